@@ -1,0 +1,253 @@
+import { z } from 'zod';
+import { CriterionKey, ReaderRole } from '../domain/person.ts';
+import { BlockId, ColleagueId, PersonId, ReferenceId } from '../domain/ids.ts';
+import { PaymentStage, PriceTable } from '../domain/priceTable.ts';
+import { MergeFieldKey } from './mergeFields.ts';
+
+/**
+ * The document model: TipTap JSON, checked here and nowhere else. The editor's schema is held equal to this union
+ * by a test. Unknown nodes are refused with words, never dropped.
+ */
+
+/** Link targets that may leave the program (reliability: no file:, no UNC, no javascript:). */
+export const LinkHref = z.string().max(2000).regex(/^(https?:\/\/|mailto:|tel:)/i);
+
+/** Six hex digits with #. */
+const HexColor = z.string().regex(/^#[0-9a-f]{6}$/i);
+
+export const Mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.literal('underline') }),
+  z.strictObject({ type: z.literal('strike') }),
+  z.strictObject({ type: z.literal('subscript') }),
+  z.strictObject({ type: z.literal('superscript') }),
+  z.strictObject({ type: z.literal('textStyle'), attrs: z.strictObject({ color: HexColor.nullable() }) }),
+  z.strictObject({ type: z.literal('highlight'), attrs: z.strictObject({ color: HexColor.nullable() }) }),
+  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: LinkHref }) }),
+]);
+export type Mark = z.infer<typeof Mark>;
+
+const marks = z.array(Mark).max(10).optional();
+
+export const TextNode = z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks });
+export type TextNode = z.infer<typeof TextNode>;
+export const HardBreakNode = z.strictObject({ type: z.literal('hardBreak'), marks });
+export type HardBreakNode = z.infer<typeof HardBreakNode>;
+export const MergeFieldNode = z.strictObject({ type: z.literal('mergeField'), attrs: z.strictObject({ key: MergeFieldKey }), marks });
+export type MergeFieldNode = z.infer<typeof MergeFieldNode>;
+
+export const InlineNode = z.discriminatedUnion('type', [TextNode, HardBreakNode, MergeFieldNode]);
+export type InlineNode = z.infer<typeof InlineNode>;
+
+export const TextAlign = z.enum(['left', 'center', 'right', 'justify']);
+export type TextAlign = z.infer<typeof TextAlign>;
+const textAttrs = { textAlign: TextAlign.nullable().default(null) };
+
+export const ParagraphNode = z.strictObject({
+  type: z.literal('paragraph'),
+  attrs: z.strictObject({ ...textAttrs }).optional(),
+  content: z.array(InlineNode).optional(),
+});
+export type ParagraphNode = z.infer<typeof ParagraphNode>;
+
+export const HeadingLevel = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export type HeadingLevel = z.infer<typeof HeadingLevel>;
+export const HeadingNode = z.strictObject({
+  type: z.literal('heading'),
+  attrs: z.strictObject({ level: HeadingLevel, ...textAttrs }),
+  content: z.array(InlineNode).optional(),
+});
+export type HeadingNode = z.infer<typeof HeadingNode>;
+
+export const PageBreakNode = z.strictObject({ type: z.literal('pageBreak') });
+export type PageBreakNode = z.infer<typeof PageBreakNode>;
+export const HorizontalRuleNode = z.strictObject({ type: z.literal('horizontalRule') });
+export type HorizontalRuleNode = z.infer<typeof HorizontalRuleNode>;
+
+/** PNG or JPEG as a data URL; size in CSS pixels (96 to the inch); null = the picture's own size. */
+export const ImageNode = z.strictObject({
+  type: z.literal('image'),
+  attrs: z.strictObject({
+    src: z.string().max(8_000_000).regex(/^data:image\/(png|jpeg);base64,/),
+    alt: z.string().max(500).nullable().default(null),
+    width: z.number().positive().max(4000).nullable().default(null),
+    height: z.number().positive().max(4000).nullable().default(null),
+  }),
+});
+export type ImageNode = z.infer<typeof ImageNode>;
+
+// --- our own blocks: drawn from the proposal's context, never from text typed twice ---
+
+/** Letterhead (бланк): our logo, name and requisites. */
+export const LetterheadNode = z.strictObject({ type: z.literal('letterhead') });
+export type LetterheadNode = z.infer<typeof LetterheadNode>;
+/** Outgoing number and date on the left, the addressee in the dative on the right. */
+export const AddresseeNode = z.strictObject({ type: z.literal('addressee') });
+export type AddresseeNode = z.infer<typeof AddresseeNode>;
+/** The price table that computes. */
+export const PriceTableNode = z.strictObject({ type: z.literal('priceTable'), attrs: z.strictObject({ table: PriceTable }) });
+export type PriceTableNode = z.infer<typeof PriceTableNode>;
+/** Payment schedule; the sums come from the price table's total. */
+export const PaymentScheduleNode = z.strictObject({
+  type: z.literal('paymentSchedule'),
+  attrs: z.strictObject({ stages: z.array(PaymentStage).max(30) }),
+});
+export type PaymentScheduleNode = z.infer<typeof PaymentScheduleNode>;
+/** The group that prepared the proposal, with positions and contacts. */
+export const TeamNode = z.strictObject({ type: z.literal('team'), attrs: z.strictObject({ colleagueIds: z.array(ColleagueId).max(50) }) });
+export type TeamNode = z.infer<typeof TeamNode>;
+/** References: similar projects and people ready to recommend; printed only while their consent holds. */
+export const ReferencesNode = z.strictObject({
+  type: z.literal('references'),
+  attrs: z.strictObject({ referenceIds: z.array(ReferenceId).max(50) }),
+});
+export type ReferencesNode = z.infer<typeof ReferencesNode>;
+/** Validity (срок действия): the dates live on the proposal, the wording here. Always present, at the end. */
+export const ValidityNode = z.strictObject({
+  type: z.literal('validity'),
+  attrs: z.strictObject({ offerKind: z.enum(['offer', 'information']) }),
+});
+export type ValidityNode = z.infer<typeof ValidityNode>;
+/** Signature row: post, line, initials and name; below it who prepared the paper. */
+export const SignatureNode = z.strictObject({ type: z.literal('signature') });
+export type SignatureNode = z.infer<typeof SignatureNode>;
+
+// --- containers: recursive, so their types are written out ---
+
+export type ListItemNode = { type: 'listItem'; content: BlockNode[] };
+export type BulletListNode = { type: 'bulletList'; content: ListItemNode[] };
+export type OrderedListNode = { type: 'orderedList'; attrs: { start: number }; content: ListItemNode[] };
+export type CellAttrs = { colspan: number; rowspan: number; colwidth: number[] | null };
+export type TableCellNode = { type: 'tableCell'; attrs: CellAttrs; content: BlockNode[] };
+export type TableHeaderNode = { type: 'tableHeader'; attrs: CellAttrs; content: BlockNode[] };
+export type TableRowNode = { type: 'tableRow'; content: (TableCellNode | TableHeaderNode)[] };
+export type TableNode = { type: 'table'; content: TableRowNode[] };
+export type BlockquoteNode = { type: 'blockquote'; content: BlockNode[] };
+/** Why an argument is in the document; shown in the margin, never printed. */
+export type ArgumentAttrs = {
+  blockId: BlockId;
+  criterion: CriterionKey | null;
+  personIds: PersonId[];
+  /** Sentences of reason in the interface's own words are made from these codes. */
+  reasons: ArgumentReason[];
+};
+/** An argument block (довод): a library block that speaks to a criterion of certain readers. */
+export type ArgumentNode = { type: 'argument'; attrs: ArgumentAttrs; content: BlockNode[] };
+export type SectionAttrs = {
+  /** Stable within a document: `frame-offer`, `role-finance`. */
+  sectionId: string;
+  /** The role this section is written for; null = part of the common frame. */
+  role: ReaderRole | null;
+  personIds: PersonId[];
+  /** Short name in the outline; the printed heading is a heading node inside. */
+  outlineTitle: string;
+};
+/** A section: a part of the document that the outline lists and that moves as a whole. */
+export type SectionNode = { type: 'section'; attrs: SectionAttrs; content: BlockNode[] };
+
+export const ArgumentReason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('role'), personId: PersonId }),
+  z.strictObject({ kind: z.literal('criterion'), personId: PersonId, criterion: CriterionKey, weightPercent: z.int() }),
+  z.strictObject({ kind: z.literal('pastLoss'), tenderTitle: z.string(), reason: z.string() }),
+  z.strictObject({ kind: z.literal('tenderCriterion'), criterion: CriterionKey, weightPercent: z.int() }),
+  z.strictObject({ kind: z.literal('required') }),
+]);
+export type ArgumentReason = z.infer<typeof ArgumentReason>;
+
+export type BlockNode =
+  | ParagraphNode
+  | HeadingNode
+  | BulletListNode
+  | OrderedListNode
+  | TableNode
+  | BlockquoteNode
+  | PageBreakNode
+  | HorizontalRuleNode
+  | ImageNode
+  | LetterheadNode
+  | AddresseeNode
+  | PriceTableNode
+  | PaymentScheduleNode
+  | TeamNode
+  | ReferencesNode
+  | ValidityNode
+  | SignatureNode
+  | ArgumentNode
+  | SectionNode;
+export type BlockNodeType = BlockNode['type'];
+
+const blocks = z.lazy(() => z.array(BlockNode));
+
+export const ListItemNode: z.ZodType<ListItemNode> = z.strictObject({ type: z.literal('listItem'), content: blocks });
+export const BulletListNode = z.strictObject({ type: z.literal('bulletList'), content: z.array(ListItemNode) });
+export const OrderedListNode = z.strictObject({
+  type: z.literal('orderedList'),
+  attrs: z.strictObject({ start: z.int().min(0).max(100_000) }),
+  content: z.array(ListItemNode),
+});
+const CellAttrs = z.strictObject({
+  colspan: z.int().min(1).max(100),
+  rowspan: z.int().min(1).max(1000),
+  colwidth: z.array(z.int().min(0).max(4000)).nullable(),
+});
+export const TableCellNode = z.strictObject({ type: z.literal('tableCell'), attrs: CellAttrs, content: blocks });
+export const TableHeaderNode = z.strictObject({ type: z.literal('tableHeader'), attrs: CellAttrs, content: blocks });
+export const TableRowNode = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z.array(z.discriminatedUnion('type', [TableCellNode, TableHeaderNode])),
+});
+export const TableNode = z.strictObject({ type: z.literal('table'), content: z.array(TableRowNode) });
+export const BlockquoteNode = z.strictObject({ type: z.literal('blockquote'), content: blocks });
+export const ArgumentNode = z.strictObject({
+  type: z.literal('argument'),
+  attrs: z.strictObject({
+    blockId: BlockId,
+    criterion: CriterionKey.nullable(),
+    personIds: z.array(PersonId),
+    reasons: z.array(ArgumentReason),
+  }),
+  content: blocks,
+});
+export const SectionNode = z.strictObject({
+  type: z.literal('section'),
+  attrs: z.strictObject({
+    sectionId: z.string().min(1).max(80),
+    role: ReaderRole.nullable(),
+    personIds: z.array(PersonId),
+    outlineTitle: z.string().max(200),
+  }),
+  content: blocks,
+});
+
+export const BlockNode: z.ZodType<BlockNode> = z.discriminatedUnion('type', [
+  ParagraphNode,
+  HeadingNode,
+  BulletListNode,
+  OrderedListNode,
+  TableNode,
+  BlockquoteNode,
+  PageBreakNode,
+  HorizontalRuleNode,
+  ImageNode,
+  LetterheadNode,
+  AddresseeNode,
+  PriceTableNode,
+  PaymentScheduleNode,
+  TeamNode,
+  ReferencesNode,
+  ValidityNode,
+  SignatureNode,
+  ArgumentNode,
+  SectionNode,
+]);
+
+export const DocumentRoot = z.strictObject({ type: z.literal('doc'), content: z.array(BlockNode) });
+export type DocumentRoot = z.infer<typeof DocumentRoot>;
+
+/** The version this program writes. Older ones are lifted by `upgradeDocument.ts`; newer ones are refused. */
+export const documentSchemaVersion = 1;
+
+/** A stored document. */
+export const ProposalDocument = z.strictObject({ schemaVersion: z.literal(documentSchemaVersion), root: DocumentRoot });
+export type ProposalDocument = z.infer<typeof ProposalDocument>;

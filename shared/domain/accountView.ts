@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { Account, AccountType } from './account.ts';
+import { CalendarDate } from './calendarDate.ts';
+import { AccountId, PersonId, ProposalId, TenderId } from './ids.ts';
+import { CriterionKey, ReaderRole } from './person.ts';
+import { ProposalStatus } from './proposal.ts';
+import { TenderStatus } from './tender.ts';
+
+/** State of a relation, always shown with a shape and a word (GLOSSARY: состояние клиента). */
+export const AccountHealth = z.enum(['even', 'attention', 'risk']);
+export type AccountHealth = z.infer<typeof AccountHealth>;
+
+export const AbcClass = z.enum(['A', 'B', 'C']);
+export type AbcClass = z.infer<typeof AbcClass>;
+export const XyzClass = z.enum(['X', 'Y', 'Z']);
+export type XyzClass = z.infer<typeof XyzClass>;
+
+/** Measures of one account, computed in the vault from its rows. */
+export const AccountMeasures = z.object({
+  /** null = no deliveries in the last 12 months. */
+  abc: AbcClass.nullable(),
+  xyz: XyzClass.nullable(),
+  /** Share of our total profit in the last 12 months, tenths of a percent (246 = 24,6 %). */
+  profitSharePermille: z.int(),
+  revenue12mMinor: z.int(),
+  profit12mMinor: z.int(),
+  lastContactOn: CalendarDate.nullable(),
+  /** The client's own median gap between contacts, days; null = fewer than three contacts. */
+  usualGapDays: z.int().nullable(),
+  completenessPercent: z.int(),
+  health: AccountHealth,
+});
+export type AccountMeasures = z.infer<typeof AccountMeasures>;
+
+/** A line of the clients table. */
+export const AccountRow = z.object({
+  id: AccountId,
+  name: z.string(),
+  legalForm: z.string(),
+  inn: z.string(),
+  industry: z.string(),
+  city: z.string(),
+  types: z.array(AccountType),
+  measures: AccountMeasures,
+  nextStep: z.string(),
+  nextStepOn: CalendarDate.nullable(),
+});
+export type AccountRow = z.infer<typeof AccountRow>;
+
+/** A question worth asking next («что узнать дальше»); the window words it by its kind. */
+export const OpenQuestion = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('noPeople') }),
+  z.object({ kind: z.literal('noDecisionMaker') }),
+  z.object({ kind: z.literal('roleMissing'), role: ReaderRole }),
+  z.object({ kind: z.literal('criteriaUnknown'), personId: PersonId, personName: z.string() }),
+  z.object({ kind: z.literal('attitudeUnknown'), personId: PersonId, personName: z.string() }),
+  z.object({ kind: z.literal('needsUnknown') }),
+  z.object({ kind: z.literal('plansUnknown') }),
+  z.object({ kind: z.literal('requisitesMissing') }),
+  z.object({ kind: z.literal('competitorsUnknown') }),
+  z.object({ kind: z.literal('lossReasonMissing'), tenderId: TenderId, tenderTitle: z.string() }),
+  z.object({ kind: z.literal('tenderBudgetUnknown'), tenderId: TenderId, tenderTitle: z.string() }),
+]);
+export type OpenQuestion = z.infer<typeof OpenQuestion>;
+
+/** A tender in a list. */
+export const TenderRow = z.object({
+  id: TenderId,
+  accountId: AccountId,
+  accountName: z.string(),
+  title: z.string(),
+  status: TenderStatus,
+  tenderOn: CalendarDate.nullable(),
+  budgetMinor: z.int().nullable(),
+  ourBidMinor: z.int().nullable(),
+  currency: z.string(),
+  milestonesDone: z.int(),
+  milestonesTotal: z.int(),
+  lateMilestones: z.int(),
+  reasons: z.array(z.string()),
+});
+export type TenderRow = z.infer<typeof TenderRow>;
+
+/** A proposal in a list. */
+export const ProposalRow = z.object({
+  id: ProposalId,
+  accountId: AccountId,
+  accountName: z.string(),
+  tenderId: TenderId.nullable(),
+  number: z.string(),
+  edition: z.int(),
+  title: z.string(),
+  subject: z.string(),
+  language: z.string(),
+  status: ProposalStatus,
+  documentDate: CalendarDate,
+  validUntil: CalendarDate,
+  readerNames: z.array(z.string()),
+  /** Total of the price table; null = no table. */
+  totalMinor: z.int().nullable(),
+  currency: z.string(),
+  savedAtMs: z.int(),
+});
+export type ProposalRow = z.infer<typeof ProposalRow>;
+
+/** What the dossier's header and Overview tab show. */
+export const AccountOverview = z.object({
+  account: Account,
+  measures: AccountMeasures,
+  questions: z.array(OpenQuestion).max(3),
+  counts: z.object({
+    events: z.int(),
+    deliveries: z.int(),
+    people: z.int(),
+    tenders: z.int(),
+    competitors: z.int(),
+    proposals: z.int(),
+  }),
+  /** The nearest tender that is not decided. */
+  nextTender: TenderRow.nullable(),
+  openProposals: z.array(ProposalRow),
+  /** Criteria that this client's group weighs most, percent of all weights × influence. */
+  topCriteria: z.array(z.object({ key: CriterionKey, percent: z.int() })),
+  /** Revenue of the last eight quarters, oldest first. */
+  quarters: z.array(z.object({ label: z.string(), revenueMinor: z.int(), profitMinor: z.int() })),
+});
+export type AccountOverview = z.infer<typeof AccountOverview>;
+
+/** A row of «Сегодня»: one thing that needs the KAM now, with its one next action. */
+export const TodayRow = z.object({
+  kind: z.enum(['followUp', 'proposalExpiring', 'milestone', 'promise', 'complaint', 'birthday', 'silence', 'nextStep']),
+  accountId: AccountId,
+  accountName: z.string(),
+  /** What it is about: a milestone's key, a promise's title, a person's name, a proposal's number. */
+  subject: z.string(),
+  personName: z.string(),
+  dueOn: CalendarDate.nullable(),
+  tenderId: TenderId.nullable(),
+  proposalId: ProposalId.nullable(),
+  personId: PersonId.nullable(),
+  /** Id of the follow-up or event this row closes; empty where none. */
+  sourceId: z.string(),
+  days: z.int().nullable(),
+});
+export type TodayRow = z.infer<typeof TodayRow>;
+
+/** A hit of the search across everything. */
+export const SearchHit = z.object({
+  kind: z.enum(['account', 'person', 'tender', 'proposal']),
+  id: z.string(),
+  accountId: AccountId,
+  title: z.string(),
+  subtitle: z.string(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { MergeFieldKey } from '../document/mergeFields.ts';
+import { ProposalDocument } from '../document/nodes.ts';
+import { CalendarDate } from './calendarDate.ts';
+import { Company } from './company.ts';
+import { AccountId, PersonId, ProposalId, TemplateId, TenderId } from './ids.ts';
+import { Language } from './language.ts';
+import { Gender, ManualNameForms, Psychotype, ReaderRole, WeightedCriterion } from './person.ts';
+import { Reference } from './reference.ts';
+import { ValidityPeriod } from './validity.ts';
+
+/** Status of a proposal (GLOSSARY: состояние КП). */
+export const ProposalStatus = z.enum(['draft', 'sent', 'received', 'inReview', 'accepted', 'declined', 'expired']);
+export type ProposalStatus = z.infer<typeof ProposalStatus>;
+
+/** What the window may change beside the document itself. */
+export const ProposalHeader = z.object({
+  title: z.string().trim().min(1).max(300),
+  /** The offer in a phrase, under the title: «Компрессорная станция цеха № 4: поставка, пуск и сервис». */
+  subject: z.string().max(500),
+  documentDate: CalendarDate,
+  validity: ValidityPeriod,
+  /** In the order of the sections. */
+  readerIds: z.array(PersonId).max(30),
+  addresseeId: PersonId.nullable(),
+  /** A value typed by the user for a field wins over the computed one. */
+  fieldOverrides: z.partialRecord(MergeFieldKey, z.string().max(2000)),
+});
+export type ProposalHeader = z.infer<typeof ProposalHeader>;
+
+export const Proposal = ProposalHeader.extend({
+  id: ProposalId,
+  accountId: AccountId,
+  tenderId: TenderId.nullable(),
+  templateId: TemplateId,
+  language: Language,
+  /** «2026-041»; never used twice, also after deletion. */
+  number: z.string().max(60),
+  /** Редакция: 1 for the first, 2 for «ред. 2». */
+  edition: z.int().min(1),
+  status: ProposalStatus,
+  document: ProposalDocument,
+  /** Counts every save; a save on an older revision is refused. */
+  revision: z.int(),
+  createdAtMs: z.int(),
+  savedAtMs: z.int(),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+/** A reader as a proposal needs them: nothing private is here, so nothing private can be printed. */
+export const Reader = z.object({
+  personId: PersonId,
+  lastName: z.string(),
+  firstName: z.string(),
+  middleName: z.string(),
+  gender: Gender,
+  position: z.string(),
+  role: ReaderRole,
+  influence: z.int(),
+  /** For ordering and the margin only; never printed. */
+  psychotype: Psychotype,
+  criteria: z.array(WeightedCriterion),
+  nameForms: ManualNameForms,
+});
+export type Reader = z.infer<typeof Reader>;
+
+/** All that a document is drawn from beside itself. Read fresh from the vault; the window and the DOCX writer share it. */
+export const ProposalContext = z.object({
+  today: CalendarDate,
+  company: Company,
+  account: z.object({
+    id: AccountId,
+    deleted: z.boolean(),
+    name: z.string(),
+    legalForm: z.string(),
+    fullName: z.string(),
+    industry: z.string(),
+    city: z.string(),
+    inn: z.string(),
+    needs: z.string(),
+    plans: z.string(),
+    /** Day of the first delivery; null = nothing delivered yet. */
+    firstDeliveryOn: CalendarDate.nullable(),
+    deliveriesCount: z.int(),
+  }),
+  tender: z
+    .object({
+      id: TenderId,
+      title: z.string(),
+      subject: z.string(),
+      requestNumber: z.string(),
+      tenderOn: CalendarDate.nullable(),
+      criteria: z.array(z.object({ key: WeightedCriterion.shape.key, weightPercent: z.int() })),
+    })
+    .nullable(),
+  /** The readers of the proposal, in its order. */
+  readers: z.array(Reader),
+  /** Reasons of tenders lost at this client, newest first. */
+  pastLosses: z.array(z.object({ tenderTitle: z.string(), decidedOn: CalendarDate.nullable(), reasons: z.array(z.string()) })),
+  references: z.array(Reference),
+});
+export type ProposalContext = z.infer<typeof ProposalContext>;

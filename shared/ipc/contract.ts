@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { AccountDraft } from '../domain/account.ts';
+import { AccountEvent, AccountEventDraft } from '../domain/accountEvent.ts';
+import { AccountOverview, AccountRow, ProposalRow, SearchHit, TenderRow, TodayRow } from '../domain/accountView.ts';
+import { CalendarDate } from '../domain/calendarDate.ts';
+import { Company, Picture } from '../domain/company.ts';
+import { Competitor, CompetitorDraft } from '../domain/competitor.ts';
+import { Delivery, DeliveryDraft } from '../domain/delivery.ts';
+import { FollowUp, FollowUpDraft } from '../domain/followUp.ts';
+import {
+  AccountEventId,
+  AccountId,
+  CompetitorId,
+  DeliveryId,
+  FollowUpId,
+  PersonId,
+  ProposalId,
+  ReferenceId,
+  TemplateId,
+  TenderId,
+} from '../domain/ids.ts';
+import { Language } from '../domain/language.ts';
+import { Person, PersonDraft } from '../domain/person.ts';
+import { Proposal, ProposalContext, ProposalHeader, ProposalStatus } from '../domain/proposal.ts';
+import { Reference, ReferenceDraft } from '../domain/reference.ts';
+import { Template } from '../domain/template.ts';
+import { Tender, TenderDraft } from '../domain/tender.ts';
+import { ValidityPeriod } from '../domain/validity.ts';
+import { ProposalDocument } from '../document/nodes.ts';
+import { FidelityReport } from '../document/fidelity.ts';
+import { Preferences } from './preferences.ts';
+
+const nothing = z.object({});
+const done = z.object({});
+const saved = z.object({ revision: z.int() });
+
+/** A vault on this computer. The name is readable without the password: it stands on the lock screen. */
+export const VaultSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(['own', 'example']),
+  language: Language,
+  savedAtMs: z.int(),
+});
+export type VaultSummary = z.infer<typeof VaultSummary>;
+
+const password = z.string().min(1).max(1000);
+/** Checked again in the vault: twelve characters or more, and not a known weak one. */
+const newPassword = z.string().max(1000);
+const recoveryKey = z.string().max(100);
+
+/** How a vault opened: counts of what the side-car file says is missing (0 = all is there). */
+export const OpenedVault = z.object({ vault: VaultSummary, lastSavesMissing: z.int() });
+export type OpenedVault = z.infer<typeof OpenedVault>;
+
+/**
+ * Calls that the window makes and the vault process answers. Adding a call = one entry here + one handler in
+ * `electron/vault/handlers/`. The shell relays them unseen; the vault parses the input again.
+ */
+export const vaultContract = {
+  // --- before a vault is open ---
+  'vault.status': {
+    input: nothing,
+    output: z.object({ open: VaultSummary.nullable(), vaults: z.array(VaultSummary), retryAfterMs: z.int() }),
+  },
+  'vault.create': {
+    input: z.object({ name: z.string().trim().min(1).max(100), password: newPassword, language: Language }),
+    output: z.object({ vault: VaultSummary, recoveryKey: z.string() }),
+  },
+  'vault.openExample': { input: z.object({ language: Language }), output: OpenedVault },
+  'vault.unlock': { input: z.object({ vaultId: z.uuid(), password }), output: OpenedVault },
+  'vault.unlockWithRecoveryKey': { input: z.object({ vaultId: z.uuid(), recoveryKey, newPassword }), output: OpenedVault },
+  'vault.listBackups': {
+    input: z.object({ vaultId: z.uuid() }),
+    output: z.object({ backups: z.array(z.object({ backupId: z.string(), savedAtMs: z.int(), rev: z.int() })) }),
+  },
+  'vault.restoreBackup': {
+    input: z.object({ vaultId: z.uuid(), backupId: z.string().max(100), password }),
+    output: OpenedVault,
+  },
+  // --- everything below answers `locked` until a vault is open ---
+  'vault.changePassword': { input: z.object({ oldPassword: password, newPassword }), output: done },
+  'vault.renewRecoveryKey': { input: z.object({ password }), output: z.object({ recoveryKey: z.string() }) },
+
+  'accounts.list': {
+    /** `query` is searched as typed: names, ИНН, city, people. Empty = all. */
+    input: z.object({ query: z.string().max(200) }),
+    output: z.object({ rows: z.array(AccountRow), total: z.int() }),
+  },
+  'accounts.overview': { input: z.object({ id: AccountId }), output: AccountOverview },
+  'accounts.create': { input: z.object({ draft: AccountDraft }), output: z.object({ id: AccountId, revision: z.int() }) },
+  'accounts.save': { input: z.object({ id: AccountId, baseRevision: z.int(), draft: AccountDraft }), output: saved },
+  'accounts.delete': { input: z.object({ id: AccountId }), output: done },
+  'accounts.restore': { input: z.object({ id: AccountId }), output: done },
+
+  'people.list': { input: z.object({ accountId: AccountId }), output: z.object({ people: z.array(Person) }) },
+  'people.create': { input: z.object({ draft: PersonDraft }), output: z.object({ id: PersonId, revision: z.int() }) },
+  'people.save': { input: z.object({ id: PersonId, baseRevision: z.int(), draft: PersonDraft }), output: saved },
+  'people.delete': { input: z.object({ id: PersonId }), output: done },
+  'people.restore': { input: z.object({ id: PersonId }), output: done },
+
+  'deliveries.list': { input: z.object({ accountId: AccountId }), output: z.object({ deliveries: z.array(Delivery) }) },
+  'deliveries.create': { input: z.object({ draft: DeliveryDraft }), output: z.object({ id: DeliveryId }) },
+  'deliveries.save': { input: z.object({ id: DeliveryId, draft: DeliveryDraft }), output: done },
+  'deliveries.delete': { input: z.object({ id: DeliveryId }), output: done },
+  'deliveries.restore': { input: z.object({ id: DeliveryId }), output: done },
+
+  'events.list': { input: z.object({ accountId: AccountId }), output: z.object({ events: z.array(AccountEvent) }) },
+  'events.create': { input: z.object({ draft: AccountEventDraft }), output: z.object({ id: AccountEventId, revision: z.int() }) },
+  'events.save': { input: z.object({ id: AccountEventId, baseRevision: z.int(), draft: AccountEventDraft }), output: saved },
+  'events.delete': { input: z.object({ id: AccountEventId }), output: done },
+  'events.restore': { input: z.object({ id: AccountEventId }), output: done },
+
+  'competitors.list': { input: z.object({ accountId: AccountId }), output: z.object({ competitors: z.array(Competitor) }) },
+  'competitors.create': { input: z.object({ draft: CompetitorDraft }), output: z.object({ id: CompetitorId, revision: z.int() }) },
+  'competitors.save': { input: z.object({ id: CompetitorId, baseRevision: z.int(), draft: CompetitorDraft }), output: saved },
+  'competitors.delete': { input: z.object({ id: CompetitorId }), output: done },
+  'competitors.restore': { input: z.object({ id: CompetitorId }), output: done },
+
+  'tenders.list': { input: z.object({ accountId: AccountId.nullable() }), output: z.object({ rows: z.array(TenderRow) }) },
+  'tenders.get': { input: z.object({ id: TenderId }), output: z.object({ tender: Tender, accountName: z.string() }) },
+  'tenders.create': { input: z.object({ draft: TenderDraft }), output: z.object({ id: TenderId, revision: z.int() }) },
+  'tenders.save': { input: z.object({ id: TenderId, baseRevision: z.int(), draft: TenderDraft }), output: saved },
+  'tenders.delete': { input: z.object({ id: TenderId }), output: done },
+  'tenders.restore': { input: z.object({ id: TenderId }), output: done },
+
+  'proposals.list': { input: z.object({ accountId: AccountId.nullable() }), output: z.object({ rows: z.array(ProposalRow) }) },
+  'proposals.get': { input: z.object({ id: ProposalId }), output: z.object({ proposal: Proposal, context: ProposalContext }) },
+  /** Composes a document for the readers from the template and the library. */
+  'proposals.create': {
+    input: z.object({
+      accountId: AccountId,
+      tenderId: TenderId.nullable(),
+      readerIds: z.array(PersonId).min(1).max(30),
+      templateId: TemplateId,
+      language: Language,
+      title: z.string().trim().min(1).max(300),
+      subject: z.string().max(500),
+      validity: ValidityPeriod,
+    }),
+    output: z.object({ id: ProposalId, number: z.string() }),
+  },
+  'proposals.saveDocument': {
+    input: z.object({ id: ProposalId, baseRevision: z.int(), document: ProposalDocument }),
+    output: saved,
+  },
+  'proposals.saveHeader': { input: z.object({ id: ProposalId, baseRevision: z.int(), header: ProposalHeader }), output: saved },
+  'proposals.setStatus': { input: z.object({ id: ProposalId, status: ProposalStatus }), output: saved },
+  'proposals.delete': { input: z.object({ id: ProposalId }), output: done },
+  'proposals.restore': { input: z.object({ id: ProposalId }), output: done },
+  /** Named copies kept of a proposal: on every new status, and when the user asks. Newest first. */
+  'proposals.listRevisions': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ revisions: z.array(z.object({ revision: z.int(), label: z.string(), savedAtMs: z.int() })) }),
+  },
+  'proposals.keepRevision': { input: z.object({ id: ProposalId, label: z.string().max(200) }), output: saved },
+  'proposals.restoreRevision': { input: z.object({ id: ProposalId, revision: z.int(), baseRevision: z.int() }), output: saved },
+
+  'templates.list': { input: z.object({ language: Language.nullable() }), output: z.object({ templates: z.array(Template) }) },
+  'references.list': { input: nothing, output: z.object({ references: z.array(Reference) }) },
+  'references.create': { input: z.object({ draft: ReferenceDraft }), output: z.object({ id: ReferenceId, revision: z.int() }) },
+  'references.save': { input: z.object({ id: ReferenceId, baseRevision: z.int(), draft: ReferenceDraft }), output: saved },
+  'references.delete': { input: z.object({ id: ReferenceId }), output: done },
+  'references.restore': { input: z.object({ id: ReferenceId }), output: done },
+
+  'company.get': { input: nothing, output: z.object({ company: Company }) },
+  'company.save': { input: z.object({ company: Company }), output: saved },
+
+  'followUps.list': { input: z.object({ accountId: AccountId.nullable() }), output: z.object({ followUps: z.array(FollowUp) }) },
+  'followUps.create': { input: z.object({ draft: FollowUpDraft }), output: z.object({ id: FollowUpId }) },
+  'followUps.setDone': { input: z.object({ id: FollowUpId, doneOn: CalendarDate.nullable() }), output: done },
+
+  'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
+  'search.everywhere': { input: z.object({ query: z.string().max(200) }), output: z.object({ hits: z.array(SearchHit).max(50) }) },
+} as const satisfies Contract;
+
+/** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */
+export const vaultShellContract = {
+  /** Flushes, seals and closes; the process ends right after the reply. */
+  'vault.close': { input: nothing, output: done },
+  'proposals.exportFileName': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string() }) },
+  /** Writes the DOCX to a path chosen in the native dialog, reopens it and compares it with the document. */
+  'proposals.writeDocx': {
+    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000) }),
+    output: z.object({ report: FidelityReport }),
+  },
+} as const satisfies Contract;
+
+/** Calls that the shell itself answers: windows, native dialogs, preferences. */
+export const shellContract = {
+  'shell.preferences': { input: nothing, output: z.object({ preferences: Preferences, systemLanguage: Language, runtime: z.string(), version: z.string() }) },
+  'shell.savePreferences': { input: z.object({ preferences: Preferences }), output: done },
+  /** Locks: closes the vault, ends its process and this window; a lock window opens. */
+  'shell.lock': { input: nothing, output: done },
+  /** Asks where to save (native dialog) and exports. `fileName` without a folder. Answers `cancelled` when the dialog was closed. */
+  'shell.exportProposalDocx': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string(), report: FidelityReport }) },
+  /** Shows the last exported file in the system's file manager / opens it in its program. */
+  'shell.showLastExport': { input: nothing, output: done },
+  'shell.openLastExport': { input: nothing, output: done },
+  /** Native dialog for a PNG or JPEG of at most 2 MB. */
+  'shell.choosePicture': { input: nothing, output: z.object({ picture: Picture }) },
+  /** Saves the recovery sheet as a text file the user names. */
+  'shell.saveRecoverySheet': { input: z.object({ text: z.string().max(4000) }), output: done },
+  'shell.printWindow': { input: nothing, output: done },
+  'shell.openLink': { input: z.object({ href: z.string().max(2000) }), output: done },
+} as const satisfies Contract;
+
+/** What the window may call at all. */
+export const windowContract = { ...vaultContract, ...shellContract } as const;
+
+type Contract = Readonly<Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>>;
+
+export type VaultCall = keyof typeof vaultContract;
+export type VaultShellCall = keyof typeof vaultShellContract;
+export type ShellCall = keyof typeof shellContract;
+export type WindowCall = keyof typeof windowContract;
+
+type All = typeof vaultContract & typeof vaultShellContract & typeof shellContract;
+/** What a caller hands over (before defaults are filled). */
+export type InputOf<Name extends keyof All> = z.input<All[Name]['input']>;
+/** What a handler receives (after parsing). */
+export type ParsedInputOf<Name extends keyof All> = z.output<All[Name]['input']>;
+export type OutputOf<Name extends keyof All> = z.output<All[Name]['output']>;
+

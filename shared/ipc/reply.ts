@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/**
+ * Every expected failure of the program, as one union. The window turns a code into a sentence of the
+ * interface's language (`renderer/app/texts`, namespace `errors`); no code travels without a sentence there.
+ */
+export const errorCodes = [
+  // the vault
+  'locked',
+  'wrongPassword',
+  'wrongRecoveryKey',
+  'tooManyAttempts',
+  'weakPassword',
+  'vaultMissing',
+  'vaultDamaged',
+  'vaultEmpty',
+  'vaultForeign',
+  'vaultNewer',
+  'vaultBusy',
+  'vaultHeaderDamaged',
+  'lastSavesMissing',
+  // the disk
+  'diskFull',
+  'readOnlyFolder',
+  'fileBusy',
+  'folderMissing',
+  'fileUnreadable',
+  // the data
+  'invalidInput',
+  'notFound',
+  'staleRevision',
+  'accountDeleted',
+  'noReaders',
+  'validityPast',
+  'validityReversed',
+  'documentInvalid',
+  'documentNewer',
+  'exportDiffers',
+  'imageTooLarge',
+  // everything else
+  'cancelled',
+  'unavailable',
+  'unexpected',
+] as const;
+
+/** A code of {@link errorCodes}. */
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Words that fill a sentence's gaps: counts, dates, field names; never confidential content. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An expected failure: its code picks the sentence, `details` fill it. `message` is for maintainers only. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What every call answers. Electron keeps only the text of a thrown error, so failures travel as values. */
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: ErrorCode; readonly details: ErrorDetails };
+
+/** The zod form of a failed {@link Reply}; the successful form is checked by the call's own output schema. */
+export const FailedReply = z.object({
+  ok: z.literal(false),
+  code: z.enum(errorCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** Ends a switch over a union: a new member fails to compile here until it is handled. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled member of a union: ${JSON.stringify(value)}`);
+}
