@@ -1,0 +1,16 @@
+import type { Handlers, HostCall } from './handler.ts';
+import { host } from './handler.ts';
+
+/** Calls about the vault as a whole. */
+export const vaultHandlers: Pick<Handlers, HostCall> = {
+  'vault.status': host((vault, input) => vault.status(input)),
+  'vault.create': host((vault, input) => vault.create(input)),
+  'vault.openExample': host((vault, input) => vault.openExample(input)),
+  'vault.unlock': host((vault, input) => vault.unlock(input)),
+  'vault.unlockWithRecoveryKey': host((vault, input) => vault.unlockWithRecoveryKey(input)),
+  'vault.listBackups': host((vault, input) => vault.listBackups(input)),
+  'vault.restoreBackup': host((vault, input) => vault.restoreBackup(input)),
+  'vault.changePassword': host((vault, input) => vault.changePassword(input)),
+  'vault.renewRecoveryKey': host((vault, input) => vault.renewRecoveryKey(input)),
+  'vault.close': host((vault, input) => vault.close(input)),
+};
