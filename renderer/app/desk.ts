@@ -1,0 +1,81 @@
+import { notifications } from '@mantine/notifications';
+import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { InputOf, OutputOf, WindowCall } from '../../shared/ipc/contract.ts';
+import { call, deskErrorOf } from './call.ts';
+import type { DeskError } from './call.ts';
+import { errorWords } from './errorWords.ts';
+
+export { call, DeskError, deskErrorOf, onWindowEvent } from './call.ts';
+
+const staleMs = 15_000;
+
+/** Data of the vault as the window remembers it. The vault is on this machine: a failed read is not retried. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: staleMs, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+type DeskOptions<Name extends WindowCall> = {
+  /** Do not ask yet. */
+  readonly enabled?: boolean;
+  /** Keep showing the last answer while the next one (another input) is on its way. */
+  readonly keepPrevious?: boolean;
+  readonly staleTimeMs?: number;
+};
+
+/** Reads through the desk; the answer is remembered under `[name, input]`. */
+export function useDesk<Name extends WindowCall>(
+  name: Name,
+  input: InputOf<Name>,
+  options: DeskOptions<Name> = {},
+): UseQueryResult<OutputOf<Name>, DeskError> {
+  return useQuery<OutputOf<Name>, DeskError>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled: options.enabled ?? true,
+    staleTime: options.staleTimeMs ?? staleMs,
+    // The library's type cannot see that an answer of the desk is never a function.
+    ...((options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}) as object),
+  });
+}
+
+/** Says that what was remembered of these calls is out of date. */
+export async function invalidate(...names: readonly WindowCall[]): Promise<void> {
+  await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+}
+
+/** Shows a failure in words: what happened, what is safe, what to do. A closed dialog is no failure. */
+export function notifyError(thrown: unknown): void {
+  const error = deskErrorOf(thrown);
+  if (error.code === 'cancelled') return;
+  const { title, text } = errorWords(error);
+  notifications.show({ id: `error-${error.code}`, title, message: text, color: 'red', autoClose: 12_000 });
+}
+
+type ActionOptions<Name extends WindowCall> = {
+  /** Reads to ask again after success. */
+  readonly invalidates?: readonly WindowCall[];
+  readonly success?: (output: OutputOf<Name>, input: InputOf<Name>) => void;
+  /** Returns true when it has dealt with the failure; otherwise a notification is shown. */
+  readonly failure?: (error: DeskError, input: InputOf<Name>) => boolean;
+};
+
+/** Writes through the desk: `mutate(input)`; failures are shown in words. */
+export function useDeskAction<Name extends WindowCall>(
+  name: Name,
+  options: ActionOptions<Name> = {},
+): UseMutationResult<OutputOf<Name>, DeskError, InputOf<Name>> {
+  return useMutation<OutputOf<Name>, DeskError, InputOf<Name>>({
+    mutationFn: (input) => call(name, input),
+    onSuccess: async (output, input) => {
+      options.success?.(output, input);
+      await invalidate(...(options.invalidates ?? []));
+    },
+    onError: (error, input) => {
+      if (options.failure?.(error, input) !== true) notifyError(error);
+    },
+  });
+}

@@ -1,0 +1,100 @@
+import type { errors as ru } from '../ru/errors.ts';
+import type { SameKeys } from '../sameKeys.ts';
+
+export const errors: SameKeys<typeof ru> = {
+  locked: { title: 'The vault is locked', text: 'Unlock it with the password and try again. What was saved is safe.' },
+  wrongPassword: { title: 'Wrong password', text: 'Check the keyboard layout and Caps Lock. Your data are untouched.' },
+  wrongRecoveryKey: {
+    title: 'Wrong recovery key',
+    text: 'Compare it with the saved file or the printed sheet. Spaces and letter case do not matter.',
+  },
+  tooManyAttempts: { title: 'Too many attempts', text: 'Wait a little and try again. Your data are untouched.' },
+  weakPassword: {
+    title: 'The password is too weak',
+    text: 'Use at least 12 characters and not a well-known password. A phrase of several words works well.',
+  },
+  vaultMissing: {
+    title: 'The vault was not found',
+    text: 'Its folder is not where it used to be. Put it back or restore the vault from a backup.',
+  },
+  vaultDamaged: {
+    title: 'The vault file is damaged',
+    text: 'It cannot be opened. Restore the vault from a backup: the damaged file will be kept beside it.',
+  },
+  vaultEmpty: {
+    title: 'The vault file is empty',
+    text: 'It holds no data: writing was probably interrupted. Restore the vault from a backup.',
+  },
+  vaultForeign: {
+    title: 'This is not a Kamerton vault',
+    text: 'The file in the vault’s place was made by another program. It was not changed. Restore the vault from a backup.',
+  },
+  vaultNewer: {
+    title: 'The vault was made by a newer version',
+    text: 'Update Kamerton and open the vault again. The file was not changed.',
+  },
+  vaultBusy: { title: 'The vault is in use', text: 'Another program holds it open. Close that program and try again.' },
+  vaultHeaderDamaged: {
+    title: 'The key file is damaged',
+    text: 'The data are intact but cannot be unlocked. Restore the vault from a backup: it has a key file of its own.',
+  },
+  lastSavesMissing: {
+    title: 'The latest saves are missing',
+    text: 'The file is older than it was when you last worked. It looks as if an earlier copy has replaced it.',
+  },
+  diskFull: { title: 'The disk is full', text: 'Free some space and try again. What was saved earlier is safe.' },
+  readOnlyFolder: { title: 'This folder cannot be written to', text: 'Choose another folder. The document is not lost.' },
+  fileBusy: {
+    title: 'The file is open in another program',
+    text: 'Close it there or save under another name. The document is not lost.',
+  },
+  folderMissing: { title: 'The folder was not found', text: 'Choose another folder. The document is not lost.' },
+  fileUnreadable: { title: 'The file cannot be read', text: 'Choose another file. PNG and JPEG pictures are accepted.' },
+  invalidInput: {
+    title: 'Some values are not right',
+    text: 'Check what you entered and try again. The changes are not saved yet.',
+  },
+  notFound: { title: 'The record was not found', text: 'It may have been deleted. Go back to the list.' },
+  staleRevision: {
+    title: 'The record has changed elsewhere',
+    text: 'Open it again and repeat your edit. Nobody’s changes were overwritten.',
+  },
+  accountDeleted: {
+    title: 'The client was deleted',
+    text: 'The document is intact, but there are no new client data to use. Restore the client or choose another.',
+  },
+  noReaders: {
+    title: 'No reader is chosen',
+    text: 'Choose at least one person: the proposal is composed for its readers.',
+  },
+  validityPast: { title: 'The validity period has passed', text: 'Choose today or a later date.' },
+  validityReversed: {
+    title: 'The validity period ends before it starts',
+    text: 'Swap the dates or correct one of them.',
+  },
+  documentInvalid: {
+    title: 'The document cannot be read',
+    text: 'It contains something this version does not know. Restore an earlier revision: it is kept.',
+  },
+  documentNewer: {
+    title: 'The document was made by a newer version',
+    text: 'Update Kamerton and open the document again. It was not changed.',
+  },
+  exportDiffers: {
+    title: 'The file differs from the document',
+    text: 'Do not send it. Save the file once more; if the difference stays, simplify the place named in the report.',
+  },
+  imageTooLarge: {
+    title: 'The picture is too large',
+    text: 'A PNG or JPEG of up to 2 MB will do. Make it smaller and choose it again.',
+  },
+  cancelled: { title: 'Cancelled', text: 'Nothing has changed.' },
+  unavailable: {
+    title: 'Not available here',
+    text: 'The system does not allow this action. Everything else works as before.',
+  },
+  unexpected: {
+    title: 'Something went wrong',
+    text: 'What was saved is safe. Try again; if it does not help, restart the program.',
+  },
+};

@@ -1,0 +1,69 @@
+import { clients as enClients } from './en/clients.ts';
+import { common as enCommon } from './en/common.ts';
+import { domain as enDomain } from './en/domain.ts';
+import { dossier as enDossier } from './en/dossier.ts';
+import { editor as enEditor } from './en/editor.ts';
+import { errors as enErrors } from './en/errors.ts';
+import { fields as enFields } from './en/fields.ts';
+import { proposals as enProposals } from './en/proposals.ts';
+import { search as enSearch } from './en/search.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { tenders as enTenders } from './en/tenders.ts';
+import { today as enToday } from './en/today.ts';
+import { vault as enVault } from './en/vault.ts';
+import { clients as ruClients } from './ru/clients.ts';
+import { common as ruCommon } from './ru/common.ts';
+import { domain as ruDomain } from './ru/domain.ts';
+import { dossier as ruDossier } from './ru/dossier.ts';
+import { editor as ruEditor } from './ru/editor.ts';
+import { errors as ruErrors } from './ru/errors.ts';
+import { fields as ruFields } from './ru/fields.ts';
+import { proposals as ruProposals } from './ru/proposals.ts';
+import { search as ruSearch } from './ru/search.ts';
+import { settings as ruSettings } from './ru/settings.ts';
+import { tenders as ruTenders } from './ru/tenders.ts';
+import { today as ruToday } from './ru/today.ts';
+import { vault as ruVault } from './ru/vault.ts';
+
+/** Every word of the window, by language and namespace. */
+export const texts = {
+  ru: {
+    common: ruCommon,
+    errors: ruErrors,
+    vault: ruVault,
+    settings: ruSettings,
+    today: ruToday,
+    search: ruSearch,
+    clients: ruClients,
+    dossier: ruDossier,
+    tenders: ruTenders,
+    domain: ruDomain,
+    proposals: ruProposals,
+    editor: ruEditor,
+    fields: ruFields,
+  },
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    vault: enVault,
+    settings: enSettings,
+    today: enToday,
+    search: enSearch,
+    clients: enClients,
+    dossier: enDossier,
+    tenders: enTenders,
+    domain: enDomain,
+    proposals: enProposals,
+    editor: enEditor,
+    fields: enFields,
+  },
+};
+
+export type Namespace = keyof (typeof texts)['ru'];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: (typeof texts)['ru'];
+  }
+}
