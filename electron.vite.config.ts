@@ -1,0 +1,57 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const here = import.meta.dirname;
+
+// Three processes, three bundles. Everything but the native SQLite addon is bundled, so that the packed app
+// holds no other package and starts without walking node_modules.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // The oldest Node that meets this file: the one inside the development fallback of Electron.
+      target: 'node20.18',
+      sourcemap: false,
+      rolldownOptions: {
+        input: {
+          main: resolve(here, 'electron/main/main.ts'),
+          vault: resolve(here, 'electron/vault/process.ts'),
+        },
+        external: ['better-sqlite3'],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(here, 'electron/preload/index.ts') },
+        // A sandboxed preload is loaded as CommonJS, whatever package.json says.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    // Relative addresses: the window's pages are served from app://, which has no server to rewrite them.
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      minify: true,
+      cssCodeSplit: false,
+      // data: fonts and pictures would need a wider content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
+    },
+  },
+});

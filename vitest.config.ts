@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], timeoutMs: number) => ({
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    // The SQLite addon keeps process-wide state: a fork per file, as in the app.
+    pool: 'forks' as const,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project(
+        'unit',
+        ['shared/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'electron/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        15_000,
+      ),
+      project('integration', ['tests/integration/**/*.test.ts'], 60_000),
+      project('hostile', ['tests/hostile/**/*.test.ts'], 180_000),
+      project('crash', ['tests/crash/**/*.test.ts'], 180_000),
+    ],
+  },
+});
