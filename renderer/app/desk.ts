@@ -18,7 +18,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-type DeskOptions<Name extends WindowCall> = {
+type DeskOptions = {
   /** Do not ask yet. */
   readonly enabled?: boolean;
   /** Keep showing the last answer while the next one (another input) is on its way. */
@@ -30,7 +30,7 @@ type DeskOptions<Name extends WindowCall> = {
 export function useDesk<Name extends WindowCall>(
   name: Name,
   input: InputOf<Name>,
-  options: DeskOptions<Name> = {},
+  options: DeskOptions = {},
 ): UseQueryResult<OutputOf<Name>, DeskError> {
   return useQuery<OutputOf<Name>, DeskError>({
     queryKey: [name, input],

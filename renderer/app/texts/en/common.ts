@@ -1,4 +1,50 @@
 import type { common as ru } from '../ru/common.ts';
 import type { SameKeys } from '../sameKeys.ts';
 
-export const common: SameKeys<typeof ru> = {};
+export const common: SameKeys<typeof ru> = {
+  appName: 'Kamerton',
+  places: {
+    today: 'Today',
+    clients: 'Clients',
+    tenders: 'Tenders',
+    proposals: 'Proposals',
+    settings: 'Settings',
+  },
+  rail: {
+    label: 'Sections',
+    recent: 'Recent',
+    fold: 'Fold the menu',
+    unfold: 'Unfold the menu',
+    lock: 'Lock',
+    example: 'Example: all data are invented',
+    exampleShort: 'Example',
+    proposal: 'Proposal {{number}}',
+  },
+  skipToContent: 'Skip to content',
+  whereIAm: 'Where I am',
+  back: 'Back',
+  find: 'Find',
+  searchHint: 'Find a client, proposal or action',
+  showMode: 'Show',
+  showModeOn: 'Show mode on',
+  showModeOffHint: 'Hide private notes and other clients while the screen is turned to the client',
+  showModeOnHint: 'Private notes and other clients are hidden. Press to bring them back',
+  undo: 'Undo',
+  save: 'Save',
+  saved: 'Saved',
+  cancel: 'Cancel',
+  close: 'Close',
+  delete: 'Delete',
+  edit: 'Edit',
+  add: 'Add',
+  retry: 'Try again',
+  show: 'Show',
+  hide: 'Hide',
+  notKnown: 'not given',
+  broken: {
+    title: 'This screen did not open',
+    text: 'What was saved is safe. Open the screen again or go to another section.',
+    again: 'Open again',
+    toToday: 'Go to Today',
+  },
+};

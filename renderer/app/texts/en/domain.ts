@@ -1,5 +1,8 @@
+import type { domain as ruDomain } from '../ru/domain.ts';
+import type { SameKeys } from '../sameKeys.ts';
+
 /** Words for every value of the field's own lists (shared/domain). All features take their labels here. */
-export const domain = {
+export const domain: SameKeys<typeof ruDomain> = {
   language: { ru: 'Russian', en: 'English' },
   currency: { RUB: 'rouble, ₽', USD: 'US dollar, $', EUR: 'euro, €', CNY: 'yuan, ¥' },
 
@@ -217,6 +220,24 @@ export const domain = {
     custom: 'Task',
   },
   searchKind: { account: 'client', person: 'person', tender: 'tender', proposal: 'proposal' },
+
+  ago: {
+    today: 'today',
+    yesterday: 'yesterday',
+    days_one: '{{count}} day ago',
+    days_other: '{{count}} days ago',
+    years_one: '{{count}} year ago',
+    years_other: '{{count}} years ago',
+    never: 'never',
+  },
+  ahead: {
+    today: 'today',
+    tomorrow: 'tomorrow',
+    days_one: 'in {{count}} day',
+    days_other: 'in {{count}} days',
+  },
+  late: { days_one: '{{count}} day late', days_other: '{{count}} days late' },
+  noDate: 'no date',
 
   requisite: {
     fullName: 'Full name',

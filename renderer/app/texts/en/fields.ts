@@ -1,4 +1,55 @@
 import type { fields as ru } from '../ru/fields.ts';
 import type { SameKeys } from '../sameKeys.ts';
 
-export const fields: SameKeys<typeof ru> = {};
+export const fields: SameKeys<typeof ru> = {
+  proposal: {
+    number: 'Proposal number',
+    date: 'Proposal date',
+    dateLong: 'Date in words',
+    subject: 'Subject of the proposal',
+    validFrom: 'Valid from',
+    validUntil: 'Valid until',
+    validUntilLong: 'Valid until, in words',
+    total: 'Total with VAT',
+    totalInWords: 'Total in words',
+    vatAmount: 'VAT amount',
+    vatPhrase: 'VAT wording',
+    totalWithoutVat: 'Total without VAT',
+  },
+  account: {
+    name: 'Client',
+    nameQuoted: 'Client in quotation marks',
+    fullName: 'Full name of the client',
+    industry: 'Industry of the client',
+    city: 'City of the client',
+    inn: 'Tax number of the client',
+    cooperationSince: 'Working together since',
+    cooperationYears: 'Years of working together',
+    deliveriesCount: 'Number of deliveries',
+    needs: 'Needs of the client',
+    plans: 'Plans of the client',
+  },
+  addressee: {
+    positionDative: 'Position of the addressee',
+    nameDative: 'Name of the addressee',
+    nameFull: 'Full name of the addressee',
+    greeting: 'Greeting',
+  },
+  tender: {
+    title: 'Name of the tender',
+    subject: 'Subject of the tender',
+    requestNumber: 'Number of the client’s request',
+    date: 'Date of the tender',
+  },
+  company: {
+    name: 'Our company',
+    nameQuoted: 'Our company in quotation marks',
+    fullName: 'Our full name',
+    phone: 'Our telephone',
+    email: 'Our e-mail',
+    signatoryName: 'Signatory',
+    signatoryPosition: 'Position of the signatory',
+    authorName: 'Prepared by',
+    authorPhone: 'Telephone of the author',
+  },
+};

@@ -218,6 +218,35 @@ export const domain = {
   },
   searchKind: { account: 'клиент', person: 'человек', tender: 'тендер', proposal: 'КП' },
 
+  ago: {
+    today: 'сегодня',
+    yesterday: 'вчера',
+    days_one: '{{count}} день назад',
+    days_few: '{{count}} дня назад',
+    days_many: '{{count}} дней назад',
+    days_other: '{{count}} дня назад',
+    years_one: '{{count}} год назад',
+    years_few: '{{count}} года назад',
+    years_many: '{{count}} лет назад',
+    years_other: '{{count}} года назад',
+    never: 'не было',
+  },
+  ahead: {
+    today: 'сегодня',
+    tomorrow: 'завтра',
+    days_one: 'через {{count}} день',
+    days_few: 'через {{count}} дня',
+    days_many: 'через {{count}} дней',
+    days_other: 'через {{count}} дня',
+  },
+  late: {
+    days_one: 'опоздание {{count}} день',
+    days_few: 'опоздание {{count}} дня',
+    days_many: 'опоздание {{count}} дней',
+    days_other: 'опоздание {{count}} дня',
+  },
+  noDate: 'без даты',
+
   requisite: {
     fullName: 'Полное наименование',
     shortName: 'Краткое наименование',

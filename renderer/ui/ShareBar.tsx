@@ -1,0 +1,25 @@
+import classes from './ShareBar.module.css';
+
+/**
+ * A share as a 4 px bar and its figure. `part` is the bar's length from 0 to 1 (scale it to the largest of the list),
+ * `text` the figure as printed. Without `text` only the bar is drawn.
+ */
+export function ShareBar({
+  part,
+  text,
+  width = 76,
+}: {
+  readonly part: number;
+  readonly text?: string;
+  readonly width?: number | 'fill';
+}) {
+  const percent = Math.max(0, Math.min(1, part)) * 100;
+  return (
+    <span className={classes.root} data-fill={width === 'fill' ? true : undefined}>
+      <span aria-hidden="true" className={classes.rail} style={width === 'fill' ? undefined : { width }}>
+        <span className={classes.part} style={{ width: `${percent}%`, minWidth: percent > 0 ? 2 : 0 }} />
+      </span>
+      {text === undefined ? null : <span className={`k-num ${classes.figure ?? ''}`}>{text}</span>}
+    </span>
+  );
+}

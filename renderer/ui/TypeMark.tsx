@@ -1,0 +1,25 @@
+import { IconCircleDot, IconSquareRotated, IconStar, IconTrendingUp } from '@tabler/icons-react';
+import classes from './TypeMark.module.css';
+
+export type TypeShape = 'dot' | 'trend' | 'star' | 'rhombus';
+
+const icons = { dot: IconCircleDot, trend: IconTrendingUp, star: IconStar, rhombus: IconSquareRotated };
+
+/** A kind of thing by icon and word; with `iconOnly` the word stays for screen readers and as a tooltip. */
+export function TypeMark({
+  shape,
+  label,
+  iconOnly = false,
+}: {
+  readonly shape: TypeShape;
+  readonly label: string;
+  readonly iconOnly?: boolean;
+}) {
+  const Icon = icons[shape];
+  return (
+    <span className={classes.root} title={iconOnly ? label : undefined}>
+      <Icon aria-hidden="true" size={15} stroke={1.5} />
+      <span className={iconOnly ? 'k-hidden' : undefined}>{label}</span>
+    </span>
+  );
+}
