@@ -1,0 +1,85 @@
+import type { PriceTable } from '../domain/priceTable.ts';
+import type { MergeFieldKey } from './mergeFields.ts';
+import type {
+  BlockNode,
+  DocumentRoot,
+  InlineNode,
+  ListItemNode,
+  SectionNode,
+  TableCellNode,
+  TableHeaderNode,
+  TableRowNode,
+} from './nodes.ts';
+
+/** Every kind of node that stands below the root. */
+export type DocumentNode = BlockNode | ListItemNode | TableRowNode | TableCellNode | TableHeaderNode | InlineNode;
+export type DocumentNodeType = DocumentNode['type'];
+/** A visitor; answering `'skip'` leaves the node's children out. `parents` run from the outermost in. */
+export type Visit = (node: DocumentNode, parents: readonly DocumentNode[]) => unknown;
+
+/** Children of a node in document order; empty for leaves. */
+export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
+  return 'content' in node && node.content !== undefined ? node.content : [];
+}
+
+function walkNodes(nodes: readonly DocumentNode[], parents: readonly DocumentNode[], visit: Visit): void {
+  for (const node of nodes) {
+    if (visit(node, parents) === 'skip') continue;
+    const children = childrenOf(node);
+    if (children.length > 0) walkNodes(children, [...parents, node], visit);
+  }
+}
+
+/** Visits every node below the root, depth first, in document order, inline nodes too. */
+export function walk(root: Pick<DocumentRoot, 'content'>, visit: Visit): void {
+  walkNodes(root.content, [], visit);
+}
+
+/** All nodes of one type in document order. */
+export function findAll<T extends DocumentNodeType>(
+  root: Pick<DocumentRoot, 'content'>,
+  type: T,
+): Extract<DocumentNode, { type: T }>[] {
+  const found: Extract<DocumentNode, { type: T }>[] = [];
+  walk(root, (node) => {
+    // The tag was compared, which TypeScript does not carry over to a generic tag.
+    if (node.type === type) found.push(node as Extract<DocumentNode, { type: T }>);
+  });
+  return found;
+}
+
+/** The first node of a type, or null. */
+export function findFirst<T extends DocumentNodeType>(
+  root: Pick<DocumentRoot, 'content'>,
+  type: T,
+): Extract<DocumentNode, { type: T }> | null {
+  return findAll(root, type)[0] ?? null;
+}
+
+/** The price table that the totals of the proposal come from: the first one, or null. */
+export function priceTableOf(root: Pick<DocumentRoot, 'content'>): PriceTable | null {
+  return findFirst(root, 'priceTable')?.attrs.table ?? null;
+}
+
+/** The sections of the outline: those that stand directly in the document. */
+export function sectionsOf(root: Pick<DocumentRoot, 'content'>): SectionNode[] {
+  return root.content.filter((node) => node.type === 'section');
+}
+
+/** Keys of the merge fields in the document, each once, in the order of their first use. */
+export function usedFields(root: Pick<DocumentRoot, 'content'>): MergeFieldKey[] {
+  return [...new Set(findAll(root, 'mergeField').map((node) => node.attrs.key))];
+}
+
+/** The plain text of inline content; a line break is `\n`, a merge field is what `fieldText` gives for it. */
+export function inlineText(
+  content: readonly InlineNode[] | undefined,
+  fieldText: (key: MergeFieldKey) => string,
+): string {
+  return (content ?? [])
+    .map((node) => {
+      if (node.type === 'text') return node.text;
+      return node.type === 'hardBreak' ? '\n' : fieldText(node.attrs.key);
+    })
+    .join('');
+}

@@ -1,0 +1,54 @@
+import type { Language } from './language.ts';
+
+/**
+ * Fills the pattern of an outgoing number: `{year}` with four digits, `{counter}` with at least three
+ * (`{year}-{counter}` → `2026-041`). The caller keeps the counter per year and never gives one twice.
+ * GLOSSARY: номер КП.
+ */
+export function proposalNumber(pattern: string, year: number, counter: number): string {
+  return pattern
+    .replaceAll('{year}', String(year))
+    .replaceAll('{counter}', String(counter).padStart(3, '0'));
+}
+
+/** Windows refuses these names whatever follows the dot. */
+const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+// oxlint-disable-next-line no-control-regex -- control characters are what must not stay in a file name
+const forbidden = /[\u0000-\u001F\u007F-\u009F<>:"/\\|?*«»„“”'`\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+/** With the longest number and an edition the name stays far below 255 bytes in UTF-8 and the 260 of old paths. */
+const maxAccountChars = 50;
+
+/** Cuts by whole characters, so that no half of a surrogate pair is left. */
+function cut(text: string, maxChars: number): string {
+  return [...text].slice(0, maxChars).join('');
+}
+
+function filePart(text: string, maxChars: number): string {
+  const clean = text.normalize('NFC').replace(forbidden, ' ').replace(/\s+/gu, ' ').trim();
+  const joined = cut(clean, maxChars).replaceAll(' ', '_');
+  // A trailing dot or space is dropped by Windows, which would then not find the file.
+  return joined.replace(/^[._-]+|[._-]+$/g, '');
+}
+
+/**
+ * The name of an exported file without a folder: `КП_2026-041_Ромашка.docx`, from the second edition on
+ * `КП_2026-041_Ромашка_ред2.docx`; English `Proposal_2026-041_Romashka_rev2.docx`. Safe on Windows: no
+ * forbidden character, no reserved name, no trailing dot, a bounded length. GLOSSARY: имя файла.
+ */
+export function proposalFileName(input: {
+  readonly language: Language;
+  readonly number: string;
+  readonly edition: number;
+  readonly accountName: string;
+}): string {
+  const ru = input.language === 'ru';
+  const edition = input.edition > 1 ? `${ru ? 'ред' : 'rev'}${input.edition}` : '';
+  const account = filePart(input.accountName, maxAccountChars);
+  const parts = [
+    ru ? 'КП' : 'Proposal',
+    filePart(input.number, 40),
+    reservedNames.test(account) ? '' : account,
+    edition,
+  ];
+  return `${parts.filter((part) => part !== '').join('_')}.docx`;
+}
