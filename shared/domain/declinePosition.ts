@@ -27,10 +27,10 @@ function adjectiveDative(word: string): string {
 
 function nounDative(word: string): string {
   if (/[аеёиоуыэюя]ец$/.test(word)) return `${word.slice(0, -2)}йцу`;
-  if (/лец$/.test(word)) return `${word.slice(0, -2)}ьцу`;
-  if (/ец$/.test(word)) return `${word.slice(0, -2)}цу`;
+  if (word.endsWith('лец')) return `${word.slice(0, -2)}ьцу`;
+  if (word.endsWith('ец')) return `${word.slice(0, -2)}цу`;
   if (/[ьй]$/.test(word)) return `${word.slice(0, -1)}ю`;
-  if (/ия$/.test(word)) return `${word.slice(0, -1)}и`;
+  if (word.endsWith('ия')) return `${word.slice(0, -1)}и`;
   if (/[ая]$/.test(word)) return `${word.slice(0, -1)}е`;
   return /[бвгджзклмнпрстфхцчшщ]$/.test(word) ? `${word}у` : word;
 }

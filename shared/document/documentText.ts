@@ -1,0 +1,119 @@
+import type { Language } from '../domain/language.ts';
+import { priceTotals } from '../domain/priceTotals.ts';
+import type { ProposalContext } from '../domain/proposal.ts';
+import type { ValidityPeriod } from '../domain/validity.ts';
+import { assertNever } from '../ipc/reply.ts';
+import {
+  addresseeView,
+  letterheadView,
+  paymentScheduleView,
+  priceTableView,
+  referencesView,
+  signatureView,
+  teamView,
+  validityView,
+} from './blockViews.ts';
+import type { FieldValues } from './mergeFields.ts';
+import type { BlockNode, DocumentRoot } from './nodes.ts';
+import { printedField } from './resolveFields.ts';
+import { inlineText, priceTableOf } from './walk.ts';
+
+/** What a document is printed with, beside its own text. */
+export type Paper = {
+  readonly values: FieldValues;
+  readonly context: ProposalContext;
+  readonly language: Language;
+  readonly validity: ValidityPeriod;
+};
+
+/** Total of the first price table with VAT and its currency; null without lines. The payment schedule divides it. */
+export function paperTotal(root: DocumentRoot): { amountMinor: number; currency: 'RUB' | 'USD' | 'EUR' | 'CNY' } | null {
+  const table = priceTableOf(root);
+  if (table === null || table.items.length === 0) return null;
+  return { amountMinor: priceTotals(table).grossMinor, currency: table.currency };
+}
+
+function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[] {
+  const { values, context, language } = paper;
+  const inside = (nodes: readonly BlockNode[]): string[] => nodes.flatMap((child) => textOfBlock(child, root, paper));
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [inlineText(node.content, (key) => printedField(values, key, language))];
+    case 'bulletList':
+    case 'orderedList':
+      return node.content.flatMap((item) => inside(item.content));
+    case 'table':
+      return node.content.flatMap((row) => row.content.flatMap((cell) => inside(cell.content)));
+    case 'blockquote':
+    case 'argument':
+    case 'section':
+      return inside(node.content);
+    case 'pageBreak':
+    case 'horizontalRule':
+    case 'image':
+      return [];
+    case 'letterhead': {
+      const view = letterheadView(context, language);
+      return [view.name, view.tagline, ...view.lines];
+    }
+    case 'addressee': {
+      const view = addresseeView(values, context, language);
+      return [view.numberLine, view.requestLine ?? '', ...view.right];
+    }
+    case 'priceTable': {
+      const view = priceTableView(node.attrs.table, language);
+      const titleAt = view.columns.findIndex(({ key }) => key === 'title');
+      const rows = view.rows.flatMap((row) => {
+        if (row.kind === 'group') return [row.title, row.total];
+        if (row.kind === 'item') return row.cells.flatMap((cell, at) => (at === titleAt ? [cell, row.note] : [cell]));
+        return [row.label, row.amount];
+      });
+      return [...view.columns.map(({ title }) => title), ...rows, view.inWords];
+    }
+    case 'paymentSchedule': {
+      const total = paperTotal(root);
+      const view = paymentScheduleView(node.attrs.stages, total?.amountMinor ?? null, total?.currency ?? 'RUB', language);
+      const rows = view.rows.flatMap((row) => (row.kind === 'item' ? row.cells : [row.label, row.share, row.amount]));
+      return [...view.columns.map(({ title }) => title), ...rows];
+    }
+    case 'team':
+      return teamView(node.attrs.colleagueIds, context.company).flatMap((member) => [
+        member.name,
+        member.position,
+        member.responsibility,
+        member.contacts,
+      ]);
+    case 'references':
+      return referencesView(node.attrs.referenceIds, context.references, context.today, language).entries.flatMap(
+        (entry) => [entry.title, entry.project, entry.result, entry.referee, entry.contacts],
+      );
+    case 'validity': {
+      const view = validityView(paper.validity, node.attrs.offerKind, language);
+      return [view.heading, view.text];
+    }
+    case 'signature': {
+      const view = signatureView(context, language);
+      return [view.position, view.name, view.preparedBy ?? ''];
+    }
+    default:
+      return assertNever(node);
+  }
+}
+
+/**
+ * The paragraphs that an exported file must hold, in order: what the fidelity check compares with.
+ * - Depth first in document order; a table row by row, cell by cell; a list without its marks and numbers.
+ * - One text per Word paragraph; a line break inside is `\n`; blank paragraphs are left out, and so must the reader of
+ *   the file leave them out. Pictures, rules and page breaks give nothing. Header and footer are not counted.
+ * - A merge field gives its value, or `words.hole`.
+ * - Price table: column titles; a group gives its title and total; a line gives its cells, the note being a second
+ *   paragraph in the title's cell; a total gives label and amount; after the table the sum in words.
+ * - Payment schedule: column titles, cells, then label, share and amount of the total row.
+ * - Letterhead: name, tagline, lines. Addressee: number, request, then the right side line by line.
+ * - Team: per member name, position, responsibility, contacts. References: per entry title, project, result,
+ *   referee, contacts. Validity: heading, text. Signature: position, name, who prepared. Empty parts are left out.
+ */
+export function documentText(root: DocumentRoot, paper: Paper): string[] {
+  return root.content.flatMap((node) => textOfBlock(node, root, paper)).filter((text) => text.trim() !== '');
+}
