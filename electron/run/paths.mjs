@@ -13,7 +13,13 @@ export const localCache = join(root, 'node_modules', '.cache', 'kamerton');
 export const runtimeFile = join(localCache, 'runtime.json');
 
 /** The Node that the project pins (npm package `node`); Node that runs this script may be older. */
-export const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const node = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** A program of node_modules as [Node, its script], free of shells and of the Node on the PATH. */
 export function tool(packageName, script) {

@@ -59,7 +59,8 @@ async function apt(args) {
 async function presentNames(names) {
   const present = [];
   for (const name of names) {
-    const renamed = LIBRARIES.includes(name) && (await run(['apt-cache', 'show', `${name}t64`], { quiet: true }));
+    const renamed =
+      LIBRARIES.includes(name) && (await run(['apt-cache', 'show', `${name}t64`], { quiet: true }));
     present.push(renamed && renamed.code === 0 ? `${name}t64` : name);
   }
   return present;

@@ -38,7 +38,8 @@ await runCommand(async () => {
     }
     return { passed: built ? 1 : 0, failed: built ? 0 : 1 };
   });
-  for (const project of ['unit', 'integration', 'hostile', 'crash']) await timed(project, () => vitest(project));
+  for (const project of ['unit', 'integration', 'hostile', 'crash'])
+    await timed(project, () => vitest(project));
   if (built) await timed('window', playwright);
 
   printSummary(rows, (Date.now() - startedMs) / 1000);
@@ -68,7 +69,12 @@ async function vitest(project) {
 async function playwright() {
   say('Test: window (Playwright in Electron)');
   const report = join(reports, 'window.json');
-  const command = [...tool('@playwright/test', 'cli.js'), 'test', '--pass-with-no-tests', '--reporter=list,json'];
+  const command = [
+    ...tool('@playwright/test', 'cli.js'),
+    'test',
+    '--pass-with-no-tests',
+    '--reporter=list,json',
+  ];
   const { code } = await run(withDisplay(command), { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
   const { stats } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   return counts(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
@@ -80,7 +86,9 @@ function counts(code, passed, failed) {
 }
 
 function printSummary(rows, seconds) {
-  console.log(`\n${'part'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(10)}`);
+  console.log(
+    `\n${'part'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(10)}`,
+  );
   for (const row of rows) {
     const line = `${row.name.padEnd(14)}${String(row.passed).padStart(8)}${String(row.failed).padStart(8)}`;
     console.log(`${line}${row.seconds.toFixed(1).padStart(10)}`);

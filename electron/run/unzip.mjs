@@ -1,4 +1,13 @@
-import { closeSync, chmodSync, mkdirSync, openSync, readSync, fstatSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  chmodSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  fstatSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 
@@ -36,7 +45,7 @@ function readDirectory(fd) {
   if (end < 0) throw new Error('Not a zip file');
   const directory = read(fd, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   const entries = [];
-  for (let at = 0; at < directory.length && directory.readUInt32LE(at) === DIRECTORY_ENTRY; ) {
+  for (let at = 0; at < directory.length && directory.readUInt32LE(at) === DIRECTORY_ENTRY;) {
     const nameLength = directory.readUInt16LE(at + 28);
     entries.push({
       method: directory.readUInt16LE(at + 10),
