@@ -41,6 +41,11 @@ export const common: SameKeys<typeof ru> = {
   show: 'Show',
   hide: 'Hide',
   notKnown: 'not given',
+  savesMissing: {
+    title_one: '{{count}} save is missing',
+    title_other: '{{count}} saves are missing',
+    text: 'The vault file is older than it was when you last worked: an earlier copy seems to have replaced it. Lock the vault and put the newer file back, or restore a backup from the unlock screen. If you go on, enter what is missing again.',
+  },
   broken: {
     title: 'This screen did not open',
     text: 'What was saved is safe. Open the screen again or go to another section.',

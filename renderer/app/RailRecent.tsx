@@ -1,0 +1,64 @@
+import { IconFileText, IconGavel } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from './desk.ts';
+import { goTo, placeKey, recentPlaces, useHistory } from './place.ts';
+import type { Place } from './place.ts';
+import classes from './RailRecent.module.css';
+import { useShowMode } from './showMode.ts';
+import { Initials } from '../ui/Initials.tsx';
+
+const shown = 4;
+
+/** Two letters of a company's name: «Тихвинский фарфор» → «ТФ», «Верфи» → «Ве». */
+export function companyInitials(name: string): string {
+  const words = name.split(/[\s«»"-]+/).filter((word) => /^\p{L}/u.test(word));
+  const [first = '', second] = words;
+  return second === undefined ? first.slice(0, 2) : `${first.charAt(0)}${second.charAt(0)}`.toUpperCase();
+}
+
+/** The screens of clients, tenders and proposals opened last. Nothing while the screen is turned to a client. */
+export function RailRecent() {
+  const { t } = useTranslation('common');
+  const showMode = useShowMode();
+  const recent = recentPlaces(useHistory(), shown);
+  const named = useRecentNames(recent);
+  if (showMode.on || named.length === 0) return null;
+  return (
+    <section aria-label={t('rail.recent')} className={classes.recent}>
+      <h2 className={classes.title}>{t('rail.recent')}</h2>
+      {named.map(({ place, name }) => (
+        <button className={classes.item} key={placeKey(place)} onClick={() => goTo(place)} title={name} type="button">
+          <span className={classes.sign}>
+            <RecentSign name={name} place={place} />
+          </span>
+          <span className={classes.name}>{name}</span>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+function RecentSign({ place, name }: { readonly place: Place; readonly name: string }) {
+  if (place.at === 'proposal') return <IconFileText aria-hidden="true" size={16} stroke={1.5} />;
+  if (place.at === 'tender') return <IconGavel aria-hidden="true" size={16} stroke={1.5} />;
+  return <Initials text={companyInitials(name)} />;
+}
+
+/** Names of the places from the lists that the rail counts anyway; a deleted thing has none and is left out. */
+function useRecentNames(places: readonly Place[]): readonly { readonly place: Place; readonly name: string }[] {
+  const { t } = useTranslation('common');
+  const accounts = useDesk('accounts.list', { query: '' }).data?.rows;
+  const tenders = useDesk('tenders.list', { accountId: null }).data?.rows;
+  const proposals = useDesk('proposals.list', { accountId: null }).data?.rows;
+  const nameOf = (place: Place): string | undefined => {
+    if (place.at === 'dossier') return accounts?.find((row) => row.id === place.accountId)?.name;
+    if (place.at === 'tender') return tenders?.find((row) => row.id === place.tenderId)?.title;
+    if (place.at !== 'proposal') return undefined;
+    const number = proposals?.find((row) => row.id === place.proposalId)?.number;
+    return number === undefined ? undefined : t('rail.proposal', { number });
+  };
+  return places.flatMap((place) => {
+    const name = nameOf(place);
+    return name === undefined ? [] : [{ place, name }];
+  });
+}

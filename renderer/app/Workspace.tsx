@@ -1,0 +1,60 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Palette } from '../features/search/Palette.tsx';
+import { CrashBoundary } from './CrashBoundary.tsx';
+import { queryClient } from './desk.ts';
+import { Dialogs } from './Dialogs.tsx';
+import { addTexts } from './i18n.ts';
+import { Pages } from './Pages.tsx';
+import { goTo, placeKey, resetPlaces, usePlace } from './place.ts';
+import { Rail } from './Rail.tsx';
+import type { Session } from './session.ts';
+import { texts } from './texts/index.ts';
+import { useCommands } from './useCommands.ts';
+import classes from './Workspace.module.css';
+
+addTexts(texts);
+
+/** Everything behind the lock: rail, page, palette, dialogs, notifications. */
+export function Workspace({ session }: { readonly session: Extract<Session, { phase: 'open' }> }) {
+  useCommands();
+  // What the window remembered of a vault goes with it.
+  useEffect(
+    () => () => {
+      queryClient.clear();
+      resetPlaces();
+    },
+    [],
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Notifications limit={4} position="bottom-right" transitionDuration={140} zIndex={400} />
+      <Frame session={session} />
+      <Palette />
+      <Dialogs />
+    </QueryClientProvider>
+  );
+}
+
+function Frame({ session }: { readonly session: Extract<Session, { phase: 'open' }> }) {
+  const { t } = useTranslation('common');
+  const place = usePlace();
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {t('skipToContent')}
+      </a>
+      <Rail lastSavesMissing={session.lastSavesMissing} vault={session.vault} />
+      <main className={classes.main} id="content" tabIndex={-1}>
+        <CrashBoundary key={placeKey(place)} onLeave={() => goTo({ at: 'today' })}>
+          <Pages place={place} />
+        </CrashBoundary>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import type { AccountId } from '../../shared/domain/ids.ts';
+
+/** Dialogs that more than one feature opens; each is drawn once, by Dialogs.tsx. */
+export type AppDialog =
+  | { readonly kind: 'newClient' }
+  | { readonly kind: 'newTender'; readonly accountId: AccountId | null };
+
+const useOpenDialog = create<{ readonly dialog: AppDialog | null }>(() => ({ dialog: null }));
+
+/** The dialog that is open; null = none. */
+export function useDialog(): AppDialog | null {
+  return useOpenDialog((state) => state.dialog);
+}
+
+/** Opens a dialog over whatever page is there. */
+export function openDialog(dialog: AppDialog): void {
+  useOpenDialog.setState({ dialog });
+}
+
+/** Closes the open dialog. */
+export function closeDialog(): void {
+  useOpenDialog.setState({ dialog: null });
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOfInstant, daysBetween } from '../../shared/domain/calendarDate.ts';
+import type { CalendarDate } from '../../shared/domain/calendarDate.ts';
+import { formatDay } from '../../shared/domain/formatDate.ts';
+import { formatMoney } from '../../shared/domain/formatMoney.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { Currency } from '../../shared/domain/money.ts';
+
+/** Days, spans and sums said in the interface's language. */
+export type FieldWords = {
+  readonly language: Language;
+  readonly today: CalendarDate;
+  /** «12 дней назад», «вчера»; «не было» for a day that never came. */
+  ago(day: CalendarDate | null): string;
+  /** «через 12 дней», «завтра»; for a day already past «опоздание 3 дня». */
+  ahead(day: CalendarDate): string;
+  /** «опоздание 3 дня» for a day already past. */
+  late(day: CalendarDate): string;
+  /** «27 ноября», with the year where it is not this one. */
+  dayWords(day: CalendarDate): string;
+  /** «23.11.2026». */
+  day(day: CalendarDate): string;
+  /** «ноябрь 2026». */
+  month(day: CalendarDate): string;
+  /** Whole money: «25 329 396 ₽», with kopecks only where there are some. */
+  money(amountMinor: number, currency: Currency): string;
+  /** A number with its language's marks; `digits` after the comma. */
+  number(value: number, digits?: number): string;
+};
+
+/** {@link FieldWords} of the language now; new when the language changes. */
+export function useFieldWords(): FieldWords {
+  const { t, i18n } = useTranslation('domain');
+  const language: Language = i18n.language.startsWith('ru') ? 'ru' : 'en';
+  return useMemo(() => {
+    const today = dayOfInstant(Date.now());
+    const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
+    const monthDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+    const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const instant = (day: CalendarDate) => new Date(`${day}T00:00:00Z`);
+    const held = (text: string) => text.replaceAll(' ', '\u00a0');
+    const late = (day: CalendarDate) => t('late.days', { count: daysBetween(day, today) });
+    return {
+      language,
+      today,
+      ago: (day) => {
+        if (day === null) return t('ago.never');
+        const days = daysBetween(day, today);
+        if (days <= 0) return t('ago.today');
+        if (days === 1) return t('ago.yesterday');
+        return days < 730 ? t('ago.days', { count: days }) : t('ago.years', { count: Math.floor(days / 365) });
+      },
+      ahead: (day) => {
+        const days = daysBetween(today, day);
+        if (days < 0) return late(day);
+        if (days === 0) return t('ahead.today');
+        return days === 1 ? t('ahead.tomorrow') : t('ahead.days', { count: days });
+      },
+      late,
+      dayWords: (day) =>
+        day.slice(0, 4) === today.slice(0, 4) ? held(monthDay.format(instant(day))) : formatDay(day, language),
+      day: (day) => formatDay(day, language),
+      month: (day) => {
+        const text = monthYear.format(instant(day)).replace(/\s*г\.$/, '');
+        return text.charAt(0).toUpperCase() + text.slice(1);
+      },
+      money: (amountMinor, currency) => {
+        const text = formatMoney({ amountMinor, currency }, language);
+        return amountMinor % 100 === 0 ? text.replace(/[.,]00(?=\D*$)/, '') : text;
+      },
+      number: (value, digits = 0) =>
+        value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    };
+  }, [language, t]);
+}
