@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { Company } from '../domain/company.ts';
+import { hasConsentOn } from '../domain/consent.ts';
 import { formatDayLong } from '../domain/formatDate.ts';
 import type { ColleagueId, ReferenceId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
@@ -108,15 +109,6 @@ export function teamView(ids: readonly ColleagueId[], company: Pick<Company, 'co
     const { name, position, responsibility } = colleague;
     return [{ id, name, position, responsibility, contacts: joined([colleague.phone, colleague.email], ', ') }];
   });
-}
-
-/** Whether a referee agreed to be named, on this day; both ends inclusive, no end = open (GLOSSARY: согласие). */
-export function hasConsentOn(
-  reference: Pick<Reference, 'consentFrom' | 'consentUntil'>,
-  day: CalendarDate,
-): boolean {
-  if (reference.consentFrom === null || day < reference.consentFrom) return false;
-  return reference.consentUntil === null || day <= reference.consentUntil;
 }
 
 /** References as printed: only those with consent on `day`; `leftOut` counts the rest of the chosen ones. */

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import type { ReaderRole } from '../domain/person.ts';
 import { formatPercent } from '../domain/formatDate.ts';
 import { nbsp } from '../domain/formatMoney.ts';
 import type { VatRate } from '../domain/vat.ts';
@@ -46,6 +47,10 @@ export type PaperWords = {
   /** Printed instead of a sum that cannot be told. */
   readonly noAmount: string;
   readonly page: (page: string, pages: string) => string;
+  /** Headings of sections for roles that a template says nothing of. */
+  readonly roleHeadings: Readonly<Record<ReaderRole, string>>;
+  /** Short name of the validity's part in the outline. */
+  readonly validityOutline: string;
 };
 
 const rateText = (rate: VatRate, language: Language): string =>
@@ -90,6 +95,18 @@ const ru: PaperWords = {
   hole: '__________',
   noAmount: '—',
   page: (page, pages) => `стр.${nbsp}${page} из${nbsp}${pages}`,
+  roleHeadings: {
+    ceo: 'Особые условия',
+    hr: 'Рекомендации и люди',
+    finance: 'Стоимость, окупаемость и порядок оплаты',
+    technical: 'Техническое решение',
+    procurement: 'Условия закупки и поставки',
+    security: 'Безопасность',
+    legal: 'Правовые условия',
+    user: 'Работа с решением',
+    other: 'Дополнительные сведения',
+  },
+  validityOutline: 'Срок действия',
 };
 
 const en: PaperWords = {
@@ -131,6 +148,18 @@ const en: PaperWords = {
   hole: '__________',
   noAmount: '—',
   page: (page, pages) => `page ${page} of ${pages}`,
+  roleHeadings: {
+    ceo: 'Terms reserved for you',
+    hr: 'References and people',
+    finance: 'Cost, payback and payment schedule',
+    technical: 'Technical solution',
+    procurement: 'Purchasing and delivery terms',
+    security: 'Security',
+    legal: 'Legal terms',
+    user: 'Day-to-day use',
+    other: 'Further information',
+  },
+  validityOutline: 'Validity',
 };
 
 /** The printed words of each language of a proposal. */
