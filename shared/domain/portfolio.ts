@@ -1,0 +1,134 @@
+import type { AbcClass, XyzClass } from './accountView.ts';
+import { addMonths, type CalendarDate } from './calendarDate.ts';
+import type { AccountId } from './ids.ts';
+
+/** A breadwinner (кормилец) brings at least this share of our total profit, permille (GLOSSARY: портфель). */
+export const breadwinnerSharePermille = 100;
+/** Key clients together normally bring this part of sales, permille. */
+export const keyClientsSharePermille = { from: 300, to: 550 } as const;
+/** More than this part of sales from one client is mono-dependence (монозависимость), permille. */
+export const monoDependenceSharePermille = 750;
+/** Months that all measures of the portfolio look back on. */
+export const portfolioMonths = 12;
+/** ABC: A are the first clients up to 80 % of the total, B up to 95 %, C the rest. */
+export const abcBordersPermille = { a: 800, b: 950 } as const;
+/** XYZ by frequency: X buys in at least 8 of the last 12 months, Y in at least 4, Z more rarely. */
+export const xyzBorderMonths = { x: 8, y: 4 } as const;
+
+/** An account with its deliveries; amounts in the smallest unit of ONE currency, for amounts of two cannot be added. */
+export type PortfolioRow = {
+  readonly accountId: AccountId;
+  readonly deliveries: readonly {
+    readonly deliveredOn: CalendarDate;
+    readonly revenueMinor: number;
+    readonly profitMinor: number;
+  }[];
+};
+export type ProfitShare = {
+  readonly accountId: AccountId;
+  readonly revenue12mMinor: number;
+  readonly profit12mMinor: number;
+  /** Of the profit of all accounts that brought any; 0 for an account that brought none. */
+  readonly profitSharePermille: number;
+  readonly revenueSharePermille: number;
+};
+
+/** Deliveries of the last 12 months: after the same day a year ago, up to today. */
+function recent(row: PortfolioRow, today: CalendarDate): PortfolioRow['deliveries'] {
+  const after = addMonths(today, -portfolioMonths);
+  return row.deliveries.filter(({ deliveredOn }) => deliveredOn > after && deliveredOn <= today);
+}
+
+const permille = (part: number, whole: number): number => (whole > 0 ? Math.round((Math.max(part, 0) / whole) * 1000) : 0);
+
+/**
+ * Revenue and profit of the last 12 months and their shares, in the given order. A loss-making account lowers nobody's
+ * share: the whole is the sum of what is above zero.
+ */
+export function profitShares(rows: readonly PortfolioRow[], today: CalendarDate): ProfitShare[] {
+  const sums = rows.map((row) => {
+    const deliveries = recent(row, today);
+    return {
+      accountId: row.accountId,
+      revenue12mMinor: deliveries.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0),
+      profit12mMinor: deliveries.reduce((sum, { profitMinor }) => sum + profitMinor, 0),
+    };
+  });
+  const totalProfit = sums.reduce((sum, { profit12mMinor }) => sum + Math.max(profit12mMinor, 0), 0);
+  const totalRevenue = sums.reduce((sum, { revenue12mMinor }) => sum + Math.max(revenue12mMinor, 0), 0);
+  return sums.map((row) => ({
+    ...row,
+    profitSharePermille: permille(row.profit12mMinor, totalProfit),
+    revenueSharePermille: permille(row.revenue12mMinor, totalRevenue),
+  }));
+}
+
+/** The number of the month of a delivery, counted back from today in whole calendar months. */
+const monthOf = (day: CalendarDate): string => day.slice(0, 7);
+
+function xyzOf(row: PortfolioRow, today: CalendarDate): XyzClass {
+  const months = new Set(recent(row, today).map(({ deliveredOn }) => monthOf(deliveredOn))).size;
+  if (months >= xyzBorderMonths.x) return 'X';
+  return months >= xyzBorderMonths.y ? 'Y' : 'Z';
+}
+
+export type AbcXyz = { readonly accountId: AccountId; readonly abc: AbcClass | null; readonly xyz: XyzClass | null };
+
+/**
+ * ABC by profit (or revenue) and XYZ by frequency over the last 12 months, in the given order; both null without a
+ * delivery in them. The client that crosses a border of ABC still belongs to the better class. GLOSSARY: ABC-XYZ.
+ */
+export function abcXyz(
+  rows: readonly PortfolioRow[],
+  today: CalendarDate,
+  basis: 'profit' | 'revenue' = 'profit',
+): AbcXyz[] {
+  const value = (share: ProfitShare): number =>
+    Math.max(basis === 'profit' ? share.profit12mMinor : share.revenue12mMinor, 0);
+  const shares = profitShares(rows, today);
+  const total = shares.reduce((sum, share) => sum + value(share), 0);
+  const classes = new Map<AccountId, AbcClass>();
+  let before = 0;
+  for (const share of shares.toSorted((a, b) => value(b) - value(a) || (a.accountId < b.accountId ? -1 : 1))) {
+    const reached = total === 0 ? 1000 : (before / total) * 1000;
+    const earns = value(share) > 0;
+    const abc = reached < abcBordersPermille.a ? 'A' : reached < abcBordersPermille.b ? 'B' : 'C';
+    classes.set(share.accountId, earns ? abc : 'C');
+    before += value(share);
+  }
+  return rows.map((row) => {
+    const { accountId } = row;
+    if (recent(row, today).length === 0) return { accountId, abc: null, xyz: null };
+    return { accountId, abc: classes.get(accountId) ?? 'C', xyz: xyzOf(row, today) };
+  });
+}
+
+export type Dependence = {
+  /** The client that brings more than 75 % of sales; null = none. */
+  readonly monoDependenceOn: AccountId | null;
+  /** Part of sales that the key clients bring together, permille. */
+  readonly keyClientsPermille: number;
+  readonly keyClientsBand: 'below' | 'within' | 'above';
+};
+
+/** How far our sales of the last 12 months hang on few clients. GLOSSARY: портфель. */
+export function dependenceOf(
+  rows: readonly PortfolioRow[],
+  keyAccountIds: ReadonlySet<AccountId>,
+  today: CalendarDate,
+): Dependence {
+  const shares = profitShares(rows, today);
+  const total = shares.reduce((sum, { revenue12mMinor }) => sum + Math.max(revenue12mMinor, 0), 0);
+  // Compared unrounded: 75,04 % is above the threshold though it rounds to 750.
+  const mono = shares.find(({ revenue12mMinor }) => revenue12mMinor * 1000 > total * monoDependenceSharePermille);
+  const keyRevenue = shares
+    .filter(({ accountId }) => keyAccountIds.has(accountId))
+    .reduce((sum, { revenue12mMinor }) => sum + Math.max(revenue12mMinor, 0), 0);
+  const keyClientsPermille = permille(keyRevenue, total);
+  const { from, to } = keyClientsSharePermille;
+  return {
+    monoDependenceOn: mono?.accountId ?? null,
+    keyClientsPermille,
+    keyClientsBand: keyClientsPermille < from ? 'below' : keyClientsPermille > to ? 'above' : 'within',
+  };
+}
