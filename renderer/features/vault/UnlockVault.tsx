@@ -1,0 +1,145 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenedVault, VaultSummary } from '../../../shared/ipc/contract.ts';
+import type { ErrorCode } from '../../../shared/ipc/reply.ts';
+import { call, deskErrorOf } from '../../app/call.ts';
+import type { DeskError } from '../../app/call.ts';
+import { FileTrouble } from './FileTrouble.tsx';
+import { errorWords } from '../../app/errorWords.ts';
+import { useCountdown } from './useCountdown.ts';
+import classes from './UnlockVault.module.css';
+import { VaultFrame } from './VaultFrame.tsx';
+
+/** Failures of the file and not of the password: another attempt to type would not help. */
+const fileCodes: readonly ErrorCode[] = [
+  'vaultMissing',
+  'vaultDamaged',
+  'vaultEmpty',
+  'vaultForeign',
+  'vaultNewer',
+  'vaultBusy',
+  'vaultHeaderDamaged',
+];
+
+/** The lock screen: the mark, the vault's name, one field. */
+export function UnlockVault({
+  vault,
+  retryAfterMs,
+  endedByItself,
+  onOpened,
+  onOther,
+  onForgotten,
+  onRestore,
+}: {
+  readonly vault: VaultSummary;
+  readonly retryAfterMs: number;
+  readonly endedByItself: boolean;
+  readonly onOpened: (opened: OpenedVault) => void;
+  readonly onOther: () => void;
+  readonly onForgotten: () => void;
+  readonly onRestore: () => void;
+}) {
+  const { t } = useTranslation('vault');
+  const field = useRef<HTMLInputElement>(null);
+  const [password, setPassword] = useState('');
+  const [visible, setVisible] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<DeskError | null>(null);
+  const [secondsLeft, startWait] = useCountdown(retryAfterMs);
+  const waiting = secondsLeft > 0;
+
+  useEffect(() => {
+    if (!busy && !waiting) field.current?.focus();
+  }, [busy, waiting]);
+
+  const unlock = async () => {
+    if (password === '' || busy || waiting) return;
+    setBusy(true);
+    setError(null);
+    try {
+      onOpened(await call('vault.unlock', { vaultId: vault.id, password }));
+    } catch (thrown) {
+      const failure = deskErrorOf(thrown);
+      setError(failure);
+      setBusy(false);
+      if (failure.code === 'wrongPassword' || failure.code === 'tooManyAttempts') {
+        setPassword('');
+        startWait(await waitAfter(failure));
+      }
+    }
+  };
+
+  if (error !== null && fileCodes.includes(error.code)) {
+    return (
+      <VaultFrame title={vault.name} wide>
+        <FileTrouble error={error} onAgain={() => setError(null)} onOther={onOther} onRestore={onRestore} />
+      </VaultFrame>
+    );
+  }
+  const words = error === null ? null : errorWords(error);
+  return (
+    <VaultFrame title={vault.name}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void unlock();
+        }}
+      >
+        <PasswordInput
+          aria-describedby="unlock-words"
+          aria-invalid={words === null ? undefined : true}
+          aria-label={t('unlock.field')}
+          autoComplete="current-password"
+          autoFocus
+          className={classes.field}
+          classNames={{ input: classes.input ?? '' }}
+          disabled={busy || waiting}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          onVisibilityChange={setVisible}
+          placeholder={t('unlock.field')}
+          ref={field}
+          size="md"
+          value={password}
+          visibilityToggleButtonProps={{ 'aria-label': t(visible ? 'password.hide' : 'password.show') }}
+          visible={visible}
+        />
+        <Button disabled={waiting} loading={busy} size="md" type="submit" variant="filled">
+          {t('unlock.submit')}
+        </Button>
+      </form>
+      <div aria-live="polite" className={classes.words} id="unlock-words">
+        {words === null ? (
+          endedByItself ? (
+            <p>{t('unlock.ended')}</p>
+          ) : null
+        ) : (
+          <p>
+            <span className={classes.trouble}>{words.title}.</span> {words.text}
+          </p>
+        )}
+        {waiting ? <p className={classes.wait}>{t('unlock.wait', { count: secondsLeft })}</p> : null}
+      </div>
+      <div className={classes.links}>
+        <Button onClick={onOther} size="xs" variant="subtle">
+          {t('unlock.other')}
+        </Button>
+        <Button onClick={onForgotten} size="xs" variant="subtle">
+          {t('unlock.forgotten')}
+        </Button>
+      </div>
+    </VaultFrame>
+  );
+}
+
+/** How long to wait now: what the failure says, else what the vault answers when asked. */
+async function waitAfter(failure: DeskError): Promise<number> {
+  const { retryAfterMs } = failure.details;
+  if (typeof retryAfterMs === 'number') return retryAfterMs;
+  try {
+    return (await call('vault.status', {})).retryAfterMs;
+  } catch {
+    return 0;
+  }
+}

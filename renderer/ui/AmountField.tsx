@@ -1,0 +1,66 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { readAmount } from './readAmount.ts';
+
+/**
+ * Money as text that is read on leaving the field: `1 234 567,89`, `12 млн`. `value` in hundredths, null = empty.
+ * `format` prints a stored value.
+ */
+export function AmountField({
+  label,
+  value,
+  onChange,
+  format,
+  suffix,
+  description,
+  wrong,
+  required = false,
+  hideLabel = false,
+  onEnter,
+}: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly format: (amountMinor: number) => string;
+  readonly suffix?: string;
+  readonly description?: ReactNode;
+  /** Said when the text is not a number. */
+  readonly wrong?: string;
+  readonly required?: boolean;
+  readonly hideLabel?: boolean;
+  readonly onEnter?: () => void;
+}) {
+  const printed = value === null ? '' : format(value);
+  const [text, setText] = useState(printed);
+  const [bad, setBad] = useState(false);
+  useEffect(() => setText(printed), [printed]);
+  const take = () => {
+    const amount = text.trim() === '' ? null : readAmount(text);
+    setBad(amount === null && text.trim() !== '');
+    if (amount === null && text.trim() !== '') return;
+    setText(amount === null ? '' : format(amount));
+    onChange(amount);
+  };
+  return (
+    <TextInput
+      aria-label={hideLabel ? label : undefined}
+      description={description}
+      error={bad ? (wrong ?? true) : undefined}
+      inputMode="decimal"
+      label={hideLabel ? undefined : label}
+      onBlur={take}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        take();
+        onEnter?.();
+      }}
+      rightSection={suffix}
+      rightSectionPointerEvents="none"
+      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' }, section: { color: 'var(--k-text3)' } }}
+      value={text}
+      withAsterisk={required}
+    />
+  );
+}

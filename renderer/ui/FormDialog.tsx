@@ -1,0 +1,65 @@
+import { Button, Modal } from '@mantine/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import classes from './FormDialog.module.css';
+
+/** A form that floats: title, fields, and a row with «cancel» and the one filled button. Ctrl+Enter submits from anywhere. */
+export function FormDialog({
+  title,
+  opened,
+  onClose,
+  onSubmit,
+  submit,
+  cancel,
+  busy = false,
+  size = 560,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onSubmit: () => void;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly busy?: boolean;
+  readonly size?: number;
+  /** Stands left in the row of buttons. */
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSubmit();
+    }
+  };
+  return (
+    <Modal
+      classNames={{ header: classes.header ?? '', title: classes.title ?? '', body: classes.body ?? '' }}
+      onClose={onClose}
+      opened={opened}
+      size={size}
+      title={title}
+    >
+      <form
+        noValidate
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <div className={classes.fields}>{children}</div>
+        <div className={classes.actions}>
+          <div className={classes.note}>{note}</div>
+          <Button onClick={onClose} variant="subtle">
+            {cancel}
+          </Button>
+          <Button loading={busy} type="submit" variant="filled">
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
