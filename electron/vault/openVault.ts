@@ -1,0 +1,146 @@
+import { existsSync, rmSync } from 'node:fs';
+import { AppError } from '../../shared/ipc/reply.ts';
+import { vaultKeysOf, wipe } from './keys/derive.ts';
+import type { VaultHeader } from './keys/headerFile.ts';
+import { addBackup } from './store/backups.ts';
+import { openHighWaterMark } from './store/highWaterMark.ts';
+import { migrate, refuseNewer, schemaVersionOf } from './store/migrate.ts';
+import type { Migration } from './store/migrate.ts';
+import { openDatabase } from './store/openDatabase.ts';
+import type { ReadableDb, VaultDb, WritableDb } from './store/openDatabase.ts';
+import { checkSeal, removeSeal, writeSeal } from './store/seal.ts';
+import { namingFailures } from './store/storeFailure.ts';
+import { advanceRev, createVaultMeta, readVaultMeta } from './store/vaultMeta.ts';
+import type { VaultFolder } from './vaultFolder.ts';
+
+/** A vault that is open in this process. */
+export type OpenVault = {
+  readonly header: VaultHeader;
+  readonly reader: ReadableDb;
+  /** How many acknowledged saves the file lacks (0 = none); they were cut off outside this program. */
+  readonly lastSavesMissing: number;
+  /** One save: everything in `run` or nothing, counted in `rev`, on the disk when this returns. */
+  save<Result>(run: (db: WritableDb) => Result): Result;
+  /** Adds a copy to the ring if anything changed since the last one. */
+  backUp(): void;
+  /** Copies if changed, seals, closes and wipes the keys. */
+  close(): void;
+};
+
+export type OpenVaultOptions = {
+  readonly files: VaultFolder;
+  readonly header: VaultHeader;
+  readonly dataKey: Buffer;
+  readonly migrations: readonly Migration[];
+  nowMs(): number;
+};
+
+/** Makes the database of a new vault. Throws diskFull or readOnlyFolder; the caller removes the folder then. */
+export function createVaultDatabase(options: OpenVaultOptions): OpenVault {
+  const { files, header, dataKey, migrations, nowMs } = options;
+  const keys = vaultKeysOf(dataKey);
+  const db = openDatabase({ path: files.database, pageKey: keys.page, mode: 'create' });
+  try {
+    namingFailures(() =>
+      db.transaction(() => {
+        createVaultMeta(db, header.vaultId, nowMs());
+        migrate(db, migrations, () => undefined);
+      }),
+    );
+  } catch (error) {
+    db.close();
+    wipe(keys);
+    throw error;
+  }
+  return hold(options, keys, db, 0);
+}
+
+/**
+ * Opens and checks the database of a vault. Throws vaultMissing, vaultEmpty, vaultForeign, vaultDamaged, vaultNewer,
+ * vaultBusy, readOnlyFolder or diskFull; in each case the file is left as it was.
+ */
+export function openVaultDatabase(options: OpenVaultOptions): OpenVault {
+  const { files, header, dataKey, migrations } = options;
+  const keys = vaultKeysOf(dataKey);
+  let db: VaultDb | null = null;
+  try {
+    // Before the database is opened: opening replays a WAL and so may change the file.
+    const seal = existsSync(files.database) && !hasWal(files) ? checkSeal(files.seal, files.database, keys.seal) : 'absent';
+    db = openDatabase({ path: files.database, pageKey: keys.page, mode: 'open' });
+    const opened = db;
+    const meta = readVaultMeta(opened.reader);
+    if (meta.vaultId !== header.vaultId) throw new AppError('vaultForeign', 'the database of another vault');
+    refuseNewer(opened, migrations);
+    if (seal === 'broken') throw new AppError('vaultDamaged', 'changed since it was closed');
+    // A whole seal covers every byte; without one every page is read and its MAC checked.
+    if (seal === 'absent' && opened.findDamage().length > 0) throw new AppError('vaultDamaged', 'integrity check');
+    const mark = openHighWaterMark(files.mark, keys.mark).read();
+    const lastSavesMissing = mark === null ? 0 : Math.max(0, mark - meta.rev);
+    namingFailures(() => removeSeal(files.seal));
+    namingFailures(() => migrate(opened, migrations, () => void addBackup(opened, files.backups, keys.page, header.vaultId)));
+    return hold(options, keys, opened, lastSavesMissing);
+  } catch (error) {
+    db?.close();
+    wipe(keys);
+    throw error;
+  }
+}
+
+/** A WAL with content means the vault was not closed: the seal, if any, does not speak of this state. */
+function hasWal(files: VaultFolder): boolean {
+  return existsSync(`${files.database}-wal`);
+}
+
+function hold(
+  { files, header, nowMs }: OpenVaultOptions,
+  keys: ReturnType<typeof vaultKeysOf>,
+  db: VaultDb,
+  lastSavesMissing: number,
+): OpenVault {
+  const mark = openHighWaterMark(files.mark, keys.mark);
+  // A file that lacks saves keeps its old mark until the next save: until then every opening reports the loss.
+  if (lastSavesMissing === 0) mark.write(readVaultMeta(db.reader).rev);
+  const backUp = () => namingFailures(() => void addBackup(db, files.backups, keys.page, header.vaultId));
+  return {
+    header,
+    reader: db.reader,
+    lastSavesMissing,
+    save(run) {
+      let rev = 0;
+      const result = namingFailures(() =>
+        db.transaction(() => {
+          const answer = run(db);
+          rev = advanceRev(db, nowMs());
+          return answer;
+        }),
+      );
+      try {
+        mark.write(rev);
+      } catch {
+        // The save itself is on the disk; a lagging mark only knows less.
+      }
+      return result;
+    },
+    backUp,
+    close() {
+      try {
+        backUp();
+      } catch {
+        // No room or no right for a copy must not keep the vault open.
+      }
+      try {
+        const clean = schemaVersionOf(db) > 0;
+        db.checkpoint();
+        db.close();
+        mark.close();
+        rmSync(`${files.database}-wal`, { force: true });
+        if (clean) writeSeal(files.seal, files.database, keys.seal);
+      } catch {
+        // Without a seal the next opening reads every page instead.
+        rmSync(files.seal, { force: true });
+      } finally {
+        wipe(keys);
+      }
+    },
+  };
+}

@@ -1,0 +1,309 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { dayOfInstant } from '../../shared/domain/calendarDate.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { OpenedVault, VaultSummary } from '../../shared/ipc/contract.ts';
+import { AppError } from '../../shared/ipc/reply.ts';
+import type { HandlerTools, VaultHost } from './handlers/handler.ts';
+import { openAttempts } from './keys/attempts.ts';
+import type { Attempts } from './keys/attempts.ts';
+import { costFor, lowestN, vaultKeysOf, wipe } from './keys/derive.ts';
+import type { ScryptCost } from './keys/derive.ts';
+import { derivePasswordKey } from './keys/derive.ts';
+import { readHeader, repairCopies, writeHeader } from './keys/headerFile.ts';
+import type { VaultHeader } from './keys/headerFile.ts';
+import { refuseWeakPassword } from './keys/passwordStrength.ts';
+import { formatRecoveryKey, newRecoverySecret, parseRecoveryKey } from './keys/recoveryKey.ts';
+import { makePasswordSlot, makeSecretSlot, openPasswordSlot, openSecretSlot } from './keys/slots.ts';
+import type { Slot } from './keys/slots.ts';
+import { createVaultDatabase, openVaultDatabase } from './openVault.ts';
+import type { OpenVault } from './openVault.ts';
+import { checkBackup, findBackup, listBackups, putBack } from './store/backups.ts';
+import { openHighWaterMark } from './store/highWaterMark.ts';
+import type { Migration } from './store/migrate.ts';
+import type { WritableDb } from './store/openDatabase.ts';
+import { removeSeal } from './store/seal.ts';
+import { namingFailures, storeFailure } from './store/storeFailure.ts';
+import { listVaults, summaryOf, vaultFolder } from './vaultFolder.ts';
+import type { VaultFolder } from './vaultFolder.ts';
+
+export type SessionOptions = {
+  readonly vaultsDir: string;
+  readonly resourcesDir: string;
+  readonly migrations: readonly Migration[];
+  /** Fills a new example vault. */
+  fillExample(db: WritableDb, language: Language, resourcesDir: string): void;
+  readonly clock?: { nowMs(): number; monotonicMs(): number };
+  /** `lowest` leaves out the measuring of this computer. */
+  readonly passwordCost?: 'measured' | 'lowest';
+};
+
+/** At most one vault is open in a process; locking ends the process. */
+export type Session = VaultHost & {
+  readonly tools: HandlerTools;
+  opened(): OpenVault | null;
+};
+
+/** Not a secret: the example vault holds invented data, and opens with one press. */
+const exampleSecret = Buffer.from('kamerton example vault', 'utf8');
+const exampleNames: Readonly<Record<Language, string>> = { ru: 'Пример', en: 'Example' };
+
+type SlotOfType<Type extends Slot['type']> = Extract<Slot, { type: Type }>;
+
+function slotOf<Type extends Slot['type']>(header: VaultHeader, type: Type): SlotOfType<Type> {
+  const slot = header.slots.find((candidate): candidate is SlotOfType<Type> => candidate.type === type);
+  if (slot === undefined) throw new AppError('unavailable', `no ${type} slot`);
+  return slot;
+}
+
+function withSlot(header: VaultHeader, slot: Slot): VaultHeader {
+  return {
+    ...header,
+    revision: header.revision + 1,
+    slots: [...header.slots.filter((other) => other.type !== slot.type), slot],
+  };
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { vaultsDir, resourcesDir, migrations } = options;
+  const clock = options.clock ?? { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
+  const attemptsOf = new Map<string, Attempts>();
+  let current: OpenVault | null = null;
+
+  const tools: HandlerTools = {
+    resourcesDir,
+    nowMs: () => clock.nowMs(),
+    today: () => dayOfInstant(clock.nowMs()),
+  };
+
+  const attempts = (files: VaultFolder, vaultId: string): Attempts => {
+    const known = attemptsOf.get(vaultId) ?? openAttempts(files.attempts, clock);
+    attemptsOf.set(vaultId, known);
+    return known;
+  };
+
+  const measureCost = async (): Promise<ScryptCost> => {
+    const lowest: ScryptCost = { N: lowestN, r: 8, p: 1 };
+    if (options.passwordCost === 'lowest') return lowest;
+    const startedMs = performance.now();
+    await derivePasswordKey('measuring', randomBytes(32), lowest);
+    return costFor(performance.now() - startedMs);
+  };
+
+  /** Throws tooManyAttempts or wrongPassword; the answer is the same whatever was wrong with the password. */
+  const dataKeyByPassword = async (files: VaultFolder, header: VaultHeader, password: string): Promise<Buffer> => {
+    if (header.kind === 'example') return dataKeyOfExample(header);
+    const gate = attempts(files, header.vaultId);
+    gate.refuseTooMany();
+    const dataKey = await openPasswordSlot(header.vaultId, slotOf(header, 'password'), password);
+    if (dataKey === null) {
+      gate.countFailure();
+      throw new AppError('wrongPassword', 'no slot opens');
+    }
+    gate.forget();
+    return dataKey;
+  };
+
+  const dataKeyOfExample = (header: VaultHeader): Buffer => {
+    const dataKey = openSecretSlot(header.vaultId, slotOf(header, 'example'), exampleSecret);
+    if (dataKey === null) throw new AppError('vaultHeaderDamaged', 'the example does not open');
+    return dataKey;
+  };
+
+  const close = (): void => {
+    const closing = current;
+    current = null;
+    closing?.close();
+  };
+
+  const open = (files: VaultFolder, header: VaultHeader, dataKey: Buffer): OpenedVault => {
+    close();
+    try {
+      current = openVaultDatabase({ files, header, dataKey, migrations, nowMs: () => clock.nowMs() });
+    } finally {
+      dataKey.fill(0);
+    }
+    try {
+      repairCopies(files.headers, header);
+    } catch {
+      // A copy of the header that cannot be written now is tried again at the next opening.
+    }
+    return { vault: summaryOf(files, header), lastSavesMissing: current.lastSavesMissing };
+  };
+
+  /** The open vault's files, after its password was checked. */
+  const checkedCurrent = async (password: string): Promise<{ files: VaultFolder; header: VaultHeader; dataKey: Buffer }> => {
+    if (current === null) throw new AppError('locked', 'no vault is open');
+    const files = vaultFolder(vaultsDir, current.header.vaultId);
+    const header = readHeader(files.headers);
+    if (header.kind === 'example') throw new AppError('unavailable', 'the example has no password');
+    return { files, header, dataKey: await dataKeyByPassword(files, header, password) };
+  };
+
+  /** Makes the folder, the database and the header; a failure half-way leaves nothing behind. */
+  const createVault = async (
+    kind: VaultHeader['kind'],
+    name: string,
+    language: Language,
+    slotsFor: (vaultId: string, dataKey: Buffer) => Promise<Slot[]>,
+    fill: (db: OpenVault) => Promise<void>,
+  ): Promise<VaultSummary> => {
+    const vaultId = randomUUID();
+    const files = vaultFolder(vaultsDir, vaultId);
+    const dataKey = randomBytes(32);
+    let made: OpenVault | null = null;
+    try {
+      const header: VaultHeader = {
+        format: 1,
+        vaultId,
+        name,
+        kind,
+        language,
+        createdAtMs: clock.nowMs(),
+        revision: 1,
+        slots: await slotsFor(vaultId, dataKey),
+      };
+      mkdirSync(files.folder, { recursive: true, mode: 0o700 });
+      made = createVaultDatabase({ files, header, dataKey, migrations, nowMs: () => clock.nowMs() });
+      await fill(made);
+      // Last: a folder without a header is no vault, so a creation that was cut short is never offered.
+      writeHeader(files.headers, header);
+      close();
+      current = made;
+      return summaryOf(files, header);
+    } catch (error) {
+      made?.close();
+      rmSync(files.folder, { recursive: true, force: true });
+      throw storeFailure(error);
+    } finally {
+      dataKey.fill(0);
+    }
+  };
+
+  return {
+    tools,
+    opened: () => current,
+
+    status() {
+      const vaults = [...listVaults(vaultsDir)];
+      const open = vaults.find((vault) => vault.id === current?.header.vaultId) ?? null;
+      const next = vaults[0];
+      const retryAfterMs = next === undefined ? 0 : attempts(vaultFolder(vaultsDir, next.id), next.id).retryAfterMs();
+      return { open, vaults, retryAfterMs };
+    },
+
+    async create({ name, password, language }) {
+      refuseWeakPassword(password);
+      const recovery = newRecoverySecret();
+      const vault = await createVault(
+        'own',
+        name,
+        language,
+        async (vaultId, dataKey) => [
+          await makePasswordSlot(vaultId, dataKey, password, await measureCost()),
+          makeSecretSlot('recovery', vaultId, dataKey, recovery),
+        ],
+        async () => undefined,
+      );
+      const recoveryKey = formatRecoveryKey(recovery);
+      recovery.fill(0);
+      return { vault, recoveryKey };
+    },
+
+    async openExample({ language }) {
+      const known = listVaults(vaultsDir).find((vault) => vault.kind === 'example' && vault.language === language);
+      if (known !== undefined) {
+        const files = vaultFolder(vaultsDir, known.id);
+        const header = readHeader(files.headers);
+        return open(files, header, dataKeyOfExample(header));
+      }
+      const vault = await createVault(
+        'example',
+        exampleNames[language],
+        language,
+        async (vaultId, dataKey) => [makeSecretSlot('example', vaultId, dataKey, exampleSecret)],
+        async (made) => made.save((db) => options.fillExample(db, language, resourcesDir)),
+      );
+      return { vault, lastSavesMissing: 0 };
+    },
+
+    async unlock({ vaultId, password }) {
+      const files = vaultFolder(vaultsDir, vaultId);
+      const header = readHeader(files.headers);
+      return open(files, header, await dataKeyByPassword(files, header, password));
+    },
+
+    async unlockWithRecoveryKey({ vaultId, recoveryKey, newPassword }) {
+      const files = vaultFolder(vaultsDir, vaultId);
+      const header = readHeader(files.headers);
+      const secret = parseRecoveryKey(recoveryKey);
+      const dataKey = openSecretSlot(vaultId, slotOf(header, 'recovery'), secret);
+      secret.fill(0);
+      if (dataKey === null) throw new AppError('wrongRecoveryKey', 'the key of another vault');
+      refuseWeakPassword(newPassword);
+      const renewed = withSlot(header, await makePasswordSlot(vaultId, dataKey, newPassword, await measureCost()));
+      namingFailures(() => writeHeader(files.headers, renewed));
+      attempts(files, vaultId).forget();
+      return open(files, renewed, dataKey);
+    },
+
+    listBackups({ vaultId }) {
+      const backups = listBackups(vaultFolder(vaultsDir, vaultId).backups);
+      return { backups: backups.map(({ backupId, savedAtMs, rev }) => ({ backupId, savedAtMs, rev })) };
+    },
+
+    async restoreBackup({ vaultId, backupId, password }) {
+      const files = vaultFolder(vaultsDir, vaultId);
+      const header = readHeader(files.headers);
+      const backup = findBackup(files.backups, backupId);
+      const dataKey = await dataKeyByPassword(files, header, password);
+      close();
+      const keys = vaultKeysOf(dataKey);
+      try {
+        const { rev } = checkBackup(backup.path, keys.page, vaultId);
+        const mark = openHighWaterMark(files.mark, keys.mark);
+        namingFailures(() => {
+          putBack(backup, files.database, String(mark.read() ?? 'unknown'));
+          removeSeal(files.seal);
+          // The one place where the mark may go back: the user asked for the older state.
+          mark.write(rev);
+          mark.close();
+        });
+      } finally {
+        wipe(keys);
+      }
+      return open(files, header, dataKey);
+    },
+
+    async changePassword({ oldPassword, newPassword }) {
+      refuseWeakPassword(newPassword);
+      const { files, header, dataKey } = await checkedCurrent(oldPassword);
+      try {
+        const slot = await makePasswordSlot(header.vaultId, dataKey, newPassword, await measureCost());
+        namingFailures(() => writeHeader(files.headers, withSlot(header, slot)));
+      } finally {
+        dataKey.fill(0);
+      }
+      return {};
+    },
+
+    async renewRecoveryKey({ password }) {
+      const { files, header, dataKey } = await checkedCurrent(password);
+      const secret = newRecoverySecret();
+      try {
+        const slot = makeSecretSlot('recovery', header.vaultId, dataKey, secret);
+        namingFailures(() => writeHeader(files.headers, withSlot(header, slot)));
+        return { recoveryKey: formatRecoveryKey(secret) };
+      } finally {
+        dataKey.fill(0);
+        secret.fill(0);
+      }
+    },
+
+    close() {
+      close();
+      return {};
+    },
+  };
+}
