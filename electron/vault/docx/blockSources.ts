@@ -1,0 +1,26 @@
+import type { Picture } from '../../../shared/domain/company.ts';
+import type { ColleagueId, ReferenceId } from '../../../shared/domain/ids.ts';
+import type { PaymentStage, PriceTable } from '../../../shared/domain/priceTable.ts';
+import type {
+  AddresseeView,
+  LetterheadView,
+  PaymentScheduleView,
+  PriceTableView,
+  ReferenceEntry,
+  SignatureView,
+  TeamMember,
+  ValidityView,
+} from '../../../shared/document/blockViews.ts';
+
+/** What our own blocks print, asked for when a document comes to one. */
+export type BlockViews = {
+  readonly letterhead: () => LetterheadView;
+  readonly logo: Picture | null;
+  readonly addressee: () => AddresseeView;
+  readonly priceTable: (table: PriceTable) => PriceTableView;
+  readonly paymentSchedule: (stages: readonly PaymentStage[]) => PaymentScheduleView;
+  readonly team: (ids: readonly ColleagueId[]) => readonly TeamMember[];
+  readonly references: (ids: readonly ReferenceId[]) => readonly ReferenceEntry[];
+  readonly validity: (offerKind: 'offer' | 'information') => ValidityView;
+  readonly signature: () => SignatureView;
+};

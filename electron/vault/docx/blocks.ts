@@ -1,0 +1,60 @@
+import type { BlockNode } from '../../../shared/document/nodes.ts';
+import { writeImage } from './images.ts';
+import { writeAddressee, writeLetterhead, writeSignature, writeValidity } from './letterBlocks.ts';
+import { writeList } from './lists.ts';
+import { placeIndent, writeTextBlock } from './paragraphs.ts';
+import { writeReferences, writeTeam } from './peopleBlocks.ts';
+import { writePaymentSchedule, writePriceTable } from './priceBlocks.ts';
+import { quoteIndentTwips } from './styles.ts';
+import { writeTable } from './tables.ts';
+import type { BlockWriter, Place, Writing } from './writing.ts';
+
+/** The writer of every node: a node added to the union does not compile until it is written. */
+const blockWriters: { readonly [Type in BlockNode['type']]: BlockWriter<Type> } = {
+  paragraph: writeTextBlock,
+  heading: writeTextBlock,
+  bulletList: writeList,
+  orderedList: writeList,
+  table: writeTable,
+  blockquote: (node, place, writing) =>
+    writeBlocks(
+      node.content,
+      {
+        widthTwips: Math.max(place.widthTwips - quoteIndentTwips, quoteIndentTwips),
+        indentTwips: place.indentTwips + quoteIndentTwips,
+        paragraphStyle: 'Quote',
+      },
+      writing,
+    ),
+  // In the thin paragraph the mark of the break takes no line of its own on the next page.
+  pageBreak: () => '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>',
+  horizontalRule: (_node, place) => `<w:p><w:pPr><w:pStyle w:val="Rule"/>${placeIndent(place)}</w:pPr></w:p>`,
+  image: writeImage,
+  letterhead: writeLetterhead,
+  addressee: writeAddressee,
+  priceTable: writePriceTable,
+  paymentSchedule: writePaymentSchedule,
+  team: writeTeam,
+  references: writeReferences,
+  validity: writeValidity,
+  signature: writeSignature,
+  argument: (node, place, writing) => writeBlocks(node.content, place, writing),
+  section: (node, place, writing) => writeBlocks(node.content, place, writing),
+};
+
+function writeBlock<Type extends BlockNode['type']>(
+  node: Extract<BlockNode, { type: Type }>,
+  place: Place,
+  writing: Writing,
+): string {
+  // The table has a writer of this very type; TypeScript cannot see that the node's own tag picks it.
+  const write = blockWriters[node.type as Type] as BlockWriter<Type>;
+  return write(node, place, writing);
+}
+
+/** Blocks as WordprocessingML, in order. */
+export function writeBlocks(nodes: readonly BlockNode[], place: Place, writing: Writing): string {
+  let xml = '';
+  for (const node of nodes) xml += writeBlock(node, place, writing);
+  return xml;
+}

@@ -1,0 +1,177 @@
+import { assertNever } from '../../../shared/ipc/reply.ts';
+import type { InlineNode, Mark, MergeFieldNode } from '../../../shared/document/nodes.ts';
+import { printedField } from '../../../shared/document/resolveFields.ts';
+import { scriptProperties, scriptRuns, startsRightToLeft, type Script } from './scripts.ts';
+import type { Writing } from './writing.ts';
+import { runContent } from './xml.ts';
+
+/** The marks of a piece of text, merged before its run is made. */
+type RunLook = { before: string; after: string; bold: boolean; italic: boolean; href: string | null };
+
+function hex(color: string): string {
+  return color.slice(1).toUpperCase();
+}
+
+function shading(fill: string): string {
+  return `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+}
+
+/**
+ * Marks as run properties in the order the schema wants them (ECMA-376 §17.3.2.28): style, weight, strike and
+ * colour, underline, shading, raised or lowered.
+ */
+function lookOf(marks: readonly Mark[], writing: Writing): RunLook {
+  let bold = false;
+  let italic = false;
+  let strike = '';
+  let color = '';
+  let underline = '';
+  let shade = '';
+  let raised = '';
+  let href: string | null = null;
+  for (const mark of marks) {
+    switch (mark.type) {
+      case 'bold':
+        bold = true;
+        break;
+      case 'italic':
+        italic = true;
+        break;
+      case 'underline':
+        underline = '<w:u w:val="single"/>';
+        break;
+      case 'strike':
+        strike = '<w:strike/>';
+        break;
+      case 'subscript':
+        raised = '<w:vertAlign w:val="subscript"/>';
+        break;
+      case 'superscript':
+        raised = '<w:vertAlign w:val="superscript"/>';
+        break;
+      case 'textStyle':
+        if (mark.attrs.color !== null) color = `<w:color w:val="${hex(mark.attrs.color)}"/>`;
+        break;
+      case 'highlight':
+        shade = shading(mark.attrs.color === null ? writing.palette.marker : hex(mark.attrs.color));
+        break;
+      case 'link':
+        href = mark.attrs.href;
+        break;
+      default:
+        assertNever(mark);
+    }
+  }
+  const style = href === null ? '' : '<w:rStyle w:val="Hyperlink"/>';
+  return { before: style, after: strike + color + underline + shade + raised, bold, italic, href };
+}
+
+const plain: RunLook = { before: '', after: '', bold: false, italic: false, href: null };
+
+function properties(look: RunLook, script: Script): string {
+  let weight = '';
+  // bCs and iCs are what right-to-left scripts read instead of b and i.
+  const complex = script === 'arabic' || script === 'hebrew';
+  if (look.bold) weight += complex ? '<w:b/><w:bCs/>' : '<w:b/>';
+  if (look.italic) weight += complex ? '<w:i/><w:iCs/>' : '<w:i/>';
+  const xml = look.before + weight + look.after + scriptProperties[script];
+  return xml === '' ? '' : `<w:rPr>${xml}</w:rPr>`;
+}
+
+function run(look: RunLook, script: Script, content: string): string {
+  return content === '' ? '' : `<w:r>${properties(look, script)}${content}</w:r>`;
+}
+
+function textRuns(text: string, look: RunLook, writing: Writing): string {
+  const runs = scriptRuns(text, writing.language);
+  const only = runs[0];
+  if (runs.length === 1 && only !== undefined) return run(look, only.script, runContent(only.text));
+  let xml = '';
+  for (const each of runs) xml += run(look, each.script, runContent(each.text));
+  return xml;
+}
+
+/**
+ * A merge field as a content control whose tag is the field's key: a returned file can be read back. A field without
+ * a value is a shaded line, so that the hole is seen on paper.
+ */
+function fieldControl(node: MergeFieldNode, look: RunLook, writing: Writing): string {
+  const { key } = node.attrs;
+  const text = printedField(writing.values, key, writing.language);
+  const missing = writing.values[key] === null;
+  const shown = missing ? { ...look, after: look.after + shading(writing.palette.hole) } : look;
+  // A control of plain text holds one run: the language of the whole value is that of its first stretch.
+  const script = scriptRuns(text, writing.language)[0]?.script ?? 'own';
+  const runs = run(shown, script, runContent(text));
+  if (runs === '') return '';
+  const lines = text.includes('\n') ? '<w:text w:multiLine="1"/>' : '<w:text/>';
+  return (
+    `<w:sdt><w:sdtPr><w:tag w:val="${key}"/><w:id w:val="${writing.collector.nextId()}"/>${lines}</w:sdtPr>` +
+    `<w:sdtContent>${runs}</w:sdtContent></w:sdt>`
+  );
+}
+
+type InlineWriters = {
+  readonly [Type in InlineNode['type']]: (
+    node: Extract<InlineNode, { type: Type }>,
+    look: RunLook,
+    writing: Writing,
+  ) => string;
+};
+
+const inlineWriters: InlineWriters = {
+  text: (node, look, writing) => textRuns(node.text, look, writing),
+  hardBreak: (_node, look) => run(look, 'own', '<w:br/>'),
+  mergeField: fieldControl,
+};
+
+function writeNode(node: InlineNode, look: RunLook, writing: Writing): string {
+  switch (node.type) {
+    case 'text':
+      return inlineWriters.text(node, look, writing);
+    case 'hardBreak':
+      return inlineWriters.hardBreak(node, look, writing);
+    case 'mergeField':
+      return inlineWriters.mergeField(node, look, writing);
+    default:
+      return assertNever(node);
+  }
+}
+
+/** The runs of a paragraph. Neighbours with the same link become one link. */
+export function writeInline(nodes: readonly InlineNode[] | undefined, writing: Writing): string {
+  if (nodes === undefined) return '';
+  let xml = '';
+  let openHref: string | null = null;
+  for (const node of nodes) {
+    const marks = node.marks;
+    const look = marks === undefined || marks.length === 0 ? plain : lookOf(marks, writing);
+    if (look.href !== openHref) {
+      if (openHref !== null) xml += '</w:hyperlink>';
+      openHref = null;
+      const relationship = look.href === null ? null : writing.collector.link(look.href);
+      if (relationship === null) {
+        // A target that may not leave the program: the words stay, the link does not.
+        xml += writeNode(node, { ...look, before: '' }, writing);
+        continue;
+      }
+      xml += `<w:hyperlink r:id="${relationship}" w:history="1">`;
+      openHref = look.href;
+    }
+    xml += writeNode(node, look, writing);
+  }
+  return openHref === null ? xml : `${xml}</w:hyperlink>`;
+}
+
+/** One run of plain text in the paragraph's own look. */
+export function plainRuns(text: string, writing: Writing): string {
+  return textRuns(text, plain, writing);
+}
+
+/** Whether the paragraph reads from right to left: decided by its first letter. */
+export function isRightToLeft(nodes: readonly InlineNode[] | undefined): boolean {
+  for (const node of nodes ?? []) {
+    if (node.type === 'text' && /\p{L}/u.test(node.text)) return startsRightToLeft(node.text);
+  }
+  return false;
+}

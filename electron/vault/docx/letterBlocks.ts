@@ -1,0 +1,91 @@
+import { pictureOfHeight } from './images.ts';
+import { paragraphXml, placeIndent, spacer, textParagraph } from './paragraphs.ts';
+import { borderXml, cellMarginTwips, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
+import { twipsOfMm } from './units.ts';
+import type { BlockWriter, Place } from './writing.ts';
+
+const logoHeightTwips = twipsOfMm(12);
+const widestLogoTwips = twipsOfMm(45);
+
+/** Letterhead (бланк): logo, name and tagline on the left, requisites on the right, a rule in the accent below. */
+export const writeLetterhead: BlockWriter<'letterhead'> = (_node, place, writing) => {
+  const view = writing.views.letterhead();
+  const { logo } = writing.views;
+  const picture = logo === null ? null : writing.collector.picture(logo.base64);
+  const logoWidth =
+    picture === null
+      ? 0
+      : Math.min((logoHeightTwips * picture.widthPx) / picture.heightPx, widestLogoTwips) + 2 * cellMarginTwips;
+  const names =
+    textParagraph(view.name, { style: 'LetterheadName' }, writing) +
+    textParagraph(view.tagline, { style: 'LetterheadTagline' }, writing);
+  const lines = view.lines.map((line) => textParagraph(line, { style: 'LetterheadDetails' }, writing)).join('');
+  if (names === '' && lines === '' && picture === null) return '';
+  const rest = splitWidth(place.widthTwips - Math.round(logoWidth), [42, 58]);
+  const columns = picture === null ? rest : [Math.round(logoWidth), ...rest];
+  const contents =
+    picture === null
+      ? [names, lines]
+      : [
+          paragraphXml({ style: 'LetterheadTagline' }, pictureOfHeight(picture, { heightTwips: logoHeightTwips, widthTwips: widestLogoTwips }, view.name, writing)),
+          names,
+          lines,
+        ];
+  const cells = contents.map((content, at) =>
+    cellXml(
+      {
+        widthTwips: columns[at] ?? 0,
+        edge: edgeOf(at, 1, columns.length),
+        verticalAlign: 'center',
+        borders: borderXml('bottom', 8, writing.palette.accent),
+      },
+      content,
+    ),
+  );
+  const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
+  return tableXml(look, rowXml({}, cells.join('')));
+};
+
+/** Number and date on the left, the addressee in the right corner. */
+export const writeAddressee: BlockWriter<'addressee'> = (_node, place, writing) => {
+  const view = writing.views.addressee();
+  const paragraphs = (lines: readonly string[]) =>
+    lines.map((line) => textParagraph(line, { style: 'Addressee' }, writing)).join('');
+  const left = paragraphs([view.numberLine, view.requestLine ?? '']);
+  const right = paragraphs(view.right);
+  if (left === '' && right === '') return '';
+  const columns = splitWidth(place.widthTwips, [58, 42]);
+  const cells = [left, right].map((content, at) =>
+    cellXml({ widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, 2) }, content),
+  );
+  const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
+  return tableXml(look, rowXml({}, cells.join('')));
+};
+
+/** Validity (срок действия): a callout whose heading stays with its text. */
+export const writeValidity: BlockWriter<'validity'> = (node, place, writing) => {
+  const view = writing.views.validity(node.attrs.offerKind);
+  const heading = textParagraph(view.heading, { style: 'CalloutTitle', ...calloutIndent(place) }, writing);
+  const text = textParagraph(view.text, { style: 'Callout', ...calloutIndent(place) }, writing);
+  return heading + text === '' ? '' : spacer + heading + text + spacer;
+};
+
+function calloutIndent(place: Place): { readonly indent?: string } {
+  return place.indentTwips === 0 ? {} : { indent: placeIndent(place) };
+}
+
+/** Signature row: post, line, initials and name; who prepared the paper below. */
+export const writeSignature: BlockWriter<'signature'> = (_node, place, writing) => {
+  const view = writing.views.signature();
+  const author = view.preparedBy === null ? '' : textParagraph(view.preparedBy, { style: 'PreparedBy', indent: placeIndent(place) }, writing);
+  if (view.position === '' && view.name === '') return author;
+  const columns = splitWidth(place.widthTwips, [44, 2, 26, 2, 26]);
+  // Kept with the next row of text, so that a signature never stands alone on a page.
+  const text = (words: string) => textParagraph(words, { style: 'Signature', keepNext: true }, writing);
+  const line = borderXml('bottom', 4, writing.palette.ink);
+  const cell = (at: number, content: string, borders = '') =>
+    cellXml({ widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, columns.length), verticalAlign: 'bottom', borders }, content);
+  const cells = cell(0, text(view.position)) + cell(1, '') + cell(2, '', line) + cell(3, '') + cell(4, text(view.name));
+  const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
+  return spacer + tableXml(look, rowXml({}, cells)) + author;
+};

@@ -1,0 +1,77 @@
+import { xmlHead } from './xml.ts';
+import { wordNamespaces } from './namespaces.ts';
+
+/** Word knows nine levels (ECMA-376 §17.9.3); deeper lists stay on the ninth and go on indenting. */
+export const deepestLevel = 8;
+/** Indent per level in twips, and the hanging of its mark. */
+export const listStepTwips = 357;
+
+/** All bullet lists are one list to Word: bullets need no restart. */
+export const bulletNumId = 1;
+const bulletAbstractId = 0;
+
+/** An ordered list that counts by itself; lists nested in it at once share its numbers («1.», «1.1.»). */
+export type OrderedList = { readonly baseLevel: number; readonly start: number };
+
+/** The definition an ordered list points at: one per level it may begin on, so that labels name its own levels only. */
+function orderedAbstractId(baseLevel: number): number {
+  return 1 + baseLevel;
+}
+
+/** Left indent in twips of the text at a level counted from 0; unlimited. */
+export function listIndent(depth: number): number {
+  return listStepTwips * (depth + 1);
+}
+
+const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level);
+
+function levelXml(level: number, format: string, label: string): string {
+  return (
+    `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${label}"/>` +
+    `<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${listIndent(level)}" w:hanging="${listStepTwips}"/></w:pPr></w:lvl>`
+  );
+}
+
+const bulletMarks = ['•', '–', '◦'];
+
+function bulletLevel(level: number): string {
+  // A mark from the text font: the Symbol font's own marks turn into boxes where it is missing.
+  return levelXml(level, 'bullet', bulletMarks[level % bulletMarks.length] ?? '•');
+}
+
+function orderedLevel(baseLevel: number, level: number): string {
+  const first = Math.min(baseLevel, level);
+  const label = levels
+    .slice(first, level + 1)
+    .map((each) => `%${each + 1}.`)
+    .join('');
+  return levelXml(level, 'decimal', label);
+}
+
+function abstractXml(id: number, level: (level: number) => string): string {
+  // nsid and tmpl keep Word from merging our lists with those of a document they are pasted into.
+  const stamp = (0x4b414d00 + id).toString(16).toUpperCase();
+  return (
+    `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="${stamp}"/><w:multiLevelType w:val="multilevel"/>` +
+    `<w:tmpl w:val="${stamp}"/>${levels.map(level).join('')}</w:abstractNum>`
+  );
+}
+
+/** `word/numbering.xml` for the lists of a document, in the order they were met. */
+export function numberingXml(lists: readonly OrderedList[]): string {
+  const bases = [...new Set(lists.map((list) => list.baseLevel))].toSorted((a, b) => a - b);
+  let xml = `${xmlHead}<w:numbering ${wordNamespaces}>${abstractXml(bulletAbstractId, bulletLevel)}`;
+  for (const baseLevel of bases) {
+    xml += abstractXml(orderedAbstractId(baseLevel), (level) => orderedLevel(baseLevel, level));
+  }
+  xml += `<w:num w:numId="${bulletNumId}"><w:abstractNumId w:val="${bulletAbstractId}"/></w:num>`;
+  let numId = bulletNumId;
+  for (const list of lists) {
+    numId += 1;
+    // The override is what makes a new list begin anew: lists of one definition share their counters in Word.
+    xml +=
+      `<w:num w:numId="${numId}"><w:abstractNumId w:val="${orderedAbstractId(list.baseLevel)}"/><w:lvlOverride w:ilvl="${list.baseLevel}">` +
+      `<w:startOverride w:val="${list.start}"/></w:lvlOverride></w:num>`;
+  }
+  return `${xml}</w:numbering>`;
+}

@@ -1,0 +1,72 @@
+import type { HeadingNode, ParagraphNode, TextAlign } from '../../../shared/document/nodes.ts';
+import { isRightToLeft, plainRuns, writeInline } from './inline.ts';
+import type { Place, Writing } from './writing.ts';
+
+/** Properties of a paragraph, all optional. */
+export type ParagraphLook = {
+  readonly style?: string | null;
+  readonly keepNext?: boolean;
+  /** `w:numPr` of a list item. */
+  readonly numbering?: string;
+  /** `w:ind`; empty = the style's own. */
+  readonly indent?: string;
+  readonly align?: TextAlign | null;
+  readonly rightToLeft?: boolean;
+};
+
+/** In a paragraph read from right to left Word's `left` means its beginning, the right edge. */
+const justification: Readonly<Record<TextAlign, string>> = {
+  left: '<w:jc w:val="left"/>',
+  center: '<w:jc w:val="center"/>',
+  right: '<w:jc w:val="right"/>',
+  justify: '<w:jc w:val="both"/>',
+};
+
+/** A paragraph around finished runs; properties in the order of the schema (ECMA-376 §17.3.1.26). */
+export function paragraphXml(look: ParagraphLook, runs: string): string {
+  let properties = '';
+  if (look.style !== undefined && look.style !== null) properties += `<w:pStyle w:val="${look.style}"/>`;
+  if (look.keepNext === true) properties += '<w:keepNext/>';
+  if (look.numbering !== undefined) properties += look.numbering;
+  if (look.rightToLeft === true) properties += '<w:bidi/>';
+  if (look.indent !== undefined) properties += look.indent;
+  if (look.align !== undefined && look.align !== null) properties += justification[look.align];
+  return properties === '' ? `<w:p>${runs}</w:p>` : `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
+}
+
+/** A paragraph of one plain text in a named style; nothing for a blank text. */
+export function textParagraph(text: string, look: ParagraphLook, writing: Writing): string {
+  return text.trim() === '' ? '' : paragraphXml(look, plainRuns(text, writing));
+}
+
+/** The indent of a place, empty where it is none. */
+export function placeIndent(place: Place): string {
+  return place.indentTwips === 0 ? '' : `<w:ind w:left="${place.indentTwips}"/>`;
+}
+
+/** A paragraph or heading of the document. `item` = it carries the mark of a list item. */
+export function writeTextBlock(
+  node: ParagraphNode | HeadingNode,
+  place: Place,
+  writing: Writing,
+  item?: { readonly numbering: string; readonly indent: string },
+): string {
+  const style =
+    node.type === 'heading'
+      ? `Heading${node.attrs.level}`
+      : (place.paragraphStyle ?? (item === undefined ? null : 'ListParagraph'));
+  const look: ParagraphLook = {
+    style,
+    rightToLeft: isRightToLeft(node.content),
+    indent: item?.indent ?? placeIndent(place),
+    align: node.attrs?.textAlign ?? null,
+    ...(item === undefined ? {} : { numbering: item.numbering }),
+  };
+  return paragraphXml(look, writeInline(node.content, writing));
+}
+
+/**
+ * A hair-thin paragraph after every table: Word joins two tables that touch, and a cell or a document must end
+ * with a paragraph (ECMA-376 §17.4.65).
+ */
+export const spacer = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>';

@@ -1,0 +1,139 @@
+import type { PriceTableRow, PriceTableView, TableColumn } from '../../../shared/document/blockViews.ts';
+import { assertNever } from '../../../shared/ipc/reply.ts';
+import { placeIndent, textParagraph } from './paragraphs.ts';
+import { borderXml, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
+import type { BlockWriter, Writing } from './writing.ts';
+
+type Align = TableColumn['align'];
+
+/** A table of figures: its columns with their widths, and the writing it is part of. */
+type Figures = { readonly columns: readonly TableColumn[]; readonly widths: readonly number[]; readonly writing: Writing };
+
+type FigureCell = {
+  readonly at: number;
+  readonly span?: number;
+  readonly style: string;
+  readonly align: Align;
+  readonly keepNext?: boolean;
+  readonly borders?: string;
+  readonly bottom?: boolean;
+};
+
+function figureCell(figures: Figures, look: FigureCell, texts: readonly string[]): string {
+  const { widths, writing } = figures;
+  const span = look.span ?? 1;
+  const widthTwips = widths.slice(look.at, look.at + span).reduce((sum, width) => sum + width, 0);
+  const align = look.align === 'left' ? null : look.align;
+  const content = texts
+    .map((text, index) =>
+      textParagraph(text, { style: index === 0 ? look.style : 'TableNote', keepNext: look.keepNext === true, align }, writing),
+    )
+    .join('');
+  return cellXml(
+    {
+      widthTwips,
+      span,
+      edge: edgeOf(look.at, span, widths.length),
+      ...(look.borders === undefined ? {} : { borders: look.borders }),
+      ...(look.bottom === true ? { verticalAlign: 'bottom' as const } : {}),
+    },
+    content,
+  );
+}
+
+function headRow(figures: Figures): string {
+  const borders = borderXml('bottom', 8, figures.writing.palette.accent);
+  const cells = figures.columns.map((column, at) =>
+    figureCell(figures, { at, style: 'TableHead', align: column.align, borders, bottom: true }, [column.title]),
+  );
+  return rowXml({ header: true }, cells.join(''));
+}
+
+function itemRow(figures: Figures, cells: readonly string[], note: string, keepNext: boolean): string {
+  const row = figures.columns.map((column, at) =>
+    figureCell(
+      figures,
+      { at, style: column.align === 'right' ? 'TableFigure' : 'TableText', align: column.align, keepNext },
+      column.key === 'title' ? [cells[at] ?? '', note] : [cells[at] ?? ''],
+    ),
+  );
+  return rowXml({}, row.join(''));
+}
+
+/** A row of one text across and a figure in the last column. */
+function spanRow(figures: Figures, text: string, amount: string, look: { style: string; align: Align; keepNext: boolean; borders?: string }): string {
+  const last = figures.columns.length - 1;
+  const shared = { style: look.style, keepNext: look.keepNext, ...(look.borders === undefined ? {} : { borders: look.borders }) };
+  return rowXml(
+    {},
+    figureCell(figures, { ...shared, at: 0, span: last, align: look.align }, [text]) +
+      figureCell(figures, { ...shared, at: last, align: 'right' }, [amount]),
+  );
+}
+
+function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | undefined): string {
+  const { palette } = figures.writing;
+  // Totals stay together and with the last line; a group's heading stays with its first line.
+  const followedByTotal = next !== undefined && next.kind !== 'item' && next.kind !== 'group';
+  switch (row.kind) {
+    case 'group':
+      return spanRow(figures, row.title, row.total, { style: 'TableGroup', align: 'left', keepNext: true });
+    case 'item':
+      return itemRow(figures, row.cells, row.note, followedByTotal);
+    case 'grand':
+      return spanRow(figures, row.label, row.amount, {
+        style: 'TableGrand',
+        align: 'right',
+        keepNext: followedByTotal,
+        borders: borderXml('top', 8, palette.accent),
+      });
+    case 'total':
+    case 'vat':
+      return spanRow(figures, row.label, row.amount, { style: 'TableFigure', align: 'right', keepNext: followedByTotal });
+    default:
+      return assertNever(row);
+  }
+}
+
+function pricesXml(view: PriceTableView, figures: Figures, indentTwips: number): string {
+  let rows = headRow(figures);
+  view.rows.forEach((row, at) => {
+    rows += priceRow(figures, row, view.rows[at + 1]);
+  });
+  return tableXml({ style: 'KamertonTable', columns: figures.widths, indentTwips, header: true }, rows);
+}
+
+function figuresOf(columns: readonly TableColumn[], widthTwips: number, writing: Writing): Figures {
+  const widths = splitWidth(widthTwips, columns.map((column) => column.widthPercent));
+  return { columns, widths, writing };
+}
+
+/** The price table that computes: head on every page, figures to the right, totals together, the sum in words. */
+export const writePriceTable: BlockWriter<'priceTable'> = (node, place, writing) => {
+  const view = writing.views.priceTable(node.attrs.table);
+  if (view.columns.length === 0) return '';
+  const figures = figuresOf(view.columns, place.widthTwips, writing);
+  const inWords = textParagraph(view.inWords, { style: 'InWords', indent: placeIndent(place) }, writing);
+  return pricesXml(view, figures, place.indentTwips) + inWords;
+};
+
+/** The payment schedule; its sums come from the price table. */
+export const writePaymentSchedule: BlockWriter<'paymentSchedule'> = (node, place, writing) => {
+  const view = writing.views.paymentSchedule(node.attrs.stages);
+  if (view.columns.length === 0) return '';
+  const figures = figuresOf(view.columns, place.widthTwips, writing);
+  const last = figures.columns.length - 1;
+  let rows = headRow(figures);
+  view.rows.forEach((row, at) => {
+    if (row.kind === 'item') {
+      rows += itemRow(figures, row.cells, '', at === view.rows.length - 2);
+      return;
+    }
+    const borders = borderXml('top', 8, writing.palette.accent);
+    const cell = (look: Pick<FigureCell, 'at' | 'span'>, align: Align, text: string) =>
+      figureCell(figures, { ...look, style: 'TableGrand', align, borders }, [text]);
+    const label = cell({ at: 0, span: last - 1 }, 'left', row.label);
+    rows += rowXml({}, label + cell({ at: last - 1 }, 'right', row.share) + cell({ at: last }, 'right', row.amount));
+  });
+  return tableXml({ style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true }, rows);
+};

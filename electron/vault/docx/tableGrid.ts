@@ -1,0 +1,111 @@
+import type { TableCellNode, TableHeaderNode, TableNode } from '../../../shared/document/nodes.ts';
+import { twipsOfPx } from './units.ts';
+
+type CellNode = TableCellNode | TableHeaderNode;
+
+/** What stands at a place of a row: a cell, the lower part of a cell merged downwards, or nothing the document names. */
+export type Slot =
+  | { readonly kind: 'cell'; readonly column: number; readonly span: number; readonly rows: number; readonly cells: CellNode[] }
+  | { readonly kind: 'continued'; readonly column: number; readonly span: number }
+  | { readonly kind: 'filler'; readonly column: number; readonly span: number };
+
+export type TableGrid = { readonly columns: number; readonly rows: readonly (readonly Slot[])[] };
+
+/** Word opens no table with more columns. */
+const mostColumns = 63;
+
+type Merged = { span: number; rowsLeft: number };
+
+/** Puts a row's cells into the free columns; cells past Word's last column go into the last cell, so none is lost. */
+function placeRow(cells: readonly CellNode[], merged: Map<number, Merged>, rowsBelow: number): Slot[] {
+  const slots: Slot[] = [];
+  const taken = new Set<number>();
+  for (const [column, { span }] of merged) {
+    slots.push({ kind: 'continued', column, span });
+    for (let at = column; at < column + span; at += 1) taken.add(at);
+  }
+  let column = 0;
+  let last: Extract<Slot, { kind: 'cell' }> | null = null;
+  for (const cell of cells) {
+    while (taken.has(column)) column += 1;
+    if (column >= mostColumns) {
+      last?.cells.push(cell);
+      if (last !== null) continue;
+      break;
+    }
+    let span = 1;
+    const wanted = Math.min(cell.attrs.colspan, mostColumns - column);
+    while (span < wanted && !taken.has(column + span)) span += 1;
+    last = { kind: 'cell', column, span, rows: Math.min(cell.attrs.rowspan, rowsBelow + 1), cells: [cell] };
+    slots.push(last);
+    for (let at = column; at < column + span; at += 1) taken.add(at);
+    column += span;
+  }
+  return slots;
+}
+
+function fillGaps(slots: readonly Slot[], columns: number): Slot[] {
+  const row: Slot[] = [];
+  let column = 0;
+  for (const slot of slots.toSorted((a, b) => a.column - b.column)) {
+    if (slot.column > column) row.push({ kind: 'filler', column, span: slot.column - column });
+    row.push(slot);
+    column = slot.column + slot.span;
+  }
+  if (column < columns) row.push({ kind: 'filler', column, span: columns - column });
+  return row;
+}
+
+/** Lays a table out on a grid in which every row is full; merged cells that overlap or overrun are cut to fit. */
+export function tableGrid(table: TableNode): TableGrid {
+  const merged = new Map<number, Merged>();
+  let columns = 0;
+  const rows = table.content.map((row, index) => {
+    const slots = placeRow(row.content, merged, table.content.length - 1 - index);
+    for (const [column, cell] of merged) {
+      cell.rowsLeft -= 1;
+      if (cell.rowsLeft === 0) merged.delete(column);
+    }
+    for (const slot of slots) {
+      columns = Math.max(columns, slot.column + slot.span);
+      if (slot.kind === 'cell' && slot.rows > 1) {
+        merged.set(slot.column, { span: slot.span, rowsLeft: slot.rows - 1 });
+      }
+    }
+    return slots;
+  });
+  return { columns, rows: rows.map((slots) => fillGaps(slots, columns)) };
+}
+
+/** No column narrower than 8 mm while there is room. */
+const leastColumn = 454;
+
+/**
+ * Widths of the columns in twips: those the document names, the rest an even share of the room left. A table wider
+ * than its room is narrowed in proportion.
+ */
+export function columnWidths(grid: TableGrid, roomTwips: number): number[] {
+  const named = new Map<number, number>();
+  for (const row of grid.rows) {
+    for (const slot of row) {
+      if (slot.kind !== 'cell') continue;
+      slot.cells[0]?.attrs.colwidth?.slice(0, slot.span).forEach((width, at) => {
+        if (width > 0 && !named.has(slot.column + at)) named.set(slot.column + at, twipsOfPx(width));
+      });
+    }
+  }
+  const taken = [...named.values()].reduce((sum, width) => sum + width, 0);
+  const open = grid.columns - named.size;
+  const share = open === 0 ? 0 : Math.max((roomTwips - taken) / open, leastColumn);
+  const wanted = Array.from({ length: grid.columns }, (_, column) => named.get(column) ?? share);
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  const scale = total > roomTwips ? roomTwips / total : 1;
+  let edge = 0;
+  let written = 0;
+  return wanted.map((width) => {
+    edge += width * scale;
+    const column = Math.max(Math.round(edge) - written, 1);
+    written += column;
+    return column;
+  });
+}

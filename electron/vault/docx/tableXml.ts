@@ -1,0 +1,93 @@
+import { spacer } from './paragraphs.ts';
+
+/** Cell margins left and right in twips, as in the table style. */
+export const cellMarginTwips = 85;
+
+export type CellLook = {
+  readonly widthTwips: number;
+  readonly span?: number;
+  readonly merge?: 'restart' | 'continue' | null;
+  /** Content of `w:tcBorders`. */
+  readonly borders?: string;
+  readonly fill?: string;
+  /** Where the cell stands in its row: the outer margins of a table are none, so that its text meets the text edges. */
+  readonly edge?: 'first' | 'last' | 'only' | null;
+  readonly verticalAlign?: 'top' | 'center' | 'bottom';
+};
+
+const firstMargin = '<w:left w:w="0" w:type="dxa"/>';
+const lastMargin = '<w:right w:w="0" w:type="dxa"/>';
+const edgeMargins = {
+  first: `<w:tcMar>${firstMargin}</w:tcMar>`,
+  last: `<w:tcMar>${lastMargin}</w:tcMar>`,
+  only: `<w:tcMar>${firstMargin}${lastMargin}</w:tcMar>`,
+} as const;
+
+/** A cell; `content` must end with a paragraph, an empty one is given one (ECMA-376 §17.4.65). */
+export function cellXml(look: CellLook, content: string): string {
+  let properties = `<w:tcW w:w="${look.widthTwips}" w:type="dxa"/>`;
+  if (look.span !== undefined && look.span > 1) properties += `<w:gridSpan w:val="${look.span}"/>`;
+  if (look.merge === 'restart') properties += '<w:vMerge w:val="restart"/>';
+  if (look.merge === 'continue') properties += '<w:vMerge/>';
+  if (look.borders !== undefined && look.borders !== '') properties += `<w:tcBorders>${look.borders}</w:tcBorders>`;
+  if (look.fill !== undefined) properties += `<w:shd w:val="clear" w:color="auto" w:fill="${look.fill}"/>`;
+  if (look.edge !== undefined && look.edge !== null) properties += edgeMargins[look.edge];
+  if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? '<w:p/>' : content}</w:tc>`;
+}
+
+/** A row taller than this many characters of XML may be split: kept whole it would run off its page. */
+const longestWholeRow = 24_000;
+
+export function rowXml(look: { readonly header?: boolean }, cells: string): string {
+  let properties = cells.length < longestWholeRow ? '<w:cantSplit/>' : '';
+  if (look.header === true) properties += '<w:tblHeader/>';
+  return properties === '' ? `<w:tr>${cells}</w:tr>` : `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+}
+
+export type TableLook = {
+  readonly style: string;
+  /** One per grid column, in twips: without them Word squeezes the columns. */
+  readonly columns: readonly number[];
+  readonly indentTwips: number;
+  readonly header: boolean;
+  /** Content of `w:tblBorders` where it is not the style's. */
+  readonly borders?: string;
+};
+
+/** A table with its grid, followed by the paragraph that keeps it apart from the next one. */
+export function tableXml(look: TableLook, rows: string): string {
+  const width = look.columns.reduce((sum, column) => sum + column, 0);
+  let xml = `<w:tbl><w:tblPr><w:tblStyle w:val="${look.style}"/><w:tblW w:w="${width}" w:type="dxa"/>`;
+  if (look.indentTwips !== 0) xml += `<w:tblInd w:w="${look.indentTwips}" w:type="dxa"/>`;
+  if (look.borders !== undefined) xml += `<w:tblBorders>${look.borders}</w:tblBorders>`;
+  xml += `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${look.header ? '0420' : '0400'}" w:firstRow="${look.header ? 1 : 0}" `;
+  xml += 'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>';
+  for (const column of look.columns) xml += `<w:gridCol w:w="${column}"/>`;
+  return `${xml}</w:tblGrid>${rows}</w:tbl>${spacer}`;
+}
+
+/** A border of `w:tcBorders`, `w:tblBorders` or `w:pBdr`; `eighths` of a point. */
+export function borderXml(side: string, eighths: number, color: string, space = 0): string {
+  return `<w:${side} w:val="single" w:sz="${eighths}" w:space="${space}" w:color="${color}"/>`;
+}
+
+/** Divides a width by percents; the last column takes what rounding left. */
+export function splitWidth(widthTwips: number, percents: readonly number[]): number[] {
+  const whole = percents.reduce((sum, percent) => sum + percent, 0);
+  let left = widthTwips;
+  return percents.map((percent, at) => {
+    const part = at === percents.length - 1 ? left : Math.round((widthTwips * percent) / whole);
+    left -= part;
+    return part;
+  });
+}
+
+/** Which edge a column stands on. */
+export function edgeOf(at: number, span: number, columns: number): 'first' | 'last' | 'only' | null {
+  const first = at === 0;
+  const last = at + span >= columns;
+  if (first && last) return 'only';
+  if (first) return 'first';
+  return last ? 'last' : null;
+}

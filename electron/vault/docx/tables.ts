@@ -1,0 +1,56 @@
+import type { TableNode } from '../../../shared/document/nodes.ts';
+import { columnWidths, tableGrid, type Slot } from './tableGrid.ts';
+import { borderXml, cellMarginTwips, cellXml, edgeOf, rowXml, tableXml } from './tableXml.ts';
+import type { BlockWriter, Place, Writing } from './writing.ts';
+
+/** A row of the table's head: everything in it is a header cell. Word repeats such rows only at the top. */
+function isHeaderRow(slots: readonly Slot[]): boolean {
+  return slots.some((slot) => slot.kind === 'cell') && slots.every((slot) => slot.kind === 'continued' || (slot.kind === 'cell' && slot.cells[0]?.type === 'tableHeader'));
+}
+
+function headerRows(table: TableNode, rows: readonly (readonly Slot[])[]): number {
+  const body = rows.findIndex((slots) => !isHeaderRow(slots));
+  // A table of nothing but header cells has no body to repeat them over.
+  return body === -1 ? (table.content.length > 1 ? 1 : 0) : body;
+}
+
+function writeSlot(slot: Slot, widths: readonly number[], inHead: boolean, lastHead: boolean, writing: Writing): string {
+  const widthTwips = widths.slice(slot.column, slot.column + slot.span).reduce((sum, width) => sum + width, 0);
+  const look = { widthTwips, span: slot.span, edge: edgeOf(slot.column, slot.span, widths.length) };
+  if (slot.kind === 'continued') return cellXml({ ...look, merge: 'continue' }, '');
+  if (slot.kind === 'filler') return cellXml(look, '');
+  const header = slot.cells[0]?.type === 'tableHeader';
+  const place: Place = {
+    widthTwips: Math.max(widthTwips - 2 * cellMarginTwips, 200),
+    indentTwips: 0,
+    paragraphStyle: header ? 'TableHead' : 'TableText',
+  };
+  const content = writing.blocks(slot.cells.flatMap((cell) => cell.content), place, writing);
+  return cellXml(
+    {
+      ...look,
+      merge: slot.rows > 1 ? 'restart' : null,
+      ...(lastHead ? { borders: borderXml('bottom', 8, writing.palette.accent) } : {}),
+      ...(header && inHead ? { verticalAlign: 'bottom' as const } : {}),
+    },
+    content,
+  );
+}
+
+/** A table of the document: full grid, explicit widths, repeated head, merged cells. */
+export const writeTable: BlockWriter<'table'> = (node, place, writing) => {
+  const grid = tableGrid(node);
+  // A table without a cell prints nothing, and Word opens no table without a row.
+  if (grid.columns === 0) return '';
+  const widths = columnWidths(grid, place.widthTwips);
+  const heads = headerRows(node, grid.rows);
+  let rows = '';
+  grid.rows.forEach((slots, index) => {
+    let cells = '';
+    for (const slot of slots) cells += writeSlot(slot, widths, index < heads, index === heads - 1, writing);
+    rows += rowXml({ header: index < heads }, cells);
+  });
+  // Columns under a head are told apart by it; a table without one gets upright lines.
+  const style = heads > 0 ? 'KamertonTable' : 'KamertonGrid';
+  return tableXml({ style, columns: widths, indentTwips: place.indentTwips, header: heads > 0 }, rows);
+};

@@ -1,0 +1,65 @@
+import type { DocumentLook } from '../../../shared/domain/company.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { FieldValues } from '../../../shared/document/mergeFields.ts';
+import type { DocumentRoot } from '../../../shared/document/nodes.ts';
+import type { BlockViews } from './blockSources.ts';
+import { writeBlocks } from './blocks.ts';
+import { createCollector } from './collector.ts';
+import { drawingNamespaces } from './namespaces.ts';
+import { emptyHeaderXml, footerXml, headerXml, sectionXml, textArea } from './pageParts.ts';
+import { paletteOf } from './palette.ts';
+import { appPropertiesXml, corePropertiesXml, customPropertiesXml, type FileProperties } from './properties.ts';
+import { documentRelationshipsXml, fixedRelationships, skeletonOf } from './skeleton.ts';
+import type { Writing } from './writing.ts';
+import { xmlHead } from './xml.ts';
+import { packText, zipParts } from './zip.ts';
+
+/** Everything a DOCX is made of. */
+export type DocumentSource = {
+  readonly root: DocumentRoot;
+  readonly look: DocumentLook;
+  readonly language: Language;
+  readonly values: FieldValues;
+  readonly views: BlockViews;
+  /** From the second page on, left and right. */
+  readonly header: { readonly left: string; readonly right: string };
+  readonly properties: FileProperties;
+};
+
+/**
+ * Writes a document as the bytes of a DOCX file (ECMA-376 transitional). The same source gives the same bytes.
+ * Expects a root that `shared/document/nodes.ts` accepted; throws nothing of its own.
+ */
+export async function writeDocument(source: DocumentSource): Promise<Uint8Array> {
+  const { look, language, properties } = source;
+  const skeleton = skeletonOf(look, language);
+  const area = textArea(look);
+  const collector = createCollector(fixedRelationships);
+  const writing: Writing = {
+    language,
+    palette: paletteOf(look),
+    values: source.values,
+    views: source.views,
+    textHeightTwips: area.heightTwips,
+    collector,
+    blocks: writeBlocks,
+  };
+  const place = { widthTwips: area.widthTwips, indentTwips: 0, paragraphStyle: null };
+  const body = writeBlocks(source.root.content, place, writing);
+  const document = `${xmlHead}<w:document ${drawingNamespaces}><w:body>${body}${sectionXml(look)}</w:body></w:document>`;
+  const footer = footerXml(language);
+  const [fixed, ...own] = await Promise.all([
+    skeleton,
+    packText('word/document.xml', document),
+    packText('word/_rels/document.xml.rels', documentRelationshipsXml(collector.relationships())),
+    packText('word/numbering.xml', collector.numbering()),
+    packText('word/header1.xml', emptyHeaderXml),
+    packText('word/header2.xml', headerXml(source.header.left, source.header.right, look)),
+    packText('word/footer1.xml', footer),
+    packText('word/footer2.xml', footer),
+    packText('docProps/core.xml', corePropertiesXml(properties, language)),
+    packText('docProps/app.xml', appPropertiesXml(properties)),
+    packText('docProps/custom.xml', customPropertiesXml(properties, language)),
+  ]);
+  return zipParts([...fixed.first, ...own, ...fixed.rest, ...collector.media()]);
+}
