@@ -14,13 +14,20 @@ export async function installPackages() {
     .digest('hex');
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Packages: npm ci (about a minute the first time)');
-  const { code, output } = await run(npm('ci', '--no-audit', '--no-fund', '--loglevel=error'), {
-    quiet: true,
-  });
-  if (code !== 0) {
-    throw new Stop(`npm ci failed. Is the package registry reachable?\n\n${output.trim().slice(-2000)}`);
-  }
+  // Only the package `node` needs its script (it fetches the pinned Node for this machine). The SQLite addon
+  // carries its binaries, and without this npm would ask for a compiler to build nothing.
+  await runNpm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+  await runNpm('rebuild', 'node', '--loglevel=error');
+  if (!existsSync(node)) throw new Stop(`The pinned Node did not arrive in ${node}.`);
   mkdirSync(localCache, { recursive: true });
   writeFileSync(stamp, lock);
   say('Packages: installed');
+}
+
+async function runNpm(...args) {
+  const { code, output } = await run(npm(...args), { quiet: true });
+  if (code === 0) return;
+  throw new Stop(
+    `npm ${args[0]} failed. Is the package registry reachable?\n\n${output.trim().slice(-2000)}`,
+  );
 }
