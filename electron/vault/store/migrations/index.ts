@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { firstSchema } from './0001-first-schema.ts';
+
+/** Every step of the schema in its order. A released step is never changed: the next one follows it. */
+export const migrations: readonly Migration[] = [firstSchema];
