@@ -45,7 +45,7 @@ await runCommand(async () => {
   for (const folder of WATCHED) {
     watch(join(root, folder), { recursive: true }, () => {
       clearTimeout(timer);
-      timer = setTimeout(open, QUIET_MS);
+      timer = setTimeout(() => void open(), QUIET_MS);
     });
   }
 });

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chosenElectron } from '../support/launchApp.ts';
+import { aboutMachine } from './measure.ts';
+
+// npm run bench [-- --pairs 21 --only start,memory,vault]. Trust the paired ratios, not the milliseconds.
+const { values } = parseArgs({
+  options: {
+    pairs: { type: 'string', default: '21' },
+    only: { type: 'string', default: 'start,memory,vault' },
+  },
+});
+const parts = values.only.split(',');
+const electron = chosenElectron();
+console.log(
+  `Electron ${electron.version}${electron.official ? '' : ' (development fallback)'}; ${aboutMachine()}`,
+);
+
+if (parts.includes('start')) {
+  const { benchStartUp } = await import('./startUp.ts');
+  await benchStartUp(Number(values.pairs), null, 'Start on an empty machine: the first screen');
+  const profile = await profileWithVault();
+  await benchStartUp(Number(values.pairs), profile, 'Start with a vault: the unlock field');
+  rmSync(profile, { recursive: true, force: true });
+}
+if (parts.includes('memory')) {
+  const { benchClientsMemory } = await import('./clientsMemory.ts');
+  await benchClientsMemory(5);
+}
+if (parts.includes('vault')) {
+  const { benchExport, benchUnlock } = await import('./vaultWork.ts');
+  await benchUnlock();
+  await benchExport();
+}
+
+/** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */
+async function profileWithVault(): Promise<string> {
+  const { openTestVault } = await import('../support/testVault.ts');
+  const profile = mkdtempSync(join(tmpdir(), 'kamerton-profile-'));
+  const vaultsDir = join(profile, 'vaults');
+  mkdirSync(vaultsDir);
+  const vault = await openTestVault({ vaultsDir });
+  await vault.close({ keepFiles: true });
+  return profile;
+}
