@@ -1,20 +1,10 @@
-import { create } from 'zustand';
+import { createSpotlight } from '@mantine/spotlight';
 
-type Palette = { readonly open: boolean };
-
-const usePaletteStore = create<Palette>(() => ({ open: false }));
-
-/** Whether the command palette (Ctrl+K) is open. */
-export function usePaletteOpen(): boolean {
-  return usePaletteStore((palette) => palette.open);
-}
+/** State of the command palette (Ctrl+K), and its doors. */
+const [paletteStore, palette] = createSpotlight();
+export { paletteStore };
 
 /** Opens the command palette. */
-export function openPalette(): void {
-  usePaletteStore.setState({ open: true });
-}
-
+export const openPalette = palette.open;
 /** Closes the command palette. */
-export function closePalette(): void {
-  usePaletteStore.setState({ open: false });
-}
+export const closePalette = palette.close;

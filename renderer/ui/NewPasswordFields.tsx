@@ -63,6 +63,8 @@ export function NewPasswordFields({
   );
 }
 
+const strengthWords = ['guessable', 'weak', 'fair', 'good', 'strong'] as const;
+
 function Meter({ password }: { readonly password: string }) {
   const { t } = useTranslation('vault');
   const length = [...password].length;
@@ -72,7 +74,7 @@ function Meter({ password }: { readonly password: string }) {
       ? t('password.advice')
       : length < shortestPassword
         ? t('password.tooShort', { count: shortestPassword - length })
-        : t(`password.strength.${strength}`);
+        : t(`password.strength.${strengthWords[strength]}`);
   return (
     <div className={classes.meter} data-strength={length === 0 ? undefined : strength}>
       <span aria-hidden="true" className={classes.bars}>

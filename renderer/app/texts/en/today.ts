@@ -1,4 +1,73 @@
 import type { today as ru } from '../ru/today.ts';
 import type { SameKeys } from '../sameKeys.ts';
 
-export const today: SameKeys<typeof ru> = {};
+export const today: SameKeys<typeof ru> = {
+  view: { label: 'Order', urgency: 'By urgency', account: 'By client' },
+  urgency: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later', noDate: 'No date' },
+  summary: {
+    all_one: '{{count}} task',
+    all_other: '{{count}} tasks',
+    late_one: '{{count}} overdue',
+    late_other: '{{count}} overdue',
+    now_one: '{{count}} due today',
+    now_other: '{{count}} due today',
+  },
+  followUp: {
+    checkReceipt: 'ask whether the proposal arrived',
+    askNextSteps: 'ask for the next steps',
+    askUrgency: 'find out what makes the decision urgent',
+    agreeInterim: 'agree an interim meeting',
+    custom: 'planned task',
+  },
+  row: {
+    withPerson: '{{what}} ({{person}})',
+    proposalExpiring: 'proposal {{number}} is valid until {{day}}',
+    proposalExpired: 'proposal {{number}} expired on {{day}}',
+    milestone: 'tender step “{{step}}”',
+    promise: 'we promised: {{what}}',
+    promiseTo: 'we promised {{person}}: {{what}}',
+    complaint: 'open complaint: {{what}}',
+    birthday: 'birthday of {{person}}, {{day}}',
+    silence_one: 'has been silent for {{count}} day',
+    silence_other: 'has been silent for {{count}} days',
+  },
+  button: {
+    followUp: 'Mark as done',
+    proposalExpiring: 'Open the proposal',
+    milestone: 'Open the step',
+    promise: 'Mark as kept',
+    complaint: 'Mark as settled',
+    birthday: 'Open the card',
+    silence: 'Log a contact',
+    nextStep: 'Open the dossier',
+  },
+  done: {
+    followUp: 'The task is marked as done',
+    promise: 'The promise is marked as kept',
+    complaint: 'The complaint is marked as settled',
+  },
+  inspector: {
+    label: 'What to know before acting',
+    person: 'Before the conversation',
+    manner: 'How to talk',
+    client: 'Client',
+    health: 'State',
+    share: 'Share of profit',
+    percent: '{{value}}%',
+    lastContact: 'Last contact',
+    nextStep: 'Next step',
+    open: 'Open the dossier',
+    proposals: 'Open proposals',
+    number: 'Proposal {{number}}',
+  },
+  empty: {
+    title: 'Nothing is due today',
+    text: 'Follow-up calls, promises, tender steps and birthdays will appear here.',
+    action: 'Go to clients',
+  },
+  hidden: {
+    title: 'Tasks are hidden while show mode is on',
+    text: 'The list names other clients.',
+    off: 'Turn show mode off',
+  },
+};

@@ -34,11 +34,11 @@ export const vault: SameKeys<typeof ru> = {
     tooShort_one: '{{count}} more character',
     tooShort_other: '{{count}} more characters',
     strength: {
-      0: 'Easy to guess: characters repeat or run in order',
-      1: 'Weak: add a word',
-      2: 'Fair: one more word makes it good',
-      3: 'Good',
-      4: 'Strong',
+      guessable: 'Easy to guess: characters repeat or run in order',
+      weak: 'Weak: add a word',
+      fair: 'Fair: one more word makes it good',
+      good: 'Good',
+      strong: 'Strong',
     },
   },
   recovery: {

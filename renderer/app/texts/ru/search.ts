@@ -1,1 +1,17 @@
-export const search = {};
+export const search = {
+  label: 'Поиск и действия',
+  placeholder: 'Клиент, человек, тендер, КП или действие',
+  found: 'Найдено',
+  actions: 'Действия',
+  nothing: 'Ничего не нашлось. Попробуйте часть названия, фамилию или ИНН.',
+  nothingInShowMode: 'Пока включён показ, ищем только по клиенту на экране.',
+  go: 'Перейти: {{place}}',
+  newClient: 'Новый клиент',
+  showModeOn: 'Включить показ',
+  showModeOff: 'Выключить показ',
+  lock: 'Заблокировать хранилище',
+  light: 'Светлое оформление',
+  dark: 'Тёмное оформление',
+  language: 'Switch to English',
+  settings: 'Настройки: {{page}}',
+};

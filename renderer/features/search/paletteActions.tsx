@@ -1,0 +1,86 @@
+import {
+  IconArrowRight,
+  IconBuildingPlus,
+  IconEye,
+  IconLanguage,
+  IconLock,
+  IconMoon,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { notifyError } from '../../app/desk.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { currentLanguage } from '../../app/i18n.ts';
+import { lockVault } from '../../app/lock.ts';
+import { goTo, settingsPages } from '../../app/place.ts';
+import { changePreferences } from '../../app/preferences.ts';
+import { useShowMode } from '../../app/showMode.ts';
+
+/** One thing the palette can do. */
+export type PaletteAction = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly keys?: string;
+  readonly run: () => void;
+};
+
+const places = ['today', 'clients', 'tenders', 'proposals'] as const;
+const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Everything the palette can do beside finding: go somewhere, lock, change how the window looks. */
+export function usePaletteActions(): readonly PaletteAction[] {
+  const { t } = useTranslation(['search', 'common', 'settings']);
+  const showMode = useShowMode();
+  const keep = (change: Parameters<typeof changePreferences>[0]) => void changePreferences(change).catch(notifyError);
+  return [
+    ...places.map((at, index) => ({
+      id: `place ${at}`,
+      label: t('search:go', { place: t(`common:places.${at}`) }),
+      icon: <IconArrowRight {...iconProps} />,
+      keys: `Ctrl ${index + 1}`,
+      run: () => goTo({ at }),
+    })),
+    {
+      id: 'newClient',
+      label: t('search:newClient'),
+      icon: <IconBuildingPlus {...iconProps} />,
+      run: () => openDialog({ kind: 'newClient' }),
+    },
+    {
+      id: 'showMode',
+      label: t(showMode.on ? 'search:showModeOff' : 'search:showModeOn'),
+      icon: <IconEye {...iconProps} />,
+      keys: 'F8',
+      run: showMode.toggle,
+    },
+    {
+      id: 'lock',
+      label: t('search:lock'),
+      icon: <IconLock {...iconProps} />,
+      keys: 'Ctrl Shift L',
+      run: () => void lockVault(),
+    },
+    {
+      id: 'light',
+      label: t('search:light'),
+      icon: <IconSun {...iconProps} />,
+      run: () => keep({ appearance: 'light' }),
+    },
+    { id: 'dark', label: t('search:dark'), icon: <IconMoon {...iconProps} />, run: () => keep({ appearance: 'dark' }) },
+    {
+      id: 'language',
+      label: t('search:language'),
+      icon: <IconLanguage {...iconProps} />,
+      run: () => keep({ language: currentLanguage() === 'ru' ? 'en' : 'ru' }),
+    },
+    ...settingsPages.map((page) => ({
+      id: `settings ${page}`,
+      label: t('search:settings', { page: t(`settings:pages.${page}`) }),
+      icon: <IconSettings {...iconProps} />,
+      run: () => goTo({ at: 'settings', page }),
+    })),
+  ];
+}

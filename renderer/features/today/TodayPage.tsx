@@ -1,0 +1,140 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TodayRow } from '../../../shared/domain/accountView.ts';
+import { useDesk } from '../../app/desk.ts';
+import { errorWords } from '../../app/errorWords.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { goTo } from '../../app/place.ts';
+import { useShowMode } from '../../app/showMode.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageBody } from '../../ui/Page.tsx';
+import { RowsSkeleton } from '../../ui/Skeletons.tsx';
+import { TopBar } from '../../ui/TopBar.tsx';
+import { TodayInspector } from './TodayInspector.tsx';
+import { TodayList } from './TodayList.tsx';
+import classes from './TodayPage.module.css';
+import { groupByAccount, groupByUrgency, rowKey, urgencyOf } from './todayGroups.ts';
+
+type View = 'urgency' | 'account';
+
+/** «Сегодня»: what needs the KAM now, by urgency, each row with its one next action. */
+export function TodayPage() {
+  const { t } = useTranslation(['today', 'common']);
+  const { today } = useFieldWords();
+  const [view, setView] = useState<View>('urgency');
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const showMode = useShowMode();
+  const list = useDesk('today.list', { today });
+  const rows = list.data?.rows;
+  const groups = rows === undefined ? [] : view === 'urgency' ? groupByUrgency(rows, today) : groupByAccount(rows);
+  const ordered = groups.flatMap((group) => group.rows);
+  const chosen = ordered.find((row) => rowKey(row) === chosenKey) ?? ordered[0];
+
+  const body = () => {
+    if (showMode.on) {
+      return (
+        <EmptyState action={<Button onClick={showMode.toggle}>{t('today:hidden.off')}</Button>} title={t('today:hidden.title')}>
+          {t('today:hidden.text')}
+        </EmptyState>
+      );
+    }
+    if (list.error !== null) {
+      const { title, text } = errorWords(list.error);
+      return (
+        <ErrorState action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>} text={text} title={title} />
+      );
+    }
+    if (rows === undefined) return <RowsSkeleton height={48} rows={7} />;
+    if (chosen === undefined) {
+      return (
+        <EmptyState
+          action={
+            <Button onClick={() => goTo({ at: 'clients' })} variant="filled">
+              {t('today:empty.action')}
+            </Button>
+          }
+          title={t('today:empty.title')}
+        >
+          {t('today:empty.text')}
+        </EmptyState>
+      );
+    }
+    return (
+      <TodayList
+        chosenKey={rowKey(chosen)}
+        groups={groups.map((group) => ({
+          ...group,
+          title: view === 'urgency' ? urgencyTitle(t, group.rows[0], today) : group.key,
+          late: view === 'urgency' && group.key === 'overdue',
+        }))}
+        onChoose={(row) => setChosenKey(rowKey(row))}
+      />
+    );
+  };
+
+  return (
+    <>
+      <TopBar crumbs={[{ label: t('common:places.today') }]} />
+      <PageBody
+        inspectorLabel={t('today:inspector.label')}
+        {...(chosen === undefined || showMode.on ? {} : { inspector: <TodayInspector row={chosen} /> })}
+      >
+        <div className={classes.head}>
+          <div>
+            <h1>
+              <DayTitle />
+            </h1>
+            <p className={classes.summary}>{rows === undefined || showMode.on ? '\u00a0' : <Summary rows={rows} />}</p>
+          </div>
+          {ordered.length === 0 || showMode.on ? null : (
+            <SegmentedControl
+              aria-label={t('today:view.label')}
+              data={[
+                { value: 'urgency', label: t('today:view.urgency') },
+                { value: 'account', label: t('today:view.account') },
+              ]}
+              onChange={setView}
+              value={view}
+            />
+          )}
+        </div>
+        {body()}
+      </PageBody>
+    </>
+  );
+}
+
+function urgencyTitle(
+  t: ReturnType<typeof useTranslation<['today', 'common']>>['t'],
+  row: TodayRow | undefined,
+  today: Parameters<typeof urgencyOf>[1],
+): string {
+  return t(`today:urgency.${urgencyOf(row?.dueOn ?? null, today)}`);
+}
+
+/** «Понедельник, 23 ноября». */
+function DayTitle() {
+  const { i18n } = useTranslation();
+  const words = new Intl.DateTimeFormat(i18n.language.startsWith('ru') ? 'ru-RU' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(Date.now());
+  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll(/(\d) /g, '$1\u00a0');
+}
+
+/** «9 дел: 2 просрочено, 2 на сегодня». */
+function Summary({ rows }: { readonly rows: readonly TodayRow[] }) {
+  const { t } = useTranslation('today');
+  const { today } = useFieldWords();
+  const late = rows.filter((row) => urgencyOf(row.dueOn, today) === 'overdue').length;
+  const now = rows.filter((row) => urgencyOf(row.dueOn, today) === 'today').length;
+  const parts = [
+    ...(late > 0 ? [t('summary.late', { count: late })] : []),
+    ...(now > 0 ? [t('summary.now', { count: now })] : []),
+  ];
+  const all = t('summary.all', { count: rows.length });
+  return parts.length === 0 ? all : `${all}: ${parts.join(', ')}`;
+}

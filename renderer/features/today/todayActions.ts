@@ -1,0 +1,66 @@
+import type { TodayRow } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { FollowUpId } from '../../../shared/domain/ids.ts';
+import { call, invalidate, notifyError } from '../../app/desk.ts';
+import { translate } from '../../app/i18n.ts';
+import { goTo } from '../../app/place.ts';
+import type { Place } from '../../app/place.ts';
+import { notifyUndo } from '../../ui/notifyUndo.tsx';
+
+/** Where a row leads when it is opened and not done at once. */
+export function placeOfRow(row: TodayRow): Place {
+  if (row.proposalId !== null && row.kind === 'proposalExpiring') return { at: 'proposal', proposalId: row.proposalId };
+  if (row.tenderId !== null && row.kind === 'milestone') return { at: 'tender', tenderId: row.tenderId };
+  const tab = row.kind === 'birthday' ? 'people' : row.kind === 'nextStep' ? 'overview' : 'history';
+  return { at: 'dossier', accountId: row.accountId, tab };
+}
+
+async function settleFollowUp(row: TodayRow, today: CalendarDate): Promise<void> {
+  // `sourceId` of a follow-up's row is that follow-up's id (contract of `today.list`).
+  const id = row.sourceId as FollowUpId;
+  const setDone = async (doneOn: CalendarDate | null) => {
+    await call('followUps.setDone', { id, doneOn });
+    await invalidate('today.list', 'followUps.list');
+  };
+  await setDone(today);
+  notifyUndo(translate('today:done.followUp'), () => void setDone(null).catch(notifyError));
+}
+
+async function settleEvent(row: TodayRow, today: CalendarDate): Promise<void> {
+  const find = async () => {
+    const { events } = await call('events.list', { accountId: row.accountId });
+    return events.find((event) => event.id === row.sourceId);
+  };
+  const settle = async (settledOn: CalendarDate | null) => {
+    const event = await find();
+    if (event === undefined) return;
+    const { id, revision, ...draft } = event;
+    await call('events.save', { id, baseRevision: revision, draft: { ...draft, settledOn } });
+    await invalidate('today.list', 'events.list', 'accounts.overview');
+  };
+  await settle(today);
+  notifyUndo(translate(row.kind === 'promise' ? 'today:done.promise' : 'today:done.complaint'), () => {
+    void settle(null).catch(notifyError);
+  });
+}
+
+/** Does the one thing of a row: settles what can be settled here, otherwise opens the place where it is done. */
+export async function actOnRow(row: TodayRow, today: CalendarDate): Promise<void> {
+  try {
+    switch (row.kind) {
+      case 'followUp':
+        return await settleFollowUp(row, today);
+      case 'promise':
+      case 'complaint':
+        return await settleEvent(row, today);
+      case 'proposalExpiring':
+      case 'milestone':
+      case 'birthday':
+      case 'silence':
+      case 'nextStep':
+        goTo(placeOfRow(row));
+    }
+  } catch (thrown) {
+    notifyError(thrown);
+  }
+}
