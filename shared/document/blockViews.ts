@@ -22,7 +22,11 @@ export {
   type TableColumn,
 } from './priceViews.ts';
 
-export type LetterheadView = { readonly name: string; readonly tagline: string; readonly lines: readonly string[] };
+export type LetterheadView = {
+  readonly name: string;
+  readonly tagline: string;
+  readonly lines: readonly string[];
+};
 export type AddresseeView = {
   readonly numberLine: string;
   readonly requestLine: string | null;
@@ -61,21 +65,37 @@ export type SignatureView = {
 };
 
 const joined = (parts: readonly string[], separator: string): string =>
-  parts.map((part) => part.trim()).filter((part) => part !== '').join(separator);
+  parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(separator);
 
 /** Our letterhead: name, tagline, and lines of requisites and contacts; empty parts are left out. */
-export function letterheadView(context: Pick<ProposalContext, 'company'>, language: Language): LetterheadView {
+export function letterheadView(
+  context: Pick<ProposalContext, 'company'>,
+  language: Language,
+): LetterheadView {
   const { company } = context;
   const { requisites } = company;
   const paper = words[language];
-  const numbered = (label: string, value: string): string => (value.trim() === '' ? '' : `${label}\u00A0${value.trim()}`);
+  const numbered = (label: string, value: string): string =>
+    value.trim() === '' ? '' : `${label}\u00A0${value.trim()}`;
   const lines = [
     joined(
-      [quotedName(company, language), numbered(paper.inn, requisites.inn), numbered(paper.kpp, requisites.kpp)],
+      [
+        quotedName(company, language),
+        numbered(paper.inn, requisites.inn),
+        numbered(paper.kpp, requisites.kpp),
+      ],
       ', ',
     ),
     joined(
-      [requisites.postalAddress || requisites.legalAddress, requisites.phone, requisites.email, requisites.site],
+      [
+        requisites.postalAddress || requisites.legalAddress,
+        requisites.phone,
+        requisites.email,
+        requisites.site,
+      ],
       ' · ',
     ),
   ];
@@ -87,7 +107,11 @@ export function letterheadView(context: Pick<ProposalContext, 'company'>, langua
 }
 
 /** Number and date on the left, the addressee on the right. Unknown parts of the addressee are left out. */
-export function addresseeView(values: FieldValues, _context: ProposalContext, language: Language): AddresseeView {
+export function addresseeView(
+  values: FieldValues,
+  _context: ProposalContext,
+  language: Language,
+): AddresseeView {
   const paper = words[language];
   const request = values['tender.requestNumber'];
   const post = values['addressee.positionDative'];
@@ -95,19 +119,27 @@ export function addresseeView(values: FieldValues, _context: ProposalContext, la
   const name = values['addressee.nameDative'];
   const order = language === 'ru' ? [post, company, name] : [name, post, company];
   return {
-    numberLine: paper.numberLine(values['proposal.number'] ?? paper.hole, values['proposal.date'] ?? paper.hole),
+    numberLine: paper.numberLine(
+      values['proposal.number'] ?? paper.hole,
+      values['proposal.date'] ?? paper.hole,
+    ),
     requestLine: request === null ? null : paper.requestLine(request),
     right: order.filter((line) => line !== null),
   };
 }
 
 /** The group that prepared the proposal, in the order chosen; colleagues who are gone are left out. */
-export function teamView(ids: readonly ColleagueId[], company: Pick<Company, 'colleagues'>): readonly TeamMember[] {
+export function teamView(
+  ids: readonly ColleagueId[],
+  company: Pick<Company, 'colleagues'>,
+): readonly TeamMember[] {
   return ids.flatMap((id) => {
     const colleague = company.colleagues.find((candidate) => candidate.id === id);
     if (colleague === undefined) return [];
     const { name, position, responsibility } = colleague;
-    return [{ id, name, position, responsibility, contacts: joined([colleague.phone, colleague.email], ', ') }];
+    return [
+      { id, name, position, responsibility, contacts: joined([colleague.phone, colleague.email], ', ') },
+    ];
   });
 }
 
@@ -125,7 +157,10 @@ export function referencesView(
     return [
       {
         id,
-        title: joined([company, reference.industry, reference.year === null ? '' : String(reference.year)], ', '),
+        title: joined(
+          [company, reference.industry, reference.year === null ? '' : String(reference.year)],
+          ', ',
+        ),
         project: reference.project.trim(),
         result: reference.result.trim(),
         referee: joined([reference.refereeName, reference.refereePosition], ', '),
@@ -146,7 +181,10 @@ export function validityView(
   const from = formatDayLong(validity.validFrom, language);
   const until = formatDayLong(validity.validUntil, language);
   const nature = offerKind === 'offer' ? paper.offer(until) : paper.information;
-  return { heading: paper.validityHeading, text: [paper.validity(from, until), paper.validityWhy, nature].join(' ') };
+  return {
+    heading: paper.validityHeading,
+    text: [paper.validity(from, until), paper.validityWhy, nature].join(' '),
+  };
 }
 
 /** The signature row. Without a chosen signatory the head of our requisites signs. */
@@ -156,10 +194,12 @@ export function signatureView(context: Pick<ProposalContext, 'company'>, languag
   const signatory = colleague(company.signatoryId);
   const author = colleague(company.authorId);
   const paper = words[language];
-  const phone = author === undefined || author.phone.trim() === '' ? '' : `${paper.phone}\u00A0${author.phone.trim()}`;
+  const phone =
+    author === undefined || author.phone.trim() === '' ? '' : `${paper.phone}\u00A0${author.phone.trim()}`;
   return {
     position: (signatory?.position ?? company.requisites.headPosition).trim(),
     name: signatureName(namePartsOf(signatory?.name ?? company.requisites.headName), language),
-    preparedBy: author === undefined ? null : paper.preparedBy(joined([author.name, phone, author.email], ', ')),
+    preparedBy:
+      author === undefined ? null : paper.preparedBy(joined([author.name, phone, author.email], ', ')),
   };
 }

@@ -27,7 +27,9 @@ export type Paper = {
 };
 
 /** Total of the first price table with VAT and its currency; null without lines. The payment schedule divides it. */
-export function paperTotal(root: DocumentRoot): { amountMinor: number; currency: 'RUB' | 'USD' | 'EUR' | 'CNY' } | null {
+export function paperTotal(
+  root: DocumentRoot,
+): { amountMinor: number; currency: 'RUB' | 'USD' | 'EUR' | 'CNY' } | null {
   const table = priceTableOf(root);
   if (table === null || table.items.length === 0) return null;
   return { amountMinor: priceTotals(table).grossMinor, currency: table.currency };
@@ -35,7 +37,8 @@ export function paperTotal(root: DocumentRoot): { amountMinor: number; currency:
 
 function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[] {
   const { values, context, language } = paper;
-  const inside = (nodes: readonly BlockNode[]): string[] => nodes.flatMap((child) => textOfBlock(child, root, paper));
+  const inside = (nodes: readonly BlockNode[]): string[] =>
+    nodes.flatMap((child) => textOfBlock(child, root, paper));
   switch (node.type) {
     case 'paragraph':
     case 'heading':
@@ -66,15 +69,23 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
       const titleAt = view.columns.findIndex(({ key }) => key === 'title');
       const rows = view.rows.flatMap((row) => {
         if (row.kind === 'group') return [row.title, row.total];
-        if (row.kind === 'item') return row.cells.flatMap((cell, at) => (at === titleAt ? [cell, row.note] : [cell]));
+        if (row.kind === 'item')
+          return row.cells.flatMap((cell, at) => (at === titleAt ? [cell, row.note] : [cell]));
         return [row.label, row.amount];
       });
       return [...view.columns.map(({ title }) => title), ...rows, view.inWords];
     }
     case 'paymentSchedule': {
       const total = paperTotal(root);
-      const view = paymentScheduleView(node.attrs.stages, total?.amountMinor ?? null, total?.currency ?? 'RUB', language);
-      const rows = view.rows.flatMap((row) => (row.kind === 'item' ? row.cells : [row.label, row.share, row.amount]));
+      const view = paymentScheduleView(
+        node.attrs.stages,
+        total?.amountMinor ?? null,
+        total?.currency ?? 'RUB',
+        language,
+      );
+      const rows = view.rows.flatMap((row) =>
+        row.kind === 'item' ? row.cells : [row.label, row.share, row.amount],
+      );
       return [...view.columns.map(({ title }) => title), ...rows];
     }
     case 'team':
@@ -85,9 +96,12 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
         member.contacts,
       ]);
     case 'references':
-      return referencesView(node.attrs.referenceIds, context.references, context.today, language).entries.flatMap(
-        (entry) => [entry.title, entry.project, entry.result, entry.referee, entry.contacts],
-      );
+      return referencesView(
+        node.attrs.referenceIds,
+        context.references,
+        context.today,
+        language,
+      ).entries.flatMap((entry) => [entry.title, entry.project, entry.result, entry.referee, entry.contacts]);
     case 'validity': {
       const view = validityView(paper.validity, node.attrs.offerKind, language);
       return [view.heading, view.text];

@@ -34,7 +34,8 @@ export type PriceTableView = {
 };
 
 /** A percent without its sign, for columns that carry the sign in the heading. */
-const bare = (bp: number, language: Language): string => formatPercent(bp, language).replace(/[\s\u00A0]?%$/, '');
+const bare = (bp: number, language: Language): string =>
+  formatPercent(bp, language).replace(/[\s\u00A0]?%$/, '');
 
 function priceColumns(table: PriceTable, language: Language): TableColumn[] {
   const { columns } = words[language];
@@ -98,12 +99,20 @@ function totalRows(table: PriceTable, totals: PriceTotals, language: Language): 
   if (table.vatMode === 'included') {
     return [
       grand,
-      ...taxed.map(({ rate, vatMinor }): PriceTableRow => ({ kind: 'vat', label: paper.includingVat(rate), amount: amount(vatMinor) })),
+      ...taxed.map(({ rate, vatMinor }): PriceTableRow => ({
+        kind: 'vat',
+        label: paper.includingVat(rate),
+        amount: amount(vatMinor),
+      })),
     ];
   }
   return [
     { kind: 'total', label: paper.totalWithoutVat, amount: amount(totals.netMinor) },
-    ...taxed.map(({ rate, vatMinor }): PriceTableRow => ({ kind: 'vat', label: paper.vat(rate), amount: amount(vatMinor) })),
+    ...taxed.map(({ rate, vatMinor }): PriceTableRow => ({
+      kind: 'vat',
+      label: paper.vat(rate),
+      amount: amount(vatMinor),
+    })),
     grand,
   ];
 }
@@ -198,11 +207,21 @@ export function paymentScheduleView(
       { key: 'stage', title: paper.columns.stage, align: 'left', widthPercent: 36 },
       { key: 'term', title: paper.columns.term, align: 'left', widthPercent: 32 },
       { key: 'share', title: paper.columns.share, align: 'right', widthPercent: 12 },
-      { key: 'sum', title: paper.columns.sum(currencySymbol(currency, language)), align: 'right', widthPercent: 20 },
+      {
+        key: 'sum',
+        title: paper.columns.sum(currencySymbol(currency, language)),
+        align: 'right',
+        widthPercent: 20,
+      },
     ],
     rows: [
       ...items,
-      { kind: 'grand' as const, label: paper.total, share: bare(percentTotalBp, language), amount: amount(sum) },
+      {
+        kind: 'grand' as const,
+        label: paper.total,
+        share: bare(percentTotalBp, language),
+        amount: amount(sum),
+      },
     ],
     percentTotalBp,
   };

@@ -17,7 +17,14 @@ import { words } from './words.ts';
 /** What the fields take from the proposal itself. */
 export type FieldProposal = Pick<
   Proposal,
-  'number' | 'edition' | 'documentDate' | 'validity' | 'language' | 'subject' | 'addresseeId' | 'fieldOverrides'
+  | 'number'
+  | 'edition'
+  | 'documentDate'
+  | 'validity'
+  | 'language'
+  | 'subject'
+  | 'addresseeId'
+  | 'fieldOverrides'
 >;
 
 const known = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -105,7 +112,9 @@ function companyFields(language: Language, context: ProposalContext): Partial<Fi
     'company.fullName': known(company.requisites.fullName),
     'company.phone': known(company.requisites.phone),
     'company.email': known(company.requisites.email),
-    'company.signatoryName': known(signatureName(namePartsOf(signatory?.name ?? company.requisites.headName), language)),
+    'company.signatoryName': known(
+      signatureName(namePartsOf(signatory?.name ?? company.requisites.headName), language),
+    ),
     'company.signatoryPosition': known(signatory?.position ?? company.requisites.headPosition),
     'company.authorName': known(author?.name ?? ''),
     'company.authorPhone': known(author?.phone ?? ''),

@@ -10,12 +10,11 @@ type Rule = readonly [find: RegExp, put: string];
 
 const space = `[ ${nbsp}]`;
 const shortWords = 'а|без|в|во|для|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|про|с|со|у';
-const units = 'руб|коп|г|гг|кг|т|км|м|мм|см|л|шт|ч|мин|сек|дн|лет|год|года|млн|млрд|тыс|кВт|МВт|бар|стр|чел|мес|недель';
+const units =
+  'руб|коп|г|гг|кг|т|км|м|мм|см|л|шт|ч|мин|сек|дн|лет|год|года|млн|млрд|тыс|кВт|МВт|бар|стр|чел|мес|недель';
 
 const common: readonly Rule[] = [
   [/\.{3}/g, '…'],
-  // Periods of figures: «10–12», but not dates, phones and codes with more than one hyphen.
-  [/(?<![\d.,/-])(\d{1,4})-(\d{1,4})(?![\d.,/-])/g, '$1–$2'],
   [new RegExp(`№${space}?(?=[\\p{L}\\d])`, 'gu'), `№${nbsp}`],
   [new RegExp(`(\\d)${space}([₽$€¥])`, 'gu'), `$1${nbsp}$2`],
 ];
@@ -24,7 +23,10 @@ const russian: readonly Rule[] = [
   // A dash between words hangs on the word before it.
   [new RegExp(`(\\S)${space}+[-–—](?=${space})`, 'gu'), `$1${nbsp}—`],
   [new RegExp(`(?<=^|[${space.slice(1, -1)}(«„—])(${shortWords})${space}(?=\\S)`, 'giu'), `$1${nbsp}`],
-  [new RegExp(`(?<!\\p{L})(\\p{Lu}\\.)${space}?(\\p{Lu}\\.)${space}?(?=\\p{Lu}\\p{Ll})`, 'gu'), `$1${nbsp}$2${nbsp}`],
+  [
+    new RegExp(`(?<!\\p{L})(\\p{Lu}\\.)${space}?(\\p{Lu}\\.)${space}?(?=\\p{Lu}\\p{Ll})`, 'gu'),
+    `$1${nbsp}$2${nbsp}`,
+  ],
   [new RegExp(`(\\p{Lu}\\p{Ll}+)${space}(\\p{Lu}\\.)${space}?(\\p{Lu}\\.)`, 'gu'), `$1${nbsp}$2${nbsp}$3`],
   [new RegExp(`(\\d)${space}?%`, 'gu'), `$1${nbsp}%`],
   [new RegExp(`(\\d)${space}(${units})(?![\\p{L}])`, 'gu'), `$1${nbsp}$2`],
@@ -39,8 +41,20 @@ const english: readonly Rule[] = [
   [new RegExp(`(\\d)${space}(kg|km|mm|cm|m|kW|MW|bar|h|min|million|billion)(?!\\p{L})`, 'gu'), `$1${nbsp}$2`],
 ];
 
+/** Spans of figures get a dash: «10–12», «2024–2026»; numbers of papers («2026-041»), dates and phones do not. */
+function setSpans(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\d.,/-])([1-9]\d{0,3})-([1-9]\d{0,3})(?![\p{L}\d/-]|[.,]\d)/gu,
+    (span, from: string, to: string) => (Number(from) < Number(to) ? `${from}–${to}` : span),
+  );
+}
+
 /** Straight quotes become paired ones; a quote opens after a space, a bracket, a dash or another opening quote. */
-function pairQuotes(text: string, outer: readonly [string, string], inner: readonly [string, string]): string {
+function pairQuotes(
+  text: string,
+  outer: readonly [string, string],
+  inner: readonly [string, string],
+): string {
   let depth = 0;
   let result = '';
   for (const character of text) {
@@ -78,7 +92,10 @@ export function typograph(text: string, language: Language): string {
     return stand;
   });
   result =
-    language === 'ru' ? pairQuotes(result, ['«', '»'], ['„', '“']) : pairQuotes(result, ['“', '”'], ['‘', '’']);
+    language === 'ru'
+      ? pairQuotes(result, ['«', '»'], ['„', '“'])
+      : pairQuotes(result, ['“', '”'], ['‘', '’']);
+  result = setSpans(result);
   for (const [find, put] of [...common, ...(language === 'ru' ? russian : english)]) {
     // Words that follow each other share the space between them, so one pass sees every other of them.
     result = result.replace(find, put).replace(find, put);

@@ -30,9 +30,12 @@ function versionOf(json: unknown): number | null {
 export function readDocument(json: unknown): ProposalDocument {
   const version = versionOf(json);
   if (version !== null && version > documentSchemaVersion) {
-    throw new AppError('documentNewer', `Document schema ${version} is newer than ${documentSchemaVersion}`, { version });
+    throw new AppError('documentNewer', `Document schema ${version} is newer than ${documentSchemaVersion}`, {
+      version,
+    });
   }
-  if (isTooDeep(json)) throw new AppError('documentInvalid', `Document is nested deeper than ${maxDepth}`, { path: '' });
+  if (isTooDeep(json))
+    throw new AppError('documentInvalid', `Document is nested deeper than ${maxDepth}`, { path: '' });
   const parsed = ProposalDocument.safeParse(json);
   if (parsed.success) return parsed.data;
   // Only the place is told: the message of an issue may quote the document.

@@ -11,6 +11,8 @@ export function vatPhrase(totals: PriceTotals, language: Language): string {
   const [first, ...others] = rates;
   // «VAT» is an abbreviation and keeps its capitals.
   if (first === undefined) return language === 'ru' ? lowerFirst(words.ru.noVat) : words.en.noVat;
-  const more = others.map((rate) => ` ${language === 'ru' ? 'и' : 'and'} ${formatPercent(rate * 100, language)}`);
+  const more = others.map(
+    (rate) => ` ${language === 'ru' ? 'и' : 'and'} ${formatPercent(rate * 100, language)}`,
+  );
   return lowerFirst(words[language].includingVat(first)) + more.join('');
 }

@@ -12,7 +12,13 @@ import type {
 } from './nodes.ts';
 
 /** Every kind of node that stands below the root. */
-export type DocumentNode = BlockNode | ListItemNode | TableRowNode | TableCellNode | TableHeaderNode | InlineNode;
+export type DocumentNode =
+  | BlockNode
+  | ListItemNode
+  | TableRowNode
+  | TableCellNode
+  | TableHeaderNode
+  | InlineNode;
 export type DocumentNodeType = DocumentNode['type'];
 /** A visitor; answering `'skip'` leaves the node's children out. `parents` run from the outermost in. */
 export type Visit = (node: DocumentNode, parents: readonly DocumentNode[]) => unknown;

@@ -6,7 +6,8 @@ export type RequisitesWarning = { readonly field: keyof Requisites; readonly pro
 /** Σ digit × weight; weights repeat when there are fewer than digits. */
 function weighted(digits: string, weights: readonly number[]): number {
   let sum = 0;
-  for (let at = 0; at < digits.length; at += 1) sum += Number(digits[at]) * (weights[at % weights.length] ?? 0);
+  for (let at = 0; at < digits.length; at += 1)
+    sum += Number(digits[at]) * (weights[at % weights.length] ?? 0);
   return sum;
 }
 
@@ -29,7 +30,10 @@ function ogrnAgrees(ogrn: string): boolean {
 function okpoAgrees(okpo: string): boolean {
   const body = okpo.slice(0, -1);
   const remainder = (first: number): number =>
-    weighted(body, Array.from(body, (_, at) => ((first + at - 1) % 10) + 1)) % 11;
+    weighted(
+      body,
+      Array.from(body, (_, at) => ((first + at - 1) % 10) + 1),
+    ) % 11;
   const first = remainder(1);
   const digit = first === 10 ? remainder(3) % 10 : first;
   return digit === Number(okpo.at(-1));
@@ -38,7 +42,8 @@ function okpoAgrees(okpo: string): boolean {
 const accountWeights = [7, 1, 3];
 
 /** The key of an account holds together with three digits that stand for the bank. */
-const accountAgrees = (bank: string, account: string): boolean => weighted(bank + account, accountWeights) % 10 === 0;
+const accountAgrees = (bank: string, account: string): boolean =>
+  weighted(bank + account, accountWeights) % 10 === 0;
 
 type Rule = { readonly lengths: readonly number[]; readonly shape?: RegExp; agrees?(value: string): boolean };
 type NumberField = 'inn' | 'kpp' | 'ogrn' | 'okpo' | 'bic' | 'settlementAccount' | 'correspondentAccount';

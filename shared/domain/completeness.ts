@@ -7,7 +7,10 @@ import type { TenderDraft } from './tender.ts';
 
 /** What the completeness of a dossier is judged by: its four parts (GLOSSARY: досье, полнота). */
 export type DossierEssentials = {
-  readonly account: Pick<AccountDraft, 'types' | 'profile' | 'requisites' | 'criteria' | 'relationNow' | 'relationProspect'>;
+  readonly account: Pick<
+    AccountDraft,
+    'types' | 'profile' | 'requisites' | 'criteria' | 'relationNow' | 'relationProspect'
+  >;
   readonly people: readonly (Pick<
     PersonDraft,
     | 'lastName'
@@ -20,7 +23,10 @@ export type DossierEssentials = {
     | 'criteria'
     | 'threeP'
   > & { readonly id: PersonId })[];
-  readonly tenders: readonly (Pick<TenderDraft, 'title' | 'status' | 'reasons' | 'reasonText' | 'budgetMinor'> & {
+  readonly tenders: readonly (Pick<
+    TenderDraft,
+    'title' | 'status' | 'reasons' | 'reasonText' | 'budgetMinor'
+  > & {
     readonly id: TenderId;
   })[];
   readonly competitors: readonly { readonly strengths: string; readonly weaknesses: string }[];
@@ -89,7 +95,9 @@ function peopleShare({ people }: DossierEssentials): number {
 function competitorsShare({ competitors }: DossierEssentials): number {
   if (competitors.length === 0) return 0;
   // A name alone is half of what is wanted: the rest is where they are strong and weak.
-  return 0.5 + 0.5 * shareOf(competitors.map(({ strengths, weaknesses }) => has(strengths) && has(weaknesses)));
+  return (
+    0.5 + 0.5 * shareOf(competitors.map(({ strengths, weaknesses }) => has(strengths) && has(weaknesses)))
+  );
 }
 
 /** How complete a dossier is, 0 … 100, whole percent rounded down so that 100 means complete. GLOSSARY: полнота. */
@@ -111,7 +119,8 @@ export function openQuestions(dossier: DossierEssentials): OpenQuestion[] {
   const { account, people, tenders } = dossier;
   const questions: OpenQuestion[] = [];
   if (people.length === 0) questions.push({ kind: 'noPeople' });
-  else if (!people.some(({ decisionRole }) => decisionRole === 'decides')) questions.push({ kind: 'noDecisionMaker' });
+  else if (!people.some(({ decisionRole }) => decisionRole === 'decides'))
+    questions.push({ kind: 'noDecisionMaker' });
   if (!has(account.profile.needs)) questions.push({ kind: 'needsUnknown' });
   for (const tender of tenders.filter(lacksReason)) {
     questions.push({ kind: 'lossReasonMissing', tenderId: tender.id, tenderTitle: tender.title });
@@ -128,7 +137,8 @@ export function openQuestions(dossier: DossierEssentials): OpenQuestion[] {
   }
   if (people.length > 0) {
     for (const role of groupRoles) {
-      if (!people.some(({ readerRole }) => readerRole === role)) questions.push({ kind: 'roleMissing', role });
+      if (!people.some(({ readerRole }) => readerRole === role))
+        questions.push({ kind: 'roleMissing', role });
     }
   }
   for (const person of weighty) {
@@ -136,7 +146,8 @@ export function openQuestions(dossier: DossierEssentials): OpenQuestion[] {
   }
   for (const { id, title, status, budgetMinor } of tenders) {
     const isOpen = status === 'expected' || status === 'preparing';
-    if (isOpen && budgetMinor === null) questions.push({ kind: 'tenderBudgetUnknown', tenderId: id, tenderTitle: title });
+    if (isOpen && budgetMinor === null)
+      questions.push({ kind: 'tenderBudgetUnknown', tenderId: id, tenderTitle: title });
   }
   if (dossier.competitors.length === 0) questions.push({ kind: 'competitorsUnknown' });
   if (!has(account.profile.plans)) questions.push({ kind: 'plansUnknown' });

@@ -36,7 +36,11 @@ function roleGroups(context: ProposalContext): RoleGroup[] {
   return ReaderRole.options
     .map((role) => {
       const readers = context.readers.filter((reader) => reader.role === role);
-      return { role, readers, weight: Math.max(0, ...readers.map((reader) => readerWeight(reader, context))) };
+      return {
+        role,
+        readers,
+        weight: Math.max(0, ...readers.map((reader) => readerWeight(reader, context))),
+      };
     })
     .filter(({ readers }) => readers.length > 0)
     .toSorted((a, b) => b.weight - a.weight);
@@ -58,7 +62,9 @@ function chooseArguments(
   context: ProposalContext,
 ): Chosen[] {
   const chosen: Chosen[] = required.map((block) => ({ block, required: true }));
-  const argued = new Set<CriterionKey | null>(required.map((block) => leadingCriterion(block, group.readers, context)));
+  const argued = new Set<CriterionKey | null>(
+    required.map((block) => leadingCriterion(block, group.readers, context)),
+  );
   let rest = candidates
     .filter((block) => fitsReaders(block, group))
     .map((block) => ({
@@ -161,7 +167,9 @@ export function composeProposal(input: ComposeInput): DocumentRoot {
     [...new Set(sectionOf(role)?.requiredBlockIds ?? [])].flatMap((id) => byId.get(id) ?? []);
   // What any section requires is kept for it, so that no section above takes it for itself.
   const taken = new Set<BlockId>(groups.flatMap(({ role }) => requiredOf(role).map(({ id }) => id)));
-  const inTrade = library.filter(({ trade }) => trade === '' || template.trade === '' || trade === template.trade);
+  const inTrade = library.filter(
+    ({ trade }) => trade === '' || template.trade === '' || trade === template.trade,
+  );
 
   const sections = groups.flatMap((group) => {
     const candidates = inTrade.filter(({ id }) => !taken.has(id));

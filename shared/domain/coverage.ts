@@ -103,7 +103,8 @@ export function coverageOf(
       if (weightPercent === 0) return { criterion, weightPercent, state: 'indifferent', sectionId: null };
       const heard = voices.filter((voice) => voice.criterion === criterion);
       const argued = heard.find(
-        ({ strength, personIds }) => strength === 'argued' && (personIds === null || personIds.includes(personId)),
+        ({ strength, personIds }) =>
+          strength === 'argued' && (personIds === null || personIds.includes(personId)),
       );
       const voice = argued ?? heard[0];
       if (voice === undefined) missing += 1;

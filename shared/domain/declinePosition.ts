@@ -57,7 +57,9 @@ function simpleDative(word: string): string {
 function compoundDative(word: string): string {
   const parts = word.split('-');
   return parts
-    .map((part, at) => (at < parts.length - 1 && fixedPrefixes.has(part.toLowerCase()) ? part : simpleDative(part)))
+    .map((part, at) =>
+      at < parts.length - 1 && fixedPrefixes.has(part.toLowerCase()) ? part : simpleDative(part),
+    )
     .join('-');
 }
 
@@ -85,7 +87,11 @@ function declineHead(words: string[], start: number): number {
 /** A second head after a dash, a comma or «и»: «…директора — главный инженер». */
 function startsHead(words: readonly string[], at: number): boolean {
   let probe = at;
-  while (isAdjective((words[probe] ?? '').toLowerCase()) && !headNouns.test((words[probe] ?? '').toLowerCase())) probe += 1;
+  while (
+    isAdjective((words[probe] ?? '').toLowerCase()) &&
+    !headNouns.test((words[probe] ?? '').toLowerCase())
+  )
+    probe += 1;
   return headNouns.test((words[probe] ?? '').toLowerCase().replace(/,$/, ''));
 }
 

@@ -11,7 +11,8 @@ import type { ValidityPeriod } from './validity.ts';
 /** How many references fill an empty block: enough to choose whom to call, few enough to be read. */
 export const referencesPerBlock = 3;
 
-const sameWords = (a: string, b: string): boolean => a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
+const sameWords = (a: string, b: string): boolean =>
+  a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * How well a reference fits: the client's industry 3, a referee of the reader's own role 2, a consent that lasts as
@@ -37,7 +38,11 @@ export type FillContext = {
 };
 
 /** References for an empty block: consent holds today, in the paper's language, not named above; best fit first. */
-function pickReferences(fill: FillContext, roles: readonly ReaderRole[], used: ReadonlySet<ReferenceId>): ReferenceId[] {
+function pickReferences(
+  fill: FillContext,
+  roles: readonly ReaderRole[],
+  used: ReadonlySet<ReferenceId>,
+): ReferenceId[] {
   const { context, language, validity } = fill;
   const score = (reference: Reference): number =>
     referenceScore(reference, roles, context.account.industry, validity.validUntil);

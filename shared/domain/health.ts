@@ -38,7 +38,10 @@ export type HealthInput = {
   /** Median gap between deliveries; null = fewer than three. */
   readonly usualDeliveryGapDays: number | null;
   /** Complaints and misunderstandings not settled. */
-  readonly openComplaints: readonly { readonly happenedOn: CalendarDate; readonly dueOn: CalendarDate | null }[];
+  readonly openComplaints: readonly {
+    readonly happenedOn: CalendarDate;
+    readonly dueOn: CalendarDate | null;
+  }[];
   /** Promises of ours not kept yet, with a date. */
   readonly openPromises: readonly { readonly dueOn: CalendarDate }[];
   /** Steps of open tenders whose day is past. */
@@ -73,18 +76,26 @@ export function healthSigns(input: HealthInput): HealthSign[] {
     signs.push(...gapSign('silence', daysBetween(lastContactOn, today), gap, silenceGaps));
   }
   if (lastDeliveryOn !== null && usualDeliveryGapDays !== null) {
-    signs.push(...gapSign('buysLess', daysBetween(lastDeliveryOn, today), usualDeliveryGapDays, deliveryGaps));
+    signs.push(
+      ...gapSign('buysLess', daysBetween(lastDeliveryOn, today), usualDeliveryGapDays, deliveryGaps),
+    );
   }
   for (const { happenedOn, dueOn } of input.openComplaints) {
     const amount = daysBetween(happenedOn, today);
     const isOverdue = dueOn !== null && dueOn < today;
-    signs.push({ sign: 'complaint', level: isOverdue || amount > openTooLongDays ? 'risk' : 'attention', amount });
+    signs.push({
+      sign: 'complaint',
+      level: isOverdue || amount > openTooLongDays ? 'risk' : 'attention',
+      amount,
+    });
   }
   for (const { dueOn } of input.openPromises) {
     const amount = daysBetween(dueOn, today);
-    if (amount > 0) signs.push({ sign: 'brokenPromise', level: amount > openTooLongDays ? 'risk' : 'attention', amount });
+    if (amount > 0)
+      signs.push({ sign: 'brokenPromise', level: amount > openTooLongDays ? 'risk' : 'attention', amount });
   }
-  if (input.lateMilestones > 0) signs.push({ sign: 'lateTender', level: 'attention', amount: input.lateMilestones });
+  if (input.lateMilestones > 0)
+    signs.push({ sign: 'lateTender', level: 'attention', amount: input.lateMilestones });
   return signs;
 }
 

@@ -38,8 +38,30 @@ const russianTeens = [
   'восемнадцать',
   'девятнадцать',
 ];
-const russianTens = ['', '', 'двадцать', 'тридцать', 'сорок', 'пятьдесят', 'шестьдесят', 'семьдесят', 'восемьдесят', 'девяносто'];
-const russianHundreds = ['', 'сто', 'двести', 'триста', 'четыреста', 'пятьсот', 'шестьсот', 'семьсот', 'восемьсот', 'девятьсот'];
+const russianTens = [
+  '',
+  '',
+  'двадцать',
+  'тридцать',
+  'сорок',
+  'пятьдесят',
+  'шестьдесят',
+  'семьдесят',
+  'восемьдесят',
+  'девяносто',
+];
+const russianHundreds = [
+  '',
+  'сто',
+  'двести',
+  'триста',
+  'четыреста',
+  'пятьсот',
+  'шестьсот',
+  'семьсот',
+  'восемьсот',
+  'девятьсот',
+];
 /** From thousands upwards; only «тысяча» is feminine. */
 const russianScales: readonly Unit[] = [
   { forms: ['тысяча', 'тысячи', 'тысяч'], feminine: true },
@@ -72,7 +94,9 @@ const englishOnes = [
 ];
 const englishTens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const englishScales = ['thousand', 'million', 'billion', 'trillion'];
-const englishUnits: Readonly<Record<Currency, readonly [major: string, majors: string, minor: string, minors: string]>> = {
+const englishUnits: Readonly<
+  Record<Currency, readonly [major: string, majors: string, minor: string, minors: string]>
+> = {
   RUB: ['Russian rouble', 'Russian roubles', 'kopeck', 'kopecks'],
   USD: ['US dollar', 'US dollars', 'cent', 'cents'],
   EUR: ['euro', 'euros', 'cent', 'cents'],
@@ -94,7 +118,8 @@ function englishTriple(value: number, withAnd: boolean): string {
   const rest = value % 100;
   const hundreds = value >= 100 ? `${englishOnes[Math.floor(value / 100)] ?? ''} hundred` : '';
   const tens = englishTens[Math.floor(rest / 10)] ?? '';
-  const ones = rest < 20 ? (englishOnes[rest] ?? '') : filled([tens, englishOnes[rest % 10] ?? '']).replace(' ', '-');
+  const ones =
+    rest < 20 ? (englishOnes[rest] ?? '') : filled([tens, englishOnes[rest % 10] ?? '']).replace(' ', '-');
   if (ones === '') return hundreds;
   // British habit: «one hundred and five», and «and» before the last part of a larger number.
   return hundreds !== '' || withAnd ? filled([hundreds, 'and', ones]) : ones;

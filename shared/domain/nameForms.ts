@@ -1,11 +1,21 @@
-import { getFirstnameGender, getLastnameGender, inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich';
+import {
+  getFirstnameGender,
+  getLastnameGender,
+  inclineFirstname,
+  inclineLastname,
+  inclineMiddlename,
+} from 'lvovich';
 import { positionDative } from './declinePosition.ts';
 import { nbsp } from './formatMoney.ts';
 import type { Language } from './language.ts';
 import type { Gender, ManualNameForms } from './person.ts';
 
 /** A name in its parts; any may be empty. */
-export type NameParts = { readonly lastName: string; readonly firstName: string; readonly middleName: string };
+export type NameParts = {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string;
+};
 /** What the forms of an addressee are made from: a person of the dossier or a reader of a proposal. */
 export type Addressee = NameParts & {
   readonly gender: Gender;
@@ -62,7 +72,10 @@ function initialOf(name: string): string {
 function initialsWithDots(person: NameParts, language: Language): string {
   // A patronymic has no place in an English line.
   const names = language === 'ru' ? [person.firstName, person.middleName] : [person.firstName];
-  return names.map(initialOf).filter((part) => part !== '').join(nbsp);
+  return names
+    .map(initialOf)
+    .filter((part) => part !== '')
+    .join(nbsp);
 }
 
 /** Two letters for a mark on the map: first name, then surname («АВ» = Андрей Вересов). */
@@ -87,7 +100,10 @@ export function fullName(person: NameParts, language: Language = 'ru'): string {
     language === 'ru'
       ? [person.lastName, person.firstName, person.middleName]
       : [person.firstName, person.lastName];
-  return order.map(tidy).filter((part) => part !== '').join(' ');
+  return order
+    .map(tidy)
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** The signature's form: `И. П. Иванов`. */
@@ -103,7 +119,11 @@ export function namePartsOf(name: string): NameParts {
   const words = tidy(name).split(' ');
   const [one = '', two = '', three = ''] = words;
   if (!cyrillic.test(name)) {
-    return { lastName: words.slice(1).join(' ') || one, firstName: words.length > 1 ? one : '', middleName: '' };
+    return {
+      lastName: words.slice(1).join(' ') || one,
+      firstName: words.length > 1 ? one : '',
+      middleName: '',
+    };
   }
   const isMiddle = (word: string): boolean => feminineMiddle.test(word) || masculineMiddle.test(word);
   if (words.length >= 3 && isMiddle(two) && !isMiddle(three)) {
@@ -139,17 +159,22 @@ function nameDativeOf(person: NameParts, gender: Gender): string {
   const last = tidy(person.lastName);
   const [first, middle] = [tidy(person.firstName), tidy(person.middleName)];
   if (last === '') {
-    const middleDative = middle !== '' && gender !== 'unknown' ? inclineMiddlename(middle, 'dative', gender) : middle;
+    const middleDative =
+      middle !== '' && gender !== 'unknown' ? inclineMiddlename(middle, 'dative', gender) : middle;
     return [firstNameDative(first, gender), middleDative].filter((part) => part !== '').join(' ');
   }
-  return [lastNameDative(last, gender), initialsWithDots(person, 'ru')].filter((part) => part !== '').join(nbsp);
+  return [lastNameDative(last, gender), initialsWithDots(person, 'ru')]
+    .filter((part) => part !== '')
+    .join(nbsp);
 }
 
 function greetingRu(person: NameParts, gender: Gender): string {
   const [last, first, middle] = [tidy(person.lastName), tidy(person.firstName), tidy(person.middleName)];
   const hasFirst = first !== '' && !isInitial(first);
   if (!hasFirst && last === '') return 'Уважаемые коллеги';
-  const address = hasFirst ? [first, middle === '' || isInitial(middle) ? last : middle].filter(Boolean).join(' ') : last;
+  const address = hasFirst
+    ? [first, middle === '' || isInitial(middle) ? last : middle].filter(Boolean).join(' ')
+    : last;
   if (gender === 'unknown') return `Здравствуйте, ${address}`;
   const female = gender === 'female';
   const title = hasFirst ? '' : female ? 'госпожа ' : 'господин ';
@@ -162,7 +187,9 @@ function greetingEn(person: NameParts, gender: Gender): string {
   const [last, first] = [tidy(person.lastName), tidy(person.firstName)];
   if (last === '' && (first === '' || isInitial(first))) return 'Dear colleagues';
   if (last === '') return `Dear ${first}`;
-  return gender === 'unknown' ? `Dear ${fullName(person, 'en')}` : `Dear ${englishTitles[gender]}${nbsp}${last}`;
+  return gender === 'unknown'
+    ? `Dear ${fullName(person, 'en')}`
+    : `Dear ${englishTitles[gender]}${nbsp}${last}`;
 }
 
 /** A form written by hand, unless it is Cyrillic and the paper is English: then the rules serve better. */

@@ -39,7 +39,8 @@ function recent(row: PortfolioRow, today: CalendarDate): PortfolioRow['deliverie
   return row.deliveries.filter(({ deliveredOn }) => deliveredOn > after && deliveredOn <= today);
 }
 
-const permille = (part: number, whole: number): number => (whole > 0 ? Math.round((Math.max(part, 0) / whole) * 1000) : 0);
+const permille = (part: number, whole: number): number =>
+  whole > 0 ? Math.round((Math.max(part, 0) / whole) * 1000) : 0;
 
 /**
  * Revenue and profit of the last 12 months and their shares, in the given order. A loss-making account lowers nobody's
@@ -72,7 +73,11 @@ function xyzOf(row: PortfolioRow, today: CalendarDate): XyzClass {
   return months >= xyzBorderMonths.y ? 'Y' : 'Z';
 }
 
-export type AbcXyz = { readonly accountId: AccountId; readonly abc: AbcClass | null; readonly xyz: XyzClass | null };
+export type AbcXyz = {
+  readonly accountId: AccountId;
+  readonly abc: AbcClass | null;
+  readonly xyz: XyzClass | null;
+};
 
 /**
  * ABC by profit (or revenue) and XYZ by frequency over the last 12 months, in the given order; both null without a
@@ -89,7 +94,9 @@ export function abcXyz(
   const total = shares.reduce((sum, share) => sum + value(share), 0);
   const classes = new Map<AccountId, AbcClass>();
   let before = 0;
-  for (const share of shares.toSorted((a, b) => value(b) - value(a) || (a.accountId < b.accountId ? -1 : 1))) {
+  for (const share of shares.toSorted(
+    (a, b) => value(b) - value(a) || (a.accountId < b.accountId ? -1 : 1),
+  )) {
     const reached = total === 0 ? 1000 : (before / total) * 1000;
     const earns = value(share) > 0;
     const abc = reached < abcBordersPermille.a ? 'A' : reached < abcBordersPermille.b ? 'B' : 'C';
@@ -120,7 +127,9 @@ export function dependenceOf(
   const shares = profitShares(rows, today);
   const total = shares.reduce((sum, { revenue12mMinor }) => sum + Math.max(revenue12mMinor, 0), 0);
   // Compared unrounded: 75,04 % is above the threshold though it rounds to 750.
-  const mono = shares.find(({ revenue12mMinor }) => revenue12mMinor * 1000 > total * monoDependenceSharePermille);
+  const mono = shares.find(
+    ({ revenue12mMinor }) => revenue12mMinor * 1000 > total * monoDependenceSharePermille,
+  );
   const keyRevenue = shares
     .filter(({ accountId }) => keyAccountIds.has(accountId))
     .reduce((sum, { revenue12mMinor }) => sum + Math.max(revenue12mMinor, 0), 0);

@@ -63,7 +63,10 @@ const rateOrder = (rate: VatRate): number => (rate === 'none' ? -1 : rate);
  */
 export function priceTotals(table: PriceTable): PriceTotals {
   const lines: PriceLineTotals[] = [];
-  const groups = new Map<string, { title: string; grossMinor: number; netMinor: number; itemIds: string[] }>();
+  const groups = new Map<
+    string,
+    { title: string; grossMinor: number; netMinor: number; itemIds: string[] }
+  >();
   const rates = new Map<VatRate, { rate: VatRate; netMinor: number; vatMinor: number }>();
   let netMinor = 0;
   let vatMinor = 0;

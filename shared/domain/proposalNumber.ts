@@ -6,15 +6,14 @@ import type { Language } from './language.ts';
  * GLOSSARY: номер КП.
  */
 export function proposalNumber(pattern: string, year: number, counter: number): string {
-  return pattern
-    .replaceAll('{year}', String(year))
-    .replaceAll('{counter}', String(counter).padStart(3, '0'));
+  return pattern.replaceAll('{year}', String(year)).replaceAll('{counter}', String(counter).padStart(3, '0'));
 }
 
 /** Windows refuses these names whatever follows the dot. */
 const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 // oxlint-disable-next-line no-control-regex -- control characters are what must not stay in a file name
-const forbidden = /[\u0000-\u001F\u007F-\u009F<>:"/\\|?*«»„“”'`\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const forbidden =
+  /[\u0000-\u001F\u007F-\u009F<>:"/\\|?*«»„“”'`\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 /** With the longest number and an edition the name stays far below 255 bytes in UTF-8 and the 260 of old paths. */
 const maxAccountChars = 50;
 

@@ -14,10 +14,13 @@ const englishForms: Readonly<Record<string, string>> = {
 function innerQuotes(name: string): string {
   const bare = /^«([^«»]*)»$/.exec(name)?.[1] ?? name;
   let open = false;
-  return bare.replaceAll('«', '„').replaceAll('»', '“').replace(/"/g, () => {
-    open = !open;
-    return open ? '„' : '“';
-  });
+  return bare
+    .replaceAll('«', '„')
+    .replaceAll('»', '“')
+    .replace(/"/g, () => {
+      open = !open;
+      return open ? '„' : '“';
+    });
 }
 
 /**

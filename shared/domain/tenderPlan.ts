@@ -19,7 +19,11 @@ const steps: readonly { readonly key: MilestoneKey; readonly months: number; rea
 ];
 
 /** Steps that a late preparation may leave out; without the others there is no bid worth handing in. */
-export const skippableMilestones: readonly MilestoneKey[] = ['shapeRequirements', 'technicalAudit', 'references'];
+export const skippableMilestones: readonly MilestoneKey[] = [
+  'shapeRequirements',
+  'technicalAudit',
+  'references',
+];
 
 /** A step never falls on a weekend: before the tender's day it moves to Friday, after it to Monday. */
 function onWorkday(day: CalendarDate, earlier: boolean): CalendarDate {
@@ -40,7 +44,11 @@ export type TenderLateness = {
   /** Days until bids are due, negative when past; null = no day is set. */
   readonly daysLeft: number | null;
   /** Steps not done whose day is past, the oldest first. */
-  readonly late: readonly { readonly key: MilestoneKey; readonly dueOn: CalendarDate; readonly days: number }[];
+  readonly late: readonly {
+    readonly key: MilestoneKey;
+    readonly dueOn: CalendarDate;
+    readonly days: number;
+  }[];
   /** Whole months by which the oldest of them is late. */
   readonly monthsLate: number;
   /** Late steps that can be left out to catch up. */

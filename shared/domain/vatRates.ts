@@ -2,7 +2,11 @@ import { addDays, type CalendarDate, calendarDate } from './calendarDate.ts';
 import type { ValidityPeriod } from './validity.ts';
 import type { VatRate } from './vat.ts';
 
-type DatedRate<Rate> = { readonly rate: Rate; readonly from: CalendarDate; readonly until: CalendarDate | null };
+type DatedRate<Rate> = {
+  readonly rate: Rate;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+};
 
 /** The general rate of Russian VAT by day (GLOSSARY: НДС); a new law adds a line here. */
 export const standardVatRates = [

@@ -1,0 +1,17 @@
+import type { Birthday } from './calendarDate.ts';
+import { CalendarDate, calendarDate } from './calendarDate.ts';
+
+/**
+ * The next birthday from a day on, that day included. Born on 29 February: on 1 March of other years, since in Russia
+ * nobody congratulates before the day (GLOSSARY: день рождения).
+ */
+export function nextBirthday(birthday: Birthday, from: CalendarDate): CalendarDate {
+  const monthDay = birthday.slice(-5);
+  const year = Number(from.slice(0, 4));
+  const inYear = (candidate: number): CalendarDate => {
+    const parsed = CalendarDate.safeParse(`${String(candidate).padStart(4, '0')}-${monthDay}`);
+    return parsed.success ? parsed.data : calendarDate(`${String(candidate).padStart(4, '0')}-03-01`);
+  };
+  const thisYear = inYear(year);
+  return thisYear >= from ? thisYear : inYear(year + 1);
+}
