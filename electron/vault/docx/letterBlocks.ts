@@ -21,7 +21,10 @@ export const writeLetterhead: BlockWriter<'letterhead'> = (_node, place, writing
     textParagraph(view.tagline, { style: 'LetterheadTagline' }, writing);
   const lines = view.lines.map((line) => textParagraph(line, { style: 'LetterheadDetails' }, writing)).join('');
   if (names === '' && lines === '' && picture === null) return '';
-  const rest = splitWidth(place.widthTwips - Math.round(logoWidth), [42, 58]);
+  const room = place.widthTwips - Math.round(logoWidth);
+  // The name takes about what it needs (8.5 pt a letter) and leaves the rest to the requisites.
+  const share = Math.min(Math.max((view.name.length * 170 * 100) / room, 30), 52);
+  const rest = splitWidth(room, [share, 100 - share]);
   const columns = picture === null ? rest : [Math.round(logoWidth), ...rest];
   const contents =
     picture === null

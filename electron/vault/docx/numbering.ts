@@ -4,7 +4,7 @@ import { wordNamespaces } from './namespaces.ts';
 /** Word knows nine levels (ECMA-376 §17.9.3); deeper lists stay on the ninth and go on indenting. */
 export const deepestLevel = 8;
 /** Indent per level in twips, and the hanging of its mark. */
-export const listStepTwips = 357;
+export const listStepTwips = 425;
 
 /** All bullet lists are one list to Word: bullets need no restart. */
 export const bulletNumId = 1;
@@ -25,10 +25,15 @@ export function listIndent(depth: number): number {
 
 const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level);
 
-function levelXml(level: number, format: string, label: string): string {
+/** Room for a mark of several numbers («1.1.1.»): it reaches further to the left, the text stays where it is. */
+function listHanging(numbers: number): number {
+  return listStepTwips + Math.max(numbers - 2, 0) * 170;
+}
+
+function levelXml(level: number, format: string, label: string, hanging = listStepTwips): string {
   return (
     `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${label}"/>` +
-    `<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${listIndent(level)}" w:hanging="${listStepTwips}"/></w:pPr></w:lvl>`
+    `<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${listIndent(level)}" w:hanging="${hanging}"/></w:pPr></w:lvl>`
   );
 }
 
@@ -45,7 +50,7 @@ function orderedLevel(baseLevel: number, level: number): string {
     .slice(first, level + 1)
     .map((each) => `%${each + 1}.`)
     .join('');
-  return levelXml(level, 'decimal', label);
+  return levelXml(level, 'decimal', label, listHanging(level - first + 1));
 }
 
 function abstractXml(id: number, level: (level: number) => string): string {

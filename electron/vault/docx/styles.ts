@@ -86,7 +86,9 @@ function ownStyles(look: DocumentLook, language: Language): string {
   const small = Math.max(body - 1.5, 8);
   const own = (id: OwnStyle, paragraph: string, run: string, basedOn = 'Normal') =>
     paragraphStyle({ id, name: names[id], basedOn, priority: 30, custom: true, paragraph, run });
-  const bar = `<w:pBdr>${borderXml('left', 18, palette.accent, 10)}</w:pBdr>`;
+  // The tinted borders are padding: shading reaches to them, and paragraphs with the same borders share one frame.
+  const pad = (side: string) => borderXml(side, 4, palette.accentTint, 5);
+  const bar = `<w:pBdr>${pad('top')}${borderXml('left', 18, palette.accent, 10)}${pad('bottom')}${pad('right')}</w:pBdr>`;
   const barShade = `<w:shd w:val="clear" w:color="auto" w:fill="${palette.accentTint}"/>`;
   const barIndent = '<w:ind w:left="227" w:right="113"/>';
   return [
@@ -100,14 +102,14 @@ function ownStyles(look: DocumentLook, language: Language): string {
     own('TableText', spacing(0, 0, 1.05), size(small)),
     own('TableStrong', '', bold, 'TableText'),
     own('TableNote', spacing(1, 0, 1), color(palette.muted) + size(small - 1), 'TableText'),
-    own('TableHead', `<w:keepNext/><w:suppressAutoHyphens/>${spacing(0, 0, 1)}`, heading + bold + size(small - 1.5), 'TableText'),
+    own('TableHead', `<w:keepNext/><w:suppressAutoHyphens/>${spacing(0, 0, 1)}`, heading + bold + size(Math.max(small - 2, 7.5)), 'TableText'),
     own('TableFigure', '<w:suppressAutoHyphens/>', '', 'TableText'),
     own('TableGroup', '<w:keepNext/>', heading + bold + color(palette.accent) + size(small - 0.5), 'TableText'),
     own('TableGrand', '<w:suppressAutoHyphens/>', bold, 'TableText'),
     own('InWords', spacing(0, 8), color(palette.muted) + size(small)),
-    own('CalloutTitle', `<w:keepNext/><w:keepLines/>${bar}${barShade}${spacing(0, 0)}${barIndent}<w:outlineLvl w:val="1"/>`, heading + bold + color(palette.accent) + size(body)),
+    own('CalloutTitle', `<w:keepNext/><w:keepLines/>${bar}${barShade}${spacing(0, 2)}${barIndent}<w:outlineLvl w:val="1"/>`, heading + bold + color(palette.accent) + size(body)),
     own('Callout', `<w:keepLines/>${bar}${barShade}${spacing(0, 0)}${barIndent}`, ''),
-    own('Signature', spacing(0, 0, 1), ''),
+    own('Signature', spacing(16, 0, 1), ''),
     own('PreparedBy', spacing(10, 0), color(palette.muted) + size(Math.max(body - 2.5, 8))),
   ].join('');
 }

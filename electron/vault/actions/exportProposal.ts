@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FidelityReport } from '../../../shared/document/fidelity.ts';
+import { AppError, type ErrorCode } from '../../../shared/ipc/reply.ts';
+import { compareDocx } from '../docx/compareDocx.ts';
+import { readDocx } from '../docx/readDocx.ts';
+import { writeProposal, type ProposalSource } from '../docx/writeProposal.ts';
+
+const diskCodes: Readonly<Record<string, ErrorCode>> = {
+  EACCES: 'readOnlyFolder',
+  EPERM: 'readOnlyFolder',
+  EROFS: 'readOnlyFolder',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EFBIG: 'diskFull',
+  EBUSY: 'fileBusy',
+  ETXTBSY: 'fileBusy',
+  ENOENT: 'folderMissing',
+  ENOTDIR: 'folderMissing',
+  EISDIR: 'readOnlyFolder',
+};
+
+/** Names a failure of the disk by what the user can do about it; a path is confidential and stays out. */
+function diskFailure(error: unknown, replaced: boolean): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  // Windows denies replacing a file that Word holds open with the same codes as a folder without permission.
+  const busy = replaced && process.platform === 'win32' && (error.code === 'EPERM' || error.code === 'EACCES');
+  const code = busy ? 'fileBusy' : diskCodes[error.code];
+  return code === undefined ? error : new AppError(code, `export failed with ${error.code}`);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The whole file or none: a file beside the target, flushed, then put in its place. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  let replacing = false;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    replacing = await isFile(path);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw diskFailure(error, replacing);
+  }
+}
+
+/**
+ * Writes a proposal to a DOCX file, reads the file back from the disk and compares it with the proposal. An older
+ * file of that name is replaced only by a whole new one.
+ *
+ * Throws AppError accountDeleted, readOnlyFolder, diskFull, fileBusy or folderMissing; fileUnreadable when what lies
+ * on the disk is not the file that was written.
+ */
+export async function exportProposal(source: ProposalSource, path: string): Promise<FidelityReport> {
+  if (source.context.account.deleted) throw new AppError('accountDeleted', 'the account of the proposal is deleted');
+  await writeWhole(path, await writeProposal(source));
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    throw new AppError('fileUnreadable', 'the written file could not be read back');
+  }
+  return compareDocx(source, readDocx(bytes));
+}
