@@ -36,6 +36,7 @@ export function InPlace({
   strong = false,
 }: InPlaceProps) {
   const [text, setText] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const closing = useRef(false);
@@ -51,6 +52,7 @@ export function InPlace({
 
   const close = (refocus: boolean) => {
     closing.current = true;
+    setRefused(false);
     setText(null);
     if (refocus) requestAnimationFrame(() => opener.current?.focus());
   };
@@ -69,6 +71,7 @@ export function InPlace({
     } catch {
       // The caller has said what went wrong; the text stays here so that nothing typed is lost.
       closing.current = false;
+      setRefused(true);
     }
   };
 
@@ -113,7 +116,11 @@ export function InPlace({
         data-strong={strong ? true : undefined}
         maxLength={maxLength}
         onBlur={() => void save(false)}
-        onChange={(event) => setText(event.currentTarget.value)}
+        aria-invalid={refused ? true : undefined}
+        onChange={(event) => {
+          setRefused(false);
+          setText(event.currentTarget.value);
+        }}
         onKeyDown={onKeyDown}
         ref={field}
         rows={1}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { AccountRow } from '../../../shared/domain/accountView.ts';
+import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
+import type { FieldWords } from '../../app/fieldWords.ts';
+import { goTo } from '../../app/place.ts';
+import { CellToken } from '../../ui/CellToken.tsx';
+import { CompletenessRing } from '../../ui/CompletenessRing.tsx';
+import { ShareBar } from '../../ui/ShareBar.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
+import classes from './ClientsTable.module.css';
+import { isSilent } from './clientRows.ts';
+import type { ClientColumn } from './clientRows.ts';
+
+/** One cell of the clients table. `largest` share of the list, permille, gives the bars their scale. */
+export function ClientCell({
+  row,
+  column,
+  largest,
+  words,
+}: {
+  readonly row: AccountRow;
+  readonly column: ClientColumn;
+  readonly largest: number;
+  readonly words: FieldWords;
+}) {
+  const { t } = useTranslation(['clients', 'domain']);
+  const { measures } = row;
+  switch (column) {
+    case 'name':
+      return (
+        <button
+          className={classes.name}
+          onClick={(event) => {
+            event.stopPropagation();
+            goTo({ at: 'dossier', accountId: row.id, tab: 'overview' });
+          }}
+          tabIndex={-1}
+          title={row.legalForm === '' ? row.name : `${row.name}, ${row.legalForm}`}
+          type="button"
+        >
+          <span className={classes.nameText}>{row.name}</span>
+          <span className={classes.form}>{row.legalForm}</span>
+        </button>
+      );
+    case 'type': {
+      const [main, ...others] = row.types;
+      if (main === undefined) return <span className={classes.quiet}>{t('clients:noType')}</span>;
+      return (
+        <span className={classes.types}>
+          <TypeMark label={t(`domain:accountType.${main}`)} shape={typeShapes[main]} />
+          {others.map((type) => (
+            <TypeMark iconOnly key={type} label={t(`domain:accountType.${type}`)} shape={typeShapes[type]} />
+          ))}
+        </span>
+      );
+    }
+    case 'cell':
+      return measures.abc === null ? (
+        <span className={classes.quiet}>—</span>
+      ) : (
+        <CellToken
+          label={measures.xyz === null ? measures.abc : t(`domain:xyzClass.${measures.xyz}`)}
+          rank={cellRanks[measures.abc]}
+          text={`${measures.abc}${measures.xyz ?? ''}`}
+        />
+      );
+    case 'share':
+      return (
+        <ShareBar part={measures.profitSharePermille / largest} text={words.number(measures.profitSharePermille / 10, 1)} />
+      );
+    case 'contact':
+      return (
+        <span className={isSilent(row, words.today) ? classes.silent : classes.contact}>{words.ago(measures.lastContactOn)}</span>
+      );
+    case 'completeness':
+      return <CompletenessRing percent={measures.completenessPercent} />;
+    case 'health':
+      return <StateMark tone={healthTones[measures.health]}>{t(`domain:accountHealth.${measures.health}`)}</StateMark>;
+    case 'nextStep': {
+      if (row.nextStep === '') return <span className={classes.quiet}>{t('clients:noNextStep')}</span>;
+      const overdue = row.nextStepOn !== null && row.nextStepOn < words.today;
+      return (
+        <span className={classes.next}>
+          <span className={classes.nextText} title={row.nextStep}>
+            {row.nextStep}
+          </span>
+          <span className={overdue ? classes.overdue : classes.nextDay}>
+            {row.nextStepOn === null
+              ? t('domain:noDate')
+              : overdue
+                ? t('clients:overdue')
+                : row.nextStepOn === words.today
+                  ? t('domain:ahead.today')
+                  : words.dayWords(row.nextStepOn)}
+          </span>
+        </span>
+      );
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
+import { IconChevronDown, IconColumns3, IconSearch } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountType } from '../../../shared/domain/account.ts';
+import { AccountHealth } from '../../../shared/domain/accountView.ts';
+import type { AccountRow } from '../../../shared/domain/accountView.ts';
+import { healthTones, typeShapes } from '../../app/accountMarks.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { TypeIcon } from '../../ui/TypeMark.tsx';
+import classes from './ClientsPage.module.css';
+import { isSilent, noFilter } from './clientRows.ts';
+import type { ClientColumn } from './clientRows.ts';
+import { changeView, useClientsView } from './clientsView.ts';
+
+const types: readonly AccountType[] = ['breadwinner', 'imageMaker', 'expert', 'prospective'];
+const choosable: readonly ClientColumn[] = ['type', 'cell', 'share', 'contact', 'completeness', 'health', 'nextStep'];
+
+function toggled<Value>(list: readonly Value[], value: Value): Value[] {
+  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+}
+
+/** Heading, search field and chips above the table. `shown` of `total` clients are in the table now. */
+export function ClientFilters({
+  found,
+  shown,
+  total,
+  searchField,
+}: {
+  readonly found: readonly AccountRow[];
+  readonly shown: number;
+  readonly total: number | null;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+}) {
+  const { t } = useTranslation(['clients', 'domain']);
+  const { today } = useFieldWords();
+  const { query, filter, grouped, hiddenColumns } = useClientsView();
+  const silent = found.filter((row) => isSilent(row, today)).length;
+  const filtered = filter.types.length > 0 || filter.health.length > 0 || filter.silentOnly;
+  return (
+    <>
+      <div className={classes.head}>
+        <h1>{t('clients:heading')}</h1>
+        <span aria-live="polite" className={classes.headCount}>
+          {total === null
+            ? ''
+            : shown === total
+              ? t('clients:total', { count: total })
+              : t('clients:shownOf', { shown, total })}
+        </span>
+        <div className={classes.headActions}>
+          <Menu closeOnItemClick={false} position="bottom-end" width={220}>
+            <Menu.Target>
+              <Button leftSection={<IconColumns3 size={16} stroke={1.5} />} variant="subtle">
+                {t('clients:columns')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {choosable.map((column) => (
+                <Menu.CheckboxItem
+                  checked={!hiddenColumns.includes(column)}
+                  key={column}
+                  onChange={() => changeView({ hiddenColumns: toggled(hiddenColumns, column) })}
+                >
+                  {t(`clients:column.${column}`)}
+                </Menu.CheckboxItem>
+              ))}
+              <Menu.Divider />
+              <Menu.CheckboxItem checked={grouped} onChange={() => changeView({ grouped: !grouped })}>
+                {t('clients:grouping')}
+              </Menu.CheckboxItem>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </div>
+      <div aria-label={t('clients:filters')} className={classes.filters} role="group">
+        <TextInput
+          aria-label={t('clients:search')}
+          className={classes.search ?? ''}
+          leftSection={<IconSearch size={15} stroke={1.5} />}
+          onChange={(event) => changeView({ query: event.currentTarget.value })}
+          placeholder={t('clients:search')}
+          ref={searchField}
+          rightSection={
+            query === '' ? null : (
+              <CloseButton aria-label={t('clients:clearSearch')} onClick={() => changeView({ query: '' })} size={22} />
+            )
+          }
+          spellCheck={false}
+          value={query}
+        />
+        <span aria-hidden="true" className={classes.rule} />
+        {types.map((type) => (
+          <Chip
+            count={found.filter((row) => row.types.includes(type)).length}
+            icon={<TypeIcon shape={typeShapes[type]} />}
+            key={type}
+            onPress={() => changeView({ filter: { ...filter, types: toggled(filter.types, type) } })}
+            pressed={filter.types.includes(type)}
+            title={t(`domain:accountTypeMeaning.${type}`)}
+          >
+            {t(`domain:accountType.${type}`)}
+          </Chip>
+        ))}
+        <Chip
+          count={silent}
+          onPress={() => changeView({ filter: { ...filter, silentOnly: !filter.silentOnly } })}
+          pressed={filter.silentOnly}
+          title={t('clients:silentHint')}
+        >
+          {t('clients:silent')}
+        </Chip>
+        <Menu closeOnItemClick={false} position="bottom-start">
+          <Menu.Target>
+            <button className={classes.menuChip} data-on={filter.health.length > 0 ? true : undefined} type="button">
+              {filter.health.length === 0
+                ? t('clients:health')
+                : filter.health.map((health) => t(`domain:accountHealth.${health}`)).join(', ')}
+              <IconChevronDown aria-hidden="true" size={14} stroke={1.5} />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {AccountHealth.options.map((health) => (
+              <Menu.CheckboxItem
+                checked={filter.health.includes(health)}
+                key={health}
+                onChange={() => changeView({ filter: { ...filter, health: toggled(filter.health, health) } })}
+              >
+                <StateMark tone={healthTones[health]}>{t(`domain:accountHealth.${health}`)}</StateMark>
+              </Menu.CheckboxItem>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        {filtered ? (
+          <Button onClick={() => changeView({ filter: noFilter })} size="xs" variant="subtle">
+            {t('clients:resetFilters')}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountRow } from '../../../shared/domain/accountView.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { goTo } from '../../app/place.ts';
+import { ClientCell } from './ClientCell.tsx';
+import classes from './ClientsTable.module.css';
+import type { ClientColumn, ClientLine } from './clientRows.ts';
+import { changeView, sortBy, useClientsView } from './clientsView.ts';
+
+const features = tableFeatures({ columnVisibilityFeature });
+const helper = createColumnHelper<typeof features, AccountRow>();
+const order: readonly ClientColumn[] = ['name', 'type', 'cell', 'share', 'contact', 'completeness', 'health', 'nextStep'];
+const columns = helper.columns(order.map((id) => helper.display({ id })));
+
+const widths: Readonly<Record<ClientColumn, string>> = {
+  name: 'minmax(190px, 1.5fr)',
+  type: 'minmax(142px, 0.6fr)',
+  cell: '76px',
+  share: '146px',
+  contact: '116px',
+  completeness: '92px',
+  health: '106px',
+  nextStep: 'minmax(232px, 1.9fr)',
+};
+
+const rowHeight = 36;
+const groupHeight = 32;
+
+/** The table itself: 10,000 lines, of which only those in sight are in the document. */
+export function ClientsTable({
+  lines,
+  rows,
+  chosen,
+  empty,
+}: {
+  readonly lines: readonly ClientLine[];
+  readonly rows: readonly AccountRow[];
+  readonly chosen: AccountRow | null;
+  readonly empty: ReactNode;
+}) {
+  const { t } = useTranslation(['clients', 'common', 'domain']);
+  const { sort, hiddenColumns } = useClientsView();
+  const words = useFieldWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const data = rows as AccountRow[]; // the table's option is typed mutable; it never writes to it
+  const columnVisibility = useMemo(() => Object.fromEntries(hiddenColumns.map((id) => [id, false])), [hiddenColumns]);
+  const table = useTable({ features, columns, data, getRowId: (row) => row.id, state: { columnVisibility } });
+  const visible = order.filter((id) => table.getColumn(id)?.getIsVisible() !== false);
+  const template = visible.map((id) => widths[id]).join(' ');
+  const largest = useMemo(() => largestShare(rows), [rows]);
+
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : rowHeight),
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line === undefined ? index : line.kind === 'group' ? `group ${line.key}` : line.row.id;
+    },
+    overscan: 14,
+    initialOffset: useClientsView.getState().scrollTop,
+  });
+  useEffect(() => virtual.measure(), [lines, virtual]);
+
+  const chosenId = chosen?.id ?? null;
+  const firstChoice = useRef(true);
+  useEffect(() => {
+    if (firstChoice.current) {
+      firstChoice.current = false;
+      return;
+    }
+    const index = lines.findIndex((line) => line.kind === 'client' && line.row.id === chosenId);
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    // Only a new choice scrolls: new data under the same choice must not move the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosenId]);
+
+  const sumPermille = rows.reduce((sum, row) => sum + row.measures.profitSharePermille, 0);
+  return (
+    <div className={classes.root}>
+      <div
+        aria-activedescendant={chosenId === null ? undefined : `client-${chosenId}`}
+        aria-colcount={visible.length}
+        aria-label={t('tableLabel')}
+        aria-rowcount={lines.length + 1}
+        className={classes.grid}
+        role="grid"
+        style={{ '--columns': template }}
+        tabIndex={0}
+      >
+        <div className={classes.headRow} role="row">
+          {visible.map((id) => {
+            const active = sort.column === id;
+            return (
+              <div
+                aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                className={classes.headCell}
+                data-column={id}
+                key={id}
+                role="columnheader"
+              >
+                <button
+                  className={classes.headButton}
+                  data-active={active ? true : undefined}
+                  onClick={() => sortBy(id)}
+                  title={t('sortBy', { column: t(`column.${id}`) })}
+                  type="button"
+                >
+                  {t(`column.${id}`)}
+                  {active ? (
+                    sort.descending ? (
+                      <IconArrowDown aria-hidden="true" size={14} stroke={1.5} />
+                    ) : (
+                      <IconArrowUp aria-hidden="true" size={14} stroke={1.5} />
+                    )
+                  ) : null}
+                </button>
+              </div>
+            );
+          })}
+        </div>
+        <div
+          className={classes.scroller}
+          onScroll={(event) => changeView({ scrollTop: event.currentTarget.scrollTop })}
+          ref={scroller}
+          role="presentation"
+        >
+          {lines.length === 0 ? empty : null}
+          <div className={classes.space} role="presentation" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const line = lines[item.index];
+              if (line === undefined) return null;
+              const place = { transform: `translateY(${item.start}px)`, height: item.size };
+              if (line.kind === 'group') {
+                return (
+                  <div aria-rowindex={item.index + 2} className={classes.group} key={item.key} role="row" style={place}>
+                    <span role="gridcell">
+                      <strong>{t(`domain:abcClass.${line.key}`)}</strong>
+                      <span className={classes.groupText}>
+                        {t('group.clients', { count: line.count })}
+                        <span aria-hidden="true"> · </span>
+                        {t('group.share', { share: words.number(line.sharePermille / 10, 1) })}
+                      </span>
+                    </span>
+                    {line.hidden > 0 ? (
+                      <span className={classes.groupText} role="gridcell">
+                        {t('group.hidden', { count: line.hidden })}
+                      </span>
+                    ) : null}
+                  </div>
+                );
+              }
+              const { row } = line;
+              return (
+                <div
+                  aria-rowindex={item.index + 2}
+                  aria-selected={row.id === chosenId}
+                  className={classes.row}
+                  id={`client-${row.id}`}
+                  key={item.key}
+                  onClick={() => changeView({ chosenId: row.id })}
+                  onDoubleClick={() => goTo({ at: 'dossier', accountId: row.id, tab: 'overview' })}
+                  role="row"
+                  style={place}
+                >
+                  {visible.map((column) => (
+                    <div className={classes.cell} data-column={column} key={column} role="gridcell">
+                      <ClientCell column={column} largest={largest} row={row} words={words} />
+                    </div>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      <footer className={classes.footer}>
+        <span className={classes.footerHint}>
+          {chosen === null ? null : (
+            <>
+              {t('footer.chosen')} <strong>{chosen.name}</strong>
+              <span aria-hidden="true"> · </span>
+            </>
+          )}
+          {t('footer.keys')}
+        </span>
+        <span>
+          {t('footer.total')}
+          <strong className={classes.footerSum}>{t('footer.share', { share: words.number(sumPermille / 10, 1) })}</strong>
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+/** The largest share of the list, permille: the bars are scaled to it. A loop: 10,000 arguments are too many to spread. */
+function largestShare(rows: readonly AccountRow[]): number {
+  let largest = 1;
+  for (const row of rows) largest = Math.max(largest, row.measures.profitSharePermille);
+  return largest;
+}

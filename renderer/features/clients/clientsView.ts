@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { noFilter } from './clientRows.ts';
+import type { ClientColumn, ClientFilter, ClientSort } from './clientRows.ts';
+
+/** How the list is looked at; kept while the window lives, so that coming back from a dossier finds it as it was. */
+export type ClientsView = {
+  readonly query: string;
+  readonly filter: ClientFilter;
+  readonly sort: ClientSort;
+  readonly grouped: boolean;
+  readonly hiddenColumns: readonly ClientColumn[];
+  readonly chosenId: AccountId | null;
+  readonly scrollTop: number;
+};
+
+export const useClientsView = create<ClientsView>(() => ({
+  query: '',
+  filter: noFilter,
+  sort: { column: 'share', descending: true },
+  grouped: true,
+  hiddenColumns: [],
+  chosenId: null,
+  scrollTop: 0,
+}));
+
+export function changeView(change: Partial<ClientsView>): void {
+  useClientsView.setState(change);
+}
+
+/** Columns whose first press sorts downwards: the largest, the latest first. */
+const downwards: readonly ClientColumn[] = ['share', 'completeness', 'contact', 'health'];
+
+/** Sorts by a column, or turns the direction where it is sorted by already. */
+export function sortBy(column: ClientColumn): void {
+  useClientsView.setState(({ sort }) => ({
+    sort: { column, descending: sort.column === column ? !sort.descending : downwards.includes(column) },
+  }));
+}

@@ -1,0 +1,286 @@
+import { ActionIcon, Button, Menu, Popover, TextInput } from '@mantine/core';
+import { IconDots, IconFileText, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountOverview } from '../../../shared/domain/accountView.ts';
+import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
+import { invalidate, useDeskAction } from '../../app/desk.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { dossierTabs, goTo } from '../../app/place.ts';
+import type { DossierTab } from '../../app/place.ts';
+import { useShowMode } from '../../app/showMode.ts';
+import { CellToken } from '../../ui/CellToken.tsx';
+import { CompletenessRing } from '../../ui/CompletenessRing.tsx';
+import { DayField } from '../../ui/DayField.tsx';
+import { notifyUndo } from '../../ui/notifyUndo.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
+import { accountReads, useAccountEdit } from './accountEdit.ts';
+import classes from './DossierHeader.module.css';
+import { askFocus } from './dossierFocus.ts';
+import { EventDialog } from './history/EventDialog.tsx';
+import { IdentityDialog } from './IdentityDialog.tsx';
+import { answerPlace, questionWords } from './questions.ts';
+
+function Measure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.measure}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Who this is, how it stands, what to find out next, and the tabs; stays while the tab below scrolls. */
+export function DossierHeader({ overview, tab }: { readonly overview: AccountOverview; readonly tab: DossierTab }) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const words = useFieldWords();
+  const { on: showing } = useShowMode();
+  const [dialog, setDialog] = useState<'event' | 'identity' | null>(null);
+  const { account, measures, questions, counts } = overview;
+  const remove = useDeskAction('accounts.delete', {
+    invalidates: ['accounts.list', 'today.list', 'tenders.list', 'proposals.list'],
+    success: () => goTo({ at: 'clients' }),
+  });
+  const restore = useDeskAction('accounts.restore', {
+    invalidates: [...accountReads, 'tenders.list', 'proposals.list'],
+    success: () => goTo({ at: 'dossier', accountId: account.id, tab }),
+  });
+  const deleteAccount = () =>
+    remove.mutate(
+      { id: account.id },
+      { onSuccess: () => notifyUndo(t('header.deleted', { name: account.name }), () => restore.mutate({ id: account.id })) },
+    );
+  const tabCounts: Record<DossierTab, number | null> = {
+    overview: null,
+    history: null,
+    people: counts.people,
+    tenders: counts.tenders,
+    competitors: counts.competitors,
+    proposals: counts.proposals,
+  };
+  return (
+    <header className={classes.header}>
+      <div className={classes.top}>
+        <h1 className={classes.name}>{account.name}</h1>
+        {account.legalForm === '' ? null : <span className={classes.form}>{account.legalForm}</span>}
+        <span className={classes.types}>
+          {account.types.map((type) => (
+            <span key={type} title={t(`domain:accountTypeMeaning.${type}`)}>
+              <TypeMark label={t(`domain:accountType.${type}`)} shape={typeShapes[type]} />
+            </span>
+          ))}
+        </span>
+        <div className={classes.actions}>
+          <Menu position="bottom-end" width={240}>
+            <Menu.Target>
+              <ActionIcon aria-label={t('header.more')} size={32}>
+                <IconDots size={18} stroke={1.5} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={() => setDialog('identity')}>
+                {t('header.edit')}
+              </Menu.Item>
+              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={deleteAccount}>
+                {t('header.delete')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setDialog('event')}>
+            {t('header.record')}
+          </Button>
+          <Button
+            leftSection={<IconFileText size={16} stroke={1.5} />}
+            onClick={() =>
+              goTo({ at: 'newProposal', accountId: account.id, tenderId: overview.nextTender?.id ?? null })
+            }
+            variant="filled"
+          >
+            {t('header.createProposal')}
+          </Button>
+        </div>
+      </div>
+      {showing ? null : (
+        <div className={classes.facts}>
+          <dl className={classes.measures}>
+            <Measure label={t('header.cell')}>
+              {measures.abc === null ? (
+                <span className={classes.quiet}>—</span>
+              ) : (
+                <CellToken
+                  label={measures.xyz === null ? measures.abc : t(`domain:xyzClass.${measures.xyz}`)}
+                  rank={cellRanks[measures.abc]}
+                  text={`${measures.abc}${measures.xyz ?? ''}`}
+                />
+              )}
+            </Measure>
+            <Measure label={t('header.share')}>
+              {measures.profitSharePermille === 0 ? (
+                <span className={classes.quiet}>{t('header.noSales')}</span>
+              ) : (
+                <strong>
+                  {words.number(measures.profitSharePermille / 10, 1)}
+                  {words.language === 'ru' ? '\u00a0%' : '%'}
+                </strong>
+              )}
+            </Measure>
+            <Measure label={t('header.health')}>
+              <StateMark tone={healthTones[measures.health]}>{t(`domain:accountHealth.${measures.health}`)}</StateMark>
+            </Measure>
+            <Measure label={t('header.completeness')}>
+              <strong>
+                <CompletenessRing
+                  percent={measures.completenessPercent}
+                  text={`${measures.completenessPercent}${words.language === 'ru' ? '\u00a0%' : '%'}`}
+                />
+              </strong>
+            </Measure>
+            <NextStep overview={overview} />
+          </dl>
+          <div className={classes.questions}>
+            <span className={classes.caption} id="find-out-next">
+              {t('header.questions')}
+            </span>
+            {questions.length === 0 ? (
+              <span className={classes.quiet}>{t('header.allKnown')}</span>
+            ) : (
+              <ol aria-labelledby="find-out-next" className={classes.questionList}>
+                {questions.map((question, index) => {
+                  const text = questionWords(question, t);
+                  return (
+                    <li key={index}>
+                      <button
+                        className={classes.question}
+                        onClick={() => {
+                          const answer = answerPlace(question, account.id);
+                          askFocus(answer.focus);
+                          goTo(answer.place);
+                        }}
+                        title={text}
+                        type="button"
+                      >
+                        <span className={classes.questionNumber}>{index + 1}</span>
+                        <span className={classes.questionText}>{text}</span>
+                      </button>
+                    </li>
+                  );
+                })}
+              </ol>
+            )}
+          </div>
+        </div>
+      )}
+      <div aria-label={t('tabs.label')} className={classes.tabs} role="tablist">
+        {dossierTabs.map((key) => (
+          <button
+            aria-controls="dossier-tab"
+            aria-selected={key === tab}
+            className={classes.tab}
+            id={`tab-${key}`}
+            key={key}
+            onClick={() => goTo({ at: 'dossier', accountId: account.id, tab: key })}
+            onKeyDown={(event) => {
+              const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+              const next = dossierTabs[(dossierTabs.indexOf(key) + by + dossierTabs.length) % dossierTabs.length];
+              if (by === 0 || next === undefined) return;
+              goTo({ at: 'dossier', accountId: account.id, tab: next });
+              document.getElementById(`tab-${next}`)?.focus();
+            }}
+            role="tab"
+            tabIndex={key === tab ? 0 : -1}
+            type="button"
+          >
+            {t(`tabs.${key}`)}
+            {tabCounts[key] === null || tabCounts[key] === 0 ? null : (
+              <span className={classes.tabCount}>{tabCounts[key]}</span>
+            )}
+          </button>
+        ))}
+      </div>
+      {dialog === 'event' ? (
+        <EventDialog accountId={account.id} event={null} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'identity' ? <IdentityDialog account={account} onClose={() => setDialog(null)} /> : null}
+    </header>
+  );
+}
+
+/** The next step with its day; pressing it opens two fields. */
+function NextStep({ overview }: { readonly overview: AccountOverview }) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const words = useFieldWords();
+  const { account } = overview;
+  const edit = useAccountEdit(account);
+  const [opened, setOpened] = useState(false);
+  const [text, setText] = useState('');
+  const [day, setDay] = useState<string | null>(null);
+  const open = () => {
+    setText(account.nextStep);
+    setDay(account.nextStepOn);
+    setOpened(true);
+  };
+  const save = async () => {
+    const nextStepOn = day === null ? null : CalendarDate.parse(day);
+    try {
+      await edit((draft) => ({ ...draft, nextStep: text.trim(), nextStepOn }));
+      setOpened(false);
+      await invalidate('today.list');
+    } catch {
+      // Said already; the fields stay open with what was typed.
+    }
+  };
+  const late = account.nextStepOn !== null && account.nextStepOn < words.today;
+  return (
+    <div className={classes.measure} data-grow>
+      <dt>{t('header.nextStep')}</dt>
+      <dd>
+        <Popover onChange={setOpened} opened={opened} position="bottom-start" trapFocus width={380}>
+          <Popover.Target>
+            <button className={classes.next} onClick={open} title={account.nextStep} type="button">
+              {account.nextStep === '' ? (
+                <span className={classes.quiet}>{t('header.nextStepEmpty')}</span>
+              ) : (
+                <>
+                  <strong className={classes.nextText}>{account.nextStep}</strong>
+                  {account.nextStepOn === null ? null : (
+                    <span className={late ? classes.late : classes.nextDay}>{words.dayWords(account.nextStepOn)}</span>
+                  )}
+                </>
+              )}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <form
+              className={classes.nextForm}
+              onSubmit={(event) => {
+                event.preventDefault();
+                void save();
+              }}
+            >
+              <TextInput
+                data-autofocus
+                label={t('header.nextStep')}
+                maxLength={300}
+                onChange={(event) => setText(event.currentTarget.value)}
+                placeholder={t('header.nextStepHint')}
+                value={text}
+              />
+              <DayField label={t('header.nextStepOn')} onChange={setDay} value={day} />
+              <div className={classes.nextButtons}>
+                <Button onClick={() => setOpened(false)} variant="subtle">
+                  {t('header.cancel')}
+                </Button>
+                <Button type="submit" variant="filled">
+                  {t('header.save')}
+                </Button>
+              </div>
+            </form>
+          </Popover.Dropdown>
+        </Popover>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { MultiSelect, SegmentedControl, TextInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountEventDraft, AccountEventKind } from '../../../../shared/domain/accountEvent.ts';
+import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
+import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
+import { PersonId } from '../../../../shared/domain/ids.ts';
+import type { AccountId } from '../../../../shared/domain/ids.ts';
+import { shortName } from '../../../../shared/domain/nameForms.ts';
+import { useDesk, useDeskAction } from '../../../app/desk.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { DayField } from '../../../ui/DayField.tsx';
+import { FieldGrid } from '../../../ui/FieldRow.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { accountReads } from '../accountEdit.ts';
+import classes from './HistoryTab.module.css';
+import { canSettle } from './timeline.ts';
+
+const dayOrNull = (day: string | null) => (day === null ? null : CalendarDate.parse(day));
+
+/** Writes down what happened, or changes what was written. `event` null = a new one, `kind` what it starts as. */
+export function EventDialog({
+  accountId,
+  event,
+  kind: startKind = 'meeting',
+  onClose,
+}: {
+  readonly accountId: AccountId;
+  readonly event: AccountEvent | null;
+  readonly kind?: AccountEventKind;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const { today, language } = useFieldWords();
+  const people = useDesk('people.list', { accountId }).data?.people ?? [];
+  const [kind, setKind] = useState<AccountEventKind>(event?.kind ?? startKind);
+  const [happenedOn, setHappenedOn] = useState<string | null>(event?.happenedOn ?? today);
+  const [title, setTitle] = useState(event?.title ?? '');
+  const [text, setText] = useState(event?.text ?? '');
+  const [personIds, setPersonIds] = useState<readonly string[]>(event?.personIds ?? []);
+  const [promisedBy, setPromisedBy] = useState<'us' | 'them'>(event?.promisedBy ?? 'us');
+  const [dueOn, setDueOn] = useState<string | null>(event?.dueOn ?? null);
+  const [settledOn, setSettledOn] = useState<string | null>(event?.settledOn ?? null);
+  const [outcome, setOutcome] = useState(event?.outcome ?? '');
+  const [tried, setTried] = useState(false);
+  const options = { invalidates: ['events.list', ...accountReads] as const, success: onClose };
+  const create = useDeskAction('events.create', options);
+  const save = useDeskAction('events.save', options);
+  const busy = create.isPending || save.isPending;
+  const settles = canSettle(kind);
+
+  const submit = () => {
+    setTried(true);
+    if (title.trim() === '' || happenedOn === null || busy) return;
+    const draft = AccountEventDraft.parse({
+      accountId,
+      kind,
+      happenedOn,
+      title,
+      text: text.trim(),
+      personIds: personIds.map((id) => PersonId.parse(id)),
+      promisedBy: kind === 'promise' ? promisedBy : null,
+      dueOn: settles ? dayOrNull(dueOn) : null,
+      settledOn: settles ? dayOrNull(settledOn) : null,
+      outcome: outcome.trim(),
+    });
+    if (event === null) create.mutate({ draft });
+    else save.mutate({ id: event.id, baseRevision: event.revision, draft });
+  };
+
+  return (
+    <FormDialog
+      busy={busy}
+      cancel={t('event.cancel')}
+      onClose={onClose}
+      onSubmit={submit}
+      opened
+      size={620}
+      submit={event === null ? t('event.submit') : t('event.save')}
+      title={event === null ? t('event.titleNew') : t('event.titleEdit')}
+    >
+      <div aria-label={t('event.kind')} className={classes.kinds} role="group">
+        {AccountEventKind.options.map((option) => (
+          <Chip key={option} onPress={() => setKind(option)} plain pressed={option === kind}>
+            {t(`domain:eventKind.${option}`)}
+          </Chip>
+        ))}
+      </div>
+      <div className={classes.titleRow}>
+        <TextInput
+          data-autofocus
+          error={tried && title.trim() === '' ? t('event.titleRequired') : undefined}
+          label={t('event.title')}
+          maxLength={300}
+          onChange={(change) => setTitle(change.currentTarget.value)}
+          placeholder={t('event.titleHint')}
+          value={title}
+          withAsterisk
+        />
+        <DayField
+          clearable={false}
+          error={tried && happenedOn === null ? t('event.dayRequired') : undefined}
+          label={t('event.happenedOn')}
+          onChange={setHappenedOn}
+          required
+          value={happenedOn}
+        />
+      </div>
+      <Textarea
+        label={t('event.text')}
+        maxLength={10_000}
+        minRows={3}
+        onChange={(change) => setText(change.currentTarget.value)}
+        value={text}
+      />
+      {people.length === 0 ? null : (
+        <MultiSelect
+          clearable
+          data={people.map((person) => ({ value: person.id, label: shortName(person, language) }))}
+          label={t('event.people')}
+          onChange={setPersonIds}
+          placeholder={personIds.length === 0 ? t('event.peopleHint') : ''}
+          searchable
+          value={[...personIds]}
+        />
+      )}
+      {settles ? (
+        <FieldGrid columns={kind === 'promise' ? 3 : 2}>
+          {kind === 'promise' ? (
+            <div>
+              <p className={classes.fieldLabel}>{t('event.promisedBy')}</p>
+              <SegmentedControl
+                aria-label={t('event.promisedBy')}
+                data={[
+                  { value: 'us', label: t('domain:promisedBy.us') },
+                  { value: 'them', label: t('domain:promisedBy.them') },
+                ]}
+                fullWidth
+                onChange={(value) => setPromisedBy(value === 'them' ? 'them' : 'us')}
+                value={promisedBy}
+              />
+            </div>
+          ) : null}
+          <DayField label={t('event.dueOn')} onChange={setDueOn} value={dueOn} />
+          <DayField label={t('event.settledOn')} onChange={setSettledOn} value={settledOn} />
+        </FieldGrid>
+      ) : null}
+      {settles && settledOn !== null ? (
+        <TextInput
+          label={t('event.outcome')}
+          maxLength={2000}
+          onChange={(change) => setOutcome(change.currentTarget.value)}
+          value={outcome}
+        />
+      ) : null}
+    </FormDialog>
+  );
+}

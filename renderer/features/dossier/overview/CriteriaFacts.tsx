@@ -1,0 +1,111 @@
+import { IconCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { keyCriteria } from '../../../../shared/domain/account.ts';
+import type { Account, CriterionAnswer, KeyCriterion } from '../../../../shared/domain/account.ts';
+import { InPlace } from '../../../ui/InPlace.tsx';
+import { SectionTitle } from '../../../ui/SectionTitle.tsx';
+import { useAccountEdit } from '../accountEdit.ts';
+import { LongFact } from './Fact.tsx';
+import classes from './OverviewTab.module.css';
+
+const threeP = ['need', 'means', 'authority'] as const;
+
+/** Yes → no → not known → yes. */
+function nextAnswer(met: boolean | null): boolean | null {
+  return met === null ? true : met ? false : null;
+}
+
+function answerKey(met: boolean | null): 'yes' | 'no' | 'unknown' {
+  return met === null ? 'unknown' : met ? 'yes' : 'no';
+}
+
+/** The seven criteria of a key client with notes, the rule of three «П», and why the client has its type. */
+export function CriteriaFacts({ account }: { readonly account: Account }) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const edit = useAccountEdit(account);
+  const met = keyCriteria.filter((key) => account.criteria[key].met === true).length;
+  const save = (key: KeyCriterion, part: Partial<CriterionAnswer>) =>
+    edit((draft) => ({ ...draft, criteria: { ...draft.criteria, [key]: { ...draft.criteria[key], ...part } } }));
+  return (
+    <section className={classes.section}>
+      <SectionTitle count={t('overview.criteriaMet', { met, total: keyCriteria.length })}>{t('overview.criteria')}</SectionTitle>
+      <ul className={classes.answers}>
+        {keyCriteria.map((key) => {
+          const answer = account.criteria[key];
+          const name = t(`domain:keyCriterion.${key}`);
+          return (
+            <li className={classes.answer} key={key}>
+              <Answer met={answer.met} name={name} onChange={(next) => save(key, { met: next })} />
+              <span className={classes.answerName} data-met={answerKey(answer.met)}>
+                {name}
+              </span>
+              <span className={classes.answerNote}>
+                <InPlace
+                  ask={t('overview.note')}
+                  label={t('overview.noteFor', { name })}
+                  maxLength={1000}
+                  onSave={(note) => save(key, { note })}
+                  value={answer.note}
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <h3 className={classes.caption}>{t('overview.threeP')}</h3>
+      <ul className={classes.threeP}>
+        {threeP.map((key) => {
+          const name = t(`domain:threeP.${key}`);
+          return (
+            <li key={key}>
+              <Answer
+                met={account.threeP[key]}
+                name={name}
+                onChange={(next) => edit((draft) => ({ ...draft, threeP: { ...draft.threeP, [key]: next } }))}
+              />
+              <span className={classes.answerName} data-met={answerKey(account.threeP[key])}>
+                {name}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <LongFact
+        ask={t('overview.typeReasonAsk')}
+        label={t('overview.typeReason')}
+        onSave={(typeReason) => edit((draft) => ({ ...draft, typeReason }))}
+        value={account.typeReason}
+      />
+    </section>
+  );
+}
+
+function Answer({
+  met,
+  name,
+  onChange,
+}: {
+  readonly met: boolean | null;
+  readonly name: string;
+  readonly onChange: (met: boolean | null) => Promise<void>;
+}) {
+  const { t } = useTranslation('dossier');
+  const word = t(`overview.${answerKey(met)}`);
+  const Icon = met === null ? IconQuestionMark : met ? IconCheck : IconMinus;
+  return (
+    <button
+      aria-label={`${name}: ${word}`}
+      className={classes.answerMark}
+      data-met={answerKey(met)}
+      onClick={() => {
+        // A refused save has already been said; the mark simply stays as it was.
+        onChange(nextAnswer(met)).catch(() => undefined);
+      }}
+      title={word}
+      type="button"
+    >
+      <Icon aria-hidden="true" size={13} stroke={2} />
+      <span>{word}</span>
+    </button>
+  );
+}

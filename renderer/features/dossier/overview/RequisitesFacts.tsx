@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../../shared/domain/account.ts';
+import { requisitesWarnings } from '../../../../shared/domain/checkRequisites.ts';
+import { emptyRequisites } from '../../../../shared/domain/requisites.ts';
+import type { Requisites } from '../../../../shared/domain/requisites.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { InPlace } from '../../../ui/InPlace.tsx';
+import { SectionTitle } from '../../../ui/SectionTitle.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import { useAccountEdit } from '../accountEdit.ts';
+import { useTakenFocus } from '../dossierFocus.ts';
+import classes from './OverviewTab.module.css';
+
+// The schema's own order is the order of a company card.
+const keys = Object.keys(emptyRequisites) as (keyof Requisites)[];
+const limits: Readonly<Partial<Record<keyof Requisites, number>>> = {
+  inn: 12,
+  kpp: 9,
+  ogrn: 15,
+  okpo: 14,
+  okved: 20,
+  bic: 9,
+  settlementAccount: 20,
+  correspondentAccount: 20,
+};
+const digitsOnly: ReadonlySet<keyof Requisites> = new Set([
+  'inn',
+  'kpp',
+  'ogrn',
+  'bic',
+  'settlementAccount',
+  'correspondentAccount',
+]);
+
+/** Requisites of the client; wrong lengths and check digits are warned of, never refused. */
+export function RequisitesFacts({ account }: { readonly account: Account }) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const edit = useAccountEdit(account);
+  const root = useRef<HTMLElement>(null);
+  const { requisites } = account;
+  const known = keys.filter((key) => requisites[key] !== '');
+  const [all, setAll] = useState(false);
+  const warnings = new Map(requisitesWarnings(requisites).map(({ field, problem }) => [field, problem]));
+  useTakenFocus((focus) => {
+    if (focus.part !== 'requisites') return false;
+    setAll(true);
+    root.current?.scrollIntoView({ block: 'start' });
+    return true;
+  });
+  const shown = all ? keys : known;
+  return (
+    <section className={classes.section} ref={root}>
+      <SectionTitle
+        action={
+          known.length === 0 && !all ? undefined : (
+            <span className={classes.sectionLink}>
+              <TextLink onPress={() => setAll(!all)}>
+                {all ? t('overview.requisitesShowKnown') : t('overview.requisitesShowAll')}
+              </TextLink>
+            </span>
+          )
+        }
+      >
+        {t('overview.requisites')}
+      </SectionTitle>
+      {shown.length === 0 ? (
+        <EmptyState
+          action={
+            <Button onClick={() => setAll(true)} size="xs">
+              {t('overview.requisitesFill')}
+            </Button>
+          }
+          calm
+          title={t('overview.requisitesAsk')}
+        />
+      ) : (
+        <dl className={classes.requisites}>
+          {shown.map((key) => {
+            const problem = warnings.get(key);
+            const label = t(`domain:requisite.${key}`);
+            return (
+              <div className={classes.short} key={key}>
+                <dt>{label}</dt>
+                <dd>
+                  <InPlace
+                    ask="—"
+                    label={label}
+                    maxLength={limits[key] ?? 400}
+                    onSave={(text) =>
+                      edit((draft) => ({
+                        ...draft,
+                        requisites: { ...draft.requisites, [key]: digitsOnly.has(key) ? text.replaceAll(/\s/g, '') : text },
+                      }))
+                    }
+                    value={requisites[key]}
+                  />
+                  {problem === undefined ? null : (
+                    <span className={classes.warning} role="note">
+                      <IconAlertTriangle aria-hidden="true" size={14} stroke={1.5} />
+                      {t('overview.check', { problem: t(`domain:requisiteProblem.${problem}`) })}
+                    </span>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { useElementSize } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonId } from '../../../../shared/domain/ids.ts';
+import { initialsOf, shortName } from '../../../../shared/domain/nameForms.ts';
+import type { Attitude, Person } from '../../../../shared/domain/person.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
+import { bandLabelWidth, labelWidth, layoutMap } from './mapLayout.ts';
+import type { MapNode } from './mapLayout.ts';
+import { attitudeWord, influenceKey } from './personWords.ts';
+import classes from './PeopleMap.module.css';
+
+/** The group as a map: height is influence, right is well disposed, arrows lead to those who are heeded. */
+export function PeopleMap({
+  people,
+  chosenId,
+  onChoose,
+  onOpen,
+}: {
+  readonly people: readonly Person[];
+  readonly chosenId: PersonId | null;
+  readonly onChoose: (id: PersonId) => void;
+  readonly onOpen: (id: PersonId) => void;
+}) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const { language } = useFieldWords();
+  const { ref, width, height } = useElementSize();
+  const layout = useMemo(
+    () => (width === 0 ? null : layoutMap(people, Math.max(560, width), Math.max(360, height))),
+    [people, width, height],
+  );
+  const nodeOf = new Map(layout?.nodes.map((node) => [node.id, node]));
+
+  const onKeyDown = (event: KeyboardEvent, from: MapNode) => {
+    const next = nearest(from, layout?.nodes ?? [], event.key);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const person = people.find(({ id }) => id === next.id);
+    if (person !== undefined) onChoose(person.id);
+    document.getElementById(`map-${next.id}`)?.focus();
+  };
+
+  return (
+    <div aria-label={t('people.mapLabel')} className={classes.field} ref={ref} role="group">
+      {layout === null ? null : (
+        <div className={classes.canvas} style={{ width: layout.width, height: layout.height }}>
+          <svg aria-hidden="true" className={classes.lines} height={layout.height} width={layout.width}>
+            <defs>
+              <marker id="map-arrow" markerHeight="9" markerUnits="userSpaceOnUse" markerWidth="9" orient="auto" refX="7.5" refY="4.5">
+                <path className={classes.head} d="M1 1 7.5 4.5 1 8" />
+              </marker>
+              <marker id="map-arrow-chosen" markerHeight="9" markerUnits="userSpaceOnUse" markerWidth="9" orient="auto" refX="7.5" refY="4.5">
+                <path className={classes.headChosen} d="M1 1 7.5 4.5 1 8" />
+              </marker>
+            </defs>
+            {layout.bands.slice(0, -1).map((band) => (
+              <line className={classes.rule} key={band.influence} x1={0} x2={layout.width} y1={band.bottom} y2={band.bottom} />
+            ))}
+            <line className={classes.axis} x1={bandLabelWidth} x2={layout.width} y1={layout.axisY} y2={layout.axisY} />
+            {layout.columns.map(({ attitude, x }) => (
+              <line className={classes.axis} key={attitude} x1={x} x2={x} y1={layout.axisY} y2={layout.axisY + 4} />
+            ))}
+            {layout.arrows.map((arrow) => {
+              const chosen = arrow.from === chosenId || arrow.to === chosenId;
+              return (
+                <path
+                  className={chosen ? classes.arrowChosen : classes.arrow}
+                  d={arrow.path}
+                  key={`${arrow.from} ${arrow.to}`}
+                  markerEnd={`url(#${chosen ? 'map-arrow-chosen' : 'map-arrow'})`}
+                />
+              );
+            })}
+          </svg>
+          {layout.bands.map((band) => (
+            <span aria-hidden="true" className={classes.bandName} key={band.influence} style={{ top: band.middle }}>
+              {t(`domain:influence.${influenceKey(band.influence)}`)}
+            </span>
+          ))}
+          <span aria-hidden="true" className={classes.axisName} style={{ top: layout.axisY + 8 }}>
+            {t('people.attitudeAxis')}
+          </span>
+          {layout.columns.map(({ attitude, x }) => (
+            <span aria-hidden="true" className={classes.columnName} key={attitude} style={{ left: x, top: layout.axisY + 8 }}>
+              {t(`domain:attitudeAxis.${attitude}`)}
+            </span>
+          ))}
+          {people.map((person) => {
+            const node = nodeOf.get(person.id);
+            if (node === undefined) return null;
+            const name = shortName(person, language) || t('people.nameless');
+            return (
+              <button
+                aria-label={t('people.nodeLabel', {
+                  name,
+                  position: person.position,
+                  influence: t(`domain:influence.${influenceKey(person.influence)}`),
+                  attitude: attitudeWord(person, t),
+                })}
+                aria-pressed={person.id === chosenId}
+                className={classes.node}
+                id={`map-${person.id}`}
+                key={person.id}
+                onClick={() => onChoose(person.id)}
+                onDoubleClick={() => onOpen(person.id)}
+                onFocus={() => onChoose(person.id)}
+                onKeyDown={(event) => onKeyDown(event, node)}
+                style={{ left: node.x - labelWidth / 2, top: node.y - node.radius, width: labelWidth }}
+                type="button"
+              >
+                <Ring attitude={person.attitude} chosen={person.id === chosenId} initials={initialsOf(person)} radius={node.radius} />
+                <span className={classes.name}>{name}</span>
+                <span className={classes.position} title={person.position}>
+                  {person.position.charAt(0).toLowerCase() + person.position.slice(1)}
+                </span>
+              </button>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A circle whose edge tells the attitude by pattern as well as by colour. */
+export function Ring({
+  attitude,
+  initials,
+  radius,
+  chosen = false,
+}: {
+  readonly attitude: Attitude;
+  readonly initials: string;
+  readonly radius: number;
+  readonly chosen?: boolean;
+}) {
+  const size = radius * 2;
+  return (
+    <span className={classes.ring} data-attitude={attitude} data-chosen={chosen ? true : undefined} style={{ width: size, height: size }}>
+      <svg aria-hidden="true" height={size} viewBox={`${-radius} ${-radius} ${size} ${size}`} width={size}>
+        {chosen ? <circle className={classes.halo} r={radius + 6} /> : null}
+        <circle className={classes.ground} r={radius - 1} />
+        <circle className={classes.edge} r={radius - 1.5} />
+        {attitude === 'supporter' ? <circle className={classes.inner} r={radius - 5} /> : null}
+      </svg>
+      <span className={classes.initials} style={{ fontSize: Math.max(9.5, Math.min(13, radius * 0.46)) }}>
+        {initials}
+      </span>
+    </span>
+  );
+}
+
+/** The nearest node in the direction of an arrow key. */
+function nearest(from: MapNode, nodes: readonly MapNode[], key: string): MapNode | null {
+  const direction = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
+  if (direction === undefined) return null;
+  const [dirX = 0, dirY = 0] = direction;
+  let best: MapNode | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const node of nodes) {
+    const along = (node.x - from.x) * dirX + (node.y - from.y) * dirY;
+    const across = Math.abs((node.x - from.x) * dirY) + Math.abs((node.y - from.y) * dirX);
+    if (node.id === from.id || along < 8) continue;
+    const cost = along + across * 2;
+    if (cost < bestCost) [best, bestCost] = [node, cost];
+  }
+  return best;
+}

@@ -1,0 +1,317 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconCircleDashed,
+  IconCircleFilled,
+  IconCircleHalf2,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconLock,
+  IconMail,
+  IconPencil,
+  IconPhone,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { calendarDate } from '../../../../shared/domain/calendarDate.ts';
+import { fullName } from '../../../../shared/domain/nameForms.ts';
+import type { Certainty, Person, PersonFact } from '../../../../shared/domain/person.ts';
+import { useDesk, useDeskAction } from '../../../app/desk.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
+import { useShowMode } from '../../../app/showMode.ts';
+import { notifyUndo } from '../../../ui/notifyUndo.tsx';
+import { ShareBar } from '../../../ui/ShareBar.tsx';
+import { Steps } from '../../../ui/Steps.tsx';
+import { accountReads } from '../accountEdit.ts';
+import { ageOn, printBirthday } from './birthdayText.ts';
+import classes from './PersonCard.module.css';
+import { attitudeTone, attitudeWord } from './personWords.ts';
+
+const certaintyIcons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
+  confirmed: IconCircleFilled,
+  heard: IconCircleHalf2,
+  guessed: IconCircleDashed,
+};
+
+function Part({ title, aside, children }: { readonly title: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <div className={classes.partHead}>
+        <h3>{title}</h3>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** All that is known of one person of the group. Sensitive lines stay behind a hatched veil until asked for. */
+export function PersonCard({ person, onEdit }: { readonly person: Person; readonly onEdit: () => void }) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const words = useFieldWords();
+  const { on: showing } = useShowMode();
+  const company = useDesk('company.get', {}).data?.company;
+  const invalidates = ['people.list', ...accountReads] as const;
+  const name = fullName(person, words.language) || t('people.nameless');
+  const restore = useDeskAction('people.restore', { invalidates });
+  const remove = useDeskAction('people.delete', {
+    invalidates,
+    success: () => notifyUndo(t('undo.person', { name }), () => restore.mutate({ id: person.id })),
+  });
+  const criteria = person.criteria.toSorted((a, b) => b.weightPercent - a.weightPercent);
+  const largest = Math.max(1, ...criteria.map(({ weightPercent }) => weightPercent));
+  const facts = person.facts.filter(({ sensitive }) => !sensitive);
+  const tone = attitudeTone(person.attitude);
+  const birthday = person.birthday;
+  const age = birthday === null ? null : ageOn(birthday, words.today);
+  const personal = (['family', 'hobbies', 'values', 'education', 'career'] as const).filter((key) => person[key] !== '');
+  const record = (
+    <button className={classes.link} onClick={onEdit} type="button">
+      {t('card.record')}
+    </button>
+  );
+  return (
+    <>
+      <div className={classes.head}>
+        <div className={classes.headText}>
+          <h2>{name}</h2>
+          <p className={classes.position}>{[person.position, person.department].filter((text) => text !== '').join(', ')}</p>
+        </div>
+        <Menu position="bottom-end" width={180}>
+          <Menu.Target>
+            <ActionIcon aria-label={t('card.more')}>
+              <IconDots size={18} stroke={1.5} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={onEdit}>
+              {t('card.edit')}
+            </Menu.Item>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={16} stroke={1.5} />}
+              onClick={() => remove.mutate({ id: person.id })}
+            >
+              {t('card.delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {showing ? null : (
+        <dl className={classes.rows}>
+          <dt>{t('card.role')}</dt>
+          <dd className={classes.strong}>{t(`domain:decisionRole.${person.decisionRole}`)}</dd>
+          <dt>{t('card.influence')}</dt>
+          <dd className={classes.influence}>
+            <Steps value={person.influence} />
+            <span className={classes.strong}>{t('card.influenceOf', { value: person.influence })}</span>
+          </dd>
+          <dt>{t('card.attitude')}</dt>
+          <dd data-tone={tone ?? undefined}>{attitudeWord(person, t)}</dd>
+          <ThreeMarks person={person} />
+        </dl>
+      )}
+      {person.phone === '' && person.email === '' && person.contactKind === '' ? null : (
+        <Part title={t('card.contacts')}>
+          <div className={classes.contacts}>
+            {person.phone === '' ? null : (
+              <p className={classes.phone}>
+                <IconPhone aria-hidden="true" size={16} stroke={1.5} />
+                {person.phone}
+              </p>
+            )}
+            {person.email === '' ? null : (
+              <p>
+                <IconMail aria-hidden="true" size={16} stroke={1.5} />
+                <span className={classes.wrap}>{person.email}</span>
+              </p>
+            )}
+            {person.contactKind === '' ? null : <p className={classes.note}>{person.contactKind}</p>}
+          </div>
+        </Part>
+      )}
+      {showing ? null : (
+        <>
+          <Part
+            aside={criteria.length === 0 ? record : <span className={classes.caption}>{t('card.weight')}</span>}
+            title={t('card.judges')}
+          >
+            {criteria.length === 0 ? (
+              <p className={classes.note}>{t('card.judgesAsk')}</p>
+            ) : (
+              <ul className={classes.criteria}>
+                {criteria.map(({ key, weightPercent, note }) => (
+                  <li key={key} title={note === '' ? undefined : note}>
+                    <span className={classes.criterion}>{t(`domain:criterion.${key}`)}</span>
+                    <ShareBar part={weightPercent / largest} text={String(weightPercent)} width="fill" />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Part>
+          <Part title={t('card.psychotype')}>
+            <p>
+              <strong className={classes.type}>{t(`domain:psychotype.${person.psychotype}`)}.</strong>{' '}
+              {t(`domain:psychotypeAdvice.${person.psychotype}`)}
+            </p>
+          </Part>
+          <Part
+            aside={
+              <button className={classes.link} onClick={onEdit} type="button">
+                {t('card.add')}
+              </button>
+            }
+            title={t('card.facts')}
+          >
+            {facts.length === 0 ? (
+              <p className={classes.note}>{t('card.factsAsk')}</p>
+            ) : (
+              <ul className={classes.facts}>
+                {facts.map((fact, index) => (
+                  <Fact fact={fact} key={index} />
+                ))}
+              </ul>
+            )}
+          </Part>
+          {person.contactsOfOurs.length === 0 ? null : (
+            <Part title={t('card.ourContacts')}>
+              <ul className={classes.ours}>
+                {person.contactsOfOurs.map(({ colleagueId, strength, kind }) => (
+                  <li key={colleagueId}>
+                    <span>{company?.colleagues.find(({ id }) => id === colleagueId)?.name ?? '—'}</span>
+                    <span className={classes.note}>
+                      {[t(`domain:contactStrength.${strengthKey(strength)}`), kind].filter((text) => text !== '').join(', ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          {birthday === null && personal.length === 0 ? null : (
+            <Part title={t('card.personal')}>
+              <dl className={`${classes.rows ?? ''} ${classes.personal ?? ''}`}>
+                {birthday === null ? null : (
+                  <>
+                    <dt>{t('card.birthday')}</dt>
+                    <dd>
+                      {birthday.startsWith('--')
+                        ? printBirthday(birthday)
+                        : words.day(calendarDate(birthday))}
+                      {age === null ? null : <span className={classes.note}>{`, ${t('card.age', { count: age })}`}</span>}
+                    </dd>
+                  </>
+                )}
+                {personal.map((key) => (
+                  <Personal key={key} label={t(`card.${key}`)} text={person[key]} />
+                ))}
+              </dl>
+            </Part>
+          )}
+          <Sensitive person={person} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Personal({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={classes.wrap}>{text}</dd>
+    </>
+  );
+}
+
+const strengthKeys = ['1', '2', '3', '4', '5'] as const;
+function strengthKey(strength: number): (typeof strengthKeys)[number] {
+  return strengthKeys[strength - 1] ?? '1';
+}
+
+/** The rule of three «П»: what this person lacks is said, what is not known is asked. */
+function ThreeMarks({ person }: { readonly person: Person }) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const marks = (['need', 'means', 'authority'] as const).filter((key) => person.threeP[key] !== null);
+  if (marks.length === 0) return null;
+  return (
+    <>
+      <dt>{t('card.threeP')}</dt>
+      <dd>
+        <span className={classes.marks}>
+          {marks.map((key) => (
+            <span className={classes.mark} data-met={person.threeP[key] === true ? true : undefined} key={key}>
+              {t(`domain:threeP.${key}`)}: {person.threeP[key] === true ? t('overview.yes') : t('overview.no')}
+            </span>
+          ))}
+        </span>
+      </dd>
+    </>
+  );
+}
+
+function Fact({ fact }: { readonly fact: PersonFact }) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const words = useFieldWords();
+  const Icon = certaintyIcons[fact.certainty];
+  return (
+    <li className={classes.fact} data-certainty={fact.certainty}>
+      <Icon aria-hidden="true" size={14} stroke={1.75} />
+      <div>
+        <p className={classes.wrap}>{fact.text}</p>
+        <p className={classes.source}>
+          {[t(`domain:certainty.${fact.certainty}`), fact.source, fact.notedOn === null ? '' : words.day(fact.notedOn)]
+            .filter((text) => text !== '')
+            .join(', ')}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Sensitive({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('dossier');
+  const [shown, setShown] = useState(false);
+  const facts = person.facts.filter(({ sensitive }) => sensitive);
+  const any = facts.length > 0 || person.privateNotes !== '';
+  return (
+    <Part
+      aside={
+        any ? (
+          <button aria-expanded={shown} className={classes.link} onClick={() => setShown(!shown)} type="button">
+            {shown ? <IconEyeOff aria-hidden="true" size={14} stroke={1.5} /> : <IconEye aria-hidden="true" size={14} stroke={1.5} />}
+            {shown ? t('card.hide') : t('card.show')}
+          </button>
+        ) : undefined
+      }
+      title={
+        <span className={classes.locked}>
+          <IconLock aria-hidden="true" size={14} stroke={1.5} />
+          {t('card.sensitive')}
+        </span>
+      }
+    >
+      {!any ? <p className={classes.note}>{t('card.sensitiveEmpty')}</p> : null}
+      {any && !shown ? (
+        <div aria-hidden="true" className={classes.veil}>
+          <span />
+          <span />
+        </div>
+      ) : null}
+      {any && shown ? (
+        <div className={classes.revealed}>
+          {person.privateNotes === '' ? null : <p className={classes.private}>{person.privateNotes}</p>}
+          {facts.length === 0 ? null : (
+            <ul className={classes.facts}>
+              {facts.map((fact, index) => (
+                <Fact fact={fact} key={index} />
+              ))}
+            </ul>
+          )}
+        </div>
+      ) : null}
+      <p className={classes.caption}>{t('card.sensitiveNote')}</p>
+    </Part>
+  );
+}

@@ -1,0 +1,181 @@
+import type { Attitude } from '../../../../shared/domain/person.ts';
+
+/** A person as the map needs them. */
+export type MapPerson = {
+  readonly id: string;
+  /** 1 … 5: the band. */
+  readonly influence: number;
+  readonly attitude: Attitude;
+  readonly heeds: readonly string[];
+};
+
+export type MapNode = { readonly id: string; readonly x: number; readonly y: number; readonly radius: number };
+export type MapBand = { readonly influence: number; readonly top: number; readonly bottom: number; readonly middle: number };
+export type MapColumn = { readonly attitude: Attitude; readonly x: number };
+export type MapArrow = { readonly from: string; readonly to: string; readonly path: string };
+
+export type MapLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly bands: readonly MapBand[];
+  readonly columns: readonly MapColumn[];
+  readonly axisY: number;
+  readonly nodes: readonly MapNode[];
+  readonly arrows: readonly MapArrow[];
+};
+
+/** Room for a name and a position under a node, px. */
+export const labelWidth = 132;
+const labelHeight = 34;
+const labelGap = 6;
+/** Left margin with the names of the bands, px. */
+export const bandLabelWidth = 100;
+const axisHeight = 36;
+const bandPadding = 10;
+
+/** Circle's radius for an influence of 1 … 5, px. */
+export function radiusOf(influence: number): number {
+  return [15, 15, 18, 21, 26, 29][Math.max(1, Math.min(5, influence))] ?? 15;
+}
+
+const attitudes: readonly Attitude[] = ['against', 'wary', 'neutral', 'disposed', 'supporter'];
+
+/**
+ * Moves wished places apart to `gap`, staying between `from` and `to`, as near to the wishes as a left and a right
+ * sweep allow: the mean of the two keeps both the gaps and the bounds.
+ */
+export function spread(wishes: readonly number[], gap: number, from: number, to: number): number[] {
+  const count = wishes.length;
+  if (count === 0) return [];
+  const rightward: number[] = [];
+  for (const [index, wish] of wishes.entries()) {
+    const before = rightward[index - 1];
+    rightward.push(Math.max(wish, from, before === undefined ? from : before + gap));
+  }
+  let limit = to;
+  for (let index = count - 1; index >= 0; index -= 1) {
+    rightward[index] = Math.min(rightward[index] ?? to, limit);
+    limit = (rightward[index] ?? to) - gap;
+  }
+  const leftward: number[] = Array.from({ length: count }, () => 0);
+  limit = to;
+  for (let index = count - 1; index >= 0; index -= 1) {
+    leftward[index] = Math.min(wishes[index] ?? to, limit);
+    limit = (leftward[index] ?? to) - gap;
+  }
+  let floor = from;
+  for (let index = 0; index < count; index += 1) {
+    leftward[index] = Math.max(leftward[index] ?? from, floor);
+    floor = (leftward[index] ?? from) + gap;
+  }
+  return rightward.map((value, index) => (value + (leftward[index] ?? value)) / 2);
+}
+
+/** Splits a band's people, ordered by wished place, over as few rows as hold them without overlap. */
+function rowsOf(people: readonly MapPerson[], capacity: number): MapPerson[][] {
+  const rowCount = Math.max(1, Math.ceil(people.length / Math.max(1, capacity)));
+  const rows: MapPerson[][] = Array.from({ length: rowCount }, () => []);
+  for (const [index, person] of people.entries()) rows[index % rowCount]?.push(person);
+  return rows;
+}
+
+/** Places of the circles, bands, columns and arrows in a field of `width` × at least `minHeight` px. */
+export function layoutMap(people: readonly MapPerson[], width: number, minHeight: number): MapLayout {
+  const hasUnknown = people.some((person) => person.attitude === 'unknown');
+  const axis: readonly Attitude[] = hasUnknown ? [...attitudes, 'unknown'] : attitudes;
+  const left = bandLabelWidth;
+  const step = (width - left) / axis.length;
+  const columns = axis.map((attitude, index) => ({ attitude, x: left + step * (index + 0.5) }));
+  const columnX = (attitude: Attitude) => columns.find((column) => column.attitude === attitude)?.x ?? left + step;
+  const gap = labelWidth + 8;
+  const from = left + labelWidth / 2;
+  const to = width - labelWidth / 2;
+  const capacity = Math.max(1, Math.floor((to - from) / gap) + 1);
+
+  const bandRows = [5, 4, 3, 2, 1].map((influence) => {
+    const inBand = people
+      .filter((person) => person.influence === influence)
+      .toSorted((a, b) => axis.indexOf(a.attitude) - axis.indexOf(b.attitude));
+    const rows = rowsOf(inBand, capacity);
+    const rowHeight = radiusOf(influence) * 2 + labelGap + labelHeight;
+    return { influence, rows, rowHeight, needed: inBand.length === 0 ? 44 : rows.length * (rowHeight + bandPadding) + bandPadding };
+  });
+  const needed = bandRows.reduce((sum, band) => sum + band.needed, 0);
+  const spare = Math.max(0, minHeight - axisHeight - needed);
+  const filled = bandRows.filter((band) => band.needed > 44).length;
+
+  const bands: MapBand[] = [];
+  const nodes: MapNode[] = [];
+  let top = 0;
+  for (const band of bandRows) {
+    const extra = band.needed > 44 && filled > 0 ? spare / filled : 0;
+    const bottom = top + band.needed + extra;
+    bands.push({ influence: band.influence, top, bottom, middle: (top + bottom) / 2 });
+    const radius = radiusOf(band.influence);
+    const blockHeight = band.rows.length * (band.rowHeight + bandPadding) - bandPadding;
+    const start = top + (bottom - top - blockHeight) / 2;
+    for (const [rowIndex, row] of band.rows.entries()) {
+      const xs = spread(
+        row.map((person) => columnX(person.attitude)),
+        gap,
+        from,
+        to,
+      );
+      for (const [index, person] of row.entries()) {
+        nodes.push({
+          id: person.id,
+          x: xs[index] ?? from,
+          y: start + rowIndex * (band.rowHeight + bandPadding) + radius,
+          radius,
+        });
+      }
+    }
+    top = bottom;
+  }
+
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const arrows: MapArrow[] = [];
+  for (const person of people) {
+    const source = byId.get(person.id);
+    if (source === undefined) continue;
+    for (const heeded of person.heeds) {
+      const target = byId.get(heeded);
+      if (target !== undefined && target.id !== source.id) arrows.push({ from: person.id, to: heeded, path: arrowPath(source, target) });
+    }
+  }
+  return { width, height: top + axisHeight, bands, columns, axisY: top, nodes, arrows };
+}
+
+const beside = labelWidth / 2 + 14;
+
+/** A curve from circle to circle that goes round the names under them. */
+function arrowPath(source: MapNode, target: MapNode): string {
+  const dx = target.x - source.x;
+  const dy = target.y - source.y;
+  const side = dx >= 0 ? 1 : -1;
+  const at = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  if (Math.abs(dy) < 30) {
+    const lift = 26 + Math.min(40, Math.abs(dx) / 12);
+    const start = at(source.x + side * source.radius * 0.75, source.y - source.radius * 0.8);
+    const end = at(target.x - side * (target.radius * 0.8 + 3), target.y - target.radius * 0.8 - 3);
+    return `M ${start} Q ${at((source.x + target.x) / 2, Math.min(source.y, target.y) - source.radius - lift)} ${end}`;
+  }
+  if (dy > 0) {
+    const endX = target.x - (Math.abs(dx) > beside ? side * target.radius * 0.35 : 0);
+    const end = at(endX, target.y - target.radius - 4);
+    if (Math.abs(dx) > beside) {
+      const start = at(source.x + side * (source.radius + 2), source.y + source.radius * 0.35);
+      return `M ${start} Q ${at(target.x - side * Math.min(40, Math.abs(dx) / 4), source.y + dy * 0.3)} ${end}`;
+    }
+    const startY = source.y + source.radius + labelGap + labelHeight + 2;
+    return `M ${at(source.x + dx * 0.12, startY)} Q ${at(source.x + dx * 0.3, (startY + target.y) / 2)} ${end}`;
+  }
+  const end = (towards: number) => at(target.x - towards * (target.radius + 4), target.y + target.radius * 0.35);
+  if (Math.abs(dx) > beside) {
+    const start = at(source.x + side * source.radius * 0.6, source.y - source.radius * 0.85);
+    return `M ${start} Q ${at(source.x + dx * 0.45, target.y + target.radius + Math.abs(dy) * 0.18)} ${end(side)}`;
+  }
+  const bow = dx >= 0 ? -1 : 1;
+  const start = at(source.x + bow * source.radius * 0.5, source.y - source.radius * 0.9);
+  return `M ${start} C ${at(source.x + bow * 20, source.y - 40)} ${at(target.x + bow * (beside + 22), target.y + target.radius + 30)} ${end(-bow)}`;
+}

@@ -1,0 +1,52 @@
+import { PersonDraft } from '../../../../shared/domain/person.ts';
+import type { Person } from '../../../../shared/domain/person.ts';
+import type { AccountId } from '../../../../shared/domain/ids.ts';
+
+/** What a person starts with before anything is known. */
+export function newPerson(accountId: AccountId): PersonDraft {
+  return {
+    accountId,
+    lastName: '',
+    firstName: '',
+    middleName: '',
+    gender: 'unknown',
+    position: '',
+    department: '',
+    readerRole: 'other',
+    decisionRole: 'unknown',
+    influence: 3,
+    attitude: 'unknown',
+    psychotype: 'unknown',
+    criteria: [],
+    threeP: { need: null, means: null, authority: null },
+    heeds: [],
+    contactsOfOurs: [],
+    phone: '',
+    email: '',
+    contactKind: '',
+    birthday: null,
+    family: '',
+    hobbies: '',
+    values: '',
+    education: '',
+    career: '',
+    facts: [],
+    privateNotes: '',
+    nameForms: { addresseeDative: '', positionDative: '', greeting: '' },
+  };
+}
+
+/** A stored person as a draft: without id, revision and time. */
+export function draftOf(person: Person): PersonDraft {
+  return PersonDraft.parse(person);
+}
+
+/** Weights that add up to 100 in the same proportion; the rest of the rounding goes to the heaviest. */
+export function evenWeights(weights: readonly number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (weights.length === 0) return [];
+  const even = weights.map((weight) => Math.round(sum === 0 ? 100 / weights.length : (weight * 100) / sum));
+  const rest = 100 - even.reduce((total, weight) => total + weight, 0);
+  const heaviest = even.indexOf(Math.max(...even));
+  return even.map((weight, index) => (index === heaviest ? weight + rest : weight));
+}

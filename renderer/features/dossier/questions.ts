@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next';
+import type { OpenQuestion } from '../../../shared/domain/accountView.ts';
+import type { AccountId, PersonId } from '../../../shared/domain/ids.ts';
+import type { Place } from '../../app/place.ts';
+
+/** Where inside the dossier a question is answered: the part to bring into sight, or the person to open. */
+export type DossierFocus =
+  | { readonly part: 'needs' | 'plans' | 'requisites' }
+  | { readonly part: 'person'; readonly personId: PersonId }
+  | { readonly part: 'newPerson' | 'newCompetitor' };
+
+/** A question in words. */
+export function questionWords(question: OpenQuestion, t: TFunction<['dossier', 'domain']>): string {
+  switch (question.kind) {
+    case 'roleMissing':
+      return t('question.roleMissing', { role: t(`domain:readerRolePerson.${question.role}`) });
+    case 'criteriaUnknown':
+      return t('question.criteriaUnknown', { name: question.personName });
+    case 'attitudeUnknown':
+      return t('question.attitudeUnknown', { name: question.personName });
+    case 'lossReasonMissing':
+      return t('question.lossReasonMissing', { title: question.tenderTitle });
+    case 'tenderBudgetUnknown':
+      return t('question.tenderBudgetUnknown', { title: question.tenderTitle });
+    case 'noPeople':
+    case 'noDecisionMaker':
+    case 'needsUnknown':
+    case 'plansUnknown':
+    case 'requisitesMissing':
+    case 'competitorsUnknown':
+      return t(`question.${question.kind}`);
+  }
+}
+
+/** The place where a question is answered, and what to open there. */
+export function answerPlace(
+  question: OpenQuestion,
+  accountId: AccountId,
+): { readonly place: Place; readonly focus: DossierFocus | null } {
+  switch (question.kind) {
+    case 'noPeople':
+    case 'roleMissing':
+      return { place: { at: 'dossier', accountId, tab: 'people' }, focus: { part: 'newPerson' } };
+    case 'noDecisionMaker':
+      return { place: { at: 'dossier', accountId, tab: 'people' }, focus: null };
+    case 'criteriaUnknown':
+    case 'attitudeUnknown':
+      return {
+        place: { at: 'dossier', accountId, tab: 'people' },
+        focus: { part: 'person', personId: question.personId },
+      };
+    case 'needsUnknown':
+      return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'needs' } };
+    case 'plansUnknown':
+      return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'plans' } };
+    case 'requisitesMissing':
+      return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'requisites' } };
+    case 'competitorsUnknown':
+      return { place: { at: 'dossier', accountId, tab: 'competitors' }, focus: { part: 'newCompetitor' } };
+    case 'lossReasonMissing':
+    case 'tenderBudgetUnknown':
+      return { place: { at: 'tender', tenderId: question.tenderId }, focus: null };
+  }
+}
