@@ -11,7 +11,11 @@ export type Caller = 'window' | 'shell';
 export type Dispatch = (name: string, input: unknown, from: Caller) => Promise<Reply<unknown>>;
 
 /** Told of failures that nobody expected: the call's name and where it broke, never what was in it. */
-export type FailureReport = (failure: { readonly call: string; readonly error: string; readonly at: string }) => void;
+export type FailureReport = (failure: {
+  readonly call: string;
+  readonly error: string;
+  readonly at: string;
+}) => void;
 
 export type DispatchOptions = {
   readonly host: Session;
@@ -80,7 +84,11 @@ export function createDispatch({ host, handlers, report }: DispatchOptions): Dis
     } catch (thrown) {
       const error = storeFailure(thrown);
       if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
-      report?.({ call: name.slice(0, 60), error: error instanceof Error ? error.name : typeof error, at: placesOf(error) });
+      report?.({
+        call: name.slice(0, 60),
+        error: error instanceof Error ? error.name : typeof error,
+        at: placesOf(error),
+      });
       return { ok: false, code: 'unexpected', details: {} };
     }
   };

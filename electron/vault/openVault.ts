@@ -65,7 +65,10 @@ export function openVaultDatabase(options: OpenVaultOptions): OpenVault {
   let db: VaultDb | null = null;
   try {
     // Before the database is opened: opening replays a WAL and so may change the file.
-    const seal = existsSync(files.database) && !hasWal(files) ? checkSeal(files.seal, files.database, keys.seal) : 'absent';
+    const seal =
+      existsSync(files.database) && !hasWal(files)
+        ? checkSeal(files.seal, files.database, keys.seal)
+        : 'absent';
     db = openDatabase({ path: files.database, pageKey: keys.page, mode: 'open' });
     const opened = db;
     const meta = readVaultMeta(opened.reader);
@@ -73,11 +76,14 @@ export function openVaultDatabase(options: OpenVaultOptions): OpenVault {
     refuseNewer(opened, migrations);
     if (seal === 'broken') throw new AppError('vaultDamaged', 'changed since it was closed');
     // A whole seal covers every byte; without one every page is read and its MAC checked.
-    if (seal === 'absent' && opened.findDamage().length > 0) throw new AppError('vaultDamaged', 'integrity check');
+    if (seal === 'absent' && opened.findDamage().length > 0)
+      throw new AppError('vaultDamaged', 'integrity check');
     const mark = openHighWaterMark(files.mark, keys.mark).read();
     const lastSavesMissing = mark === null ? 0 : Math.max(0, mark - meta.rev);
     namingFailures(() => removeSeal(files.seal));
-    namingFailures(() => migrate(opened, migrations, () => void addBackup(opened, files.backups, keys.page, header.vaultId)));
+    namingFailures(() =>
+      migrate(opened, migrations, () => void addBackup(opened, files.backups, keys.page, header.vaultId)),
+    );
     return hold(options, keys, opened, lastSavesMissing);
   } catch (error) {
     db?.close();

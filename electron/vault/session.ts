@@ -8,9 +8,8 @@ import { AppError } from '../../shared/ipc/reply.ts';
 import type { HandlerTools, VaultHost } from './handlers/handler.ts';
 import { openAttempts } from './keys/attempts.ts';
 import type { Attempts } from './keys/attempts.ts';
-import { costFor, lowestN, vaultKeysOf, wipe } from './keys/derive.ts';
+import { costFor, derivePasswordKey, lowestN, vaultKeysOf, wipe } from './keys/derive.ts';
 import type { ScryptCost } from './keys/derive.ts';
-import { derivePasswordKey } from './keys/derive.ts';
 import { readHeader, repairCopies, writeHeader } from './keys/headerFile.ts';
 import type { VaultHeader } from './keys/headerFile.ts';
 import { refuseWeakPassword } from './keys/passwordStrength.ts';
@@ -43,6 +42,8 @@ export type SessionOptions = {
 export type Session = VaultHost & {
   readonly tools: HandlerTools;
   opened(): OpenVault | null;
+  /** Closes without waiting for anything: the process is about to end. */
+  closeNow(): void;
 };
 
 /** Not a secret: the example vault holds invented data, and opens with one press. */
@@ -92,7 +93,11 @@ export function createSession(options: SessionOptions): Session {
   };
 
   /** Throws tooManyAttempts or wrongPassword; the answer is the same whatever was wrong with the password. */
-  const dataKeyByPassword = async (files: VaultFolder, header: VaultHeader, password: string): Promise<Buffer> => {
+  const dataKeyByPassword = async (
+    files: VaultFolder,
+    header: VaultHeader,
+    password: string,
+  ): Promise<Buffer> => {
     if (header.kind === 'example') return dataKeyOfExample(header);
     const gate = attempts(files, header.vaultId);
     gate.refuseTooMany();
@@ -133,7 +138,9 @@ export function createSession(options: SessionOptions): Session {
   };
 
   /** The open vault's files, after its password was checked. */
-  const checkedCurrent = async (password: string): Promise<{ files: VaultFolder; header: VaultHeader; dataKey: Buffer }> => {
+  const checkedCurrent = async (
+    password: string,
+  ): Promise<{ files: VaultFolder; header: VaultHeader; dataKey: Buffer }> => {
     if (current === null) throw new AppError('locked', 'no vault is open');
     const files = vaultFolder(vaultsDir, current.header.vaultId);
     const header = readHeader(files.headers);
@@ -184,12 +191,14 @@ export function createSession(options: SessionOptions): Session {
   return {
     tools,
     opened: () => current,
+    closeNow: close,
 
     status() {
       const vaults = [...listVaults(vaultsDir)];
       const open = vaults.find((vault) => vault.id === current?.header.vaultId) ?? null;
       const next = vaults[0];
-      const retryAfterMs = next === undefined ? 0 : attempts(vaultFolder(vaultsDir, next.id), next.id).retryAfterMs();
+      const retryAfterMs =
+        next === undefined ? 0 : attempts(vaultFolder(vaultsDir, next.id), next.id).retryAfterMs();
       return { open, vaults, retryAfterMs };
     },
 
@@ -212,7 +221,9 @@ export function createSession(options: SessionOptions): Session {
     },
 
     async openExample({ language }) {
-      const known = listVaults(vaultsDir).find((vault) => vault.kind === 'example' && vault.language === language);
+      const known = listVaults(vaultsDir).find(
+        (vault) => vault.kind === 'example' && vault.language === language,
+      );
       if (known !== undefined) {
         const files = vaultFolder(vaultsDir, known.id);
         const header = readHeader(files.headers);
@@ -242,7 +253,10 @@ export function createSession(options: SessionOptions): Session {
       secret.fill(0);
       if (dataKey === null) throw new AppError('wrongRecoveryKey', 'the key of another vault');
       refuseWeakPassword(newPassword);
-      const renewed = withSlot(header, await makePasswordSlot(vaultId, dataKey, newPassword, await measureCost()));
+      const renewed = withSlot(
+        header,
+        await makePasswordSlot(vaultId, dataKey, newPassword, await measureCost()),
+      );
       namingFailures(() => writeHeader(files.headers, renewed));
       attempts(files, vaultId).forget();
       return open(files, renewed, dataKey);

@@ -25,7 +25,9 @@ export type HostCall =
   | 'vault.renewRecoveryKey'
   | 'vault.close';
 
-type HostMethod<Name extends HostCall> = (input: ParsedInputOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>;
+type HostMethod<Name extends HostCall> = (
+  input: ParsedInputOf<Name>,
+) => OutputOf<Name> | Promise<OutputOf<Name>>;
 
 /** The life of a vault: creating, opening, locking, keys, backups. */
 export type VaultHost = {
@@ -44,7 +46,11 @@ export type VaultHost = {
 /** Reads the open vault. May be asynchronous: other calls run meanwhile. */
 export type ReadHandler<Name extends VaultCall | VaultShellCall> = {
   readonly kind: 'read';
-  run(db: ReadableDb, input: ParsedInputOf<Name>, tools: HandlerTools): OutputOf<Name> | Promise<OutputOf<Name>>;
+  run(
+    db: ReadableDb,
+    input: ParsedInputOf<Name>,
+    tools: HandlerTools,
+  ): OutputOf<Name> | Promise<OutputOf<Name>>;
 };
 
 /** Changes the open vault. Synchronous: dispatch wraps it in one transaction, and a throw leaves nothing behind. */
@@ -72,7 +78,9 @@ export function read<Name extends VaultCall | VaultShellCall>(run: ReadHandler<N
 }
 
 /** A handler that writes. */
-export function write<Name extends VaultCall | VaultShellCall>(run: WriteHandler<Name>['run']): Handler<Name> {
+export function write<Name extends VaultCall | VaultShellCall>(
+  run: WriteHandler<Name>['run'],
+): Handler<Name> {
   return { kind: 'write', run };
 }
 

@@ -14,7 +14,8 @@ export const highestN = 2 ** 20;
  * vault. The caller wipes the answer.
  */
 export function derivePasswordKey(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
-  if (cost.N < lowestN || cost.N > highestN) throw new AppError('vaultHeaderDamaged', 'scrypt cost outside its limits');
+  if (cost.N < lowestN || cost.N > highestN)
+    throw new AppError('vaultHeaderDamaged', 'scrypt cost outside its limits');
   const secret = Buffer.from(password.normalize('NFKC'), 'utf8');
   // OpenSSL counts a little more than 128·N·r, so the bare product is refused.
   const maxmem = 128 * cost.N * cost.r + 32 * 1024 * 1024;

@@ -9,8 +9,20 @@ const groupLength = 4;
 
 /** What people write or type instead, Cyrillic look-alikes included. */
 const lookAlikes: Readonly<Record<string, string>> = {
-  I: '1', L: '1', O: '0',
-  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: '0', Р: 'P', С: 'C', Т: 'T', Х: 'X',
+  I: '1',
+  L: '1',
+  O: '0',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: '0',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
 };
 
 // Arithmetic of GF(32), x^5 + x^2 + 1: two check signs of a Reed–Solomon code find any one or two wrong signs,

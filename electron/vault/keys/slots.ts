@@ -9,7 +9,11 @@ const base64 = (bytes: number) =>
 const scryptKdf = z.strictObject({
   name: z.literal('scrypt'),
   // Outside these limits a header is refused: neither a cheaper guess nor a gigabyte of memory by edit of a file.
-  N: z.int().min(lowestN).max(highestN).refine((cost) => Number.isInteger(Math.log2(cost)), 'not a power of two'),
+  N: z
+    .int()
+    .min(lowestN)
+    .max(highestN)
+    .refine((cost) => Number.isInteger(Math.log2(cost)), 'not a power of two'),
   r: z.literal(8),
   p: z.literal(1),
   salt: base64(32),
@@ -29,19 +33,28 @@ type SlotOf<Type extends Slot['type']> = Extract<Slot, { type: Type }>;
 
 /** What the wrapping is bound to: a slot moved to another vault or given another cost does not open. */
 function boundTo(vaultId: string, type: Slot['type'], kdf: Slot['kdf']): Buffer {
-  const ordered = kdf.name === 'scrypt'
-    ? { N: kdf.N, name: kdf.name, p: kdf.p, r: kdf.r, salt: kdf.salt }
-    : { name: kdf.name, salt: kdf.salt };
+  const ordered =
+    kdf.name === 'scrypt'
+      ? { N: kdf.N, name: kdf.name, p: kdf.p, r: kdf.r, salt: kdf.salt }
+      : { name: kdf.name, salt: kdf.salt };
   return Buffer.from(JSON.stringify({ format: 1, kdf: ordered, type, vaultId }), 'utf8');
 }
 
-function wrap(dataKey: Buffer, wrappingKey: Buffer, bound: Buffer): { iv: string; wrapped: string; tag: string } {
+function wrap(
+  dataKey: Buffer,
+  wrappingKey: Buffer,
+  bound: Buffer,
+): { iv: string; wrapped: string; tag: string } {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, iv);
   cipher.setAAD(bound);
   const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()]);
   wrappingKey.fill(0);
-  return { iv: iv.toString('base64'), wrapped: wrapped.toString('base64'), tag: cipher.getAuthTag().toString('base64') };
+  return {
+    iv: iv.toString('base64'),
+    wrapped: wrapped.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+  };
 }
 
 /** null = not this key. */
@@ -67,7 +80,12 @@ async function passwordWrappingKey(password: string, salt: Buffer, cost: ScryptC
   }
 }
 
-export async function makePasswordSlot(vaultId: string, dataKey: Buffer, password: string, cost: ScryptCost): Promise<Slot> {
+export async function makePasswordSlot(
+  vaultId: string,
+  dataKey: Buffer,
+  password: string,
+  cost: ScryptCost,
+): Promise<Slot> {
   const salt = randomBytes(32);
   const kdf: SlotOf<'password'>['kdf'] = { name: 'scrypt', ...cost, salt: salt.toString('base64') };
   const wrappingKey = await passwordWrappingKey(password, salt, cost);
@@ -75,21 +93,34 @@ export async function makePasswordSlot(vaultId: string, dataKey: Buffer, passwor
 }
 
 /** The data key, or null for a wrong password. The caller wipes it. */
-export async function openPasswordSlot(vaultId: string, slot: SlotOf<'password'>, password: string): Promise<Buffer | null> {
+export async function openPasswordSlot(
+  vaultId: string,
+  slot: SlotOf<'password'>,
+  password: string,
+): Promise<Buffer | null> {
   const cost: ScryptCost = { N: slot.kdf.N, r: slot.kdf.r, p: slot.kdf.p };
   const wrappingKey = await passwordWrappingKey(password, Buffer.from(slot.kdf.salt, 'base64'), cost);
   return unwrap(slot, wrappingKey, boundTo(vaultId, 'password', slot.kdf));
 }
 
 /** For secrets that are already random (recovery) or public (example): stretching would add only waiting. */
-export function makeSecretSlot(type: 'recovery' | 'example', vaultId: string, dataKey: Buffer, secret: Buffer): Slot {
+export function makeSecretSlot(
+  type: 'recovery' | 'example',
+  vaultId: string,
+  dataKey: Buffer,
+  secret: Buffer,
+): Slot {
   const salt = randomBytes(32);
   const kdf: SlotOf<'recovery'>['kdf'] = { name: 'hkdf-sha256', salt: salt.toString('base64') };
   const wrappingKey = deriveSubkey(secret, `kam/${type}/v1`, salt);
   return { type, kdf, ...wrap(dataKey, wrappingKey, boundTo(vaultId, type, kdf)) };
 }
 
-export function openSecretSlot(vaultId: string, slot: SlotOf<'recovery' | 'example'>, secret: Buffer): Buffer | null {
+export function openSecretSlot(
+  vaultId: string,
+  slot: SlotOf<'recovery' | 'example'>,
+  secret: Buffer,
+): Buffer | null {
   const wrappingKey = deriveSubkey(secret, `kam/${slot.type}/v1`, Buffer.from(slot.kdf.salt, 'base64'));
   return unwrap(slot, wrappingKey, boundTo(vaultId, slot.type, slot.kdf));
 }

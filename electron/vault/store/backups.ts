@@ -81,7 +81,8 @@ export function addBackup(db: VaultDb, folder: string, pageKey: Buffer, vaultId:
   try {
     rmSync(temporary, { force: true });
     db.copyInto(temporary);
-    if (checkBackup(temporary, pageKey, vaultId).rev !== rev) throw new AppError('vaultDamaged', 'the copy lags');
+    if (checkBackup(temporary, pageKey, vaultId).rev !== rev)
+      throw new AppError('vaultDamaged', 'the copy lags');
     syncFile(temporary);
     const ordinal = (newest?.ordinal ?? 0) + 1;
     const name = `${String(ordinal).padStart(6, '0')}-${String(rev).padStart(12, '0')}.db`;

@@ -29,7 +29,11 @@ export function writeSeal(sealPath: string, databasePath: string, key: Buffer): 
 }
 
 /** `absent` after a crash: then the full check of the file decides. */
-export function checkSeal(sealPath: string, databasePath: string, key: Buffer): 'whole' | 'broken' | 'absent' {
+export function checkSeal(
+  sealPath: string,
+  databasePath: string,
+  key: Buffer,
+): 'whole' | 'broken' | 'absent' {
   if (!existsSync(sealPath)) return 'absent';
   const expected = readFileSync(sealPath);
   const found = macOfFile(databasePath, key);

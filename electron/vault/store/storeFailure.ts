@@ -12,7 +12,13 @@ function codeOf(error: unknown): string {
 export function storeFailure(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const code = codeOf(error);
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+  if (
+    code === 'SQLITE_FULL' ||
+    code === 'SQLITE_IOERR_WRITE' ||
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    code === 'EFBIG'
+  ) {
     return new AppError('diskFull', code);
   }
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {

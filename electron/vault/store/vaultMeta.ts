@@ -17,11 +17,18 @@ export function createVaultMeta(db: WritableDb, vaultId: string, nowMs: number):
       saved_at_ms INTEGER NOT NULL
     ) STRICT`);
   db.prepare(/* sql */ `
-    INSERT INTO vault_meta (id, vault_id, rev, saved_at_ms) VALUES (1, :vaultId, 0, :nowMs)`).run({ vaultId, nowMs });
+    INSERT INTO vault_meta (id, vault_id, rev, saved_at_ms) VALUES (1, :vaultId, 0, :nowMs)`).run({
+    vaultId,
+    nowMs,
+  });
 }
 
 /** Throws vaultForeign when the file is not a vault of ours. */
-export function readVaultMeta(db: ReadableDb): { readonly vaultId: string; readonly rev: number; readonly savedAtMs: number } {
+export function readVaultMeta(db: ReadableDb): {
+  readonly vaultId: string;
+  readonly rev: number;
+  readonly savedAtMs: number;
+} {
   let row: unknown;
   try {
     row = db.prepare(/* sql */ `SELECT vault_id, rev, saved_at_ms FROM vault_meta WHERE id = 1`).get();

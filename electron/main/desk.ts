@@ -1,0 +1,114 @@
+import type { BrowserWindow, Session } from 'electron';
+import type { WindowEvent, WindowEventData } from '../../shared/ipc/events.ts';
+import { log } from './log.ts';
+import { setMenu } from './menu.ts';
+import { startVaultProcess } from './vaultProcess.ts';
+import type { VaultProcess } from './vaultProcess.ts';
+import { openWindow, rememberBounds } from './window.ts';
+
+/** The one window, the vault process behind it, and whether a vault is open there. */
+export type Desk = {
+  window(): BrowserWindow | null;
+  vault(): VaultProcess;
+  /** Told by the relay when the vault has answered that it opened. */
+  noteOpened(): void;
+  isOpen(): boolean;
+  send<Name extends WindowEvent>(name: Name, data: WindowEventData<Name>): void;
+  /** The window has saved what it had and waits for the lock. */
+  noteFlushed(): void;
+  /** Locks: saving, then the end of vault process and window, then a new lock window. */
+  lock(): Promise<void>;
+  /** The same without a new window, for quitting. */
+  shutDown(): Promise<void>;
+};
+
+// The window has this long to save what is being typed.
+const longestFlushMs = 3000;
+
+export function openDesk(session: Session): Desk {
+  let window: BrowserWindow | null = null;
+  let vault: VaultProcess;
+  let open = false;
+  let ending = false;
+  let locking: Promise<void> | null = null;
+  let flushed: (() => void) | null = null;
+  let crashesInARow = 0;
+
+  const send: Desk['send'] = (name, data) => {
+    if (window !== null && !window.isDestroyed()) window.webContents.send('kamerton:event', name, data);
+  };
+
+  const startVault = (): void => {
+    vault = startVaultProcess(() => {
+      if (ending) return;
+      log('vault.ended', { open });
+      open = false;
+      crashesInARow += 1;
+      // A process that cannot start at all must not be started for ever.
+      if (crashesInARow > 5) return;
+      startVault();
+      send('vault.ended', {});
+    });
+  };
+
+  const showWindow = (): void => {
+    const shown = openWindow(session);
+    window = shown;
+    shown.on('closed', () => {
+      if (window === shown) window = null;
+    });
+    setMenu((command) => send('menu.command', { command }));
+  };
+
+  const flush = async (): Promise<void> => {
+    if (!open || window === null || window.isDestroyed()) return;
+    const answered = new Promise<void>((resolve) => {
+      flushed = resolve;
+    });
+    send('vault.locking', {});
+    await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, longestFlushMs))]);
+    flushed = null;
+  };
+
+  const stop = async (): Promise<void> => {
+    await flush();
+    open = false;
+    // Hidden at once: closing a changed vault takes its time, and nobody should read on meanwhile.
+    const closing = window;
+    if (closing !== null && !closing.isDestroyed()) {
+      rememberBounds(closing);
+      closing.hide();
+    }
+    await vault.end();
+    if (closing !== null && !closing.isDestroyed()) closing.destroy();
+  };
+
+  startVault();
+  showWindow();
+
+  return {
+    window: () => window,
+    vault: () => vault,
+    noteOpened() {
+      open = true;
+      crashesInARow = 0;
+    },
+    isOpen: () => open,
+    send,
+    noteFlushed: () => flushed?.(),
+    lock() {
+      if (!open && locking === null) return Promise.resolve();
+      locking ??= stop().then(() => {
+        locking = null;
+        if (ending) return;
+        startVault();
+        showWindow();
+      });
+      return locking;
+    },
+    async shutDown() {
+      ending = true;
+      await (locking ?? stop());
+    },
+  };
+}

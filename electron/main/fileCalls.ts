@@ -1,0 +1,126 @@
+import { app, dialog, nativeImage, shell } from 'electron';
+import { existsSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { vaultShellContract } from '../../shared/ipc/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
+import { AppError } from '../../shared/ipc/reply.ts';
+import type { Reply } from '../../shared/ipc/reply.ts';
+import type { Desk } from './desk.ts';
+import { windowOf } from './shellCalls.ts';
+import { words } from './words.ts';
+
+// Only while the program runs: where a client's file went is written down nowhere.
+let lastFolder: string | null = null;
+let lastExport: string | null = null;
+
+const largestPicture = 2 * 1024 * 1024;
+
+function valueOf(reply: Reply<unknown>): unknown {
+  if (!reply.ok) throw new AppError(reply.code, 'the vault declined', reply.details);
+  return reply.value;
+}
+
+function folder(): string {
+  return lastFolder !== null && existsSync(lastFolder) ? lastFolder : app.getPath('documents');
+}
+
+function failureOf(error: unknown): AppError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull', code);
+  if (code === 'EBUSY') return new AppError('fileBusy', code);
+  if (code === 'ENOENT') return new AppError('folderMissing', code);
+  return new AppError('readOnlyFolder', code);
+}
+
+/** Asks for a place and lets the vault write the document there. Throws cancelled, or what the vault answers. */
+export async function exportProposalDocx(
+  desk: Desk,
+  id: ParsedInputOf<'shell.exportProposalDocx'>['id'],
+): Promise<OutputOf<'shell.exportProposalDocx'>> {
+  const named = valueOf(await desk.vault().call('proposals.exportFileName', { id }, 'shell'));
+  const { fileName } = vaultShellContract['proposals.exportFileName'].output.parse(named);
+  const say = words();
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
+    title: say.exportTitle,
+    // Whatever the name is, it stays a name: no folder can come out of it.
+    defaultPath: join(folder(), basename(fileName)),
+    filters: [{ name: say.exportKind, extensions: ['docx'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
+  const path = extname(filePath).toLowerCase() === '.docx' ? filePath : `${filePath}.docx`;
+  const written = valueOf(await desk.vault().call('proposals.writeDocx', { id, path }, 'shell'));
+  lastFolder = dirname(path);
+  lastExport = path;
+  return { fileName: basename(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
+}
+
+function lastExportPath(): string {
+  if (lastExport === null || !existsSync(lastExport)) throw new AppError('notFound', 'no exported file');
+  return lastExport;
+}
+
+export function showLastExport(): OutputOf<'shell.showLastExport'> {
+  shell.showItemInFolder(lastExportPath());
+  return {};
+}
+
+export async function openLastExport(): Promise<OutputOf<'shell.openLastExport'>> {
+  const problem = await shell.openPath(lastExportPath());
+  if (problem !== '') throw new AppError('unavailable', 'no program opens it');
+  return {};
+}
+
+function pictureKind(bytes: Buffer): 'image/png' | 'image/jpeg' | null {
+  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
+    return 'image/png';
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
+  return null;
+}
+
+/** A picture of the user's choice. Throws cancelled, imageTooLarge or fileUnreadable. */
+export async function choosePicture(desk: Desk): Promise<OutputOf<'shell.choosePicture'>> {
+  const say = words();
+  const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(desk), {
+    title: say.pictureTitle,
+    filters: [{ name: say.pictureKind, extensions: ['png', 'jpg', 'jpeg'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  });
+  const [path] = filePaths;
+  if (canceled || path === undefined) throw new AppError('cancelled', 'the dialog was closed');
+  let bytes: Buffer;
+  try {
+    if ((await stat(path)).size > largestPicture) throw new AppError('imageTooLarge', 'over 2 MB');
+    bytes = await readFile(path);
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('fileUnreadable', 'cannot be read');
+  }
+  const mime = pictureKind(bytes);
+  // The kind by its bytes, the size by decoding: a file that only has the name of a picture ends here.
+  const { width: widthPx, height: heightPx } = nativeImage.createFromBuffer(bytes).getSize();
+  if (mime === null || widthPx === 0 || heightPx === 0) throw new AppError('fileUnreadable', 'not a picture');
+  return { picture: { mime, base64: bytes.toString('base64'), widthPx, heightPx } };
+}
+
+/** The recovery key as a text file, for printing or a safe. Throws cancelled or what the disk says. */
+export async function saveRecoverySheet(
+  desk: Desk,
+  text: string,
+): Promise<OutputOf<'shell.saveRecoverySheet'>> {
+  const say = words();
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
+    title: say.recoveryTitle,
+    defaultPath: join(app.getPath('documents'), say.recoveryFile),
+    filters: [{ name: say.recoveryKind, extensions: ['txt'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
+  try {
+    // With a byte order mark, for old editors of Windows.
+    await writeFile(filePath, `\u{FEFF}${text}`, { mode: 0o600 });
+  } catch (error) {
+    throw failureOf(error);
+  }
+  return {};
+}

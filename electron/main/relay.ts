@@ -1,0 +1,66 @@
+import { ipcMain } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import { isShellCall, isVaultCall } from '../../shared/ipc/callNames.ts';
+import { AppError } from '../../shared/ipc/reply.ts';
+import type { Reply } from '../../shared/ipc/reply.ts';
+import type { Desk } from './desk.ts';
+import { log } from './log.ts';
+import { windowOrigin } from './protocol.ts';
+import { runShellCall } from './shellCalls.ts';
+
+const longestInput = 16 * 1024 * 1024;
+const opening = new Set([
+  'vault.create',
+  'vault.openExample',
+  'vault.unlock',
+  'vault.unlockWithRecoveryKey',
+  'vault.restoreBackup',
+]);
+
+/** Only the main frame of our own window, showing our own page, is heard. */
+function isOurs(desk: Desk, event: IpcMainInvokeEvent | IpcMainEvent): boolean {
+  const window = desk.window();
+  const { senderFrame } = event;
+  if (window === null || senderFrame === null || event.sender !== window.webContents) return false;
+  if (senderFrame !== event.sender.mainFrame) return false;
+  return senderFrame.url.startsWith(`${windowOrigin}/`);
+}
+
+function isTooLarge(input: unknown): boolean {
+  try {
+    return (JSON.stringify(input) ?? '').length > longestInput;
+  } catch {
+    // A cycle or a BigInt: no call of ours has one.
+    return true;
+  }
+}
+
+const failed = (code: AppError['code'], details: AppError['details'] = {}): Reply<never> => ({
+  ok: false,
+  code,
+  details,
+});
+
+/** Passes the window's calls on: to the vault unread, to the shell's own few after their schema. */
+export function startRelay(desk: Desk, onReady: () => void): void {
+  ipcMain.handle('kamerton:call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+    if (!isOurs(desk, event) || typeof name !== 'string') return failed('unavailable');
+    if (isTooLarge(input)) return failed('invalidInput');
+    if (isVaultCall(name)) {
+      const reply = await desk.vault().call(name, input, 'window');
+      if (reply.ok && opening.has(name)) desk.noteOpened();
+      return reply;
+    }
+    if (!isShellCall(name)) return failed('unavailable');
+    try {
+      return { ok: true, value: await runShellCall(desk, name, input) };
+    } catch (error) {
+      if (error instanceof AppError) return failed(error.code, error.details);
+      log('shell.failure', { call: name, error: error instanceof Error ? error.name : typeof error });
+      return failed('unexpected');
+    }
+  });
+  ipcMain.on('kamerton:ready', (event) => {
+    if (isOurs(desk, event)) onReady();
+  });
+}

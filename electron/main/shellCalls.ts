@@ -1,0 +1,90 @@
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { OutputOf, ParsedInputOf, ShellCall } from '../../shared/ipc/contract.ts';
+import { AppError } from '../../shared/ipc/reply.ts';
+import type { Desk } from './desk.ts';
+import { setMenu } from './menu.ts';
+import { openLink } from './openLink.ts';
+import { preferences, savePreferences, systemLanguage } from './preferences.ts';
+import { vaultRuntime } from './vaultProcess.ts';
+import { words } from './words.ts';
+
+type ShellHandlers = {
+  readonly [Name in ShellCall]: (
+    desk: Desk,
+    input: ParsedInputOf<Name>,
+  ) => OutputOf<Name> | Promise<OutputOf<Name>>;
+};
+
+/** The window of a call that shows something native over it. */
+export function windowOf(desk: Desk): BrowserWindow {
+  const window = desk.window();
+  if (window === null || window.isDestroyed()) throw new AppError('unavailable', 'no window');
+  return window;
+}
+
+function runtime(): string {
+  const electron = process.versions['electron'] ?? '';
+  return `Electron ${electron} · Chromium ${process.versions['chrome'] ?? ''} · ${vaultRuntime()}`;
+}
+
+// Files and dialogs are loaded when first asked for: the first paint needs none of them.
+const files = () => import('./fileCalls.ts');
+
+const shellHandlers: ShellHandlers = {
+  'shell.preferences': () => ({
+    preferences: preferences(),
+    systemLanguage: systemLanguage(),
+    runtime: runtime(),
+    version: app.getVersion(),
+  }),
+  'shell.savePreferences': (desk, { preferences: changed }) => {
+    try {
+      savePreferences(changed);
+    } catch {
+      throw new AppError('readOnlyFolder', 'preferences cannot be written');
+    }
+    desk.window()?.setTitle(words().title);
+    setMenu((command) => desk.send('menu.command', { command }));
+    desk.send('preferences.changed', {});
+    return {};
+  },
+  'shell.lock': (desk) => {
+    desk.noteFlushed();
+    // Not awaited: this window ends before it could hear the answer.
+    void desk.lock();
+    return {};
+  },
+  'shell.exportProposalDocx': async (desk, { id }) => (await files()).exportProposalDocx(desk, id),
+  'shell.showLastExport': async () => (await files()).showLastExport(),
+  'shell.openLastExport': async () => (await files()).openLastExport(),
+  'shell.choosePicture': async (desk) => (await files()).choosePicture(desk),
+  'shell.saveRecoverySheet': async (desk, { text }) => (await files()).saveRecoverySheet(desk, text),
+  'shell.printWindow': (desk) =>
+    new Promise((resolve) => {
+      windowOf(desk).webContents.print({ silent: false, printBackground: true }, () => resolve({}));
+    }),
+  'shell.openLink': async (desk, { href }) => {
+    await openLink(windowOf(desk), href);
+    return {};
+  },
+};
+
+const withoutInput = new Set<ShellCall>([
+  'shell.preferences',
+  'shell.lock',
+  'shell.showLastExport',
+  'shell.openLastExport',
+]);
+
+/** Checks the input and answers. Throws AppError. */
+export async function runShellCall(desk: Desk, name: ShellCall, raw: unknown): Promise<unknown> {
+  // Each handler takes what its own schema parsed; the index by name hides that from the compiler.
+  const handler = shellHandlers[name] as (desk: Desk, input: unknown) => unknown;
+  if (withoutInput.has(name)) return handler(desk, {});
+  // Loaded late: the schemas weigh more than the rest of the shell together.
+  const { shellContract } = await import('../../shared/ipc/contract.ts');
+  const parsed = shellContract[name].input.safeParse(raw);
+  if (!parsed.success) throw new AppError('invalidInput', 'the input does not parse');
+  return handler(desk, parsed.data);
+}

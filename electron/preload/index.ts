@@ -1,0 +1,27 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { isShellCall, isVaultCall } from '../../shared/ipc/callNames.ts';
+import type { WindowEvent } from '../../shared/ipc/events.ts';
+
+const events: readonly string[] = [
+  'menu.command',
+  'vault.ended',
+  'vault.locking',
+  'preferences.changed',
+] satisfies WindowEvent[];
+
+// Typed for the window in shared/ipc/windowApi.ts; never hands out ipcRenderer or a channel's name.
+contextBridge.exposeInMainWorld('kamerton', {
+  call: (name: string, input: unknown): Promise<unknown> =>
+    isVaultCall(name) || isShellCall(name)
+      ? ipcRenderer.invoke('kamerton:call', name, input)
+      : Promise.resolve({ ok: false, code: 'unavailable', details: {} }),
+  on(name: string, listener: (data: unknown) => void): () => void {
+    if (!events.includes(name)) throw new Error('No such event');
+    const hear = (_event: unknown, heard: unknown, data: unknown): void => {
+      if (heard === name) listener(data);
+    };
+    ipcRenderer.on('kamerton:event', hear);
+    return () => void ipcRenderer.off('kamerton:event', hear);
+  },
+  ready: () => ipcRenderer.send('kamerton:ready'),
+});

@@ -1,0 +1,92 @@
+import type { ShellCall, VaultCall } from './contract.ts';
+
+// Names without their schemas: preload and shell check a name long before they could afford to load zod. A call
+// missing here does not compile.
+const vaultNames: Readonly<Record<VaultCall, true>> = {
+  'vault.status': true,
+  'vault.create': true,
+  'vault.openExample': true,
+  'vault.unlock': true,
+  'vault.unlockWithRecoveryKey': true,
+  'vault.listBackups': true,
+  'vault.restoreBackup': true,
+  'vault.changePassword': true,
+  'vault.renewRecoveryKey': true,
+  'accounts.list': true,
+  'accounts.overview': true,
+  'accounts.create': true,
+  'accounts.save': true,
+  'accounts.delete': true,
+  'accounts.restore': true,
+  'people.list': true,
+  'people.create': true,
+  'people.save': true,
+  'people.delete': true,
+  'people.restore': true,
+  'deliveries.list': true,
+  'deliveries.create': true,
+  'deliveries.save': true,
+  'deliveries.delete': true,
+  'deliveries.restore': true,
+  'events.list': true,
+  'events.create': true,
+  'events.save': true,
+  'events.delete': true,
+  'events.restore': true,
+  'competitors.list': true,
+  'competitors.create': true,
+  'competitors.save': true,
+  'competitors.delete': true,
+  'competitors.restore': true,
+  'tenders.list': true,
+  'tenders.get': true,
+  'tenders.create': true,
+  'tenders.save': true,
+  'tenders.delete': true,
+  'tenders.restore': true,
+  'proposals.list': true,
+  'proposals.get': true,
+  'proposals.create': true,
+  'proposals.saveDocument': true,
+  'proposals.saveHeader': true,
+  'proposals.setStatus': true,
+  'proposals.delete': true,
+  'proposals.restore': true,
+  'proposals.listRevisions': true,
+  'proposals.keepRevision': true,
+  'proposals.restoreRevision': true,
+  'templates.list': true,
+  'references.list': true,
+  'references.create': true,
+  'references.save': true,
+  'references.delete': true,
+  'references.restore': true,
+  'company.get': true,
+  'company.save': true,
+  'followUps.list': true,
+  'followUps.create': true,
+  'followUps.setDone': true,
+  'today.list': true,
+  'search.everywhere': true,
+};
+
+const shellNames: Readonly<Record<ShellCall, true>> = {
+  'shell.preferences': true,
+  'shell.savePreferences': true,
+  'shell.lock': true,
+  'shell.exportProposalDocx': true,
+  'shell.showLastExport': true,
+  'shell.openLastExport': true,
+  'shell.choosePicture': true,
+  'shell.saveRecoverySheet': true,
+  'shell.printWindow': true,
+  'shell.openLink': true,
+};
+
+export function isVaultCall(name: string): name is VaultCall {
+  return Object.hasOwn(vaultNames, name);
+}
+
+export function isShellCall(name: string): name is ShellCall {
+  return Object.hasOwn(shellNames, name);
+}
