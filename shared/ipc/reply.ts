@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Every expected failure of the program, as one union. The window turns a code into a sentence of the
  * interface's language (`renderer/app/texts`, namespace `errors`); no code travels without a sentence there.
@@ -66,13 +64,6 @@ export class AppError extends Error {
 export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: ErrorCode; readonly details: ErrorDetails };
-
-/** The zod form of a failed {@link Reply}; the successful form is checked by the call's own output schema. */
-export const FailedReply = z.object({
-  ok: z.literal(false),
-  code: z.enum(errorCodes),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 /** Ends a switch over a union: a new member fails to compile here until it is handled. */
 export function assertNever(value: never): never {
