@@ -25,6 +25,8 @@ import { tenders as ruTenders } from './ru/tenders.ts';
 import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
 
+import type {} from 'i18next';
+
 /** Every word of the window, by language and namespace. */
 export const texts = {
   ru: {

@@ -8,7 +8,7 @@ export const clients: SameKeys<typeof ruClients> = {
   total_one: '{{count}} client',
   total_other: '{{count}} clients',
   new: 'New client',
-  search: 'Name, INN, city, person',
+  search: 'Name, INN, person',
   clearSearch: 'Clear the search',
   view: 'View',
   columns: 'Columns',

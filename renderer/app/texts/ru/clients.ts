@@ -7,7 +7,7 @@ export const clients = {
   total_many: '{{count}} клиентов',
   total_other: '{{count}} клиента',
   new: 'Новый клиент',
-  search: 'Название, ИНН, город, человек',
+  search: 'Название, ИНН, человек',
   clearSearch: 'Очистить поиск',
   view: 'Вид',
   columns: 'Столбцы',

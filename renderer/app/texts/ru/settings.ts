@@ -22,7 +22,7 @@ export const settings = {
   },
   logo: {
     label: 'Логотип',
-    hint: 'PNG или JPEG до 2 МБ, лучше на белом или прозрачном фоне',
+    hint: 'PNG или JPEG до 2 МБ, лучше на белом или прозрачном фоне',
     alt: 'Логотип компании',
     choose: 'Выбрать файл',
     change: 'Заменить',
@@ -59,7 +59,7 @@ export const settings = {
     title: 'Новое предложение',
     text: 'С этого начинается каждое КП; в самом КП всё можно изменить.',
     pattern: 'Вид номера',
-    patternHint: '{year} — год, {counter} — порядковый номер в году',
+    patternHint: '{year} — год, {counter} — порядковый номер в году',
     patternWarning: 'Без {counter} номера будут повторяться',
     patternPreview: 'Номер будет таким',
     vatRate: 'Ставка НДС',

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newPerson } from '../../../../shared/domain/newPerson.ts';
 import { PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { fullName, shortName } from '../../../../shared/domain/nameForms.ts';
@@ -19,7 +20,7 @@ import { ContactsFields } from './ContactsFields.tsx';
 import { CriteriaFields } from './CriteriaFields.tsx';
 import { FactsFields } from './FactsFields.tsx';
 import { NameFormsFields } from './NameFormsFields.tsx';
-import { draftOf, newPerson } from './personDraft.ts';
+import { draftOf } from './personDraft.ts';
 import classes from './PersonEditor.module.css';
 import { hasName, influenceKey } from './personWords.ts';
 

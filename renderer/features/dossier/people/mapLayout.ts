@@ -25,7 +25,7 @@ export type MapLayout = {
 };
 
 /** Room for a name and a position under a node, px. */
-export const labelWidth = 132;
+export const labelWidth = 146;
 const labelHeight = 34;
 const labelGap = 6;
 /** Left margin with the names of the bands, px. */
@@ -87,7 +87,7 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
   const step = (width - left) / axis.length;
   const columns = axis.map((attitude, index) => ({ attitude, x: left + step * (index + 0.5) }));
   const columnX = (attitude: Attitude) => columns.find((column) => column.attitude === attitude)?.x ?? left + step;
-  const gap = labelWidth + 8;
+  const gap = labelWidth + 4;
   const from = left + labelWidth / 2;
   const to = width - labelWidth / 2;
   const capacity = Math.max(1, Math.floor((to - from) / gap) + 1);
@@ -168,7 +168,8 @@ function arrowPath(source: MapNode, target: MapNode): string {
       return `M ${start} Q ${at(target.x - side * Math.min(40, Math.abs(dx) / 4), source.y + dy * 0.3)} ${end}`;
     }
     const startY = source.y + source.radius + labelGap + labelHeight + 2;
-    return `M ${at(source.x + dx * 0.12, startY)} Q ${at(source.x + dx * 0.3, (startY + target.y) / 2)} ${end}`;
+    const endY = target.y - target.radius - 4;
+    return `M ${at(source.x + dx * 0.12, startY)} Q ${at(source.x + dx * 0.3, (startY + endY) / 2)} ${end}`;
   }
   const end = (towards: number) => at(target.x - towards * (target.radius + 4), target.y + target.radius * 0.35);
   if (Math.abs(dx) > beside) {

@@ -1,40 +1,5 @@
 import { PersonDraft } from '../../../../shared/domain/person.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
-import type { AccountId } from '../../../../shared/domain/ids.ts';
-
-/** What a person starts with before anything is known. */
-export function newPerson(accountId: AccountId): PersonDraft {
-  return {
-    accountId,
-    lastName: '',
-    firstName: '',
-    middleName: '',
-    gender: 'unknown',
-    position: '',
-    department: '',
-    readerRole: 'other',
-    decisionRole: 'unknown',
-    influence: 3,
-    attitude: 'unknown',
-    psychotype: 'unknown',
-    criteria: [],
-    threeP: { need: null, means: null, authority: null },
-    heeds: [],
-    contactsOfOurs: [],
-    phone: '',
-    email: '',
-    contactKind: '',
-    birthday: null,
-    family: '',
-    hobbies: '',
-    values: '',
-    education: '',
-    career: '',
-    facts: [],
-    privateNotes: '',
-    nameForms: { addresseeDative: '', positionDative: '', greeting: '' },
-  };
-}
 
 /** A stored person as a draft: without id, revision and time. */
 export function draftOf(person: Person): PersonDraft {

@@ -1,0 +1,91 @@
+import { Button, Group, Popover, Text, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldLabel } from './fieldLabel.ts';
+import { proposalSession, useProposalSession } from './session.ts';
+
+function close() {
+  proposalSession.setState({ openField: null });
+}
+
+/** Value of one merge field: what the dossier gives, and an own value that wins over it in this proposal. */
+export function FieldPopover() {
+  const { t } = useTranslation('editor');
+  const open = useProposalSession((session) => session.openField);
+  const values = useProposalSession((session) => session.values);
+  const overrides = useProposalSession((session) => session.proposal?.fieldOverrides);
+  const changeHeader = useProposalSession((session) => session.changeHeader);
+  const [text, setText] = useState('');
+
+  useEffect(() => {
+    if (open) setText(values?.[open.key] ?? '');
+    // The value is taken once, when the popover opens: later changes of it must not overwrite what is being typed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [open]);
+
+  if (!open || !changeHeader) return null;
+  const { key, anchor } = open;
+  const box = anchor.getBoundingClientRect();
+  const own = overrides?.[key] !== undefined;
+
+  const apply = () => {
+    if (text.trim() !== (values?.[key] ?? '')) changeHeader({ fieldOverrides: { ...overrides, [key]: text.trim() } });
+    close();
+  };
+  const reset = () => {
+    const rest = { ...overrides };
+    delete rest[key];
+    changeHeader({ fieldOverrides: rest });
+    close();
+  };
+
+  return (
+    <Popover opened onChange={(opened) => !opened && close()} position="bottom-start" width={320} trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <span
+          className="k-field-anchor"
+          ref={(element) => {
+            // Placed by script: the policy forbids style attributes in markup, not the style object.
+            if (!element) return;
+            element.style.left = `${box.left}px`;
+            element.style.top = `${box.bottom}px`;
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Text fz={12} fw={500} c="var(--k-text2)" mb={6}>
+          {fieldLabel(key)}
+        </Text>
+        <Textarea
+          aria-label={fieldLabel(key)}
+          data-autofocus
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey) {
+              event.preventDefault();
+              apply();
+            }
+            if (event.key === 'Escape') close();
+          }}
+        />
+        <Text fz={12} c="var(--k-text3)" mt={6}>
+          {own ? t('field.own') : t('field.fromDossier')}
+        </Text>
+        <Group justify="flex-end" gap={8} mt={10}>
+          {own ? (
+            <Button variant="default" size="compact-sm" onClick={reset}>
+              {t('field.reset')}
+            </Button>
+          ) : null}
+          <Button size="compact-sm" onClick={apply}>
+            {t('field.apply')}
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Editor, JSONContent } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
+import type { ProposalDocument } from '../../shared/document/nodes.ts';
+import type { DocumentLook } from '../../shared/domain/company.ts';
+import { documentExtensions } from './extensions/index.ts';
+import { FieldPopover } from './FieldPopover.tsx';
+import { largestPasteBytes, pasteProps } from './paste.ts';
+import { noteRoot, proposalSession } from './session.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { usePageZoom } from './usePageZoom.ts';
+import './page.css';
+
+/** How long the outline, the totals and the coverage may lag behind typing. */
+const snapshotAfterMs = 200;
+
+export type ProposalEditorProps = {
+  /** Read once: afterwards the editor holds the present document. */
+  readonly root: DocumentRoot;
+  readonly look: DocumentLook;
+  readonly editable: boolean;
+  /** Called on every change; `take` gives the document when a save wants it. */
+  readonly onChange: (take: () => ProposalDocument) => void;
+  readonly onRefused: (reason: 'tooLarge' | 'notUnderstood') => void;
+};
+
+function documentOf(editor: Editor): ProposalDocument {
+  return { schemaVersion: documentSchemaVersion, root: DocumentRoot.parse(editor.getJSON()) };
+}
+
+/** Sets the look's measures on the page: the style sheet knows them by name only. */
+function useLook(look: DocumentLook) {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const style = page.current?.style;
+    if (!style) return;
+    style.setProperty('--page-body-font', `'${look.bodyFont}'`);
+    style.setProperty('--page-heading-font', `'${look.headingFont}'`);
+    style.setProperty('--page-size', `${look.bodySizePt}pt`);
+    style.setProperty('--page-accent', `#${look.accent}`);
+    style.setProperty('--page-top', `${look.marginMm.top}mm`);
+    style.setProperty('--page-right', `${look.marginMm.right}mm`);
+    style.setProperty('--page-bottom', `${look.marginMm.bottom}mm`);
+    style.setProperty('--page-left', `${look.marginMm.left}mm`);
+  }, [look]);
+  return page;
+}
+
+/** The page-like editor with its toolbar. */
+export function ProposalEditor({ root, look, editable, onChange, onRefused }: ProposalEditorProps) {
+  const { t } = useTranslation('editor');
+  const page = useLook(look);
+  const desk = useRef<HTMLDivElement>(null);
+  const zoom = usePageZoom(desk);
+  const callbacks = useRef({ onChange, onRefused });
+  callbacks.current = { onChange, onRefused };
+
+  const extensions = useMemo(documentExtensions, []);
+  const editor = useEditor({
+    extensions,
+    // The library's type of JSON is looser than ours in everything but optional keys.
+    content: root as JSONContent,
+    editable,
+    injectCSS: false,
+    enableContentCheck: true,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    onContentError: () => callbacks.current.onRefused('notUnderstood'),
+    editorProps: {
+      attributes: { class: 'k-page-body', 'aria-label': t('page'), role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
+      ...pasteProps((bytes) => callbacks.current.onRefused(bytes > largestPasteBytes ? 'tooLarge' : 'notUnderstood')),
+    },
+  });
+
+  useEffect(() => {
+    if (!editor) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const takeSnapshot = () => noteRoot(documentOf(editor).root);
+    const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+      if (!transaction.docChanged) return;
+      callbacks.current.onChange(() => documentOf(editor));
+      clearTimeout(timer);
+      timer = setTimeout(takeSnapshot, snapshotAfterMs);
+    };
+    editor.on('transaction', changed);
+    proposalSession.setState({ editor });
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', changed);
+      if (proposalSession.getState().editor === editor) proposalSession.setState({ editor: null });
+    };
+  }, [editor]);
+
+  useEffect(() => editor?.setEditable(editable), [editor, editable]);
+
+  return (
+    <div className="k-editor">
+      {editor ? <Toolbar editor={editor} zoom={zoom} editable={editable} /> : null}
+      <div className="k-desk" ref={desk} data-testid="desk">
+        <div className="k-page-zoom" ref={zoom.target}>
+          <div className="k-page" ref={page}>
+            <EditorContent editor={editor} />
+          </div>
+        </div>
+      </div>
+      <FieldPopover />
+    </div>
+  );
+}

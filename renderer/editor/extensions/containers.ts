@@ -1,0 +1,42 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+
+/**
+ * A section: what the outline lists and moves as a whole. Its attributes live in the model only; in the page it
+ * is a plain block with its readers' initials in the margin (drawn by `sectionMargins.ts`, never printed).
+ */
+export const Section = Node.create({
+  name: 'section',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  addAttributes() {
+    return {
+      sectionId: { default: '', rendered: false },
+      role: { default: null, rendered: false },
+      personIds: { default: [], rendered: false },
+      outlineTitle: { default: '', rendered: false },
+    };
+  },
+  renderHTML({ HTMLAttributes, node }) {
+    return ['section', mergeAttributes(HTMLAttributes, { 'data-section': String(node.attrs.sectionId) }), 0];
+  },
+});
+
+/** An argument block: a library block with the reasons why it is here. */
+export const Argument = Node.create({
+  name: 'argument',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  addAttributes() {
+    return {
+      blockId: { default: '', rendered: false },
+      criterion: { default: null, rendered: false },
+      personIds: { default: [], rendered: false },
+      reasons: { default: [], rendered: false },
+    };
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['div', mergeAttributes(HTMLAttributes, { 'data-argument': '' }), 0];
+  },
+});

@@ -1,0 +1,96 @@
+import type { Extensions } from '@tiptap/core';
+import { Heading } from '@tiptap/extension-heading';
+import { OrderedList } from '@tiptap/extension-list';
+import { TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
+import { TextAlign } from '@tiptap/extension-text-align';
+import StarterKit from '@tiptap/starter-kit';
+import { Argument, Section } from './containers.ts';
+import { MergeField } from './mergeField.ts';
+import { PageBreak } from './pageBreak.ts';
+import { Picture } from './picture.ts';
+import {
+  Addressee,
+  Letterhead,
+  PaymentSchedule,
+  PriceTableBlock,
+  References,
+  Signature,
+  Team,
+  Validity,
+} from './proposalBlocks.ts';
+import { SectionMargins } from './sectionMargins.ts';
+import { DocumentLink, Highlight, Subscript, Superscript, TextStyle } from './textMarks.ts';
+import { WordKeys } from './wordKeys.ts';
+
+// The model knows a list's first number and nothing else of its look: the look decides the rest.
+const NumberedList = OrderedList.extend({
+  addAttributes() {
+    return { start: { default: 1, parseHTML: (element) => Number(element.getAttribute('start') ?? 1) || 1 } };
+  },
+});
+
+function colwidthOf(element: HTMLElement): number[] | null {
+  const widths = element.getAttribute('colwidth')?.split(',').map(Number) ?? [];
+  return widths.length > 0 && widths.every((width) => Number.isInteger(width) && width > 0) ? widths : null;
+}
+
+const cellAttributes = {
+  colspan: { default: 1 },
+  rowspan: { default: 1 },
+  colwidth: { default: null, parseHTML: colwidthOf },
+};
+const DocumentCell = TableCell.extend({
+  addAttributes() {
+    return cellAttributes;
+  },
+});
+const DocumentHeaderCell = TableHeader.extend({
+  addAttributes() {
+    return cellAttributes;
+  },
+});
+
+/**
+ * The editor's schema, node by node the union of `shared/document/nodes.ts` (a test holds them equal). Nothing here
+ * writes a style element: the styles are in `page.css`, as the content policy demands.
+ */
+export function documentExtensions(): Extensions {
+  return [
+    StarterKit.configure({
+      code: false,
+      codeBlock: false,
+      heading: false,
+      link: false,
+      orderedList: false,
+      trailingNode: false,
+      undoRedo: { depth: 500, newGroupDelay: 600 },
+      dropcursor: { width: 2, color: 'var(--k-accent)' },
+    }),
+    Heading.configure({ levels: [1, 2, 3] }),
+    NumberedList,
+    TextAlign.configure({ types: ['paragraph', 'heading'], alignments: ['left', 'center', 'right', 'justify'] }),
+    TableKit.configure({ table: { resizable: true, cellMinWidth: 40 }, tableCell: false, tableHeader: false }),
+    DocumentCell,
+    DocumentHeaderCell,
+    DocumentLink,
+    TextStyle,
+    Highlight,
+    Subscript,
+    Superscript,
+    Picture,
+    PageBreak,
+    MergeField,
+    Section,
+    Argument,
+    Letterhead,
+    Addressee,
+    PriceTableBlock,
+    PaymentSchedule,
+    Team,
+    References,
+    Validity,
+    Signature,
+    SectionMargins,
+    WordKeys,
+  ];
+}

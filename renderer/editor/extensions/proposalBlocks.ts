@@ -1,0 +1,43 @@
+import { Node } from '@tiptap/core';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import type { ReactNodeViewProps } from '@tiptap/react';
+import type { FunctionComponent } from 'react';
+import { AddresseeView, LetterheadView, SignatureView, ValidityView } from '../nodeViews/frameViews.tsx';
+import { ReferencesView, TeamView } from '../nodeViews/peopleViews.tsx';
+import { PaymentScheduleView, PriceTableView } from '../nodeViews/priceViews.tsx';
+
+/** Attributes of a block with their values in a new one. */
+type Defaults = Readonly<Record<string, unknown>>;
+
+function proposalBlock(name: string, view: FunctionComponent<ReactNodeViewProps>, defaults: Defaults = {}) {
+  return Node.create({
+    name,
+    group: 'block',
+    atom: true,
+    selectable: true,
+    draggable: true,
+    addAttributes() {
+      // Kept out of the HTML: these blocks travel as JSON only, so a paste can never forge one.
+      return Object.fromEntries(
+        Object.entries(defaults).map(([attribute, value]) => [attribute, { default: value, rendered: false }]),
+      );
+    },
+    renderHTML() {
+      return ['div', { 'data-block': name }];
+    },
+    addNodeView() {
+      return ReactNodeViewRenderer(view, { className: `k-block k-block-${name}` });
+    },
+  });
+}
+
+export const Letterhead = proposalBlock('letterhead', LetterheadView);
+export const Addressee = proposalBlock('addressee', AddresseeView);
+export const PriceTableBlock = proposalBlock('priceTable', PriceTableView, {
+  table: { currency: 'RUB', vatMode: 'onTop', items: [] },
+});
+export const PaymentSchedule = proposalBlock('paymentSchedule', PaymentScheduleView, { stages: [] });
+export const Team = proposalBlock('team', TeamView, { colleagueIds: [] });
+export const References = proposalBlock('references', ReferencesView, { referenceIds: [] });
+export const Validity = proposalBlock('validity', ValidityView, { offerKind: 'information' });
+export const Signature = proposalBlock('signature', SignatureView);

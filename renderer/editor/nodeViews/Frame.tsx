@@ -1,0 +1,22 @@
+import { NodeViewWrapper } from '@tiptap/react';
+import type { ReactNode } from 'react';
+
+/** The frame of a block that is drawn from the dossier: selectable as a whole, never typed into. */
+export function BlockFrame({ label, selected, children }: { label: string; selected: boolean; children: ReactNode }) {
+  return (
+    <NodeViewWrapper
+      className={selected ? 'k-drawn k-drawn-selected' : 'k-drawn'}
+      contentEditable={false}
+      role="group"
+      aria-label={label}
+      data-drag-handle
+    >
+      {children}
+    </NodeViewWrapper>
+  );
+}
+
+/** A part of the page that still lacks something; it says what, and is not printed as it stands. */
+export function Hole({ children }: { children: ReactNode }) {
+  return <div className="k-hole">{children}</div>;
+}

@@ -1,0 +1,65 @@
+import type { ReactNodeViewProps } from '@tiptap/react';
+import { useTranslation } from 'react-i18next';
+import { referencesView, teamView } from '../../../shared/document/blockViews.ts';
+import { ReferencesNode, TeamNode } from '../../../shared/document/nodes.ts';
+import { useProposalSession } from '../session.ts';
+import { BlockFrame, Hole } from './Frame.tsx';
+
+/** The group that prepared the proposal. */
+export function TeamView({ node, selected }: ReactNodeViewProps) {
+  const { t } = useTranslation('editor');
+  const context = useProposalSession((session) => session.context);
+  const attrs = TeamNode.shape.attrs.safeParse(node.attrs);
+  const rows = context && attrs.success ? teamView(attrs.data.colleagueIds, context.company) : [];
+  return (
+    <BlockFrame label={t('blocks.team')} selected={selected}>
+      {rows.length === 0 ? (
+        <Hole>{t('holes.team')}</Hole>
+      ) : (
+        <table className="k-table">
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>
+                  <strong>{row.name}</strong>
+                  <br />
+                  {row.position}
+                </td>
+                <td>{row.responsibility}</td>
+                <td>{row.contacts}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </BlockFrame>
+  );
+}
+
+/** Similar projects and people ready to recommend; only those whose consent holds on the day. */
+export function ReferencesView({ node, selected }: ReactNodeViewProps) {
+  const { t } = useTranslation('editor');
+  const context = useProposalSession((session) => session.context);
+  const proposal = useProposalSession((session) => session.proposal);
+  const attrs = ReferencesNode.shape.attrs.safeParse(node.attrs);
+  if (!context || !proposal || !attrs.success)
+    return <BlockFrame label={t('blocks.references')} selected={selected} children={null} />;
+  const view = referencesView(attrs.data.referenceIds, context.references, proposal.documentDate, proposal.language);
+  return (
+    <BlockFrame label={t('blocks.references')} selected={selected}>
+      {view.entries.length === 0 ? (
+        <Hole>{t('holes.references')}</Hole>
+      ) : (
+        view.entries.map((entry) => (
+          <div className="k-reference" key={entry.id}>
+            <strong>{entry.title}</strong>
+            <p>{entry.project}</p>
+            {entry.result === '' ? null : <p>{entry.result}</p>}
+            <p className="k-reference-person">{[entry.referee, entry.contacts].filter((part) => part !== '').join(' · ')}</p>
+          </div>
+        ))
+      )}
+      {view.leftOut > 0 ? <p className="k-note">{t('referencesLeftOut', { count: view.leftOut })}</p> : null}
+    </BlockFrame>
+  );
+}

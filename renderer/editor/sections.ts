@@ -1,0 +1,82 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+
+/** A section as it stands in the editor: its place among the top blocks, and its bounds. */
+type PlacedSection = { readonly id: string; readonly index: number; readonly from: number; readonly to: number };
+
+function placedSections(editor: Editor): PlacedSection[] {
+  const found: PlacedSection[] = [];
+  editor.state.doc.forEach((node, offset, index) => {
+    if (node.type.name === 'section')
+      found.push({ id: String(node.attrs.sectionId), index, from: offset, to: offset + node.nodeSize });
+  });
+  return found;
+}
+
+/** Id of the section with the caret; null outside of sections. */
+export function sectionAtCaret(editor: Editor): string | null {
+  const { from } = editor.state.selection;
+  return placedSections(editor).find((section) => from >= section.from && from < section.to)?.id ?? null;
+}
+
+/** The argument block with the caret, as its attributes; null outside of arguments. */
+export function argumentAtCaret(editor: Editor): Readonly<Record<string, unknown>> | null {
+  const { $from } = editor.state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const node = $from.node(depth);
+    if (node.type.name === 'argument') return node.attrs;
+  }
+  return null;
+}
+
+/** Puts the caret at a section's beginning and its heading at the top of the desk. */
+export function goToSection(editor: Editor, id: string): void {
+  const section = placedSections(editor).find((candidate) => candidate.id === id);
+  if (!section) return;
+  const inside = TextSelection.near(editor.state.doc.resolve(section.from + 1), 1);
+  editor.view.dispatch(editor.state.tr.setSelection(inside));
+  editor.view.focus();
+  const element = editor.view.nodeDOM(section.from);
+  if (element instanceof HTMLElement) element.scrollIntoView({ block: 'start', behavior: 'auto' });
+}
+
+/** Moves a section one place up (-1) or down (1); does nothing at the ends. One step of undo. */
+export function moveSection(editor: Editor, id: string, by: -1 | 1): void {
+  const sections = placedSections(editor);
+  const at = sections.findIndex((candidate) => candidate.id === id);
+  const section = sections[at];
+  const other = sections[at + by];
+  if (!section || !other) return;
+  const { tr, doc } = editor.state;
+  const node = doc.nodeAt(section.from);
+  if (!node) return;
+  tr.delete(section.from, section.to);
+  tr.insert(tr.mapping.map(by === -1 ? other.from : other.to), node);
+  editor.view.dispatch(tr.scrollIntoView());
+}
+
+/** Takes a section out; undo brings it back. */
+export function removeSection(editor: Editor, id: string): void {
+  const section = placedSections(editor).find((candidate) => candidate.id === id);
+  if (section) editor.view.dispatch(editor.state.tr.delete(section.from, section.to));
+}
+
+/** Gives a section another name in the outline; the printed heading is text in the page. */
+export function renameSection(editor: Editor, id: string, outlineTitle: string): void {
+  const section = placedSections(editor).find((candidate) => candidate.id === id);
+  const node = section ? editor.state.doc.nodeAt(section.from) : null;
+  if (section && node)
+    editor.view.dispatch(editor.state.tr.setNodeMarkup(section.from, null, { ...node.attrs, outlineTitle }));
+}
+
+/** Sets an attribute of the first block of a kind: the price table, the payment schedule, the team. */
+export function setBlockAttribute(editor: Editor, type: string, attribute: string, value: unknown): boolean {
+  let position: number | null = null;
+  editor.state.doc.descendants((node, at) => {
+    if (position === null && node.type.name === type) position = at;
+    return position === null;
+  });
+  if (position === null) return false;
+  editor.view.dispatch(editor.state.tr.setNodeAttribute(position, attribute, value));
+  return true;
+}

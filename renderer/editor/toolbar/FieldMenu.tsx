@@ -1,0 +1,54 @@
+import { Popover, ScrollArea, TextInput, UnstyledButton } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { IconBraces } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mergeFieldKeys } from '../../../shared/document/mergeFields.ts';
+import { fieldLabel } from '../fieldLabel.ts';
+import { useProposalSession } from '../session.ts';
+
+/** A searchable list of merge fields with their present values. */
+export function FieldMenu({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor');
+  const values = useProposalSession((session) => session.values);
+  const [opened, setOpened] = useState(false);
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLocaleLowerCase();
+  const found = mergeFieldKeys.filter((key) => fieldLabel(key).toLocaleLowerCase().includes(wanted));
+  const insert = (key: (typeof mergeFieldKeys)[number] | undefined) => {
+    if (!key) return;
+    setOpened(false);
+    setQuery('');
+    editor.chain().focus().insertMergeField(key).run();
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={360} trapFocus shadow="md">
+      <Popover.Target>
+        <UnstyledButton className="k-tool-menu" onClick={() => setOpened(!opened)} aria-expanded={opened}>
+          <IconBraces size={17} stroke={1.5} />
+          <span>{t('toolbar.field')}</span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown p={8}>
+        <TextInput
+          data-autofocus
+          placeholder={t('toolbar.fieldSearch')}
+          aria-label={t('toolbar.fieldSearch')}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && insert(found[0])}
+          mb={6}
+        />
+        <ScrollArea.Autosize mah={320}>
+          {found.map((key) => (
+            <UnstyledButton key={key} className="k-field-choice" onClick={() => insert(key)}>
+              <span>{fieldLabel(key)}</span>
+              <small>{values?.[key] ?? t('field.empty')}</small>
+            </UnstyledButton>
+          ))}
+          {found.length === 0 ? <p className="k-field-none">{t('toolbar.fieldNone')}</p> : null}
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import {
+  IconAlignCenter,
+  IconAlignJustified,
+  IconAlignLeft,
+  IconAlignRight,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBold,
+  IconItalic,
+  IconList,
+  IconListNumbers,
+  IconPageBreak,
+  IconStrikethrough,
+  IconUnderline,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PageZoom } from '../usePageZoom.ts';
+import { FieldMenu } from './FieldMenu.tsx';
+import { LinkButton } from './LinkButton.tsx';
+import { StyleMenu } from './StyleMenu.tsx';
+import { TableMenu } from './TableMenu.tsx';
+import { ToolButton } from './ToolButton.tsx';
+import { ZoomMenu } from './ZoomMenu.tsx';
+
+const alignments = [
+  { value: 'left', icon: IconAlignLeft, keys: 'Ctrl+L' },
+  { value: 'center', icon: IconAlignCenter, keys: 'Ctrl+E' },
+  { value: 'right', icon: IconAlignRight, keys: 'Ctrl+R' },
+  { value: 'justify', icon: IconAlignJustified, keys: 'Ctrl+J' },
+] as const;
+
+/** The tools of the page, in Word's order. */
+export function Toolbar({ editor, zoom, editable }: { editor: Editor; zoom: PageZoom; editable: boolean }) {
+  const { t } = useTranslation('editor');
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      canUndo: now.can().undo(),
+      canRedo: now.can().redo(),
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      underline: now.isActive('underline'),
+      strike: now.isActive('strike'),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      align: alignments.find(({ value }) => now.isActive({ textAlign: value }))?.value ?? 'left',
+    }),
+  });
+  const focus = () => editor.chain().focus();
+
+  return (
+    <div className="k-toolbar" role="toolbar" aria-label={t('toolbar.label')} data-disabled={!editable || undefined}>
+      <ToolButton icon={IconArrowBackUp} name={t('toolbar.undo')} keys="Ctrl+Z" disabled={!state.canUndo} onPress={() => focus().undo().run()} />
+      <ToolButton icon={IconArrowForwardUp} name={t('toolbar.redo')} keys="Ctrl+Y" disabled={!state.canRedo} onPress={() => focus().redo().run()} />
+      <i className="k-tool-gap" />
+      <StyleMenu editor={editor} />
+      <i className="k-tool-gap" />
+      <ToolButton icon={IconBold} name={t('toolbar.bold')} keys="Ctrl+B" active={state.bold} onPress={() => focus().toggleBold().run()} />
+      <ToolButton icon={IconItalic} name={t('toolbar.italic')} keys="Ctrl+I" active={state.italic} onPress={() => focus().toggleItalic().run()} />
+      <ToolButton icon={IconUnderline} name={t('toolbar.underline')} keys="Ctrl+U" active={state.underline} onPress={() => focus().toggleUnderline().run()} />
+      <ToolButton icon={IconStrikethrough} name={t('toolbar.strike')} active={state.strike} onPress={() => focus().toggleStrike().run()} />
+      <i className="k-tool-gap" />
+      {alignments.map(({ value, icon, keys }) => (
+        <ToolButton
+          key={value}
+          icon={icon}
+          name={t(`toolbar.align.${value}`)}
+          keys={keys}
+          active={state.align === value}
+          onPress={() => focus().setTextAlign(value).run()}
+        />
+      ))}
+      <i className="k-tool-gap" />
+      <ToolButton icon={IconList} name={t('toolbar.bulletList')} active={state.bulletList} onPress={() => focus().toggleBulletList().run()} />
+      <ToolButton icon={IconListNumbers} name={t('toolbar.orderedList')} active={state.orderedList} onPress={() => focus().toggleOrderedList().run()} />
+      <i className="k-tool-gap" />
+      <TableMenu editor={editor} />
+      <LinkButton editor={editor} />
+      <ToolButton icon={IconPageBreak} name={t('toolbar.pageBreak')} keys="Ctrl+Enter" onPress={() => focus().insertPageBreak().run()} />
+      <FieldMenu editor={editor} />
+      <span className="k-tool-space" />
+      <ZoomMenu zoom={zoom} />
+    </div>
+  );
+}

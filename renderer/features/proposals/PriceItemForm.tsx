@@ -1,0 +1,120 @@
+import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '../../../shared/domain/formatMoney.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { PriceItem } from '../../../shared/domain/priceTable.ts';
+import { VatRate } from '../../../shared/domain/vat.ts';
+import { AmountField } from '../../ui/AmountField.tsx';
+import { NumberField } from './NumberField.tsx';
+import classes from './Inspector.module.css';
+
+const rates = ['22', '20', '10', '7', '5', '0', 'none'] as const;
+
+function rateOf(text: string | null): VatRate | null {
+  const rate = VatRate.safeParse(text === 'none' ? 'none' : Number(text));
+  return rate.success ? rate.data : null;
+}
+
+/** One line of the price table: folded to its name and sum, opened to its fields. */
+export function PriceItemForm({
+  item,
+  language,
+  gross,
+  open,
+  onToggle,
+  onChange,
+  onRemove,
+  onMove,
+}: {
+  readonly item: PriceItem;
+  readonly language: Language;
+  /** The line's sum with VAT, printed. */
+  readonly gross: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (item: PriceItem) => void;
+  readonly onRemove: () => void;
+  readonly onMove: (by: -1 | 1) => void;
+}) {
+  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const set = (change: Partial<PriceItem>) => onChange({ ...item, ...change });
+  return (
+    <li className={classes.priceItem} data-open={open || undefined}>
+      <button type="button" className={classes.priceHead} aria-expanded={open} onClick={onToggle}>
+        <IconChevronRight size={14} stroke={1.5} aria-hidden="true" />
+        <span>{item.title === '' ? t('price.untitled') : item.title}</span>
+        <b>{gross}</b>
+      </button>
+      {open ? (
+        <div className={classes.priceFields}>
+          <Textarea
+            label={t('price.title')}
+            data-autofocus
+            autosize
+            minRows={1}
+            value={item.title}
+            onChange={(event) => set({ title: event.currentTarget.value.slice(0, 500) })}
+          />
+          <Textarea
+            label={t('price.note')}
+            autosize
+            minRows={1}
+            value={item.note}
+            onChange={(event) => set({ note: event.currentTarget.value.slice(0, 1000) })}
+          />
+          <TextInput label={t('price.group')} value={item.group} onChange={(event) => set({ group: event.currentTarget.value.slice(0, 200) })} />
+          <div className={classes.pair}>
+            <NumberField
+              label={t('price.quantity')}
+              value={item.quantityMilli}
+              scale={1000}
+              max={1e12}
+              language={language}
+              onChange={(quantityMilli) => set({ quantityMilli })}
+            />
+            <TextInput label={t('price.unit')} value={item.unit} onChange={(event) => set({ unit: event.currentTarget.value.slice(0, 40) })} />
+          </div>
+          <AmountField
+            label={t('price.price')}
+            value={item.priceMinor}
+            format={(amount) => formatAmount(amount, language)}
+            wrong={t('price.notNumber')}
+            onChange={(amount) => set({ priceMinor: Math.max(0, amount ?? 0) })}
+          />
+          <div className={classes.pair}>
+            <NumberField
+              label={t('price.discount')}
+              value={item.discountBp}
+              scale={100}
+              max={10_000}
+              language={language}
+              onChange={(discountBp) => set({ discountBp })}
+            />
+            <Select
+              label={t('price.vatRate')}
+              allowDeselect={false}
+              data={rates.map((value) => ({ value, label: t(`domain:vatRate.${value}`) }))}
+              value={String(item.vatRate)}
+              onChange={(value) => {
+                const vatRate = rateOf(value);
+                if (vatRate !== null) set({ vatRate });
+              }}
+            />
+          </div>
+          <div className={classes.priceTools}>
+            <ActionIcon aria-label={t('price.up')} onClick={() => onMove(-1)}>
+              <IconArrowUp size={16} stroke={1.5} />
+            </ActionIcon>
+            <ActionIcon aria-label={t('price.down')} onClick={() => onMove(1)}>
+              <IconArrowDown size={16} stroke={1.5} />
+            </ActionIcon>
+            <Button variant="subtle" size="xs" leftSection={<IconTrash size={15} stroke={1.5} />} onClick={onRemove}>
+              {t('price.remove')}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </li>
+  );
+}

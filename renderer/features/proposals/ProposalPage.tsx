@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileTypeDocx } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalId } from '../../../shared/domain/ids.ts';
+import { notifyError, useDeskAction } from '../../app/desk.ts';
+import { errorWords } from '../../app/errorWords.ts';
+import { goTo } from '../../app/place.ts';
+import { useShowMode } from '../../app/showMode.ts';
+import { ProposalEditor } from '../../editor/ProposalEditor.tsx';
+import { useProposalSession } from '../../editor/session.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { TopBar } from '../../ui/TopBar.tsx';
+import { Differences } from './Differences.tsx';
+import { Inspector } from './Inspector.tsx';
+import { Outline } from './Outline.tsx';
+import classes from './proposals.module.css';
+import { SaveMark } from './SaveMark.tsx';
+import { useExport } from './useExport.tsx';
+import { useOpenProposal } from './useOpenProposal.ts';
+
+/** The heart of the product: outline, page, and what the proposal owes its readers. */
+export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }) {
+  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const open = useOpenProposal(proposalId);
+  const exporting = useExport(proposalId, open.flush);
+  const { on: showing } = useShowMode();
+  const proposal = useProposalSession((session) => session.proposal);
+  const context = useProposalSession((session) => session.context);
+  const save = useProposalSession((session) => session.save);
+  const restore = useDeskAction('accounts.restore', {
+    invalidates: ['accounts.list', 'proposals.list'],
+    success: () => void open.refresh(),
+  });
+
+  if (open.loading.phase === 'failed') {
+    const words = errorWords(open.loading.error);
+    return (
+      <>
+        <TopBar crumbs={[{ label: t('title'), place: { at: 'proposals' } }]} />
+        <ErrorState
+          title={words.title}
+          text={words.text}
+          action={<Button onClick={() => void open.reload()}>{t('reload')}</Button>}
+        />
+      </>
+    );
+  }
+  if (open.loading.phase === 'loading' || !proposal || !context)
+    return (
+      <>
+        <TopBar crumbs={[{ label: t('title'), place: { at: 'proposals' } }]} compact />
+        <PageSkeleton />
+      </>
+    );
+
+  const deleted = context.account.deleted;
+  return (
+    <div className={showing ? `${classes.page} show-mode` : classes.page}>
+      <TopBar
+        compact
+        crumbs={[
+          { label: t('title'), place: { at: 'proposals' } },
+          { label: context.account.name, place: { at: 'dossier', accountId: context.account.id, tab: 'proposals' } },
+          { label: t('numbered', { number: proposal.number }) },
+        ]}
+        state={
+          <>
+            <span className={classes.status}>{t(`domain:proposalStatus.${proposal.status}`)}</span>
+            <SaveMark />
+          </>
+        }
+        actions={
+          <Button
+            variant="filled"
+            loading={exporting.busy}
+            disabled={deleted}
+            leftSection={<IconFileTypeDocx size={17} stroke={1.5} />}
+            onClick={exporting.start}
+          >
+            {t('export.action')}
+          </Button>
+        }
+      />
+      {deleted ? (
+        <div className={classes.banner} role="alert">
+          <span>{t('deleted.text', { name: context.account.name })}</span>
+          <Button size="xs" loading={restore.isPending} onClick={() => restore.mutate({ id: context.account.id })}>
+            {t('deleted.restore')}
+          </Button>
+        </div>
+      ) : null}
+      {save.phase === 'conflict' ? (
+        <div className={classes.banner} role="alert">
+          <span>{t('conflict.text')}</span>
+          <Button size="xs" onClick={() => void open.keepMine().catch(notifyError)}>
+            {t('conflict.keepMine')}
+          </Button>
+          <Button size="xs" variant="subtle" onClick={() => void open.reload()}>
+            {t('conflict.takeOther')}
+          </Button>
+        </div>
+      ) : null}
+      <div className={classes.columns}>
+        <Outline />
+        <ProposalEditor
+          key={open.loading.opening}
+          root={open.loading.loaded.proposal.document.root}
+          look={context.company.look}
+          editable={!deleted}
+          onChange={open.documentChanged}
+          onRefused={(reason) => notifications.show({ color: 'red', title: t(`refused.${reason}.title`), message: t(`refused.${reason}.text`) })}
+        />
+        <Inspector />
+      </div>
+      {exporting.report ? (
+        <Differences fileName={exporting.report.fileName} report={exporting.report.report} onClose={exporting.closeReport} />
+      ) : null}
+      {proposal.readerIds.length === 0 ? (
+        <p className={classes.noReaders}>
+          {t('noReaders')}{' '}
+          <button type="button" onClick={() => goTo({ at: 'dossier', accountId: context.account.id, tab: 'people' })}>
+            {t('noReadersAction')}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { IconDots, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalRow } from '../../../shared/domain/accountView.ts';
+import { daysBetween } from '../../../shared/domain/calendarDate.ts';
+import { Currency } from '../../../shared/domain/money.ts';
+import { ProposalStatus } from '../../../shared/domain/proposal.ts';
+import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
+import { errorWords } from '../../app/errorWords.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { goTo } from '../../app/place.ts';
+import { useShowMode } from '../../app/showMode.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { notifyUndo } from '../../ui/notifyUndo.tsx';
+import { PageBody } from '../../ui/Page.tsx';
+import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { RowsSkeleton } from '../../ui/Skeletons.tsx';
+import { TopBar } from '../../ui/TopBar.tsx';
+import classes from './ProposalsPage.module.css';
+
+const views = ['all', 'open', 'ended'] as const;
+type View = (typeof views)[number];
+const ended: readonly ProposalStatus[] = ['accepted', 'declined', 'expired'];
+
+function fits(row: ProposalRow, view: View, wanted: string): boolean {
+  if (view !== 'all' && ended.includes(row.status) !== (view === 'ended')) return false;
+  return [row.number, row.accountName, row.title, row.subject].some((text) => text.toLocaleLowerCase().includes(wanted));
+}
+
+/** All proposals of the vault, newest first. */
+export function ProposalsPage() {
+  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { data, error, refetch } = useDesk('proposals.list', { accountId: null });
+  const { on: showing } = useShowMode();
+  const [query, setQuery] = useState('');
+  const [view, setView] = useState<View>('all');
+  const rows = data?.rows.filter((row) => fits(row, view, query.trim().toLocaleLowerCase())) ?? [];
+
+  return (
+    <>
+      <TopBar crumbs={[{ label: t('title') }]} />
+      <PageBody>
+        <SectionTitle level={1} {...(data ? { count: t('list.summary', { count: data.rows.length }) } : {})}>
+          {t('title')}
+        </SectionTitle>
+        {error ? (
+          <ErrorState {...errorWords(error)} action={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>} />
+        ) : showing ? (
+          <EmptyState title={t('list.hidden')} />
+        ) : !data ? (
+          <RowsSkeleton />
+        ) : data.rows.length === 0 ? (
+          <EmptyState title={t('list.empty')} action={<Button variant="filled" onClick={() => goTo({ at: 'clients' })}>{t('list.emptyAction')}</Button>}>
+            {t('list.emptyText')}
+          </EmptyState>
+        ) : (
+          <>
+            <div className={classes.filters}>
+              <TextInput
+                className={classes.search ?? ''}
+                aria-label={t('list.filter')}
+                placeholder={t('list.filter')}
+                leftSection={<IconSearch size={16} stroke={1.5} />}
+                value={query}
+                onChange={(event) => setQuery(event.currentTarget.value)}
+              />
+              {views.map((name) => (
+                <Chip key={name} plain pressed={view === name} onPress={() => setView(name)}>
+                  {t(`list.${name}`)}
+                </Chip>
+              ))}
+            </div>
+            <ProposalsTable rows={rows} />
+            {rows.length === 0 ? <p className={classes.nothing}>{t('list.nothing')}</p> : null}
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function ProposalsTable({ rows }: { readonly rows: readonly ProposalRow[] }) {
+  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th>{t('list.number')}</th>
+          <th>{t('list.client')}</th>
+          <th>{t('list.name')}</th>
+          <th>{t('list.readers')}</th>
+          <th className={classes.right}>{t('list.total')}</th>
+          <th>{t('list.status')}</th>
+          <th>{t('list.validity')}</th>
+          <th aria-hidden="true" />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ProposalLine key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ProposalLine({ row }: { readonly row: ProposalRow }) {
+  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const words = useFieldWords();
+  const lists = ['proposals.list', 'accounts.overview', 'today.list'] as const;
+  const remove = useDeskAction('proposals.delete', {
+    invalidates: lists,
+    success: () =>
+      notifyUndo(t('list.deleted', { number: row.number }), () => {
+        call('proposals.restore', { id: row.id })
+          .then(() => invalidate(...lists))
+          .catch(notifyError);
+      }),
+  });
+  const setStatus = useDeskAction('proposals.setStatus', { invalidates: [...lists, 'followUps.list'] });
+  const currency = Currency.safeParse(row.currency);
+  const left = daysBetween(words.today, row.validUntil);
+  const open = () => goTo({ at: 'proposal', proposalId: row.id });
+  return (
+    <tr onClick={open} className={classes.line}>
+      <td className={classes.number}>
+        <button type="button" onClick={open}>
+          {row.number}
+          {row.edition > 1 ? `, ${t('edition', { count: row.edition })}` : ''}
+        </button>
+      </td>
+      <td className={classes.client}>{row.accountName}</td>
+      <td className={classes.name}>
+        {row.title}
+        {row.subject === '' ? null : <span>{row.subject}</span>}
+      </td>
+      <td className={classes.readers}>{row.readerNames.join(', ')}</td>
+      <td className={classes.right}>
+        {row.totalMinor === null || !currency.success ? '—' : words.money(row.totalMinor, currency.data)}
+      </td>
+      <td data-status={row.status} className={classes.status}>
+        {t(`domain:proposalStatus.${row.status}`)}
+      </td>
+      <td className={classes.until}>
+        {t(left < 0 ? 'list.expired' : 'list.until', { day: words.day(row.validUntil) })}
+        {left >= 0 && left <= 14 && !ended.includes(row.status) ? (
+          <span className={classes.soon}>{left === 0 ? t('list.lastDay') : t('list.daysLeft', { count: left })}</span>
+        ) : null}
+      </td>
+      <td className={classes.tools} onClick={(event) => event.stopPropagation()}>
+        <Menu position="bottom-end" width={240}>
+          <Menu.Target>
+            <ActionIcon aria-label={t('list.more', { number: row.number })}>
+              <IconDots size={16} stroke={1.5} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ProposalStatus.options
+              .filter((status) => status !== row.status)
+              .map((status) => (
+                <Menu.Item key={status} onClick={() => setStatus.mutate({ id: row.id, status })}>
+                  {t(`list.markAs.${status}`)}
+                </Menu.Item>
+              ))}
+            <Menu.Divider />
+            <Menu.Item onClick={() => remove.mutate({ id: row.id })}>{t('list.delete')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalDocument } from '../../../shared/document/nodes.ts';
+import type { ProposalId } from '../../../shared/domain/ids.ts';
+import { ProposalHeader } from '../../../shared/domain/proposal.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { call, deskErrorOf, invalidate } from '../../app/desk.ts';
+import type { DeskError } from '../../app/desk.ts';
+import { registerFlush } from '../../app/flush.ts';
+import { createAutosave } from '../../editor/autosave.ts';
+import type { Autosave, SaveReply } from '../../editor/autosave.ts';
+import { closeSession, noteContext, noteHeader, openSession, proposalSession } from '../../editor/session.ts';
+
+type Loading =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly error: DeskError }
+  | { readonly phase: 'ready'; readonly loaded: OutputOf<'proposals.get'>; readonly opening: number };
+
+async function asReply(save: Promise<{ revision: number }>): Promise<SaveReply> {
+  try {
+    const { revision } = await save;
+    return { ok: true, revision };
+  } catch (thrown) {
+    const { code, details } = deskErrorOf(thrown);
+    return { ok: false, code, details };
+  }
+}
+
+async function refreshContext(id: ProposalId): Promise<void> {
+  const { context } = await call('proposals.get', { id });
+  if (proposalSession.getState().proposal?.id === id) noteContext(context);
+}
+
+export type OpenProposal = {
+  readonly loading: Loading;
+  readonly documentChanged: (take: () => ProposalDocument) => void;
+  /** Saves what is pending; resolves when it is done or has failed. */
+  readonly flush: () => Promise<void>;
+  /** Reads the proposal anew and drops what is unsaved here. */
+  readonly reload: () => Promise<void>;
+  /** After a conflict: keeps what stands in the other revision as a named copy and saves our text over it. */
+  readonly keepMine: () => Promise<void>;
+  /** Reads readers, requisites and references anew; the text stays. */
+  readonly refresh: () => Promise<void>;
+};
+
+/** Opens a proposal for editing: loads it, keeps its session, saves it as it changes. */
+export function useOpenProposal(id: ProposalId): OpenProposal {
+  const { i18n } = useTranslation();
+  const [loading, setLoading] = useState<Loading>({ phase: 'loading' });
+  const autosave = useRef<Autosave | null>(null);
+  const openings = useRef(0);
+
+  const load = useCallback(async () => {
+    try {
+      const loaded = await call('proposals.get', { id });
+      autosave.current?.stop();
+      const door = {
+        saveDocument: (baseRevision: number, document: ProposalDocument) =>
+          asReply(call('proposals.saveDocument', { id, baseRevision, document })),
+        saveHeader: async (baseRevision: number, header: ProposalHeader) => {
+          const reply = await asReply(call('proposals.saveHeader', { id, baseRevision, header }));
+          // The readers of the context follow the header.
+          if (reply.ok) void refreshContext(id);
+          return reply;
+        },
+        onState: (save: ReturnType<typeof proposalSession.getState>['save']) => proposalSession.setState({ save }),
+        onRevision: (revision: number) => {
+          const { proposal } = proposalSession.getState();
+          if (proposal?.id === id) proposalSession.setState({ proposal: { ...proposal, revision } });
+        },
+      };
+      const saver = createAutosave(loaded.proposal.revision, door);
+      autosave.current = saver;
+      openSession(loaded.proposal, loaded.context);
+      proposalSession.setState({
+        saveNow: () => void saver.flush(),
+        changeHeader: (change) => {
+          noteHeader(change);
+          const { proposal } = proposalSession.getState();
+          if (proposal) saver.headerChanged(ProposalHeader.parse(proposal));
+        },
+      });
+      openings.current += 1;
+      setLoading({ phase: 'ready', loaded, opening: openings.current });
+    } catch (thrown) {
+      setLoading({ phase: 'failed', error: deskErrorOf(thrown) });
+    }
+  }, [id]);
+
+  useEffect(() => {
+    void load();
+    const unregister = registerFlush(async () => autosave.current?.flush());
+    return () => {
+      unregister();
+      const saver = autosave.current;
+      autosave.current = null;
+      // Leaving saves what is pending; the lists that show the proposal are read anew after it.
+      void saver?.flush().finally(() => {
+        saver.stop();
+        void invalidate('proposals.list', 'accounts.overview', 'today.list');
+      });
+      closeSession();
+    };
+  }, [load]);
+
+  useEffect(() => {
+    proposalSession.setState({ language: i18n.language.startsWith('ru') ? 'ru' : 'en' });
+  }, [i18n.language]);
+
+  const documentChanged = useCallback((take: () => ProposalDocument) => autosave.current?.documentChanged(take), []);
+  const flush = useCallback(async () => autosave.current?.flush(), []);
+  const refresh = useCallback(() => refreshContext(id), [id]);
+  const keepMine = useCallback(async () => {
+    const { t } = i18n;
+    const { revision } = await call('proposals.keepRevision', { id, label: t('proposals:conflict.keptLabel') });
+    autosave.current?.rebase(revision);
+  }, [id, i18n]);
+
+  return { loading, documentChanged, flush, reload: load, keepMine, refresh };
+}
