@@ -45,7 +45,8 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'chrome130',
       minify: true,
-      cssCodeSplit: false,
+      // The lock screen is parsed without the styles of the rooms behind it.
+      cssCodeSplit: true,
       // data: fonts and pictures would need a wider content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -21,7 +21,9 @@ export class CrashBoundary extends Component<Props, { readonly broken: boolean }
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     const { onLeave } = this.props;
-    return <BrokenScreen onAgain={() => this.setState({ broken: false })} {...(onLeave ? { onLeave } : {})} />;
+    return (
+      <BrokenScreen onAgain={() => this.setState({ broken: false })} {...(onLeave ? { onLeave } : {})} />
+    );
   }
 }
 

@@ -65,7 +65,12 @@ export function Rail({
         </span>
         {folded ? null : <span className={classes.name}>{t('appName')}</span>}
         {folded || !canToggle ? null : (
-          <ActionIcon aria-label={t('rail.fold')} className={classes.fold} onClick={toggleRail} title={t('rail.fold')}>
+          <ActionIcon
+            aria-label={t('rail.fold')}
+            className={classes.fold}
+            onClick={toggleRail}
+            title={t('rail.fold')}
+          >
             <IconLayoutSidebarLeftCollapse size={17} stroke={1.5} />
           </ActionIcon>
         )}

@@ -1,5 +1,6 @@
 import { IconFileText, IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { companyInitials } from './companyInitials.ts';
 import { useDesk } from './desk.ts';
 import { goTo, placeKey, recentPlaces, useHistory } from './place.ts';
 import type { Place } from './place.ts';
@@ -8,13 +9,6 @@ import { useShowMode } from './showMode.ts';
 import { Initials } from '../ui/Initials.tsx';
 
 const shown = 4;
-
-/** Two letters of a company's name: «Тихвинский фарфор» → «ТФ», «Верфи» → «Ве». */
-export function companyInitials(name: string): string {
-  const words = name.split(/[\s«»"-]+/).filter((word) => /^\p{L}/u.test(word));
-  const [first = '', second] = words;
-  return second === undefined ? first.slice(0, 2) : `${first.charAt(0)}${second.charAt(0)}`.toUpperCase();
-}
 
 /** The screens of clients, tenders and proposals opened last. Nothing while the screen is turned to a client. */
 export function RailRecent() {
@@ -27,7 +21,13 @@ export function RailRecent() {
     <section aria-label={t('rail.recent')} className={classes.recent}>
       <h2 className={classes.title}>{t('rail.recent')}</h2>
       {named.map(({ place, name }) => (
-        <button className={classes.item} key={placeKey(place)} onClick={() => goTo(place)} title={name} type="button">
+        <button
+          className={classes.item}
+          key={placeKey(place)}
+          onClick={() => goTo(place)}
+          title={name}
+          type="button"
+        >
           <span className={classes.sign}>
             <RecentSign name={name} place={place} />
           </span>
@@ -45,7 +45,9 @@ function RecentSign({ place, name }: { readonly place: Place; readonly name: str
 }
 
 /** Names of the places from the lists that the rail counts anyway; a deleted thing has none and is left out. */
-function useRecentNames(places: readonly Place[]): readonly { readonly place: Place; readonly name: string }[] {
+function useRecentNames(
+  places: readonly Place[],
+): readonly { readonly place: Place; readonly name: string }[] {
   const { t } = useTranslation('common');
   const accounts = useDesk('accounts.list', { query: '' }).data?.rows;
   const tenders = useDesk('tenders.list', { accountId: null }).data?.rows;

@@ -52,7 +52,12 @@ export function RecoveryKeySheet({
       <h1 className={classes.title}>{t('recovery.title')}</h1>
       <p className={classes.forPrint}>{t('recovery.sheetTitle', { name: vaultName })}</p>
       <p className={classes.text}>{t('recovery.text')}</p>
-      <div aria-label={t('recovery.keyLabel')} className={classes.key} data-testid="recovery-key" role="group">
+      <div
+        aria-label={t('recovery.keyLabel')}
+        className={classes.key}
+        data-testid="recovery-key"
+        role="group"
+      >
         {groups.map((group, index) => (
           <span className={classes.group} key={index}>
             {group}
@@ -63,14 +68,26 @@ export function RecoveryKeySheet({
       <div className={classes.screenOnly}>
         <div className={classes.buttons}>
           <Button
-            leftSection={saved ? <IconCheck size={16} stroke={1.5} /> : <IconDeviceFloppy size={16} stroke={1.5} />}
-            onClick={() => void run(() => call('shell.saveRecoverySheet', { text: sheet }), () => setSaved(true))}
+            leftSection={
+              saved ? <IconCheck size={16} stroke={1.5} /> : <IconDeviceFloppy size={16} stroke={1.5} />
+            }
+            onClick={() =>
+              void run(
+                () => call('shell.saveRecoverySheet', { text: sheet }),
+                () => setSaved(true),
+              )
+            }
           >
             {t(saved ? 'recovery.fileSaved' : 'recovery.saveFile')}
           </Button>
           <Button
             leftSection={<IconPrinter size={16} stroke={1.5} />}
-            onClick={() => void run(() => call('shell.printWindow', {}), () => undefined)}
+            onClick={() =>
+              void run(
+                () => call('shell.printWindow', {}),
+                () => undefined,
+              )
+            }
           >
             {t('recovery.print')}
           </Button>

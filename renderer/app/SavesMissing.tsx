@@ -9,7 +9,11 @@ export function SavesMissing({ count, folded }: { readonly count: number; readon
   return (
     <Popover position="right-end" width={320} withArrow>
       <Popover.Target>
-        <button aria-label={folded ? t('savesMissing.title', { count }) : undefined} className={classes.line} type="button">
+        <button
+          aria-label={folded ? t('savesMissing.title', { count }) : undefined}
+          className={classes.line}
+          type="button"
+        >
           <IconAlertTriangle aria-hidden="true" size={16} stroke={1.5} />
           {folded ? null : <span>{t('savesMissing.title', { count })}</span>}
         </button>

@@ -22,7 +22,10 @@ export function deskErrorOf(thrown: unknown): DeskError {
 }
 
 /** Asks the vault or the shell. Throws {@link DeskError}. */
-export async function call<Name extends WindowCall>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+export async function call<Name extends WindowCall>(
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
   const reply = await window.kamerton.call(name, input);
   if (!reply.ok) throw new DeskError(reply.code, reply.details);
   return reply.value;

@@ -49,7 +49,9 @@ export function useFieldWords(): FieldWords {
         const days = daysBetween(day, today);
         if (days <= 0) return t('ago.today');
         if (days === 1) return t('ago.yesterday');
-        return days < 730 ? t('ago.days', { count: days }) : t('ago.years', { count: Math.floor(days / 365) });
+        return days < 730
+          ? t('ago.days', { count: days })
+          : t('ago.years', { count: Math.floor(days / 365) });
       },
       ahead: (day) => {
         const days = daysBetween(today, day);
@@ -59,7 +61,9 @@ export function useFieldWords(): FieldWords {
       },
       late,
       dayWords: (day) =>
-        day.slice(0, 4) === today.slice(0, 4) ? held(monthDay.format(instant(day))) : formatDay(day, language),
+        day.slice(0, 4) === today.slice(0, 4)
+          ? held(monthDay.format(instant(day)))
+          : formatDay(day, language),
       day: (day) => formatDay(day, language),
       month: (day) => {
         const text = monthYear.format(instant(day)).replace(/\s*г\.$/, '');

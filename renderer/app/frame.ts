@@ -8,7 +8,11 @@ export const foldBelowPx = 1360;
 const useFoldChoice = create<{ readonly folded: boolean }>(() => ({ folded: false }));
 
 /** Whether the rail is folded, and whether the user may change that here. */
-export function railState(input: { readonly chosen: boolean; readonly widthPx: number; readonly at: Place['at'] }): {
+export function railState(input: {
+  readonly chosen: boolean;
+  readonly widthPx: number;
+  readonly at: Place['at'];
+}): {
   readonly folded: boolean;
   readonly canToggle: boolean;
 } {

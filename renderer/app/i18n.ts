@@ -30,7 +30,8 @@ export function startWords(): void {
 export function addTexts(texts: Readonly<Record<Language, Readonly<Record<string, object>>>>): void {
   for (const [language, namespaces] of Object.entries(texts)) {
     for (const [namespace, resource] of Object.entries(namespaces)) {
-      if (!words.hasResourceBundle(language, namespace)) words.addResourceBundle(language, namespace, resource);
+      if (!words.hasResourceBundle(language, namespace))
+        words.addResourceBundle(language, namespace, resource);
     }
   }
 }

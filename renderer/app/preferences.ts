@@ -34,7 +34,11 @@ export async function changePreferences(change: Partial<Preferences>): Promise<v
   }
 }
 
-const schemes: Record<Preferences['appearance'], MantineColorScheme> = { system: 'auto', light: 'light', dark: 'dark' };
+const schemes: Record<Preferences['appearance'], MantineColorScheme> = {
+  system: 'auto',
+  light: 'light',
+  dark: 'dark',
+};
 
 /** The scheme is the shell's to keep; before it answers, what it wrote into `<html>` stands. */
 export const schemeManager: MantineColorSchemeManager = {

@@ -22,7 +22,13 @@ export function FieldRow({
 }
 
 /** A list of {@link FieldRow}. */
-export function FieldRows({ children, labelWidth = 140 }: { readonly children: ReactNode; readonly labelWidth?: number }) {
+export function FieldRows({
+  children,
+  labelWidth = 140,
+}: {
+  readonly children: ReactNode;
+  readonly labelWidth?: number;
+}) {
   return (
     <dl className={classes.rows} style={{ '--field-label': `${labelWidth}px` }}>
       {children}
@@ -31,7 +37,13 @@ export function FieldRows({ children, labelWidth = 140 }: { readonly children: R
 }
 
 /** Fields of a form in columns that fold into one where there is no room. */
-export function FieldGrid({ children, columns = 2 }: { readonly children: ReactNode; readonly columns?: 1 | 2 | 3 | 4 }) {
+export function FieldGrid({
+  children,
+  columns = 2,
+}: {
+  readonly children: ReactNode;
+  readonly columns?: 1 | 2 | 3 | 4;
+}) {
   return (
     <div className={classes.grid} data-columns={columns}>
       {children}

@@ -18,6 +18,9 @@ type InPlaceProps = {
   readonly shown?: ReactNode;
   readonly hint?: string;
   readonly strong?: boolean;
+  /** Opens the field at once; `onClosed` says when it is left. */
+  readonly startOpen?: boolean;
+  readonly onClosed?: () => void;
 };
 
 /**
@@ -34,8 +37,10 @@ export function InPlace({
   shown,
   hint,
   strong = false,
+  startOpen = false,
+  onClosed,
 }: InPlaceProps) {
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useState<string | null>(startOpen ? value : null);
   const [refused, setRefused] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -54,6 +59,7 @@ export function InPlace({
     closing.current = true;
     setRefused(false);
     setText(null);
+    onClosed?.();
     if (refocus) requestAnimationFrame(() => opener.current?.focus());
   };
 

@@ -79,7 +79,11 @@ function Meter({ password }: { readonly password: string }) {
     <div className={classes.meter} data-strength={length === 0 ? undefined : strength}>
       <span aria-hidden="true" className={classes.bars}>
         {[1, 2, 3, 4].map((step) => (
-          <span className={classes.bar} data-on={length > 0 && strength >= step ? true : undefined} key={step} />
+          <span
+            className={classes.bar}
+            data-on={length > 0 && strength >= step ? true : undefined}
+            key={step}
+          />
         ))}
       </span>
       <span aria-live="polite" className={classes.words}>

@@ -15,7 +15,13 @@ function useLate(): boolean {
 }
 
 /** Rows in the shape of a table or list that is on its way. */
-export function RowsSkeleton({ rows = 8, height = 36 }: { readonly rows?: number; readonly height?: number }) {
+export function RowsSkeleton({
+  rows = 8,
+  height = 36,
+}: {
+  readonly rows?: number;
+  readonly height?: number;
+}) {
   const late = useLate();
   return (
     <div aria-busy="true" className={classes.rows}>

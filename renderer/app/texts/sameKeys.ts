@@ -3,7 +3,7 @@
  * has not (`_few`, `_many`): those are not asked for. A missing or a surplus key does not compile.
  */
 export type SameKeys<Texts> = {
-  readonly [Key in keyof Texts as Key extends `${string}_few` | `${string}_many`
-    ? never
-    : Key]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
+  readonly [
+    Key in keyof Texts as Key extends `${string}_few` | `${string}_many` ? never : Key
+  ]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
 };

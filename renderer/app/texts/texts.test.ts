@@ -12,7 +12,8 @@ function leaves(tree: Tree, path: string): readonly (readonly [string, string])[
 }
 
 const namespaces = Object.keys(texts.ru) as (keyof typeof texts.ru)[];
-const all = (language: 'ru' | 'en') => namespaces.flatMap((name) => leaves(texts[language][name] as Tree, name));
+const all = (language: 'ru' | 'en') =>
+  namespaces.flatMap((name) => leaves(texts[language][name] as Tree, name));
 const ru = all('ru');
 const en = all('en');
 const plural = /_(one|few|many|other)$/;
@@ -37,7 +38,8 @@ describe('the words of the window', () => {
   test('have every plural form that their language needs', () => {
     const paths = (list: typeof ru) => new Set(list.map(([path]) => path));
     for (const base of bases(ru)) {
-      for (const form of ['one', 'few', 'many', 'other']) expect(paths(ru), base).toContain(`${base}_${form}`);
+      for (const form of ['one', 'few', 'many', 'other'])
+        expect(paths(ru), base).toContain(`${base}_${form}`);
     }
     for (const base of bases(en)) {
       for (const form of ['one', 'other']) expect(paths(en), base).toContain(`${base}_${form}`);

@@ -50,7 +50,9 @@ export function Palette() {
   );
   const all = usePaletteActions();
   const actions =
-    query.trim() === '' ? all.slice(0, shownBeforeTyping) : all.filter((action) => matchesWords(action.label, query.trim()));
+    query.trim() === ''
+      ? all.slice(0, shownBeforeTyping)
+      : all.filter((action) => matchesWords(action.label, query.trim()));
   const nothing = hits.length === 0 && actions.length === 0;
 
   return (

@@ -34,7 +34,8 @@ const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
 export function usePaletteActions(): readonly PaletteAction[] {
   const { t } = useTranslation(['search', 'common', 'settings']);
   const showMode = useShowMode();
-  const keep = (change: Parameters<typeof changePreferences>[0]) => void changePreferences(change).catch(notifyError);
+  const keep = (change: Parameters<typeof changePreferences>[0]) =>
+    void changePreferences(change).catch(notifyError);
   return [
     ...places.map((at, index) => ({
       id: `place ${at}`,
@@ -69,7 +70,12 @@ export function usePaletteActions(): readonly PaletteAction[] {
       icon: <IconSun {...iconProps} />,
       run: () => keep({ appearance: 'light' }),
     },
-    { id: 'dark', label: t('search:dark'), icon: <IconMoon {...iconProps} />, run: () => keep({ appearance: 'dark' }) },
+    {
+      id: 'dark',
+      label: t('search:dark'),
+      icon: <IconMoon {...iconProps} />,
+      run: () => keep({ appearance: 'dark' }),
+    },
     {
       id: 'language',
       label: t('search:language'),

@@ -66,7 +66,10 @@ export function ColleagueDialog({
         <TextInput {...field('phone', 100)} />
         <TextInput {...field('email', 200)} />
       </FieldGrid>
-      <TextInput {...field('responsibility', 300)} placeholder={t('settings:colleagues.responsibilityHint')} />
+      <TextInput
+        {...field('responsibility', 300)}
+        placeholder={t('settings:colleagues.responsibilityHint')}
+      />
       <Checkbox
         checked={draft.inTeamByDefault}
         label={t('settings:colleagues.inTeamByDefault')}

@@ -62,7 +62,9 @@ export function ColleaguesGroup({ company }: { readonly company: Company }) {
                 <span className={list.quiet}>{colleague.position}</span>
               </div>
               <span className={list.quiet}>{colleague.phone === '' ? colleague.email : colleague.phone}</span>
-              <span className={list.mark}>{colleague.inTeamByDefault ? t('settings:colleagues.inTeam') : ''}</span>
+              <span className={list.mark}>
+                {colleague.inTeamByDefault ? t('settings:colleagues.inTeam') : ''}
+              </span>
               <span className={list.actions}>
                 <ActionIcon
                   aria-label={t('settings:colleagues.edit', { name: colleague.name })}
@@ -104,7 +106,11 @@ export function ColleaguesGroup({ company }: { readonly company: Company }) {
         />
       </FieldGrid>
       {edited === null ? null : (
-        <ColleagueDialog colleague={edited === 'new' ? null : edited} onClose={() => setEdited(null)} onKeep={keep} />
+        <ColleagueDialog
+          colleague={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+          onKeep={keep}
+        />
       )}
     </SettingsGroup>
   );

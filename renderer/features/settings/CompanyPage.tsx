@@ -25,7 +25,9 @@ export function CompanyPage() {
   const { t } = useTranslation(['settings', 'common']);
   const { company, error, retry } = useCompany();
   if (error !== null) {
-    return <ErrorState {...errorWords(error)} action={<Button onClick={retry}>{t('common:retry')}</Button>} />;
+    return (
+      <ErrorState {...errorWords(error)} action={<Button onClick={retry}>{t('common:retry')}</Button>} />
+    );
   }
   if (company === undefined) return <RowsSkeleton height={52} rows={6} />;
   return (
@@ -80,7 +82,9 @@ function DefaultsGroup({ company }: { readonly company: Company }) {
             onSave={(numberPattern) => saveCompany({ numberPattern })}
             required
             value={company.numberPattern}
-            warning={company.numberPattern.includes('{counter}') ? undefined : t('settings:defaults.patternWarning')}
+            warning={
+              company.numberPattern.includes('{counter}') ? undefined : t('settings:defaults.patternWarning')
+            }
           />
         </div>
         <div className={classes.preview}>

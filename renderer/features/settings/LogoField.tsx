@@ -23,7 +23,11 @@ export function LogoField({ logo }: { readonly logo: Picture | null }) {
         {logo === null ? (
           <IconPhoto aria-hidden="true" size={22} stroke={1.5} />
         ) : (
-          <img alt={t('logo.alt')} className={classes.picture} src={`data:${logo.mime};base64,${logo.base64}`} />
+          <img
+            alt={t('logo.alt')}
+            className={classes.picture}
+            src={`data:${logo.mime};base64,${logo.base64}`}
+          />
         )}
       </div>
       <div>

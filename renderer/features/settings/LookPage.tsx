@@ -1,5 +1,5 @@
 import { Button, ColorInput, Select } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultLook } from '../../../shared/domain/company.ts';
 import type { DocumentLook } from '../../../shared/domain/company.ts';
@@ -15,7 +15,16 @@ import { SettingsGroup } from './SettingsGroup.tsx';
 import { saveCompany, useCompany } from './useCompany.ts';
 
 // Faces that a reader of a Word file is likely to have; the last one comes with Russian office suites.
-const fonts = ['Times New Roman', 'Arial', 'Calibri', 'Cambria', 'Georgia', 'Verdana', 'Tahoma', 'PT Astra Serif'];
+const fonts = [
+  'Times New Roman',
+  'Arial',
+  'Calibri',
+  'Cambria',
+  'Georgia',
+  'Verdana',
+  'Tahoma',
+  'PT Astra Serif',
+];
 const accents = ['1F4E4A', '26427E', '7A2E2E', '4A3B6B', '8A5A12', '2C6B45', '33383F'];
 const sides = ['top', 'right', 'bottom', 'left'] as const;
 
@@ -25,7 +34,9 @@ export function LookPage() {
   const { company, error, retry } = useCompany();
   const { language } = useFieldWords();
   if (error !== null) {
-    return <ErrorState {...errorWords(error)} action={<Button onClick={retry}>{t('common:retry')}</Button>} />;
+    return (
+      <ErrorState {...errorWords(error)} action={<Button onClick={retry}>{t('common:retry')}</Button>} />
+    );
   }
   if (company === undefined) return <RowsSkeleton height={52} rows={6} />;
   const { look } = company;
@@ -90,15 +101,20 @@ export function LookPage() {
   );
 }
 
-function AccentField({ accent, onSave }: { readonly accent: string; readonly onSave: (accent: string) => void }) {
+function AccentField({
+  accent,
+  onSave,
+}: {
+  readonly accent: string;
+  readonly onSave: (accent: string) => void;
+}) {
   const { t } = useTranslation('settings');
-  const stored = `#${accent.toUpperCase()}`;
-  const [colour, setColour] = useState(stored);
-  useEffect(() => setColour(stored), [stored]);
-  const save = (value: string) => {
-    const hex = /^#?([0-9a-f]{6})$/i.exec(value)?.[1]?.toUpperCase();
-    if (hex === undefined) setColour(stored);
-    else if (hex !== accent.toUpperCase()) onSave(hex);
+  // null = not being edited: the stored colour is shown.
+  const [colour, setColour] = useState<string | null>(null);
+  const save = (value: string | null) => {
+    setColour(null);
+    const hex = /^#?([0-9a-f]{6})$/i.exec(value ?? '')?.[1]?.toUpperCase();
+    if (hex !== undefined && hex !== accent.toUpperCase()) onSave(hex);
   };
   return (
     <ColorInput
@@ -109,7 +125,7 @@ function AccentField({ accent, onSave }: { readonly accent: string; readonly onS
       onChangeEnd={save}
       swatches={accents.map((hex) => `#${hex}`)}
       swatchesPerRow={7}
-      value={colour}
+      value={colour ?? `#${accent.toUpperCase()}`}
       withEyeDropper={false}
     />
   );

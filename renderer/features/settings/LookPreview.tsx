@@ -28,16 +28,24 @@ export function LookPreview({ company }: { readonly company: Company }) {
         }}
       >
         <div className={classes.letterhead} style={{ borderColor: accent }}>
-          <strong style={{ color: accent, fontFamily: `'${look.headingFont}', sans-serif`, fontSize: body * 1.2 }}>
+          <strong
+            style={{ color: accent, fontFamily: `'${look.headingFont}', sans-serif`, fontSize: body * 1.2 }}
+          >
             {company.name === '' ? t('look.sampleCompany') : company.name}
           </strong>
           <span>{company.tagline}</span>
         </div>
-        <p className={classes.title} style={{ fontFamily: `'${look.headingFont}', sans-serif`, fontSize: body * 1.45 }}>
+        <p
+          className={classes.title}
+          style={{ fontFamily: `'${look.headingFont}', sans-serif`, fontSize: body * 1.45 }}
+        >
           {t('look.sampleTitle')}
         </p>
         <p>{t('look.sampleText')}</p>
-        <p className={classes.heading} style={{ color: accent, fontFamily: `'${look.headingFont}', sans-serif` }}>
+        <p
+          className={classes.heading}
+          style={{ color: accent, fontFamily: `'${look.headingFont}', sans-serif` }}
+        >
           {t('look.sampleHeading')}
         </p>
         <p>{t('look.sampleText2')}</p>

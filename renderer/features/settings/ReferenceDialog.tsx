@@ -34,7 +34,15 @@ function draftOf({ id: _id, revision: _revision, ...draft }: Reference): Referen
   return draft;
 }
 
-type TextKey = 'companyName' | 'industry' | 'project' | 'result' | 'refereeName' | 'refereePosition' | 'phone' | 'email';
+type TextKey =
+  | 'companyName'
+  | 'industry'
+  | 'project'
+  | 'result'
+  | 'refereeName'
+  | 'refereePosition'
+  | 'phone'
+  | 'email';
 
 const dayOf = (value: string | null): CalendarDate | null => CalendarDate.nullable().catch(null).parse(value);
 

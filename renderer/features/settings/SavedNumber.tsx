@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** A number that saves itself when the field is left; outside its bounds it is brought to the nearer one. */
 export function SavedNumber({
@@ -23,12 +23,12 @@ export function SavedNumber({
   readonly unit?: string;
   readonly decimalSeparator: string;
 }) {
-  const [text, setText] = useState<string | number>(value);
-  useEffect(() => setText(value), [value]);
+  // null = not being edited: the stored value is shown.
+  const [typed, setTyped] = useState<string | number | null>(null);
   const save = () => {
-    const typed = typeof text === 'number' ? text : Number.NaN;
-    const next = Number.isFinite(typed) ? Math.max(min, Math.min(max, typed)) : value;
-    setText(next);
+    setTyped(null);
+    if (typeof typed !== 'number' || !Number.isFinite(typed)) return;
+    const next = Math.max(min, Math.min(max, typed));
     if (next !== value) onSave(next);
   };
   return (
@@ -39,12 +39,12 @@ export function SavedNumber({
       decimalSeparator={decimalSeparator}
       label={label}
       onBlur={save}
-      onChange={setText}
+      onChange={setTyped}
       onKeyDown={(event) => {
         if (event.key === 'Enter') save();
       }}
       step={step}
-      value={text}
+      value={typed ?? value}
       {...(unit === undefined ? {} : { suffix: `\u00a0${unit}` })}
     />
   );

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 /** A text that saves itself when the field is left or Enter is pressed; Escape restores what was. */
@@ -28,19 +28,18 @@ export function SavedText({
   /** An emptied field goes back to what it was. */
   readonly required?: boolean;
 }) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  // null = not being edited: the stored value is shown.
+  const [typed, setTyped] = useState<string | null>(null);
 
   const save = () => {
-    const next = text.trim();
-    if (required && next === '') setText(value);
-    else if (next === value) setText(value);
-    else onSave(next);
+    setTyped(null);
+    const next = typed?.trim() ?? value;
+    if (next !== value && !(required && next === '')) onSave(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      setText(value);
+      setTyped(null);
     } else if (event.key === 'Enter' && (!lines || event.ctrlKey)) {
       event.preventDefault();
       save();
@@ -52,7 +51,7 @@ export function SavedText({
     description,
     error: warning,
     placeholder,
-    value: text,
+    value: typed ?? value,
     onBlur: save,
     onKeyDown,
     inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
@@ -60,8 +59,8 @@ export function SavedText({
     wrapperProps: wide ? { 'data-wide': true } : {},
   };
   return lines ? (
-    <Textarea {...shared} onChange={(event) => setText(event.currentTarget.value)} />
+    <Textarea {...shared} onChange={(event) => setTyped(event.currentTarget.value)} />
   ) : (
-    <TextInput {...shared} onChange={(event) => setText(event.currentTarget.value)} />
+    <TextInput {...shared} onChange={(event) => setTyped(event.currentTarget.value)} />
   );
 }

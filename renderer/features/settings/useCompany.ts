@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Company } from '../../../shared/domain/company.ts';
-import { call, deskErrorOf, invalidate, notifyError, queryClient, useDesk } from '../../app/desk.ts';
+import { call, invalidate, notifyError, queryClient, useDesk } from '../../app/desk.ts';
 import { registerFlush } from '../../app/flush.ts';
 import { sayingSaved } from './savedState.ts';
 
@@ -13,11 +13,9 @@ function remembered(): Company | undefined {
   return queryClient.getQueryData<{ company: Company }>(key)?.company;
 }
 
-async function saveNow(change: Partial<Company>): Promise<void> {
-  const before = remembered();
-  if (before === undefined) return;
-  const company = { ...before, ...change };
-  queryClient.setQueryData(key, { company });
+async function sendNow(): Promise<void> {
+  const company = remembered();
+  if (company === undefined) return;
   try {
     const { revision } = await sayingSaved(() => call('company.save', { company }));
     const after = remembered();
@@ -26,15 +24,17 @@ async function saveNow(change: Partial<Company>): Promise<void> {
     await invalidate('proposals.get');
   } catch (thrown) {
     notifyError(thrown);
-    // What the vault holds is the truth again; the field shows it.
-    if (deskErrorOf(thrown).code === 'staleRevision') await queryClient.refetchQueries({ queryKey: key });
-    else queryClient.setQueryData(key, { company: before });
+    // What the vault holds is the truth again; the fields show it.
+    await queryClient.refetchQueries({ queryKey: key });
   }
 }
 
-/** Changes our company's data; the window shows the change at once. */
+/** Changes our company's data: in this window at once, in the vault as soon as earlier changes are there. */
 export function saveCompany(change: Partial<Company>): void {
-  queue = queue.then(() => saveNow(change));
+  const before = remembered();
+  if (before === undefined) return;
+  queryClient.setQueryData(key, { company: { ...before, ...change } });
+  queue = queue.then(sendNow);
 }
 
 /** Our company, undefined until read, and the failure to read it. */

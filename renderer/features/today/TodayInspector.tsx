@@ -17,7 +17,8 @@ export function TodayInspector({ row }: { readonly row: TodayRow }) {
   const { t } = useTranslation(['today', 'domain']);
   const words = useFieldWords();
   const overview = useDesk('accounts.overview', { id: row.accountId }, { keepPrevious: true }).data;
-  const people = useDesk('people.list', { accountId: row.accountId }, { enabled: row.personId !== null }).data?.people;
+  const people = useDesk('people.list', { accountId: row.accountId }, { enabled: row.personId !== null }).data
+    ?.people;
   const person = people?.find((member) => member.id === row.personId);
   const account = overview?.account.id === row.accountId ? overview : undefined;
   return (
@@ -26,7 +27,9 @@ export function TodayInspector({ row }: { readonly row: TodayRow }) {
         <InspectorSection>
           <p className={classes.caption}>{t('today:inspector.person')}</p>
           <h2>{fullName(person, words.language)}</h2>
-          <p className={classes.quiet}>{[person.position, row.accountName].filter((part) => part !== '').join(', ')}</p>
+          <p className={classes.quiet}>
+            {[person.position, row.accountName].filter((part) => part !== '').join(', ')}
+          </p>
           {person.phone === '' ? null : (
             <p className={classes.contact}>
               <IconPhone aria-hidden="true" size={17} stroke={1.5} />
@@ -60,9 +63,13 @@ export function TodayInspector({ row }: { readonly row: TodayRow }) {
                 </StateMark>
               </FieldRow>
               <FieldRow label={t('today:inspector.share')}>
-                {t('today:inspector.percent', { value: words.number(account.measures.profitSharePermille / 10, 1) })}
+                {t('today:inspector.percent', {
+                  value: words.number(account.measures.profitSharePermille / 10, 1),
+                })}
               </FieldRow>
-              <FieldRow label={t('today:inspector.lastContact')}>{words.ago(account.measures.lastContactOn)}</FieldRow>
+              <FieldRow label={t('today:inspector.lastContact')}>
+                {words.ago(account.measures.lastContactOn)}
+              </FieldRow>
               {account.account.nextStep === '' ? null : (
                 <FieldRow label={t('today:inspector.nextStep')}>
                   {account.account.nextStep}

@@ -86,7 +86,9 @@ export function TodayList({
 
 function toneOf(row: TodayRow, late: boolean): 'late' | 'attention' | undefined {
   if (late) return 'late';
-  return row.kind === 'proposalExpiring' || row.kind === 'silence' || row.kind === 'complaint' ? 'attention' : undefined;
+  return row.kind === 'proposalExpiring' || row.kind === 'silence' || row.kind === 'complaint'
+    ? 'attention'
+    : undefined;
 }
 
 function Row({

@@ -28,14 +28,18 @@ export function TodayPage() {
   const showMode = useShowMode();
   const list = useDesk('today.list', { today });
   const rows = list.data?.rows;
-  const groups = rows === undefined ? [] : view === 'urgency' ? groupByUrgency(rows, today) : groupByAccount(rows);
+  const groups =
+    rows === undefined ? [] : view === 'urgency' ? groupByUrgency(rows, today) : groupByAccount(rows);
   const ordered = groups.flatMap((group) => group.rows);
   const chosen = ordered.find((row) => rowKey(row) === chosenKey) ?? ordered[0];
 
   const body = () => {
     if (showMode.on) {
       return (
-        <EmptyState action={<Button onClick={showMode.toggle}>{t('today:hidden.off')}</Button>} title={t('today:hidden.title')}>
+        <EmptyState
+          action={<Button onClick={showMode.toggle}>{t('today:hidden.off')}</Button>}
+          title={t('today:hidden.title')}
+        >
           {t('today:hidden.text')}
         </EmptyState>
       );
@@ -43,7 +47,11 @@ export function TodayPage() {
     if (list.error !== null) {
       const { title, text } = errorWords(list.error);
       return (
-        <ErrorState action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>} text={text} title={title} />
+        <ErrorState
+          action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>}
+          text={text}
+          title={title}
+        />
       );
     }
     if (rows === undefined) return <RowsSkeleton height={48} rows={7} />;
@@ -86,7 +94,9 @@ export function TodayPage() {
             <h1>
               <DayTitle />
             </h1>
-            <p className={classes.summary}>{rows === undefined || showMode.on ? '\u00a0' : <Summary rows={rows} />}</p>
+            <p className={classes.summary}>
+              {rows === undefined || showMode.on ? '\u00a0' : <Summary rows={rows} />}
+            </p>
           </div>
           {ordered.length === 0 || showMode.on ? null : (
             <SegmentedControl
@@ -116,12 +126,13 @@ function urgencyTitle(
 
 /** «Понедельник, 23 ноября». */
 function DayTitle() {
-  const { i18n } = useTranslation();
-  const words = new Intl.DateTimeFormat(i18n.language.startsWith('ru') ? 'ru-RU' : 'en-GB', {
+  const { language, today } = useFieldWords();
+  const words = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-  }).format(Date.now());
+  }).format(new Date(`${today}T00:00:00Z`));
   return words.charAt(0).toUpperCase() + words.slice(1).replaceAll(/(\d) /g, '$1\u00a0');
 }
 

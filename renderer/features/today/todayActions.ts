@@ -9,7 +9,8 @@ import { notifyUndo } from '../../ui/notifyUndo.tsx';
 
 /** Where a row leads when it is opened and not done at once. */
 export function placeOfRow(row: TodayRow): Place {
-  if (row.proposalId !== null && row.kind === 'proposalExpiring') return { at: 'proposal', proposalId: row.proposalId };
+  if (row.proposalId !== null && row.kind === 'proposalExpiring')
+    return { at: 'proposal', proposalId: row.proposalId };
   if (row.tenderId !== null && row.kind === 'milestone') return { at: 'tender', tenderId: row.tenderId };
   const tab = row.kind === 'birthday' ? 'people' : row.kind === 'nextStep' ? 'overview' : 'history';
   return { at: 'dossier', accountId: row.accountId, tab };

@@ -21,7 +21,10 @@ export type TodayGroup<Key extends string> = { readonly key: Key; readonly rows:
 const byDay = (one: TodayRow, other: TodayRow) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9');
 
 /** The rows by urgency, the most urgent first; groups without rows are left out. */
-export function groupByUrgency(rows: readonly TodayRow[], today: CalendarDate): readonly TodayGroup<Urgency>[] {
+export function groupByUrgency(
+  rows: readonly TodayRow[],
+  today: CalendarDate,
+): readonly TodayGroup<Urgency>[] {
   return urgencies
     .map((key) => ({ key, rows: rows.filter((row) => urgencyOf(row.dueOn, today) === key).toSorted(byDay) }))
     .filter((group) => group.rows.length > 0);
@@ -35,5 +38,13 @@ export function groupByAccount(rows: readonly TodayRow[]): readonly TodayGroup<s
 
 /** A key of a row that stays the same while the list is read again. */
 export function rowKey(row: TodayRow): string {
-  return [row.kind, row.accountId, row.sourceId, row.tenderId, row.proposalId, row.personId, row.subject].join(' ');
+  return [
+    row.kind,
+    row.accountId,
+    row.sourceId,
+    row.tenderId,
+    row.proposalId,
+    row.personId,
+    row.subject,
+  ].join(' ');
 }

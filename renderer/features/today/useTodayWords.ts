@@ -26,10 +26,15 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
         return personName === '' ? what : t('today:row.withPerson', { what, person: personName });
       }
       case 'proposalExpiring':
-        return t(row.dueOn !== null && row.dueOn < words.today ? 'today:row.proposalExpired' : 'today:row.proposalExpiring', {
-          number: subject,
-          day: row.dueOn === null ? '' : words.dayWords(row.dueOn),
-        });
+        return t(
+          row.dueOn !== null && row.dueOn < words.today
+            ? 'today:row.proposalExpired'
+            : 'today:row.proposalExpiring',
+          {
+            number: subject,
+            day: row.dueOn === null ? '' : words.dayWords(row.dueOn),
+          },
+        );
       case 'milestone': {
         const key = MilestoneKey.safeParse(subject);
         return t('today:row.milestone', { step: key.success ? t(`domain:milestone.${key.data}`) : subject });

@@ -31,7 +31,11 @@ export function ChooseVault({
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<DeskError | null>(error);
   const own = vaults.filter((vault) => vault.kind === 'own');
-  const changedOn = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long', year: 'numeric' });
+  const changedOn = new Intl.DateTimeFormat(i18n.language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 
   const openExample = async () => {
     setOpening(true);

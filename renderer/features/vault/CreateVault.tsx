@@ -29,7 +29,13 @@ export function CreateVault({
     setBusy(true);
     setTrouble(null);
     try {
-      onCreated(await call('vault.create', { name: name.trim(), password: entry.password, language: currentLanguage() }));
+      onCreated(
+        await call('vault.create', {
+          name: name.trim(),
+          password: entry.password,
+          language: currentLanguage(),
+        }),
+      );
     } catch (thrown) {
       const { title, text } = errorWords(deskErrorOf(thrown));
       setTrouble(`${title}. ${text}`);

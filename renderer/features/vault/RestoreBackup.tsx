@@ -68,7 +68,9 @@ export function RestoreBackup({
   return (
     <VaultFrame title={t('restore.title')} wide>
       <p className={form.lead}>
-        {backups?.length === 0 ? t('restore.none', { name: vault.name }) : t('restore.lead', { name: vault.name })}
+        {backups?.length === 0
+          ? t('restore.none', { name: vault.name })
+          : t('restore.lead', { name: vault.name })}
       </p>
       <form
         className={form.form}

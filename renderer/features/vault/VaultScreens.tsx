@@ -21,7 +21,9 @@ type Screen =
 
 /** Where the window starts: the vault used last, or the choice where there is none yet. */
 function firstScreen(vaults: readonly VaultSummary[]): Screen {
-  const own = vaults.filter((vault) => vault.kind === 'own').toSorted((one, other) => other.savedAtMs - one.savedAtMs);
+  const own = vaults
+    .filter((vault) => vault.kind === 'own')
+    .toSorted((one, other) => other.savedAtMs - one.savedAtMs);
   const [latest] = own;
   return latest === undefined ? { at: 'choose' } : { at: 'unlock', vault: latest };
 }
@@ -45,7 +47,9 @@ export function VaultScreens({ session }: { readonly session: Extract<Session, {
         />
       );
     case 'create':
-      return <CreateVault onBack={choose} onCreated={(created) => setScreen({ at: 'recoveryKey', created })} />;
+      return (
+        <CreateVault onBack={choose} onCreated={(created) => setScreen({ at: 'recoveryKey', created })} />
+      );
     case 'recoveryKey': {
       const { vault, recoveryKey } = screen.created;
       return (

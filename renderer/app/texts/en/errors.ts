@@ -2,13 +2,22 @@ import type { errors as ru } from '../ru/errors.ts';
 import type { SameKeys } from '../sameKeys.ts';
 
 export const errors: SameKeys<typeof ru> = {
-  locked: { title: 'The vault is locked', text: 'Unlock it with the password and try again. What was saved is safe.' },
-  wrongPassword: { title: 'Wrong password', text: 'Check the keyboard layout and Caps Lock. Your data are untouched.' },
+  locked: {
+    title: 'The vault is locked',
+    text: 'Unlock it with the password and try again. What was saved is safe.',
+  },
+  wrongPassword: {
+    title: 'Wrong password',
+    text: 'Check the keyboard layout and Caps Lock. Your data are untouched.',
+  },
   wrongRecoveryKey: {
     title: 'Wrong recovery key',
     text: 'Compare it with the saved file or the printed sheet. Spaces and letter case do not matter.',
   },
-  tooManyAttempts: { title: 'Too many attempts', text: 'Wait a little and try again. Your data are untouched.' },
+  tooManyAttempts: {
+    title: 'Too many attempts',
+    text: 'Wait a little and try again. Your data are untouched.',
+  },
   weakPassword: {
     title: 'The password is too weak',
     text: 'Use at least 12 characters and not a well-known password. A phrase of several words works well.',
@@ -33,7 +42,10 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The vault was made by a newer version',
     text: 'Update Kamerton and open the vault again. The file was not changed.',
   },
-  vaultBusy: { title: 'The vault is in use', text: 'Another program holds it open. Close that program and try again.' },
+  vaultBusy: {
+    title: 'The vault is in use',
+    text: 'Another program holds it open. Close that program and try again.',
+  },
   vaultHeaderDamaged: {
     title: 'The key file is damaged',
     text: 'The data are intact but cannot be unlocked. Restore the vault from a backup: it has a key file of its own.',
@@ -42,14 +54,26 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The latest saves are missing',
     text: 'The file is older than it was when you last worked. It looks as if an earlier copy has replaced it.',
   },
-  diskFull: { title: 'The disk is full', text: 'Free some space and try again. What was saved earlier is safe.' },
-  readOnlyFolder: { title: 'This folder cannot be written to', text: 'Choose another folder. The document is not lost.' },
+  diskFull: {
+    title: 'The disk is full',
+    text: 'Free some space and try again. What was saved earlier is safe.',
+  },
+  readOnlyFolder: {
+    title: 'This folder cannot be written to',
+    text: 'Choose another folder. The document is not lost.',
+  },
   fileBusy: {
     title: 'The file is open in another program',
     text: 'Close it there or save under another name. The document is not lost.',
   },
-  folderMissing: { title: 'The folder was not found', text: 'Choose another folder. The document is not lost.' },
-  fileUnreadable: { title: 'The file cannot be read', text: 'Choose another file. PNG and JPEG pictures are accepted.' },
+  folderMissing: {
+    title: 'The folder was not found',
+    text: 'Choose another folder. The document is not lost.',
+  },
+  fileUnreadable: {
+    title: 'The file cannot be read',
+    text: 'Choose another file. PNG and JPEG pictures are accepted.',
+  },
   invalidInput: {
     title: 'Some values are not right',
     text: 'Check what you entered and try again. The changes are not saved yet.',

@@ -149,7 +149,8 @@ export const settings: SameKeys<typeof ru> = {
     passwordChanged: 'The password was changed',
     exampleText: 'The example opens without a password: all its data are invented.',
     recovery: 'Recovery key',
-    recoveryText: 'If the key is lost or somebody may have seen it, make a new one. The old one stops working at once.',
+    recoveryText:
+      'If the key is lost or somebody may have seen it, make a new one. The old one stops working at once.',
     passwordForKey: 'Vault password',
     renewKey: 'Make a new key',
     keyDone: 'Done',

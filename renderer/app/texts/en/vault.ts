@@ -52,7 +52,8 @@ export const vault: SameKeys<typeof ru> = {
     enter: 'Open the vault',
     sheetTitle: 'Kamerton. Recovery key of the vault “{{name}}”',
     sheetText: 'On the unlock screen press “Forgot the password”, enter the key and set a new password.',
-    sheetKeep: 'Keep this sheet away from the computer. Whoever has the key and the vault file can read everything.',
+    sheetKeep:
+      'Keep this sheet away from the computer. Whoever has the key and the vault file can read everything.',
   },
   unlock: {
     field: 'Vault password',
@@ -68,7 +69,8 @@ export const vault: SameKeys<typeof ru> = {
     title: 'New password by key',
     lead: 'Enter the recovery key of the vault “{{name}}” and set a new password. The data stay as they are.',
     key: 'Recovery key',
-    noKey: 'Without the key, too, the vault cannot be opened. Look for the file or the printed sheet made when it was created.',
+    noKey:
+      'Without the key, too, the vault cannot be opened. Look for the file or the printed sheet made when it was created.',
     submit: 'Change the password and open',
   },
   restore: {

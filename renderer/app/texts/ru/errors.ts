@@ -1,7 +1,13 @@
 /** What went wrong, what is safe and what to do: one entry for every code of `shared/ipc/reply.ts`. */
 export const errors = {
-  locked: { title: 'Хранилище закрыто', text: 'Откройте его паролем и повторите действие. Сохранённое на месте.' },
-  wrongPassword: { title: 'Пароль не подошёл', text: 'Проверьте раскладку и Caps Lock. Данные не затронуты.' },
+  locked: {
+    title: 'Хранилище закрыто',
+    text: 'Откройте его паролем и повторите действие. Сохранённое на месте.',
+  },
+  wrongPassword: {
+    title: 'Пароль не подошёл',
+    text: 'Проверьте раскладку и Caps Lock. Данные не затронуты.',
+  },
   wrongRecoveryKey: {
     title: 'Ключ восстановления не подошёл',
     text: 'Сверьте его с сохранённым файлом или распечаткой. Пробелы и регистр не важны.',
