@@ -13,7 +13,8 @@ const startedMs = performance.now();
 
 // --- before Electron is ready, in this order ---
 settlePlaces();
-app.enableSandbox();
+// As root on Linux Chromium has no sandbox at all and only starts with this switch (containers, tests).
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 const first = app.requestSingleInstanceLock();
 // No word of ours leaves this computer, and Chromium has nothing to fetch for us.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
