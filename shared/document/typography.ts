@@ -30,7 +30,10 @@ const russian: readonly Rule[] = [
   [new RegExp(`(\\p{Lu}\\p{Ll}+)${space}(\\p{Lu}\\.)${space}?(\\p{Lu}\\.)`, 'gu'), `$1${nbsp}$2${nbsp}$3`],
   [new RegExp(`(\\d)${space}?%`, 'gu'), `$1${nbsp}%`],
   [new RegExp(`(\\d)${space}(${units})(?![\\p{L}])`, 'gu'), `$1${nbsp}$2`],
-  [new RegExp(`(?<!\\p{L})(г|ул|д|стр|рис|табл|п|ст|т|тел)\\.${space}(?=[\\p{L}\\d])`, 'gu'), `$1.${nbsp}`],
+  [
+    new RegExp(`(?<!\\p{L}|\\d${space})(г|ул|д|стр|рис|табл|п|ст|т|тел)\\.${space}(?=[\\p{L}\\d])`, 'gu'),
+    `$1.${nbsp}`,
+  ],
 ];
 
 const english: readonly Rule[] = [
@@ -95,10 +98,9 @@ export function typograph(text: string, language: Language): string {
     language === 'ru'
       ? pairQuotes(result, ['«', '»'], ['„', '“'])
       : pairQuotes(result, ['“', '”'], ['‘', '’']);
-  result = setSpans(result);
   for (const [find, put] of [...common, ...(language === 'ru' ? russian : english)]) {
     // Words that follow each other share the space between them, so one pass sees every other of them.
     result = result.replace(find, put).replace(find, put);
   }
-  return result.replace(new RegExp(stand, 'gu'), () => kept.shift() ?? '');
+  return setSpans(result).replace(new RegExp(stand, 'gu'), () => kept.shift() ?? '');
 }

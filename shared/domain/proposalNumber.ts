@@ -11,9 +11,8 @@ export function proposalNumber(pattern: string, year: number, counter: number): 
 
 /** Windows refuses these names whatever follows the dot. */
 const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-// oxlint-disable-next-line no-control-regex -- control characters are what must not stay in a file name
-const forbidden =
-  /[\u0000-\u001F\u007F-\u009F<>:"/\\|?*«»„“”'`\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+/** Also controls and marks of direction, which would make a name look like another. */
+const forbidden = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*«»„“”'`]/gu;
 /** With the longest number and an edition the name stays far below 255 bytes in UTF-8 and the 260 of old paths. */
 const maxAccountChars = 50;
 
