@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { VaultMessage } from '../../shared/ipc/vaultMessages.ts';
+import { vaultContents } from './contents.ts';
 import { createDispatch } from './dispatch.ts';
 import { handlers } from './handlers/index.ts';
 import { createSession } from './session.ts';
-import { loadExampleVault } from './store/exampleVault.ts';
 import { migrations } from './store/migrations/index.ts';
 
 /** The part of Electron's utility process that is used here; in development runtimes a plain Node child instead. */
@@ -34,7 +34,7 @@ function post(message: VaultMessage): void {
   else process.send?.(message);
 }
 
-const session = createSession({ vaultsDir, resourcesDir, migrations, fillExample: loadExampleVault });
+const session = createSession({ vaultsDir, resourcesDir, migrations, contents: vaultContents });
 const dispatch = createDispatch({
   host: session,
   handlers,

@@ -21,18 +21,26 @@ import type { OpenVault } from './openVault.ts';
 import { checkBackup, findBackup, listBackups, putBack } from './store/backups.ts';
 import { openHighWaterMark } from './store/highWaterMark.ts';
 import type { Migration } from './store/migrate.ts';
-import type { WritableDb } from './store/openDatabase.ts';
+import type { ReadableDb, WritableDb } from './store/openDatabase.ts';
 import { removeSeal } from './store/seal.ts';
 import { namingFailures, storeFailure } from './store/storeFailure.ts';
 import { listVaults, summaryOf, vaultFolder } from './vaultFolder.ts';
 import type { VaultFolder } from './vaultFolder.ts';
 
+/** What is inside a vault: the session keeps it without knowing the field. */
+export type VaultContents = {
+  /** Fills a new example vault. */
+  fillExample(db: WritableDb, language: Language, resourcesDir: string): void;
+  /** Whether an opened vault lags behind this program: shipped templates, search index. */
+  needsPreparing(db: ReadableDb, resourcesDir: string): boolean;
+  prepareVault(db: WritableDb, resourcesDir: string, nowMs: number): void;
+};
+
 export type SessionOptions = {
   readonly vaultsDir: string;
   readonly resourcesDir: string;
   readonly migrations: readonly Migration[];
-  /** Fills a new example vault. */
-  fillExample(db: WritableDb, language: Language, resourcesDir: string): void;
+  readonly contents: VaultContents;
   readonly clock?: { nowMs(): number; monotonicMs(): number };
   /** `lowest` leaves out the measuring of this computer. */
   readonly passwordCost?: 'measured' | 'lowest';
@@ -67,7 +75,7 @@ function withSlot(header: VaultHeader, slot: Slot): VaultHeader {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { vaultsDir, resourcesDir, migrations } = options;
+  const { vaultsDir, resourcesDir, migrations, contents } = options;
   const clock = options.clock ?? { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
   const attemptsOf = new Map<string, Attempts>();
   let current: OpenVault | null = null;
@@ -122,12 +130,23 @@ export function createSession(options: SessionOptions): Session {
     closing?.close();
   };
 
+  const prepare = (vault: OpenVault): void => {
+    if (!contents.needsPreparing(vault.reader, resourcesDir)) return;
+    vault.save((db) => contents.prepareVault(db, resourcesDir, clock.nowMs()));
+  };
+
   const open = (files: VaultFolder, header: VaultHeader, dataKey: Buffer): OpenedVault => {
     close();
     try {
       current = openVaultDatabase({ files, header, dataKey, migrations, nowMs: () => clock.nowMs() });
     } finally {
       dataKey.fill(0);
+    }
+    try {
+      prepare(current);
+    } catch (error) {
+      // Without room the vault still opens, with the templates it had.
+      if (!(error instanceof AppError)) throw error;
     }
     try {
       repairCopies(files.headers, header);
@@ -154,7 +173,7 @@ export function createSession(options: SessionOptions): Session {
     name: string,
     language: Language,
     slotsFor: (vaultId: string, dataKey: Buffer) => Promise<Slot[]>,
-    fill: (db: OpenVault) => Promise<void>,
+    fill: (vault: OpenVault) => void,
   ): Promise<VaultSummary> => {
     const vaultId = randomUUID();
     const files = vaultFolder(vaultsDir, vaultId);
@@ -173,7 +192,8 @@ export function createSession(options: SessionOptions): Session {
       };
       mkdirSync(files.folder, { recursive: true, mode: 0o700 });
       made = createVaultDatabase({ files, header, dataKey, migrations, nowMs: () => clock.nowMs() });
-      await fill(made);
+      prepare(made);
+      fill(made);
       // Last: a folder without a header is no vault, so a creation that was cut short is never offered.
       writeHeader(files.headers, header);
       close();
@@ -213,7 +233,7 @@ export function createSession(options: SessionOptions): Session {
           await makePasswordSlot(vaultId, dataKey, password, await measureCost()),
           makeSecretSlot('recovery', vaultId, dataKey, recovery),
         ],
-        async () => undefined,
+        () => undefined,
       );
       const recoveryKey = formatRecoveryKey(recovery);
       recovery.fill(0);
@@ -234,7 +254,7 @@ export function createSession(options: SessionOptions): Session {
         exampleNames[language],
         language,
         async (vaultId, dataKey) => [makeSecretSlot('example', vaultId, dataKey, exampleSecret)],
-        async (made) => made.save((db) => options.fillExample(db, language, resourcesDir)),
+        (made) => made.save((db) => contents.fillExample(db, language, resourcesDir)),
       );
       return { vault, lastSavesMissing: 0 };
     },

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vaultContents } from '../../electron/vault/contents.ts';
 import { createDispatch } from '../../electron/vault/dispatch.ts';
 import type { Caller, Dispatch } from '../../electron/vault/dispatch.ts';
 import { handlers } from '../../electron/vault/handlers/index.ts';
 import { createSession } from '../../electron/vault/session.ts';
 import type { Session, SessionOptions } from '../../electron/vault/session.ts';
-import { loadExampleVault } from '../../electron/vault/store/exampleVault.ts';
 import { migrations } from '../../electron/vault/store/migrations/index.ts';
 import { vaultContract, vaultShellContract } from '../../shared/ipc/contract.ts';
 import type { InputOf, OutputOf, VaultCall, VaultShellCall } from '../../shared/ipc/contract.ts';
@@ -43,7 +43,7 @@ export function startTestSession(options: Partial<SessionOptions> & { vaultsDir:
   const session = createSession({
     resourcesDir,
     migrations,
-    fillExample: loadExampleVault,
+    contents: vaultContents,
     passwordCost: 'lowest',
     ...options,
   });
