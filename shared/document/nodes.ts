@@ -195,7 +195,8 @@ export const TableCellNode = z.strictObject({ type: z.literal('tableCell'), attr
 export const TableHeaderNode = z.strictObject({ type: z.literal('tableHeader'), attrs: CellAttrs, content: blocks });
 export const TableRowNode = z.strictObject({
   type: z.literal('tableRow'),
-  content: z.array(z.discriminatedUnion('type', [TableCellNode, TableHeaderNode])),
+  // A row whose cells all belong to the rows above: the editor writes it without content.
+  content: z.array(z.discriminatedUnion('type', [TableCellNode, TableHeaderNode])).default([]),
 });
 export const TableNode = z.strictObject({ type: z.literal('table'), content: z.array(TableRowNode) });
 export const BlockquoteNode = z.strictObject({ type: z.literal('blockquote'), content: blocks });

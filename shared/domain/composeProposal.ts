@@ -152,7 +152,7 @@ function withValidity(content: readonly BlockNode[]): BlockNode[] {
  * - Arguments: the blocks a section requires come first, then the best by `argumentScore` up to three, and up to five
  *   while an argument scores 55. A criterion argued already counts 0.4. Blocks of another role are taken for a
  *   criterion of 15 % or more. A block is used once; only a requirement repeats it.
- * - Trade: blocks of the template's trade and blocks of no trade; a template of no trade takes all.
+ * - Trade: blocks of the template's trade and blocks of no trade, since a claim of another trade would be false.
  * - Empty `references`, `team` and the VAT of price tables are filled by `fillNodes`, and a validity block is added
  *   where the template has none.
  */
