@@ -105,6 +105,12 @@ export function requireLiveAccount(db: ReadableDb, accountId: string): void {
   if (row.deletedAtMs !== null) throw new AppError('accountDeleted', 'the account was deleted');
 }
 
+/** Throws notFound when there never was such an account; a deleted one passes. */
+export function requireAccount(db: ReadableDb, accountId: string): void {
+  const row = db.prepare(/* sql */ `SELECT 1 FROM accounts WHERE id = :accountId`).get({ accountId });
+  if (row === undefined) throw new AppError('notFound', 'no such account');
+}
+
 /** Throws notFound unless every id is a row of that account, deleted ones included. */
 export function requireOfAccount(
   db: ReadableDb,

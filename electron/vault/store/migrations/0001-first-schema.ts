@@ -72,6 +72,8 @@ CREATE TABLE account_summaries (
   accountId TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id),
   ${dayOrNull('lastContactOn')},
   usualGapDays INTEGER,
+  ${dayOrNull('lastDeliveryOn')},
+  usualDeliveryGapDays INTEGER,
   completenessPercent INTEGER NOT NULL CHECK (completenessPercent BETWEEN 0 AND 100)
 ) STRICT, WITHOUT ROWID;
 
@@ -117,7 +119,7 @@ CREATE TABLE deliveries (
 ) STRICT;
 -- Covering: the sums of all clients are read from this index alone.
 CREATE INDEX deliveriesByAccount ON deliveries (accountId, deliveredOn, revenueMinor, profitMinor) WHERE deletedAtMs IS NULL;
-CREATE INDEX deliveriesByDay ON deliveries (deliveredOn, accountId, revenueMinor, profitMinor) WHERE deletedAtMs IS NULL;
+CREATE INDEX deliveriesByDay ON deliveries (deliveredOn, accountId, currency, revenueMinor, profitMinor) WHERE deletedAtMs IS NULL;
 
 CREATE TABLE account_events (
   ${id},

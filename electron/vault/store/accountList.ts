@@ -1,0 +1,41 @@
+import { AccountRow } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { ReadableDb } from './openDatabase.ts';
+import { readPortfolio } from './portfolioStore.ts';
+import { fromRow } from './rows.ts';
+import { findAccountIds } from './search.ts';
+
+const Listed = AccountRow.omit({ measures: true });
+
+/**
+ * Lines of the clients table. Without a query all, by name; with one those that match it, by their own name first.
+ * `total` counts all clients.
+ */
+export function listAccounts(db: ReadableDb, query: string, today: CalendarDate): { rows: AccountRow[]; total: number } {
+  const portfolio = readPortfolio(db, today);
+  const found = query.trim() === '' ? null : findAccountIds(db, query);
+  const listed = db
+    .prepare(/* sql */ `
+      SELECT id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn FROM accounts
+      WHERE deletedAtMs IS NULL AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))`)
+    .all({ ids: found === null ? null : JSON.stringify(found) });
+  const rows = listed.flatMap((row) => {
+    const account = Listed.parse(fromRow(row, ['types']));
+    const measures = portfolio.get(account.id);
+    return measures === undefined ? [] : [{ ...account, measures }];
+  });
+  return { rows: found === null ? sortByName(rows) : sortByFound(rows, found), total: portfolio.size };
+}
+
+// One collator for all comparisons: building it is what localeCompare spends its time on.
+const collator = new Intl.Collator(['ru', 'en'], { sensitivity: 'base', numeric: true });
+
+function sortByName(rows: readonly AccountRow[]): AccountRow[] {
+  return rows.toSorted((a, b) => collator.compare(a.name, b.name));
+}
+
+function sortByFound(rows: readonly AccountRow[], found: readonly string[]): AccountRow[] {
+  const place = new Map(found.map((id, at) => [id, at]));
+  return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+}
+

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { AccountOverview } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { openQuestions } from '../../../shared/domain/completeness.ts';
+import { topCriteria } from '../../../shared/domain/groupCriteria.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { lastQuarters } from '../../../shared/domain/quarters.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
+import { readAccount } from './accountStore.ts';
+import { readEssentials } from './essentials.ts';
+import type { ReadableDb } from './openDatabase.ts';
+import { readPortfolio } from './portfolioStore.ts';
+import { listProposals } from './proposalStore.ts';
+import { listTenders } from './tenderStore.ts';
+
+const Counts = z.object({
+  events: z.int(),
+  deliveries: z.int(),
+  people: z.int(),
+  tenders: z.int(),
+  competitors: z.int(),
+  proposals: z.int(),
+});
+
+function countRows(db: ReadableDb, accountId: AccountId): AccountOverview['counts'] {
+  const count = (table: string): string =>
+    `(SELECT count(*) FROM ${table} WHERE accountId = :accountId AND deletedAtMs IS NULL)`;
+  return Counts.parse(
+    db
+      .prepare(/* sql */ `
+        SELECT ${count('account_events')} AS events, ${count('deliveries')} AS deliveries, ${count('people')} AS people,
+          ${count('tenders')} AS tenders, ${count('competitors')} AS competitors, ${count('proposals')} AS proposals`)
+      .get({ accountId }),
+  );
+}
+
+const QuarterSum = z.object({ label: z.string(), revenueMinor: z.int(), profitMinor: z.int() });
+const quartersShown = 8;
+
+/** Sums of the last eight quarters, the current one included; quarters without deliveries are zero. */
+function sumQuarters(db: ReadableDb, accountId: AccountId, today: CalendarDate): AccountOverview['quarters'] {
+  const quarters = lastQuarters(today, quartersShown);
+  const sums = db
+    .prepare(/* sql */ `
+      SELECT substr(deliveredOn, 1, 4) || '-Q' || ((CAST(substr(deliveredOn, 6, 2) AS INTEGER) + 2) / 3) AS label,
+        sum(revenueMinor) AS revenueMinor, sum(profitMinor) AS profitMinor
+      FROM deliveries WHERE accountId = :accountId AND deletedAtMs IS NULL AND deliveredOn >= :from AND deliveredOn <= :today
+      GROUP BY 1`)
+    .all({ accountId, from: quarters[0]?.from ?? today, today })
+    .map((row) => QuarterSum.parse(row));
+  return quarters.map(({ label }) => sums.find((sum) => sum.label === label) ?? { label, revenueMinor: 0, profitMinor: 0 });
+}
+
+const openStatuses = new Set(['draft', 'sent', 'received', 'inReview']);
+const undecided = new Set(['expected', 'preparing', 'submitted']);
+
+/** What the dossier's header and Overview show. Throws notFound for a missing or deleted account. */
+export function readAccountOverview(db: ReadableDb, id: AccountId, today: CalendarDate): AccountOverview {
+  const account = readAccount(db, id);
+  const measures = readPortfolio(db, today).get(id);
+  const essentials = readEssentials(db, id);
+  if (measures === undefined || essentials === null) throw new AppError('notFound', 'no summary of the account');
+  return {
+    account,
+    measures,
+    questions: openQuestions(essentials).slice(0, 3),
+    counts: countRows(db, id),
+    // The list has the open ones first, the nearest on top.
+    nextTender: listTenders(db, id, today).find(({ status }) => undecided.has(status)) ?? null,
+    openProposals: listProposals(db, id).filter(({ status }) => openStatuses.has(status)),
+    topCriteria: topCriteria(essentials.people),
+    quarters: sumQuarters(db, id, today),
+  };
+}

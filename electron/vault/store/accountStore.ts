@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { Account, AccountDraft } from '../../../shared/domain/account.ts';
+import { AccountId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
+import { refreshSummary } from './accountSummary.ts';
+import type { ReadableDb, WritableDb } from './openDatabase.ts';
+import { columns, fromRow, markDeleted, markRestored, refuseUnsaved, requireAccount, requireLiveAccount, toParams } from './rows.ts';
+import { dropAccountFromSearch, indexAccount, indexRow } from './searchIndex.ts';
+
+const fields = columns(Object.keys(AccountDraft.shape));
+const jsonColumns = ['types', 'criteria', 'threeP', 'profile', 'requisites'];
+
+/** A client company. Throws notFound for a missing or deleted one. */
+export function readAccount(db: ReadableDb, id: AccountId): Account {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT id, revision, createdAtMs, savedAtMs, ${fields.names} FROM accounts WHERE id = :id AND deletedAtMs IS NULL`)
+    .get({ id });
+  if (row === undefined) throw new AppError('notFound', 'no such account');
+  return Account.parse(fromRow(row, jsonColumns));
+}
+
+/** Adds a client; `id` is given only by the example, whose ids follow from its keys. */
+export function createAccount(
+  db: WritableDb,
+  draft: AccountDraft,
+  nowMs: number,
+  id: AccountId = AccountId.parse(randomUUID()),
+): { id: AccountId; revision: number } {
+  if (draft.parentAccountId !== null) requireLiveAccount(db, draft.parentAccountId);
+  db.prepare(/* sql */ `
+    INSERT INTO accounts (id, revision, createdAtMs, savedAtMs, ${fields.names})
+    VALUES (:id, 1, :nowMs, :nowMs, ${fields.params})`).run({ ...toParams(draft), id, nowMs });
+  indexRow(db, 'account', id);
+  refreshSummary(db, id);
+  return { id, revision: 1 };
+}
+
+/** Answers the new revision. Throws notFound or staleRevision; notFound also for a parent that is not there. */
+export function saveAccount(db: WritableDb, id: AccountId, baseRevision: number, draft: AccountDraft, nowMs: number): number {
+  if (draft.parentAccountId === id) throw new AppError('invalidInput', 'an account cannot own itself', { field: 'parentAccountId' });
+  if (draft.parentAccountId !== null) requireAccount(db, draft.parentAccountId);
+  const { changes } = db
+    .prepare(/* sql */ `
+      UPDATE accounts SET ${fields.sets}, revision = revision + 1, savedAtMs = :nowMs
+      WHERE id = :id AND revision = :baseRevision AND deletedAtMs IS NULL`)
+    .run({ ...toParams(draft), id, baseRevision, nowMs });
+  if (changes === 0) refuseUnsaved(db, 'accounts', id, baseRevision);
+  indexRow(db, 'account', id);
+  refreshSummary(db, id);
+  return baseRevision + 1;
+}
+
+/** Marks the account deleted. What belongs to it stays and is hidden with it; its proposals stay readable. */
+export function deleteAccount(db: WritableDb, id: AccountId, nowMs: number): void {
+  markDeleted(db, 'accounts', id, nowMs);
+  dropAccountFromSearch(db, id);
+}
+
+/** Brings the account back with all that belongs to it. */
+export function restoreAccount(db: WritableDb, id: AccountId): void {
+  markRestored(db, 'accounts', id);
+  indexAccount(db, id);
+  refreshSummary(db, id);
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { PersonId } from '../../../shared/domain/ids.ts';
+import { Person, PersonDraft } from '../../../shared/domain/person.ts';
+import { refreshSummary } from './accountSummary.ts';
+import type { ReadableDb, WritableDb } from './openDatabase.ts';
+import {
+  accountIdOf,
+  columns,
+  fromRow,
+  markDeleted,
+  markRestored,
+  refuseUnsaved,
+  requireLiveAccount,
+  requireOfAccount,
+  toParams,
+} from './rows.ts';
+import { dropFromSearch, indexRow } from './searchIndex.ts';
+
+const fields = columns(Object.keys(PersonDraft.shape));
+const jsonColumns = ['criteria', 'threeP', 'heeds', 'contactsOfOurs', 'facts', 'nameForms'];
+
+/** People of a client, the most influential first. */
+export function listPeople(db: ReadableDb, accountId: AccountId): Person[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT id, revision, savedAtMs, ${fields.names} FROM people
+      WHERE accountId = :accountId AND deletedAtMs IS NULL
+      ORDER BY influence DESC, lastName, firstName`)
+    .all({ accountId })
+    .map((row) => Person.parse(fromRow(row, jsonColumns)));
+}
+
+/** Throws notFound or accountDeleted; `id` is given only by the example. */
+export function createPerson(
+  db: WritableDb,
+  draft: PersonDraft,
+  nowMs: number,
+  id: PersonId = PersonId.parse(randomUUID()),
+): { id: PersonId; revision: number } {
+  requireLiveAccount(db, draft.accountId);
+  requireOfAccount(db, 'people', draft.accountId, draft.heeds);
+  db.prepare(/* sql */ `
+    INSERT INTO people (id, revision, savedAtMs, ${fields.names}) VALUES (:id, 1, :nowMs, ${fields.params})`).run({
+    ...toParams(draft),
+    id,
+    nowMs,
+  });
+  indexRow(db, 'person', id);
+  refreshSummary(db, draft.accountId);
+  return { id, revision: 1 };
+}
+
+/** Answers the new revision. A person stays with their account. Throws notFound or staleRevision. */
+export function savePerson(db: WritableDb, id: PersonId, baseRevision: number, draft: PersonDraft, nowMs: number): number {
+  requireOfAccount(db, 'people', draft.accountId, draft.heeds);
+  const { changes } = db
+    .prepare(/* sql */ `
+      UPDATE people SET ${fields.sets}, revision = revision + 1, savedAtMs = :nowMs
+      WHERE id = :id AND accountId = :accountId AND revision = :baseRevision AND deletedAtMs IS NULL`)
+    .run({ ...toParams(draft), id, baseRevision, nowMs });
+  if (changes === 0) refuseUnsaved(db, 'people', id, baseRevision);
+  indexRow(db, 'person', id);
+  refreshSummary(db, draft.accountId);
+  return baseRevision + 1;
+}
+
+/** Marks the person deleted; proposals they read and events they were at keep them. */
+export function deletePerson(db: WritableDb, id: PersonId, nowMs: number): void {
+  markDeleted(db, 'people', id, nowMs);
+  dropFromSearch(db, 'person', id);
+  refreshSummary(db, accountIdOf(db, 'people', id));
+}
+
+export function restorePerson(db: WritableDb, id: PersonId): void {
+  markRestored(db, 'people', id);
+  indexRow(db, 'person', id);
+  refreshSummary(db, accountIdOf(db, 'people', id));
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { AccountMeasures } from '../../../shared/domain/accountView.ts';
+import { addMonths, CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { HealthInput } from '../../../shared/domain/health.ts';
+import { accountHealth } from '../../../shared/domain/health.ts';
+import { AccountId } from '../../../shared/domain/ids.ts';
+import type { PortfolioRow } from '../../../shared/domain/portfolio.ts';
+import { abcXyz, portfolioMonths, profitShares } from '../../../shared/domain/portfolio.ts';
+import { Tender } from '../../../shared/domain/tender.ts';
+import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
+import type { ReadableDb } from './openDatabase.ts';
+import { fromRow } from './rows.ts';
+
+/** Measures of all accounts that are not deleted, by id. */
+export type Portfolio = ReadonlyMap<AccountId, AccountMeasures>;
+
+const Sum = z.object({
+  accountId: AccountId,
+  currency: z.string(),
+  deliveredOn: CalendarDate,
+  deliveries: z.int(),
+  revenueMinor: z.int(),
+  profitMinor: z.int(),
+});
+
+/**
+ * Deliveries of the last twelve months, summed by account and month (the rules look no closer), in the currency that
+ * most of them are in: amounts of two currencies cannot be added.
+ */
+function recentDeliveries(db: ReadableDb, today: CalendarDate): Map<AccountId, PortfolioRow['deliveries'][number][]> {
+  const sums = db
+    .prepare(/* sql */ `
+      SELECT accountId, currency, max(deliveredOn) AS deliveredOn, count(*) AS deliveries,
+        sum(revenueMinor) AS revenueMinor, sum(profitMinor) AS profitMinor
+      FROM deliveries INDEXED BY deliveriesByDay
+      WHERE deletedAtMs IS NULL AND deliveredOn > :after AND deliveredOn <= :today
+      GROUP BY accountId, currency, substr(deliveredOn, 1, 7)`)
+    .all({ after: addMonths(today, -portfolioMonths), today })
+    .map((row) => Sum.parse(row));
+  const counts = new Map<string, number>();
+  for (const { currency, deliveries } of sums) counts.set(currency, (counts.get(currency) ?? 0) + deliveries);
+  const [main] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const byAccount = new Map<AccountId, PortfolioRow['deliveries'][number][]>();
+  for (const sum of sums) {
+    if (sum.currency !== main?.[0]) continue;
+    const rows = byAccount.get(sum.accountId);
+    if (rows === undefined) byAccount.set(sum.accountId, [sum]);
+    else rows.push(sum);
+  }
+  return byAccount;
+}
+
+type OpenIssues = Pick<HealthInput, 'openComplaints' | 'openPromises'>;
+
+const OpenEvent = z.object({
+  accountId: AccountId,
+  kind: z.enum(['complaint', 'misunderstanding', 'promise']),
+  happenedOn: CalendarDate,
+  dueOn: CalendarDate.nullable(),
+});
+
+/** Complaints and misunderstandings not settled, promises of ours not kept, of all accounts. */
+function openIssues(db: ReadableDb): Map<AccountId, OpenIssues> {
+  const issues = new Map<AccountId, { openComplaints: OpenIssues['openComplaints'][number][]; openPromises: { dueOn: CalendarDate }[] }>();
+  const rows = db
+    .prepare(/* sql */ `
+      SELECT accountId, kind, happenedOn, dueOn FROM account_events
+      WHERE deletedAtMs IS NULL AND settledOn IS NULL
+        AND (kind IN ('complaint', 'misunderstanding') OR (kind = 'promise' AND promisedBy = 'us'))`)
+    .all();
+  for (const row of rows) {
+    const { accountId, kind, happenedOn, dueOn } = OpenEvent.parse(row);
+    const of = issues.get(accountId) ?? { openComplaints: [], openPromises: [] };
+    issues.set(accountId, of);
+    if (kind !== 'promise') of.openComplaints.push({ happenedOn, dueOn });
+    else if (dueOn !== null) of.openPromises.push({ dueOn });
+  }
+  return issues;
+}
+
+const OpenTender = Tender.pick({ accountId: true, tenderOn: true, status: true, milestones: true });
+
+function lateMilestones(db: ReadableDb, today: CalendarDate): Map<AccountId, number> {
+  const late = new Map<AccountId, number>();
+  const rows = db
+    .prepare(/* sql */ `
+      SELECT accountId, tenderOn, status, milestones FROM tenders
+      WHERE deletedAtMs IS NULL AND status IN ('expected', 'preparing', 'submitted')`)
+    .all();
+  for (const row of rows) {
+    const tender = OpenTender.parse(fromRow(row, ['milestones']));
+    late.set(tender.accountId, (late.get(tender.accountId) ?? 0) + tenderLateness(tender, today).late.length);
+  }
+  return late;
+}
+
+const Summary = z.object({
+  accountId: AccountId,
+  lastContactOn: CalendarDate.nullable(),
+  usualGapDays: z.int().nullable(),
+  lastDeliveryOn: CalendarDate.nullable(),
+  usualDeliveryGapDays: z.int().nullable(),
+  completenessPercent: z.int(),
+});
+
+function computePortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
+  const summaries = db
+    .prepare(/* sql */ `
+      SELECT s.accountId, s.lastContactOn, s.usualGapDays, s.lastDeliveryOn, s.usualDeliveryGapDays, s.completenessPercent
+      FROM account_summaries s JOIN accounts a ON a.id = s.accountId WHERE a.deletedAtMs IS NULL`)
+    .all()
+    .map((row) => Summary.parse(row));
+  const deliveries = recentDeliveries(db, today);
+  const rows = summaries.map(({ accountId }) => ({ accountId, deliveries: deliveries.get(accountId) ?? [] }));
+  const shares = profitShares(rows, today);
+  const classes = abcXyz(rows, today);
+  const issues = openIssues(db);
+  const late = lateMilestones(db, today);
+  return new Map(
+    summaries.map((summary, at): [AccountId, AccountMeasures] => {
+      const { accountId, lastDeliveryOn, usualDeliveryGapDays, ...kept } = summary;
+      const { openComplaints = [], openPromises = [] } = issues.get(accountId) ?? {};
+      const health = accountHealth({
+        ...kept,
+        today,
+        lastDeliveryOn,
+        usualDeliveryGapDays,
+        openComplaints,
+        openPromises,
+        lateMilestones: late.get(accountId) ?? 0,
+      });
+      return [
+        accountId,
+        {
+          ...kept,
+          health,
+          abc: classes[at]?.abc ?? null,
+          xyz: classes[at]?.xyz ?? null,
+          profitSharePermille: shares[at]?.profitSharePermille ?? 0,
+          revenue12mMinor: shares[at]?.revenue12mMinor ?? 0,
+          profit12mMinor: shares[at]?.profit12mMinor ?? 0,
+        },
+      ];
+    }),
+  );
+}
+
+const Rev = z.object({ rev: z.int() });
+const kept = new WeakMap<ReadableDb, { readonly rev: number; readonly today: CalendarDate; readonly portfolio: Portfolio }>();
+
+/**
+ * Measures of all accounts on a day. Shares need all accounts at once, so they are computed together and kept until the
+ * next save or day: typing into the search field computes nothing anew.
+ */
+export function readPortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
+  const { rev } = Rev.parse(db.prepare(/* sql */ `SELECT rev FROM vault_meta`).get());
+  const known = kept.get(db);
+  if (known !== undefined && known.rev === rev && known.today === today) return known.portfolio;
+  const portfolio = computePortfolio(db, today);
+  kept.set(db, { rev, today, portfolio });
+  return portfolio;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Account } from '../../../shared/domain/account.ts';
+import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { AccountId, PersonId, TenderId } from '../../../shared/domain/ids.ts';
+import { ProposalContext, Reader } from '../../../shared/domain/proposal.ts';
+import { Tender } from '../../../shared/domain/tender.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
+import { readCompany } from './companyStore.ts';
+import type { ReadableDb } from './openDatabase.ts';
+import { listReferences } from './referenceStore.ts';
+import { fromRow } from './rows.ts';
+
+const AccountPart = Account.pick({ id: true, name: true, legalForm: true, industry: true, city: true }).extend({
+  deletedAtMs: z.int().nullable(),
+  fullName: z.string(),
+  inn: z.string(),
+  needs: z.string(),
+  plans: z.string(),
+  firstDeliveryOn: CalendarDate.nullable(),
+  deliveriesCount: z.int(),
+});
+
+function readAccountPart(db: ReadableDb, accountId: AccountId): ProposalContext['account'] {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT id, name, legalForm, industry, city, inn, deletedAtMs,
+        json_extract(requisites, '$.fullName') AS fullName,
+        json_extract(profile, '$.needs') AS needs, json_extract(profile, '$.plans') AS plans,
+        (SELECT min(deliveredOn) FROM deliveries d WHERE d.accountId = accounts.id AND d.deletedAtMs IS NULL)
+          AS firstDeliveryOn,
+        (SELECT count(*) FROM deliveries d WHERE d.accountId = accounts.id AND d.deletedAtMs IS NULL) AS deliveriesCount
+      FROM accounts WHERE id = :accountId`)
+    .get({ accountId });
+  if (row === undefined) throw new AppError('notFound', 'no such account');
+  const { deletedAtMs, ...account } = AccountPart.parse(row);
+  return { ...account, deleted: deletedAtMs !== null };
+}
+
+const TenderPart = Tender.pick({ id: true, title: true, subject: true, requestNumber: true, tenderOn: true, criteria: true });
+
+function readTenderPart(db: ReadableDb, tenderId: TenderId | null): ProposalContext['tender'] {
+  const row = db
+    .prepare(/* sql */ `SELECT id, title, subject, requestNumber, tenderOn, criteria FROM tenders WHERE id = :tenderId`)
+    .get({ tenderId });
+  if (row === undefined) return null;
+  const tender = TenderPart.parse(fromRow(row, ['criteria']));
+  return { ...tender, criteria: tender.criteria.map(({ key, weightPercent }) => ({ key, weightPercent })) };
+}
+
+/** Readers in the order of the ids. A person deleted since stays a reader of the paper; nothing private is read. */
+function readReaders(db: ReadableDb, readerIds: readonly PersonId[]): Reader[] {
+  const of = db.prepare(/* sql */ `
+    SELECT id AS personId, lastName, firstName, middleName, gender, position, readerRole AS role, influence, psychotype,
+      criteria, nameForms
+    FROM people WHERE id = :id`);
+  return readerIds.flatMap((id) => {
+    const row = of.get({ id });
+    return row === undefined ? [] : [Reader.parse(fromRow(row, ['criteria', 'nameForms']))];
+  });
+}
+
+const Loss = z.object({ tenderTitle: z.string(), decidedOn: CalendarDate.nullable(), reasons: z.array(z.string()) });
+
+function readPastLosses(db: ReadableDb, accountId: AccountId): ProposalContext['pastLosses'] {
+  return db
+    .prepare(/* sql */ `
+      SELECT title AS tenderTitle, decidedOn, reasons FROM tenders
+      WHERE accountId = :accountId AND status = 'lost' AND deletedAtMs IS NULL
+      ORDER BY coalesce(decidedOn, tenderOn) DESC NULLS LAST, title`)
+    .all({ accountId })
+    .map((row) => Loss.parse(fromRow(row, ['reasons'])));
+}
+
+/** All that a proposal is drawn from beside itself, read fresh. Throws notFound when there never was such an account. */
+export function readProposalContext(
+  db: ReadableDb,
+  about: { readonly accountId: AccountId; readonly tenderId: TenderId | null; readonly readerIds: readonly PersonId[] },
+  today: CalendarDate,
+): ProposalContext {
+  return {
+    today,
+    company: readCompany(db, today),
+    account: readAccountPart(db, about.accountId),
+    tender: readTenderPart(db, about.tenderId),
+    readers: readReaders(db, about.readerIds),
+    pastLosses: readPastLosses(db, about.accountId),
+    references: listReferences(db),
+  };
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { priceTableOf } from '../../../shared/document/walk.ts';
+import type { ProposalDocument } from '../../../shared/document/nodes.ts';
+import { readDocument } from '../../../shared/document/upgradeDocument.ts';
+import { ProposalRow } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { AccountId, TenderId } from '../../../shared/domain/ids.ts';
+import { ProposalId } from '../../../shared/domain/ids.ts';
+import { fullName } from '../../../shared/domain/nameForms.ts';
+import { priceTotals } from '../../../shared/domain/priceTotals.ts';
+import { Proposal, ProposalHeader } from '../../../shared/domain/proposal.ts';
+import type { ProposalStatus } from '../../../shared/domain/proposal.ts';
+import { proposalNumber } from '../../../shared/domain/proposalNumber.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
+import { refreshSummary } from './accountSummary.ts';
+import type { ReadableDb, WritableDb } from './openDatabase.ts';
+import { accountIdOf, fromRow, markDeleted, markRestored, refuseUnsaved, requireOfAccount } from './rows.ts';
+import { dropFromSearch, indexRow } from './searchIndex.ts';
+
+const jsonColumns = ['readerIds', 'fieldOverrides', 'validity'];
+const headFields = /* sql */ `
+  id, accountId, tenderId, templateId, language, number, edition, status, title, subject, documentDate,
+  json_object('validFrom', validFrom, 'validUntil', validUntil) AS validity,
+  addresseeId, readerIds, fieldOverrides, revision, createdAtMs, savedAtMs`;
+
+/** A proposal without its document: what lists, names and tasks need. */
+export const ProposalHead = Proposal.omit({ document: true });
+export type ProposalHead = z.infer<typeof ProposalHead>;
+
+/** Throws notFound; a deleted proposal is not found. */
+export function readProposalHead(db: ReadableDb, id: ProposalId): ProposalHead {
+  const row = db.prepare(/* sql */ `SELECT ${headFields} FROM proposals WHERE id = :id AND deletedAtMs IS NULL`).get({ id });
+  if (row === undefined) throw new AppError('notFound', 'no such proposal');
+  return ProposalHead.parse(fromRow(row, jsonColumns));
+}
+
+const DocumentRow = z.object({ document: z.string() });
+
+/** Throws notFound, documentInvalid or documentNewer. */
+export function readProposal(db: ReadableDb, id: ProposalId): Proposal {
+  const head = readProposalHead(db, id);
+  const row = db.prepare(/* sql */ `SELECT document FROM proposal_documents WHERE proposalId = :id`).get({ id });
+  return { ...head, document: readDocument(JSON.parse(DocumentRow.parse(row).document)) };
+}
+
+const Listed = ProposalRow.omit({ readerNames: true });
+const ReaderName = z.object({ lastName: z.string(), firstName: z.string(), middleName: z.string() });
+
+/** Proposals of a client, or of all, the last saved first; those of deleted clients stay in the list of all. */
+export function listProposals(db: ReadableDb, accountId: AccountId | null): ProposalRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT p.id, p.accountId, a.name AS accountName, p.tenderId, p.number, p.edition, p.title, p.subject, p.language,
+        p.status, p.documentDate, p.validUntil, p.totalMinor, p.currency, p.savedAtMs,
+        (SELECT json_group_array(json_object('lastName', r.lastName, 'firstName', r.firstName, 'middleName', r.middleName)
+            ORDER BY reader.key)
+          FROM json_each(p.readerIds) reader JOIN people r ON r.id = reader.value) AS readers
+      FROM proposals p JOIN accounts a ON a.id = p.accountId
+      WHERE p.deletedAtMs IS NULL AND (:accountId IS NULL OR p.accountId = :accountId)
+      ORDER BY p.savedAtMs DESC, p.number DESC`)
+    .all({ accountId })
+    .map((row) => {
+      const fields = fromRow(row, ['readers']);
+      const readerNames = z.array(ReaderName).parse(fields['readers']).map((reader) => fullName(reader));
+      return { ...Listed.parse(fields), readerNames };
+    });
+}
+
+const Counter = z.object({ lastCounter: z.int() });
+
+/** Takes the next number of a year. It is never given again, also after the proposal is deleted. */
+export function takeNumber(db: WritableDb, pattern: string, year: number): string {
+  const used = db.prepare(/* sql */ `SELECT 1 FROM proposals WHERE number = :number`);
+  for (;;) {
+    const { lastCounter } = Counter.parse(
+      db
+        .prepare(/* sql */ `
+          INSERT INTO proposal_counters (year, lastCounter) VALUES (:year, 1)
+          ON CONFLICT (year) DO UPDATE SET lastCounter = lastCounter + 1 RETURNING lastCounter`)
+        .get({ year }),
+    );
+    const plain = proposalNumber(pattern, year, lastCounter);
+    // A pattern without the year or the counter would give one number twice: then both are added to it.
+    const number = used.get({ number: plain }) === undefined ? plain : `${plain}-${year}-${lastCounter}`;
+    if (used.get({ number }) === undefined) return number;
+  }
+}
+
+function totalOf(document: ProposalDocument): { totalMinor: number | null; currency: string } {
+  const table = priceTableOf(document.root);
+  return table === null
+    ? { totalMinor: null, currency: 'RUB' }
+    : { totalMinor: priceTotals(table).grossMinor, currency: table.currency };
+}
+
+const headerParams = (header: ProposalHeader) => ({
+  title: header.title,
+  subject: header.subject,
+  documentDate: header.documentDate,
+  validFrom: header.validity.validFrom,
+  validUntil: header.validity.validUntil,
+  addresseeId: header.addresseeId,
+  readerIds: JSON.stringify(header.readerIds),
+  fieldOverrides: JSON.stringify(header.fieldOverrides),
+});
+
+export type NewProposal = ProposalHeader &
+  Pick<Proposal, 'accountId' | 'tenderId' | 'templateId' | 'language' | 'number' | 'document'>;
+
+/** Stores a composed proposal as a draft of the first edition. `id` is given only by the example. */
+export function insertProposal(
+  db: WritableDb,
+  proposal: NewProposal,
+  nowMs: number,
+  id: ProposalId = ProposalId.parse(randomUUID()),
+): ProposalId {
+  const { accountId, tenderId, templateId, language, number, document } = proposal;
+  db.prepare(/* sql */ `
+    INSERT INTO proposals (id, revision, createdAtMs, savedAtMs, accountId, tenderId, templateId, language, number, edition,
+      status, title, subject, documentDate, validFrom, validUntil, addresseeId, readerIds, fieldOverrides, totalMinor, currency)
+    VALUES (:id, 1, :nowMs, :nowMs, :accountId, :tenderId, :templateId, :language, :number, 1,
+      'draft', :title, :subject, :documentDate, :validFrom, :validUntil, :addresseeId, :readerIds, :fieldOverrides,
+      :totalMinor, :currency)`).run({
+    ...headerParams(proposal),
+    ...totalOf(document),
+    id,
+    nowMs,
+    accountId,
+    tenderId,
+    templateId,
+    language,
+    number,
+  });
+  db.prepare(/* sql */ `INSERT INTO proposal_documents (proposalId, document) VALUES (:id, :document)`).run({
+    id,
+    document: JSON.stringify(document),
+  });
+  indexRow(db, 'proposal', id);
+  return id;
+}
+
+/** Saves what was typed; answers the new revision. Throws notFound or staleRevision. */
+export function saveProposalDocument(
+  db: WritableDb,
+  id: ProposalId,
+  baseRevision: number,
+  document: ProposalDocument,
+  nowMs: number,
+): number {
+  const { changes } = db
+    .prepare(/* sql */ `
+      UPDATE proposals
+      SET revision = revision + 1, savedAtMs = :nowMs, totalMinor = :totalMinor, currency = :currency
+      WHERE id = :id AND revision = :baseRevision AND deletedAtMs IS NULL`)
+    .run({ id, baseRevision, nowMs, ...totalOf(document) });
+  if (changes === 0) refuseUnsaved(db, 'proposals', id, baseRevision);
+  db.prepare(/* sql */ `UPDATE proposal_documents SET document = :document WHERE proposalId = :id`).run({
+    id,
+    document: JSON.stringify(document),
+  });
+  return baseRevision + 1;
+}
+
+/** Throws notFound unless the readers and the addressee are people of the account. */
+function requireReaders(db: ReadableDb, accountId: AccountId, header: Pick<ProposalHeader, 'readerIds' | 'addresseeId'>): void {
+  const { readerIds, addresseeId } = header;
+  requireOfAccount(db, 'people', accountId, addresseeId === null ? readerIds : [...readerIds, addresseeId]);
+}
+
+/** Answers the new revision. Throws notFound or staleRevision. */
+export function saveProposalHeader(
+  db: WritableDb,
+  id: ProposalId,
+  baseRevision: number,
+  header: ProposalHeader,
+  nowMs: number,
+): number {
+  requireReaders(db, readProposalHead(db, id).accountId, header);
+  const { changes } = db
+    .prepare(/* sql */ `
+      UPDATE proposals
+      SET title = :title, subject = :subject, documentDate = :documentDate, validFrom = :validFrom,
+        validUntil = :validUntil, addresseeId = :addresseeId, readerIds = :readerIds, fieldOverrides = :fieldOverrides,
+        revision = revision + 1, savedAtMs = :nowMs
+      WHERE id = :id AND revision = :baseRevision AND deletedAtMs IS NULL`)
+    .run({ ...headerParams(header), id, baseRevision, nowMs });
+  if (changes === 0) refuseUnsaved(db, 'proposals', id, baseRevision);
+  indexRow(db, 'proposal', id);
+  return baseRevision + 1;
+}
+
+/** Writes status and edition; `sentOn` is kept from the first sending on. Answers the new revision. */
+export function putProposalStatus(
+  db: WritableDb,
+  head: ProposalHead,
+  next: { readonly status: ProposalStatus; readonly edition: number; readonly sentOn: CalendarDate | null },
+  nowMs: number,
+): number {
+  db.prepare(/* sql */ `
+    UPDATE proposals
+    SET status = :status, edition = :edition, sentOn = coalesce(:sentOn, sentOn), revision = revision + 1, savedAtMs = :nowMs
+    WHERE id = :id`).run({ id: head.id, nowMs, ...next });
+  refreshSummary(db, head.accountId);
+  return head.revision + 1;
+}
+
+export function deleteProposal(db: WritableDb, id: ProposalId, nowMs: number): void {
+  markDeleted(db, 'proposals', id, nowMs);
+  dropFromSearch(db, 'proposal', id);
+  refreshSummary(db, accountIdOf(db, 'proposals', id));
+}
+
+export function restoreProposal(db: WritableDb, id: ProposalId): void {
+  markRestored(db, 'proposals', id);
+  indexRow(db, 'proposal', id);
+  refreshSummary(db, accountIdOf(db, 'proposals', id));
+}
+
+/** The account that a tender belongs to must be this one. Throws notFound. */
+export function requireTenderOf(db: ReadableDb, accountId: AccountId, tenderId: TenderId | null): void {
+  if (tenderId !== null) requireOfAccount(db, 'tenders', accountId, [tenderId]);
+}

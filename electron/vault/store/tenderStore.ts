@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { TenderRow } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { TenderId } from '../../../shared/domain/ids.ts';
+import { Tender, TenderDraft } from '../../../shared/domain/tender.ts';
+import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
+import { refreshSummary } from './accountSummary.ts';
+import type { ReadableDb, WritableDb } from './openDatabase.ts';
+import {
+  accountIdOf,
+  columns,
+  fromRow,
+  markDeleted,
+  markRestored,
+  refuseUnsaved,
+  requireLiveAccount,
+  requireOfAccount,
+  toParams,
+} from './rows.ts';
+import { dropFromSearch, indexRow } from './searchIndex.ts';
+
+const fields = columns(Object.keys(TenderDraft.shape));
+const jsonColumns = ['criteria', 'milestones', 'participants', 'bids', 'reasons'];
+
+const Listed = Tender.pick({
+  id: true,
+  accountId: true,
+  title: true,
+  status: true,
+  tenderOn: true,
+  budgetMinor: true,
+  ourBidMinor: true,
+  currency: true,
+  milestones: true,
+  reasons: true,
+}).extend({ accountName: z.string() });
+
+/** Tenders of a client, or of all; those still open first, each group by its day. */
+export function listTenders(db: ReadableDb, accountId: AccountId | null, today: CalendarDate): TenderRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT t.id, t.accountId, a.name AS accountName, t.title, t.status, t.tenderOn, t.budgetMinor, t.ourBidMinor,
+        t.currency, t.milestones, t.reasons
+      FROM tenders t JOIN accounts a ON a.id = t.accountId
+      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND (:accountId IS NULL OR t.accountId = :accountId)
+      ORDER BY t.status NOT IN ('expected', 'preparing', 'submitted'),
+        CASE WHEN t.status IN ('expected', 'preparing', 'submitted') THEN t.tenderOn END NULLS LAST,
+        t.tenderOn DESC, t.title`)
+    .all({ accountId })
+    .map((row) => {
+      const { milestones, ...tender } = Listed.parse(fromRow(row, ['milestones', 'reasons']));
+      return TenderRow.parse({
+        ...tender,
+        milestonesDone: milestones.filter(({ doneOn }) => doneOn !== null).length,
+        milestonesTotal: milestones.length,
+        lateMilestones: tenderLateness({ ...tender, milestones }, today).late.length,
+      });
+    });
+}
+
+/** Throws notFound. */
+export function readTender(db: ReadableDb, id: TenderId): { tender: Tender; accountName: string } {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT id, revision, savedAtMs, ${fields.names},
+        (SELECT name FROM accounts WHERE accounts.id = tenders.accountId) AS accountName
+      FROM tenders WHERE id = :id AND deletedAtMs IS NULL`)
+    .get({ id });
+  if (row === undefined) throw new AppError('notFound', 'no such tender');
+  const { accountName, ...tender } = Tender.extend({ accountName: z.string() }).parse(fromRow(row, jsonColumns));
+  return { tender, accountName };
+}
+
+function requireParts(db: ReadableDb, draft: TenderDraft): void {
+  requireOfAccount(db, 'people', draft.accountId, draft.participants.map(({ personId }) => personId));
+  requireOfAccount(db, 'competitors', draft.accountId, draft.bids.map(({ competitorId }) => competitorId));
+}
+
+/** Throws notFound or accountDeleted; `id` is given only by the example. */
+export function createTender(
+  db: WritableDb,
+  draft: TenderDraft,
+  nowMs: number,
+  id: TenderId = TenderId.parse(randomUUID()),
+): { id: TenderId; revision: number } {
+  requireLiveAccount(db, draft.accountId);
+  requireParts(db, draft);
+  db.prepare(/* sql */ `
+    INSERT INTO tenders (id, revision, savedAtMs, ${fields.names}) VALUES (:id, 1, :nowMs, ${fields.params})`).run({
+    ...toParams(draft),
+    id,
+    nowMs,
+  });
+  indexRow(db, 'tender', id);
+  refreshSummary(db, draft.accountId);
+  return { id, revision: 1 };
+}
+
+/** Answers the new revision. A tender stays with its account. Throws notFound or staleRevision. */
+export function saveTender(db: WritableDb, id: TenderId, baseRevision: number, draft: TenderDraft, nowMs: number): number {
+  requireParts(db, draft);
+  const { changes } = db
+    .prepare(/* sql */ `
+      UPDATE tenders SET ${fields.sets}, revision = revision + 1, savedAtMs = :nowMs
+      WHERE id = :id AND accountId = :accountId AND revision = :baseRevision AND deletedAtMs IS NULL`)
+    .run({ ...toParams(draft), id, baseRevision, nowMs });
+  if (changes === 0) refuseUnsaved(db, 'tenders', id, baseRevision);
+  indexRow(db, 'tender', id);
+  refreshSummary(db, draft.accountId);
+  return baseRevision + 1;
+}
+
+export function deleteTender(db: WritableDb, id: TenderId, nowMs: number): void {
+  markDeleted(db, 'tenders', id, nowMs);
+  dropFromSearch(db, 'tender', id);
+  refreshSummary(db, accountIdOf(db, 'tenders', id));
+}
+
+export function restoreTender(db: WritableDb, id: TenderId): void {
+  markRestored(db, 'tenders', id);
+  indexRow(db, 'tender', id);
+  refreshSummary(db, accountIdOf(db, 'tenders', id));
+}
