@@ -154,7 +154,7 @@ const shared: Record<string, string> = {
   '--mantine-color-default-hover': 'var(--k-hover)',
   '--mantine-color-default-color': 'var(--k-text)',
   '--mantine-color-default-border': 'var(--k-line2)',
-  '--mantine-color-disabled': 'var(--k-rail)',
+  '--mantine-color-disabled': 'var(--k-line)',
   '--mantine-color-disabled-color': 'var(--k-text3)',
   '--mantine-color-disabled-border': 'var(--k-line)',
   '--mantine-primary-color-filled': 'var(--k-accentFill)',

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { readAmount } from './readAmount.ts';
 
@@ -34,7 +34,12 @@ export function AmountField({
   const printed = value === null ? '' : format(value);
   const [text, setText] = useState(printed);
   const [bad, setBad] = useState(false);
-  useEffect(() => setText(printed), [printed]);
+  // A value changed from outside replaces what is in the field.
+  const [seen, setSeen] = useState(printed);
+  if (seen !== printed) {
+    setSeen(printed);
+    setText(printed);
+  }
   const take = () => {
     const amount = text.trim() === '' ? null : readAmount(text);
     setBad(amount === null && text.trim() !== '');
@@ -58,7 +63,10 @@ export function AmountField({
       }}
       rightSection={suffix}
       rightSectionPointerEvents="none"
-      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' }, section: { color: 'var(--k-text3)' } }}
+      styles={{
+        input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+        section: { color: 'var(--k-text3)' },
+      }}
       value={text}
       withAsterisk={required}
     />

@@ -33,12 +33,17 @@ export function DayField({
   const russian = i18n.language.startsWith('ru');
   return (
     <DateInput
-      classNames={{ day: classes.day ?? '', calendarHeaderLevel: classes.level ?? '', weekday: classes.weekday ?? '' }}
+      classNames={{
+        day: classes.day ?? '',
+        calendarHeaderLevel: classes.level ?? '',
+        weekday: classes.weekday ?? '',
+      }}
       clearable={clearable && value !== null}
       dateParser={(text) => readDay(text, new Date().getFullYear())}
       description={description}
       error={error}
       firstDayOfWeek={1}
+      highlightToday
       aria-label={hideLabel ? label : undefined}
       label={hideLabel ? undefined : label}
       leftSection={<IconCalendar aria-hidden="true" size={16} stroke={1.5} />}

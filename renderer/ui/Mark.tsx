@@ -7,7 +7,7 @@ export function Mark({ size }: { readonly size: number }) {
       height={size}
       stroke="currentColor"
       strokeLinecap="round"
-      strokeWidth={size > 48 ? 0.8 : 1.75}
+      strokeWidth={size > 56 ? 0.8 : size > 32 ? 1.2 : 1.75}
       viewBox="0 0 24 24"
       width={size}
     >

@@ -4,7 +4,7 @@ import classes from './StateMark.module.css';
 export type StateTone = 'good' | 'attention' | 'bad';
 
 const shapes: Record<StateTone, string> = {
-  good: 'M6 2a4 4 0 1 1 0 8a4 4 0 0 1 0-8z',
+  good: 'M6 1a5 5 0 1 1 0 10a5 5 0 0 1 0-10z',
   attention: 'M6 1.6 11 10.4H1z',
   bad: 'M6 1 11 6 6 11 1 6z',
 };

@@ -30,7 +30,12 @@ export function StepsInput({
 }) {
   const root = useRef<HTMLSpanElement>(null);
   const move = (event: KeyboardEvent, from: number) => {
-    const by = event.key === 'ArrowRight' || event.key === 'ArrowUp' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowDown' ? -1 : 0;
+    const by =
+      event.key === 'ArrowRight' || event.key === 'ArrowUp'
+        ? 1
+        : event.key === 'ArrowLeft' || event.key === 'ArrowDown'
+          ? -1
+          : 0;
     if (by === 0) return;
     event.preventDefault();
     event.stopPropagation();

@@ -6,14 +6,17 @@ export function TextLink({
   onPress,
   children,
   quiet = false,
+  strong = false,
 }: {
   readonly onPress: () => void;
   readonly children: ReactNode;
   /** In the colour of the text around it until the pointer comes. */
   readonly quiet?: boolean;
+  readonly strong?: boolean;
 }) {
   return (
-    <button className={classes.link} data-quiet={quiet ? true : undefined} onClick={onPress} type="button">
+    <button className={classes.link} data-quiet={quiet ? true : undefined}
+      data-strong={strong ? true : undefined} onClick={onPress} type="button">
       {children}
     </button>
   );

@@ -3,7 +3,11 @@
  * hundredths, or null where it is not a number.
  */
 export function readAmount(text: string): number | null {
-  const typed = text.trim().toLowerCase().replaceAll(/[\s\u00a0\u202f₽$€¥]|руб\.?|rub|usd|eur|cny/g, '').replace('−', '-');
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s\u00a0\u202f₽$€¥]|руб\.?|rub|usd|eur|cny/g, '')
+    .replace('−', '-');
   const match = /^(-?[\d.,']+)(млрд|bn|b|млн|mn|m|тыс\.?|k)?\.?$/.exec(typed);
   if (match === null) return null;
   let digits = (match[1] ?? '').replaceAll("'", '');

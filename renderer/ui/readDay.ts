@@ -21,7 +21,11 @@ export function readDay(text: string, thisYear: number): string | null {
     parts = [year < 100 ? 2000 + year : year, Number(local[2]), Number(local[1])];
   } else if (words !== null) {
     const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-    parts = [Number(words[3]), months.indexOf((words[2] ?? '').slice(0, 3).toLowerCase()) + 1, Number(words[1])];
+    parts = [
+      Number(words[3]),
+      months.indexOf((words[2] ?? '').slice(0, 3).toLowerCase()) + 1,
+      Number(words[1]),
+    ];
   }
   if (parts === null || !isReal(...parts)) return null;
   return `${parts[0]}-${pad(parts[1])}-${pad(parts[2])}`;

@@ -211,7 +211,12 @@ export const domain: SameKeys<typeof ruDomain> = {
   offerKind: { offer: 'Is a binding offer', information: 'For information only' },
   vatMode: { included: 'VAT in the price', onTop: 'VAT on top' },
   vatRate: { '22': '22%', '20': '20%', '10': '10%', '7': '7%', '5': '5%', '0': '0%', none: 'no VAT' },
-  coverage: { argued: 'argued', mentioned: 'mentioned', missing: 'no argument', indifferent: 'does not matter' },
+  coverage: {
+    argued: 'argued',
+    mentioned: 'mentioned',
+    missing: 'no argument',
+    indifferent: 'does not matter',
+  },
   followUpKind: {
     checkReceipt: 'Check receipt',
     askNextSteps: 'Ask for the next steps',

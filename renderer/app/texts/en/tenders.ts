@@ -27,7 +27,10 @@ export const tenders: SameKeys<typeof ruTenders> = {
     bid: 'Our bid',
     reasons: 'Reasons',
   },
-  empty: { text: 'Tenders with a nine-month plan of preparation will be here.', action: 'Plan the first tender' },
+  empty: {
+    text: 'Tenders with a nine-month plan of preparation will be here.',
+    action: 'Plan the first tender',
+  },
   noResults: { text: 'There are no such tenders.', action: 'Show all' },
   steps: '{{done}} of {{total}}',
   late_one: '{{count}} late',
