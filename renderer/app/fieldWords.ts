@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant, daysBetween } from '../../shared/domain/calendarDate.ts';
 import type { CalendarDate } from '../../shared/domain/calendarDate.ts';
@@ -29,12 +29,24 @@ export type FieldWords = {
   number(value: number, digits?: number): string;
 };
 
-/** {@link FieldWords} of the language now; new when the language changes. */
+const minuteMs = 60_000;
+
+function currentDay(): CalendarDate {
+  return dayOfInstant(Date.now());
+}
+
+/** A window left open overnight must not go on saying «сегодня» of yesterday. */
+function watchDay(changed: () => void): () => void {
+  const timer = setInterval(changed, minuteMs);
+  return () => clearInterval(timer);
+}
+
+/** {@link FieldWords} of the language and the day now; new when either changes. */
 export function useFieldWords(): FieldWords {
   const { t, i18n } = useTranslation('domain');
   const language: Language = i18n.language.startsWith('ru') ? 'ru' : 'en';
+  const today = useSyncExternalStore(watchDay, currentDay);
   return useMemo(() => {
-    const today = dayOfInstant(Date.now());
     const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
     const monthDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
     const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -76,5 +88,5 @@ export function useFieldWords(): FieldWords {
       number: (value, digits = 0) =>
         value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     };
-  }, [language, t]);
+  }, [language, t, today]);
 }

@@ -43,13 +43,14 @@ export function FormDialog({
     >
       <form
         noValidate
-        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
         }}
       >
-        <div className={classes.fields}>{children}</div>
+        <div className={classes.fields} onKeyDown={onKeyDown} role="presentation">
+          {children}
+        </div>
         <div className={classes.actions}>
           <div className={classes.note}>{note}</div>
           <Button onClick={onClose} variant="subtle">

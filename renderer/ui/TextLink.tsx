@@ -15,8 +15,13 @@ export function TextLink({
   readonly strong?: boolean;
 }) {
   return (
-    <button className={classes.link} data-quiet={quiet ? true : undefined}
-      data-strong={strong ? true : undefined} onClick={onPress} type="button">
+    <button
+      className={classes.link}
+      data-quiet={quiet ? true : undefined}
+      data-strong={strong ? true : undefined}
+      onClick={onPress}
+      type="button"
+    >
       {children}
     </button>
   );

@@ -67,16 +67,25 @@ export function ClientCell({
       );
     case 'share':
       return (
-        <ShareBar part={measures.profitSharePermille / largest} text={words.number(measures.profitSharePermille / 10, 1)} />
+        <ShareBar
+          part={measures.profitSharePermille / largest}
+          text={words.number(measures.profitSharePermille / 10, 1)}
+        />
       );
     case 'contact':
       return (
-        <span className={isSilent(row, words.today) ? classes.silent : classes.contact}>{words.ago(measures.lastContactOn)}</span>
+        <span className={isSilent(row, words.today) ? classes.silent : classes.contact}>
+          {words.ago(measures.lastContactOn)}
+        </span>
       );
     case 'completeness':
       return <CompletenessRing percent={measures.completenessPercent} />;
     case 'health':
-      return <StateMark tone={healthTones[measures.health]}>{t(`domain:accountHealth.${measures.health}`)}</StateMark>;
+      return (
+        <StateMark tone={healthTones[measures.health]}>
+          {t(`domain:accountHealth.${measures.health}`)}
+        </StateMark>
+      );
     case 'nextStep': {
       if (row.nextStep === '') return <span className={classes.quiet}>{t('clients:noNextStep')}</span>;
       const overdue = row.nextStepOn !== null && row.nextStepOn < words.today;

@@ -16,7 +16,15 @@ import type { ClientColumn } from './clientRows.ts';
 import { changeView, useClientsView } from './clientsView.ts';
 
 const types: readonly AccountType[] = ['breadwinner', 'imageMaker', 'expert', 'prospective'];
-const choosable: readonly ClientColumn[] = ['type', 'cell', 'share', 'contact', 'completeness', 'health', 'nextStep'];
+const choosable: readonly ClientColumn[] = [
+  'type',
+  'cell',
+  'share',
+  'contact',
+  'completeness',
+  'health',
+  'nextStep',
+];
 
 function toggled<Value>(list: readonly Value[], value: Value): Value[] {
   return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
@@ -85,7 +93,11 @@ export function ClientFilters({
           ref={searchField}
           rightSection={
             query === '' ? null : (
-              <CloseButton aria-label={t('clients:clearSearch')} onClick={() => changeView({ query: '' })} size={22} />
+              <CloseButton
+                aria-label={t('clients:clearSearch')}
+                onClick={() => changeView({ query: '' })}
+                size={22}
+              />
             )
           }
           spellCheck={false}
@@ -114,7 +126,11 @@ export function ClientFilters({
         </Chip>
         <Menu closeOnItemClick={false} position="bottom-start">
           <Menu.Target>
-            <button className={classes.menuChip} data-on={filter.health.length > 0 ? true : undefined} type="button">
+            <button
+              className={classes.menuChip}
+              data-on={filter.health.length > 0 ? true : undefined}
+              type="button"
+            >
               {filter.health.length === 0
                 ? t('clients:health')
                 : filter.health.map((health) => t(`domain:accountHealth.${health}`)).join(', ')}

@@ -34,7 +34,12 @@ export function ClientsPage() {
   const found = list.data?.rows ?? none;
   const collator = useMemo(() => new Intl.Collator(words.language, { numeric: true }), [words.language]);
   const shown = useMemo(
-    () => sortClients(found.filter((row) => passes(row, view.filter, words.today)), view.sort, collator),
+    () =>
+      sortClients(
+        found.filter((row) => passes(row, view.filter, words.today)),
+        view.sort,
+        collator,
+      ),
     [found, view.filter, view.sort, words.today, collator],
   );
   const lines = useMemo(() => clientLines(found, shown, view.grouped), [found, shown, view.grouped]);
@@ -52,7 +57,8 @@ export function ClientsPage() {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
       const inSearch = target === searchField.current;
-      const onControl = target instanceof Element && target.closest('button, a, input, textarea, [role="menu"]') !== null;
+      const onControl =
+        target instanceof Element && target.closest('button, a, input, textarea, [role="menu"]') !== null;
       if (onControl && !inSearch) return;
       const at = chosen === null ? -1 : rows.findIndex((row) => row.id === chosen.id);
       const choose = (index: number) => {
@@ -99,11 +105,17 @@ export function ClientsPage() {
         }
         crumbs={[{ label: t('title') }]}
       />
-      <main className={classes.page}>
+      <div className={classes.page}>
         {showing ? (
-          <EmptyState action={<Button onClick={toggle}>{t('showMode.leave')}</Button>} title={t('showMode.text')} />
+          <EmptyState
+            action={<Button onClick={toggle}>{t('showMode.leave')}</Button>}
+            title={t('showMode.text')}
+          />
         ) : list.error !== null && list.data === undefined ? (
-          <ErrorState {...errorWords(list.error)} action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>} />
+          <ErrorState
+            {...errorWords(list.error)}
+            action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>}
+          />
         ) : isEmpty ? (
           <EmptyState
             action={
@@ -115,7 +127,12 @@ export function ClientsPage() {
           />
         ) : (
           <>
-            <ClientFilters found={found} searchField={searchField} shown={shown.length} total={list.data?.total ?? null} />
+            <ClientFilters
+              found={found}
+              searchField={searchField}
+              shown={shown.length}
+              total={list.data?.total ?? null}
+            />
             {list.data === undefined ? (
               <RowsSkeleton rows={14} />
             ) : (
@@ -123,8 +140,16 @@ export function ClientsPage() {
                 chosen={chosen}
                 empty={
                   <EmptyState
-                    action={<Button onClick={() => changeView({ query: '', filter: noFilter })}>{t('noResults.clear')}</Button>}
-                    title={found.length === 0 && query !== '' ? t('noResults.text', { query }) : t('noResults.filters')}
+                    action={
+                      <Button onClick={() => changeView({ query: '', filter: noFilter })}>
+                        {t('noResults.clear')}
+                      </Button>
+                    }
+                    title={
+                      found.length === 0 && query !== ''
+                        ? t('noResults.text', { query })
+                        : t('noResults.filters')
+                    }
                   />
                 }
                 lines={lines}
@@ -133,7 +158,7 @@ export function ClientsPage() {
             )}
           </>
         )}
-      </main>
+      </div>
     </>
   );
 }

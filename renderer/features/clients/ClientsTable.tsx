@@ -14,7 +14,16 @@ import { changeView, sortBy, useClientsView } from './clientsView.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
 const helper = createColumnHelper<typeof features, AccountRow>();
-const order: readonly ClientColumn[] = ['name', 'type', 'cell', 'share', 'contact', 'completeness', 'health', 'nextStep'];
+const order: readonly ClientColumn[] = [
+  'name',
+  'type',
+  'cell',
+  'share',
+  'contact',
+  'completeness',
+  'health',
+  'nextStep',
+];
 const columns = helper.columns(order.map((id) => helper.display({ id })));
 
 const widths: Readonly<Record<ClientColumn, string>> = {
@@ -48,7 +57,10 @@ export function ClientsTable({
   const words = useFieldWords();
   const scroller = useRef<HTMLDivElement>(null);
   const data = rows as AccountRow[]; // the table's option is typed mutable; it never writes to it
-  const columnVisibility = useMemo(() => Object.fromEntries(hiddenColumns.map((id) => [id, false])), [hiddenColumns]);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(hiddenColumns.map((id) => [id, false])),
+    [hiddenColumns],
+  );
   const table = useTable({ features, columns, data, getRowId: (row) => row.id, state: { columnVisibility } });
   const visible = order.filter((id) => table.getColumn(id)?.getIsVisible() !== false);
   const template = visible.map((id) => widths[id]).join(' ');
@@ -138,13 +150,23 @@ export function ClientsTable({
               const place = { transform: `translateY(${item.start}px)`, height: item.size };
               if (line.kind === 'group') {
                 return (
-                  <div aria-rowindex={item.index + 2} className={classes.group} key={item.key} role="row" style={place}>
+                  <div
+                    aria-rowindex={item.index + 2}
+                    className={classes.group}
+                    key={item.key}
+                    role="row"
+                    style={place}
+                  >
                     <span role="gridcell">
                       <strong>{t(`domain:abcClass.${line.key}`)}</strong>
                       <span className={classes.groupText}>
                         {t('group.clients', { count: line.count })}
-                        <span aria-hidden="true"> · </span>
-                        {t('group.share', { share: words.number(line.sharePermille / 10, 1) })}
+                        {line.key === 'none' ? null : (
+                          <>
+                            <span aria-hidden="true"> · </span>
+                            {t('group.share', { share: words.number(line.sharePermille / 10, 1) })}
+                          </>
+                        )}
                       </span>
                     </span>
                     {line.hidden > 0 ? (
@@ -157,6 +179,7 @@ export function ClientsTable({
               }
               const { row } = line;
               return (
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the page's arrow keys choose and open rows
                 <div
                   aria-rowindex={item.index + 2}
                   aria-selected={row.id === chosenId}
@@ -191,7 +214,9 @@ export function ClientsTable({
         </span>
         <span>
           {t('footer.total')}
-          <strong className={classes.footerSum}>{t('footer.share', { share: words.number(sumPermille / 10, 1) })}</strong>
+          <strong className={classes.footerSum}>
+            {t('footer.share', { share: words.number(sumPermille / 10, 1) })}
+          </strong>
         </span>
       </footer>
     </div>

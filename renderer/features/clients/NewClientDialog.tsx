@@ -18,7 +18,10 @@ const types: readonly AccountType[] = ['breadwinner', 'imageMaker', 'expert', 'p
 
 function unanswered(): Record<KeyCriterion, CriterionAnswer> {
   // fromEntries forgets which keys it was given.
-  return Object.fromEntries(keyCriteria.map((key) => [key, { met: null, note: '' }])) as Record<KeyCriterion, CriterionAnswer>;
+  return Object.fromEntries(keyCriteria.map((key) => [key, { met: null, note: '' }])) as Record<
+    KeyCriterion,
+    CriterionAnswer
+  >;
 }
 
 /** The few facts a client starts with; the dossier asks for the rest. Opens the new dossier. */
@@ -39,7 +42,10 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
       goTo({ at: 'dossier', accountId: id, tab: 'overview' });
     },
   });
-  const innProblem = inn === '' ? undefined : requisitesWarnings({ ...emptyRequisites, inn }).find(({ field }) => field === 'inn');
+  const innProblem =
+    inn === ''
+      ? undefined
+      : requisitesWarnings({ ...emptyRequisites, inn }).find(({ field }) => field === 'inn');
   const nameMissing = name.trim() === '';
 
   const submit = () => {
@@ -118,7 +124,10 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
           value={inn}
         />
         <Select
-          data={IndustryVariant.options.map((value) => ({ value, label: t(`domain:industryVariant.${value}`) }))}
+          data={IndustryVariant.options.map((value) => ({
+            value,
+            label: t(`domain:industryVariant.${value}`),
+          }))}
           label={t('clients:create.variant')}
           onChange={(value) => setVariant(IndustryVariant.parse(value))}
           value={variant}
@@ -139,7 +148,11 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
             <Chip
               icon={<TypeIcon shape={typeShapes[type]} />}
               key={type}
-              onPress={() => setChosen(chosen.includes(type) ? chosen.filter((other) => other !== type) : [...chosen, type])}
+              onPress={() =>
+                setChosen(
+                  chosen.includes(type) ? chosen.filter((other) => other !== type) : [...chosen, type],
+                )
+              }
               pressed={chosen.includes(type)}
               title={t(`domain:accountTypeMeaning.${type}`)}
             >

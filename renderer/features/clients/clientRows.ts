@@ -12,14 +12,28 @@ export type ClientFilter = {
 
 export const noFilter: ClientFilter = { types: [], health: [], silentOnly: false };
 
-export type ClientColumn = 'name' | 'type' | 'cell' | 'share' | 'contact' | 'completeness' | 'health' | 'nextStep';
+export type ClientColumn =
+  | 'name'
+  | 'type'
+  | 'cell'
+  | 'share'
+  | 'contact'
+  | 'completeness'
+  | 'health'
+  | 'nextStep';
 export type ClientSort = { readonly column: ClientColumn; readonly descending: boolean };
 
 export type GroupKey = AbcClass | 'none';
 
 /** A line of the table: a group's head with its sums, or a client. */
 export type ClientLine =
-  | { readonly kind: 'group'; readonly key: GroupKey; readonly count: number; readonly sharePermille: number; readonly hidden: number }
+  | {
+      readonly kind: 'group';
+      readonly key: GroupKey;
+      readonly count: number;
+      readonly sharePermille: number;
+      readonly hidden: number;
+    }
   | { readonly kind: 'client'; readonly row: AccountRow };
 
 /** A client is silent after half as long again as its own usual gap (GLOSSARY: молчание клиента). */
@@ -69,7 +83,11 @@ function sortValue(row: AccountRow, column: ClientColumn): string | number | nul
 }
 
 /** Sorted copy; clients for whom the value is not known stand last in both directions, names break ties. */
-export function sortClients(rows: readonly AccountRow[], sort: ClientSort, collator: Intl.Collator): AccountRow[] {
+export function sortClients(
+  rows: readonly AccountRow[],
+  sort: ClientSort,
+  collator: Intl.Collator,
+): AccountRow[] {
   const keyed = rows.map((row) => ({ row, value: sortValue(row, sort.column) }));
   const direction = sort.descending ? -1 : 1;
   keyed.sort((a, b) => {
@@ -119,7 +137,13 @@ export function clientLines(
     const sum = sums.get(key);
     if (sum === undefined) continue;
     if (rows.length === 0) continue;
-    lines.push({ kind: 'group', key, count: sum.count, sharePermille: sum.sharePermille, hidden: sum.count - rows.length });
+    lines.push({
+      kind: 'group',
+      key,
+      count: sum.count,
+      sharePermille: sum.sharePermille,
+      hidden: sum.count - rows.length,
+    });
     for (const row of rows) lines.push({ kind: 'client', row });
   }
   return lines;

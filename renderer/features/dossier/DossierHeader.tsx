@@ -34,7 +34,13 @@ function Measure({ label, children }: { readonly label: string; readonly childre
 }
 
 /** Who this is, how it stands, what to find out next, and the tabs; stays while the tab below scrolls. */
-export function DossierHeader({ overview, tab }: { readonly overview: AccountOverview; readonly tab: DossierTab }) {
+export function DossierHeader({
+  overview,
+  tab,
+}: {
+  readonly overview: AccountOverview;
+  readonly tab: DossierTab;
+}) {
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
   const { on: showing } = useShowMode();
@@ -51,8 +57,15 @@ export function DossierHeader({ overview, tab }: { readonly overview: AccountOve
   const deleteAccount = () =>
     remove.mutate(
       { id: account.id },
-      { onSuccess: () => notifyUndo(t('header.deleted', { name: account.name }), () => restore.mutate({ id: account.id })) },
+      {
+        onSuccess: () =>
+          notifyUndo(t('header.deleted', { name: account.name }), () => restore.mutate({ id: account.id })),
+      },
     );
+  // What the client must not even see named while the screen is turned to them.
+  const tabs = dossierTabs.filter(
+    (key) => !showing || key === tab || (key !== 'competitors' && key !== 'tenders'),
+  );
   const tabCounts: Record<DossierTab, number | null> = {
     overview: null,
     history: null,
@@ -81,10 +94,17 @@ export function DossierHeader({ overview, tab }: { readonly overview: AccountOve
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={() => setDialog('identity')}>
+              <Menu.Item
+                leftSection={<IconPencil size={16} stroke={1.5} />}
+                onClick={() => setDialog('identity')}
+              >
                 {t('header.edit')}
               </Menu.Item>
-              <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={deleteAccount}>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} stroke={1.5} />}
+                onClick={deleteAccount}
+              >
                 {t('header.delete')}
               </Menu.Item>
             </Menu.Dropdown>
@@ -128,7 +148,9 @@ export function DossierHeader({ overview, tab }: { readonly overview: AccountOve
               )}
             </Measure>
             <Measure label={t('header.health')}>
-              <StateMark tone={healthTones[measures.health]}>{t(`domain:accountHealth.${measures.health}`)}</StateMark>
+              <StateMark tone={healthTones[measures.health]}>
+                {t(`domain:accountHealth.${measures.health}`)}
+              </StateMark>
             </Measure>
             <Measure label={t('header.completeness')}>
               <strong>
@@ -174,7 +196,7 @@ export function DossierHeader({ overview, tab }: { readonly overview: AccountOve
         </div>
       )}
       <div aria-label={t('tabs.label')} className={classes.tabs} role="tablist">
-        {dossierTabs.map((key) => (
+        {tabs.map((key) => (
           <button
             aria-controls="dossier-tab"
             aria-selected={key === tab}
@@ -184,7 +206,7 @@ export function DossierHeader({ overview, tab }: { readonly overview: AccountOve
             onClick={() => goTo({ at: 'dossier', accountId: account.id, tab: key })}
             onKeyDown={(event) => {
               const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-              const next = dossierTabs[(dossierTabs.indexOf(key) + by + dossierTabs.length) % dossierTabs.length];
+              const next = tabs[(tabs.indexOf(key) + by + tabs.length) % tabs.length];
               if (by === 0 || next === undefined) return;
               goTo({ at: 'dossier', accountId: account.id, tab: next });
               document.getElementById(`tab-${next}`)?.focus();
@@ -246,7 +268,9 @@ function NextStep({ overview }: { readonly overview: AccountOverview }) {
                 <>
                   <strong className={classes.nextText}>{account.nextStep}</strong>
                   {account.nextStepOn === null ? null : (
-                    <span className={late ? classes.late : classes.nextDay}>{words.dayWords(account.nextStepOn)}</span>
+                    <span className={late ? classes.late : classes.nextDay}>
+                      {words.dayWords(account.nextStepOn)}
+                    </span>
                   )}
                 </>
               )}

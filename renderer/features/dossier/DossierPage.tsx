@@ -33,7 +33,7 @@ export function DossierPage({ accountId, tab }: { readonly accountId: AccountId;
     return (
       <>
         <TopBar crumbs={crumbs.slice(0, 1)} />
-        <main className={classes.page}>
+        <div className={classes.page}>
           {overview.error === null ? (
             <PageSkeleton />
           ) : gone ? (
@@ -49,19 +49,19 @@ export function DossierPage({ accountId, tab }: { readonly accountId: AccountId;
               />
             </div>
           )}
-        </main>
+        </div>
       </>
     );
   }
   return (
     <>
       <TopBar crumbs={crumbs} />
-      <main className={classes.page} key={accountId}>
+      <div className={classes.page} key={accountId}>
         <DossierHeader overview={overview.data} tab={tab} />
         <div aria-labelledby={`tab-${tab}`} className={classes.tab} id="dossier-tab" role="tabpanel">
           <TabBody overview={overview.data} tab={tab} />
         </div>
-      </main>
+      </div>
     </>
   );
 }

@@ -8,7 +8,13 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useAccountEdit } from './accountEdit.ts';
 
 /** Name, legal form and types of a client. */
-export function IdentityDialog({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) {
+export function IdentityDialog({
+  account,
+  onClose,
+}: {
+  readonly account: Account;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['dossier', 'domain']);
   const edit = useAccountEdit(account);
   const [draft, setDraft] = useState(account);
@@ -53,7 +59,10 @@ export function IdentityDialog({ account, onClose }: { readonly account: Account
           value={draft.legalForm}
         />
         <Select
-          data={IndustryVariant.options.map((value) => ({ value, label: t(`domain:industryVariant.${value}`) }))}
+          data={IndustryVariant.options.map((value) => ({
+            value,
+            label: t(`domain:industryVariant.${value}`),
+          }))}
           label={t('identity.variant')}
           onChange={(value) => change({ variant: IndustryVariant.parse(value) })}
           value={draft.variant}

@@ -29,7 +29,9 @@ export function ThreePInput({
               { value: 'unknown', label: '?' },
             ]}
             fullWidth
-            onChange={(answer) => onChange({ ...value, [mark]: answer === 'unknown' ? null : answer === 'yes' })}
+            onChange={(answer) =>
+              onChange({ ...value, [mark]: answer === 'unknown' ? null : answer === 'yes' })
+            }
             size="xs"
             value={value[mark] === null ? 'unknown' : value[mark] ? 'yes' : 'no'}
           />

@@ -32,13 +32,22 @@ export function useAccountEdit(account: Account): (change: AccountChange) => Pro
             : { revision: account.revision, draft: AccountDraft.parse(account) };
         const draft = change(base.draft);
         try {
-          const { revision } = await call('accounts.save', { id: account.id, baseRevision: base.revision, draft });
+          const { revision } = await call('accounts.save', {
+            id: account.id,
+            baseRevision: base.revision,
+            draft,
+          });
           lastSaved.set(account.id, { revision, draft });
         } catch (thrown) {
           const error = deskErrorOf(thrown);
           if (error.code === 'staleRevision') {
             lastSaved.delete(account.id);
-            notifications.show({ title: t('conflict.title'), message: t('conflict.text'), color: 'red', autoClose: 12_000 });
+            notifications.show({
+              title: t('conflict.title'),
+              message: t('conflict.text'),
+              color: 'red',
+              autoClose: 12_000,
+            });
             await invalidate('accounts.overview');
           } else {
             notifyError(error);

@@ -9,15 +9,20 @@ export type DossierFocus =
   | { readonly part: 'person'; readonly personId: PersonId }
   | { readonly part: 'newPerson' | 'newCompetitor' };
 
+/** A surname alone where initials follow it («Ильинский Л. Б.»): the header has little room. */
+function surnameOf(name: string): string {
+  return /^([\p{L}-]+)[\s\u00a0]+(?:\p{L}\.[\s\u00a0]*)+$/u.exec(name)?.[1] ?? name;
+}
+
 /** A question in words. */
 export function questionWords(question: OpenQuestion, t: TFunction<['dossier', 'domain']>): string {
   switch (question.kind) {
     case 'roleMissing':
       return t('question.roleMissing', { role: t(`domain:readerRolePerson.${question.role}`) });
     case 'criteriaUnknown':
-      return t('question.criteriaUnknown', { name: question.personName });
+      return t('question.criteriaUnknown', { name: surnameOf(question.personName) });
     case 'attitudeUnknown':
-      return t('question.attitudeUnknown', { name: question.personName });
+      return t('question.attitudeUnknown', { name: surnameOf(question.personName) });
     case 'lossReasonMissing':
       return t('question.lossReasonMissing', { title: question.tenderTitle });
     case 'tenderBudgetUnknown':

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCheck, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, daysBetween } from '../../../shared/domain/calendarDate.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
@@ -25,6 +26,7 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
   const edit = useTenderEdit(tender);
   const { tenderOn, milestones } = tender;
   const lateness = tenderLateness(tender, words.today);
+  const [noting, setNoting] = useState<MilestoneKey | null>(null);
   const lateKeys = new Set(lateness.late.map(({ key }) => key));
   const stateOf = (step: TenderMilestone): StepState =>
     step.doneOn !== null ? 'done' : lateKeys.has(step.key) ? 'late' : 'due';
@@ -56,7 +58,9 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
   const moved =
     tenderOn !== null &&
     isOpenTender(tender.status) &&
-    planTender(tenderOn).some(({ key, dueOn }) => milestones.some((step) => step.key === key && step.dueOn !== dueOn));
+    planTender(tenderOn).some(({ key, dueOn }) =>
+      milestones.some((step) => step.key === key && step.dueOn !== dueOn),
+    );
   const [oldest] = lateness.late;
   return (
     <section className={classes.section}>
@@ -70,7 +74,12 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
         }
         {...(milestones.length === 0
           ? {}
-          : { count: t('steps', { done: steps.filter(({ doneOn }) => doneOn !== null).length, total: steps.length }) })}
+          : {
+              count: t('steps', {
+                done: steps.filter(({ doneOn }) => doneOn !== null).length,
+                total: steps.length,
+              }),
+            })}
       >
         {t('plan.heading')}
       </SectionTitle>
@@ -97,7 +106,9 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
                   : t('plan.lateBy', { count: oldest.days })}
             </p>
           ) : null}
-          {tenderOn === null ? null : <Strip stateOf={stateOf} steps={steps} tenderOn={tenderOn} words={words} />}
+          {tenderOn === null ? null : (
+            <Strip stateOf={stateOf} steps={steps} tenderOn={tenderOn} words={words} />
+          )}
           <ol aria-label={t('plan.label')} className={classes.steps}>
             {steps.map((step) => {
               const name = t(`domain:milestone.${step.key}`);
@@ -108,7 +119,9 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
                     aria-label={t(step.doneOn === null ? 'plan.tick' : 'plan.untick', { name })}
                     aria-pressed={step.doneOn !== null}
                     className={classes.tick}
-                    onClick={() => quietly(change(step.key, { doneOn: step.doneOn === null ? words.today : null }))}
+                    onClick={() =>
+                      quietly(change(step.key, { doneOn: step.doneOn === null ? words.today : null }))
+                    }
                     type="button"
                   >
                     {step.doneOn === null ? null : <IconCheck aria-hidden="true" size={11} stroke={2.5} />}
@@ -116,6 +129,16 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
                   <div className={classes.stepBody}>
                     <p className={classes.stepHead}>
                       <span className={classes.stepName}>{name}</span>
+                      {step.note === '' && noting !== step.key ? (
+                        <ActionIcon
+                          aria-label={`${t('plan.note')}: ${name}`}
+                          className={classes.addNote}
+                          onClick={() => setNoting(step.key)}
+                          size={20}
+                        >
+                          <IconPencil size={14} stroke={1.5} />
+                        </ActionIcon>
+                      ) : null}
                       <span className={classes.stepDay}>
                         {step.doneOn !== null
                           ? t('plan.done', { day: words.dayWords(step.doneOn) })
@@ -124,15 +147,20 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
                             : t('plan.due', { day: words.dayWords(step.dueOn) })}
                       </span>
                     </p>
-                    <div className={classes.stepNote}>
-                      <InPlace
-                        ask={t('plan.noteAsk')}
-                        label={`${t('plan.note')}: ${name}`}
-                        maxLength={500}
-                        onSave={(note) => change(step.key, { note })}
-                        value={step.note}
-                      />
-                    </div>
+                    {step.note === '' && noting !== step.key ? null : (
+                      <div className={classes.stepNote}>
+                        <InPlace
+                          ask={t('plan.noteAsk')}
+                          key={noting === step.key ? 'open' : 'closed'}
+                          label={`${t('plan.note')}: ${name}`}
+                          maxLength={500}
+                          onClosed={() => setNoting(null)}
+                          onSave={(note) => change(step.key, { note })}
+                          startOpen={noting === step.key}
+                          value={step.note}
+                        />
+                      </div>
+                    )}
                   </div>
                 </li>
               );
@@ -160,10 +188,14 @@ function Strip({
   const from = addMonths(tenderOn, -preparationMonths);
   const to = addMonths(tenderOn, 1);
   const whole = daysBetween(from, to);
-  const left = (day: CalendarDate) => `${Math.max(0, Math.min(100, (daysBetween(from, day) / whole) * 100))}%`;
+  const left = (day: CalendarDate) =>
+    `${Math.max(0, Math.min(100, (daysBetween(from, day) / whole) * 100))}%`;
   const months = Array.from({ length: preparationMonths + 1 }, (_, index) => addMonths(from, index));
   const showsToday = words.today >= from && words.today <= to;
-  const monthName = new Intl.DateTimeFormat(words.language === 'ru' ? 'ru-RU' : 'en-GB', { month: 'short', timeZone: 'UTC' });
+  const monthName = new Intl.DateTimeFormat(words.language === 'ru' ? 'ru-RU' : 'en-GB', {
+    month: 'short',
+    timeZone: 'UTC',
+  });
   return (
     <div aria-hidden="true" className={classes.strip}>
       <div className={classes.line} />

@@ -22,13 +22,21 @@ export function BidsPart({ tender }: { readonly tender: Tender }) {
   const competitors = useDesk('competitors.list', { accountId: tender.accountId }).data?.competitors;
   if (competitors === undefined) return null;
   const others = competitors.filter(({ id }) => !tender.bids.some(({ competitorId }) => competitorId === id));
-  const amounts = [tender.budgetMinor, tender.ourBidMinor, ...tender.bids.map(({ amountMinor }) => amountMinor)];
+  const amounts = [
+    tender.budgetMinor,
+    tender.ourBidMinor,
+    ...tender.bids.map(({ amountMinor }) => amountMinor),
+  ];
   const largest = Math.max(1, ...amounts.map((amount) => amount ?? 0)) * 1.04;
   const add = (competitorId: CompetitorId) =>
-    quietly(edit((draft) => ({ ...draft, bids: [...draft.bids, { competitorId, amountMinor: null, note: '' }] })));
+    quietly(
+      edit((draft) => ({ ...draft, bids: [...draft.bids, { competitorId, amountMinor: null, note: '' }] })),
+    );
   const rows = tender.bids
     .map((bid) => ({ ...bid, name: competitors.find(({ id }) => id === bid.competitorId)?.name ?? '—' }))
-    .toSorted((a, b) => (a.amountMinor ?? Number.MAX_SAFE_INTEGER) - (b.amountMinor ?? Number.MAX_SAFE_INTEGER));
+    .toSorted(
+      (a, b) => (a.amountMinor ?? Number.MAX_SAFE_INTEGER) - (b.amountMinor ?? Number.MAX_SAFE_INTEGER),
+    );
   const money = (amount: number | null) => (amount === null ? '' : words.money(amount, tender.currency));
   const menu = (
     <Menu position="bottom-end">
@@ -54,12 +62,17 @@ export function BidsPart({ tender }: { readonly tender: Tender }) {
   );
   return (
     <section className={classes.section}>
-      <SectionTitle action={rows.length > 0 && others.length > 0 ? menu : undefined}>{t('bids.heading')}</SectionTitle>
+      <SectionTitle action={rows.length > 0 && others.length > 0 ? menu : undefined}>
+        {t('bids.heading')}
+      </SectionTitle>
       {rows.length === 0 ? (
         competitors.length === 0 ? (
           <EmptyState
             action={
-              <Button onClick={() => goTo({ at: 'dossier', accountId: tender.accountId, tab: 'competitors' })} size="xs">
+              <Button
+                onClick={() => goTo({ at: 'dossier', accountId: tender.accountId, tab: 'competitors' })}
+                size="xs"
+              >
                 {t('bids.toCompetitors')}
               </Button>
             }
@@ -71,11 +84,23 @@ export function BidsPart({ tender }: { readonly tender: Tender }) {
         )
       ) : (
         <ul className={classes.bids}>
-          <Bid amount={tender.ourBidMinor} budget={tender.budgetMinor} largest={largest} name={t('bids.us')} ours>
+          <Bid
+            amount={tender.ourBidMinor}
+            budget={tender.budgetMinor}
+            largest={largest}
+            name={t('bids.us')}
+            ours
+          >
             <span className={classes.bidAmount}>{money(tender.ourBidMinor) || t('bids.unknown')}</span>
           </Bid>
           {rows.map((bid) => (
-            <Bid amount={bid.amountMinor} budget={tender.budgetMinor} key={bid.competitorId} largest={largest} name={bid.name}>
+            <Bid
+              amount={bid.amountMinor}
+              budget={tender.budgetMinor}
+              key={bid.competitorId}
+              largest={largest}
+              name={bid.name}
+            >
               <span className={classes.bidAmount}>
                 <InPlace
                   ask={t('bids.unknown')}
@@ -145,7 +170,9 @@ function Bid({
       </div>
       <div aria-hidden="true" className={classes.bidRail}>
         <span className={classes.bidBar} style={{ width: `${((amount ?? 0) / largest) * 100}%` }} />
-        {budget === null ? null : <span className={classes.bidBudget} style={{ left: `${(budget / largest) * 100}%` }} />}
+        {budget === null ? null : (
+          <span className={classes.bidBudget} style={{ left: `${(budget / largest) * 100}%` }} />
+        )}
       </div>
     </li>
   );

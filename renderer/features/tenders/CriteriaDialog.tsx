@@ -14,10 +14,13 @@ import classes from './TenderPage.module.css';
 const takenFromGroup = 8;
 
 /** The group's own criteria: weight × influence, made into whole percents that add up to 100. */
-export function criteriaOfGroup(people: readonly Person[]): { readonly key: CriterionKey; readonly weightPercent: number }[] {
+export function criteriaOfGroup(
+  people: readonly Person[],
+): { readonly key: CriterionKey; readonly weightPercent: number }[] {
   const sums = new Map<CriterionKey, number>();
   for (const { criteria, influence } of people) {
-    for (const { key, weightPercent } of criteria) sums.set(key, (sums.get(key) ?? 0) + weightPercent * influence);
+    for (const { key, weightPercent } of criteria)
+      sums.set(key, (sums.get(key) ?? 0) + weightPercent * influence);
   }
   const top = [...sums].toSorted((a, b) => b[1] - a[1]).slice(0, takenFromGroup);
   const whole = top.reduce((sum, [, weight]) => sum + weight, 0);
@@ -30,7 +33,13 @@ export function criteriaOfGroup(people: readonly Person[]): { readonly key: Crit
 }
 
 /** Criteria of the tender with weights and notes; can be taken from the decision group. */
-export function CriteriaDialog({ tender, onClose }: { readonly tender: Tender; readonly onClose: () => void }) {
+export function CriteriaDialog({
+  tender,
+  onClose,
+}: {
+  readonly tender: Tender;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['tenders', 'domain']);
   const edit = useTenderEdit(tender);
   const people = useDesk('people.list', { accountId: tender.accountId }).data?.people ?? [];
@@ -113,7 +122,10 @@ export function CriteriaDialog({ tender, onClose }: { readonly tender: Tender; r
             <Button
               leftSection={<IconPlus size={15} stroke={1.5} />}
               onClick={() =>
-                setCriteria([...criteria, { key: next, weightPercent: Math.max(0, 100 - sum), ourStanding: null, note: '' }])
+                setCriteria([
+                  ...criteria,
+                  { key: next, weightPercent: Math.max(0, 100 - sum), ourStanding: null, note: '' },
+                ])
               }
               size="xs"
             >
@@ -127,7 +139,12 @@ export function CriteriaDialog({ tender, onClose }: { readonly tender: Tender; r
                 setCriteria(
                   group.map(({ key, weightPercent }) => {
                     const own = criteria.find((criterion) => criterion.key === key);
-                    return { key, weightPercent, ourStanding: own?.ourStanding ?? null, note: own?.note ?? '' };
+                    return {
+                      key,
+                      weightPercent,
+                      ourStanding: own?.ourStanding ?? null,
+                      note: own?.note ?? '',
+                    };
                   }),
                 )
               }

@@ -77,7 +77,9 @@ export function CriteriaPart({ tender }: { readonly tender: Tender }) {
                       value={ourStanding}
                     />
                     <span className={ourStanding === null ? classes.quiet : classes.second}>
-                      {ourStanding === null ? t('criteria.unknown') : t('criteria.standingOf', { value: ourStanding })}
+                      {ourStanding === null
+                        ? t('criteria.unknown')
+                        : t('criteria.standingOf', { value: ourStanding })}
                     </span>
                   </td>
                   <td className={classes.criterionNote}>{note}</td>

@@ -83,7 +83,10 @@ export function NewTenderDialog({
     >
       {startId === null ? (
         <Select
-          data={accounts.map(({ id, name, legalForm }) => ({ value: id, label: legalForm === '' ? name : `${name}, ${legalForm}` }))}
+          data={accounts.map(({ id, name, legalForm }) => ({
+            value: id,
+            label: legalForm === '' ? name : `${name}, ${legalForm}`,
+          }))}
           error={tried && accountId === null ? t('create.clientRequired') : undefined}
           label={t('create.client')}
           limit={100}

@@ -21,7 +21,9 @@ export function OutcomePart({ tender }: { readonly tender: Tender }) {
     quietly(
       edit((draft) => ({
         ...draft,
-        reasons: draft.reasons.includes(reason) ? draft.reasons.filter((other) => other !== reason) : [...draft.reasons, reason],
+        reasons: draft.reasons.includes(reason)
+          ? draft.reasons.filter((other) => other !== reason)
+          : [...draft.reasons, reason],
       })),
     );
   if (isOpenTender(tender.status)) {
@@ -39,7 +41,11 @@ export function OutcomePart({ tender }: { readonly tender: Tender }) {
     <section className={classes.section}>
       <SectionTitle>{t('outcome.heading')}</SectionTitle>
       <div className={classes.outcomeHead}>
-        {decides ? <StateMark tone={tender.status === 'won' ? 'good' : 'bad'}>{word}</StateMark> : <span>{word}</span>}
+        {decides ? (
+          <StateMark tone={tender.status === 'won' ? 'good' : 'bad'}>{word}</StateMark>
+        ) : (
+          <span>{word}</span>
+        )}
         <span className={classes.decided}>
           <span className={classes.quiet}>{t('outcome.decidedOn')}</span>
           <InPlace
@@ -48,7 +54,10 @@ export function OutcomePart({ tender }: { readonly tender: Tender }) {
             onSave={async (text) => {
               const typed = text === '' ? null : readDay(text, Number(words.today.slice(0, 4)));
               if (typed === null && text !== '') throw new RangeError('not a day');
-              await edit((draft) => ({ ...draft, decidedOn: typed === null ? null : CalendarDate.parse(typed) }));
+              await edit((draft) => ({
+                ...draft,
+                decidedOn: typed === null ? null : CalendarDate.parse(typed),
+              }));
             }}
             value={tender.decidedOn === null ? '' : words.day(tender.decidedOn)}
           />
@@ -57,7 +66,9 @@ export function OutcomePart({ tender }: { readonly tender: Tender }) {
       <h3 className={classes.caption} id="tender-reasons">
         {t('outcome.reasons')}
       </h3>
-      {decides && tender.reasons.length === 0 ? <p className={classes.warning}>{t('outcome.askReason')}</p> : null}
+      {decides && tender.reasons.length === 0 ? (
+        <p className={classes.warning}>{t('outcome.askReason')}</p>
+      ) : null}
       <div aria-labelledby="tender-reasons" className={classes.reasons} role="group">
         {tenderReasons.map((reason) => (
           <Chip key={reason} onPress={() => toggle(reason)} plain pressed={tender.reasons.includes(reason)}>

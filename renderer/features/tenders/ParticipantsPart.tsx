@@ -62,7 +62,9 @@ export function ParticipantsPart({ tender }: { readonly tender: Tender }) {
                 {others.map((person) => (
                   <Menu.Item key={person.id} onClick={() => add([person.id])}>
                     {shortName(person, language)}
-                    {person.position === '' ? null : <span className={classes.menuNote}>{person.position}</span>}
+                    {person.position === '' ? null : (
+                      <span className={classes.menuNote}>{person.position}</span>
+                    )}
                   </Menu.Item>
                 ))}
               </Menu.Dropdown>
@@ -76,7 +78,10 @@ export function ParticipantsPart({ tender }: { readonly tender: Tender }) {
       {people.length === 0 ? (
         <EmptyState
           action={
-            <Button onClick={() => goTo({ at: 'dossier', accountId: tender.accountId, tab: 'people' })} size="xs">
+            <Button
+              onClick={() => goTo({ at: 'dossier', accountId: tender.accountId, tab: 'people' })}
+              size="xs"
+            >
               {t('participants.toPeople')}
             </Button>
           }
@@ -116,7 +121,9 @@ export function ParticipantsPart({ tender }: { readonly tender: Tender }) {
                       tone={contactQuality <= 1 ? 'weak' : 'accent'}
                       value={contactQuality}
                     />
-                    <span className={classes.qualityWord}>{t(`domain:contactQuality.${qualityKey(contactQuality)}`)}</span>
+                    <span className={classes.qualityWord}>
+                      {t(`domain:contactQuality.${qualityKey(contactQuality)}`)}
+                    </span>
                   </div>
                   <ActionIcon
                     aria-label={t('participants.remove', { name })}

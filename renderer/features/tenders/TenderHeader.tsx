@@ -20,7 +20,15 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import { quietly, tenderReads, useTenderEdit } from './tenderEdit.ts';
 import classes from './TenderPage.module.css';
 
-function Measure({ label, children, note }: { readonly label: string; readonly children: ReactNode; readonly note?: ReactNode }) {
+function Measure({
+  label,
+  children,
+  note,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly note?: ReactNode;
+}) {
   return (
     <div className={classes.measure}>
       <dt>{label}</dt>
@@ -40,7 +48,13 @@ function typedAmount(text: string): number | null {
 }
 
 /** Title, client, day, money and state of a tender; everything is edited where it stands. */
-export function TenderHeader({ tender, accountName }: { readonly tender: Tender; readonly accountName: string }) {
+export function TenderHeader({
+  tender,
+  accountName,
+}: {
+  readonly tender: Tender;
+  readonly accountName: string;
+}) {
   const { t } = useTranslation(['tenders', 'domain']);
   const words = useFieldWords();
   const { on: showing } = useShowMode();
@@ -138,20 +152,30 @@ export function TenderHeader({ tender, accountName }: { readonly tender: Tender;
       </div>
       <dl className={classes.measures}>
         <Measure label={t('page.client')}>
-          <TextLink onPress={() => goTo({ at: 'dossier', accountId: tender.accountId, tab: 'tenders' })}>{accountName}</TextLink>
+          <TextLink onPress={() => goTo({ at: 'dossier', accountId: tender.accountId, tab: 'tenders' })}>
+            {accountName}
+          </TextLink>
         </Measure>
         {showing ? null : (
           <Measure label={t('page.status')}>
             <Menu position="bottom-start">
               <Menu.Target>
-                <button aria-label={`${t('page.status')}: ${statusWord}`} className={classes.status} type="button">
+                <button
+                  aria-label={`${t('page.status')}: ${statusWord}`}
+                  className={classes.status}
+                  type="button"
+                >
                   {tone === null ? statusWord : <StateMark tone={tone}>{statusWord}</StateMark>}
                   <IconChevronDown aria-hidden="true" size={14} stroke={1.5} />
                 </button>
               </Menu.Target>
               <Menu.Dropdown>
                 {TenderStatus.options.map((status) => (
-                  <Menu.Item data-chosen={status === tender.status ? true : undefined} key={status} onClick={() => setStatus(status)}>
+                  <Menu.Item
+                    data-chosen={status === tender.status ? true : undefined}
+                    key={status}
+                    onClick={() => setStatus(status)}
+                  >
                     {t(`domain:tenderStatus.${status}`)}
                   </Menu.Item>
                 ))}
@@ -196,7 +220,9 @@ export function TenderHeader({ tender, accountName }: { readonly tender: Tender;
               note={
                 gap === null || Math.abs(gap) < 0.05
                   ? undefined
-                  : t(gap < 0 ? 'page.belowBudget' : 'page.aboveBudget', { percent: words.number(Math.abs(gap), 1) })
+                  : t(gap < 0 ? 'page.belowBudget' : 'page.aboveBudget', {
+                      percent: words.number(Math.abs(gap), 1),
+                    })
               }
             >
               <InPlace

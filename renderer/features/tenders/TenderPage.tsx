@@ -27,7 +27,7 @@ export function TenderPage({ tenderId }: { readonly tenderId: TenderId }) {
     return (
       <>
         <TopBar crumbs={[{ label: t('title'), place: { at: 'tenders' } }]} />
-        <main className={classes.page}>
+        <div className={classes.page}>
           {query.error === null ? (
             <PageSkeleton />
           ) : gone ? (
@@ -43,7 +43,7 @@ export function TenderPage({ tenderId }: { readonly tenderId: TenderId }) {
               />
             </div>
           )}
-        </main>
+        </div>
       </>
     );
   }
@@ -57,7 +57,7 @@ export function TenderPage({ tenderId }: { readonly tenderId: TenderId }) {
           { label: tender.title },
         ]}
       />
-      <main className={classes.page} key={tender.id}>
+      <div className={classes.page} key={tender.id}>
         <TenderHeader accountName={accountName} tender={tender} />
         {showing ? null : (
           <div className={classes.columns}>
@@ -72,7 +72,7 @@ export function TenderPage({ tenderId }: { readonly tenderId: TenderId }) {
             </div>
           </div>
         )}
-      </main>
+      </div>
     </>
   );
 }

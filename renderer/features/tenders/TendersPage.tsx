@@ -24,7 +24,12 @@ import classes from './TendersPage.module.css';
 
 const filters = ['all', 'coming', 'won', 'lost'] as const;
 type Filter = (typeof filters)[number];
-const filterTexts = { all: 'filterAll', coming: 'filterComing', won: 'filterWon', lost: 'filterLost' } as const;
+const filterTexts = {
+  all: 'filterAll',
+  coming: 'filterComing',
+  won: 'filterWon',
+  lost: 'filterLost',
+} as const;
 
 function passes(row: TenderRow, filter: Filter): boolean {
   switch (filter) {
@@ -69,9 +74,12 @@ export function TendersPage() {
         }
         crumbs={[{ label: t('title') }]}
       />
-      <main className={classes.page}>
+      <div className={classes.page}>
         {showing ? (
-          <EmptyState action={<Button onClick={toggle}>{t('leaveShow')}</Button>} title={t('hiddenClients')} />
+          <EmptyState
+            action={<Button onClick={toggle}>{t('leaveShow')}</Button>}
+            title={t('hiddenClients')}
+          />
         ) : list.data === undefined ? (
           list.error === null ? (
             <RowsSkeleton height={48} rows={12} />
@@ -106,7 +114,9 @@ export function TendersPage() {
                 onChange={(event) => setQuery(event.currentTarget.value)}
                 placeholder={t('search')}
                 rightSection={
-                  query === '' ? null : <CloseButton aria-label={t('clearSearch')} onClick={() => setQuery('')} size={22} />
+                  query === '' ? null : (
+                    <CloseButton aria-label={t('clearSearch')} onClick={() => setQuery('')} size={22} />
+                  )
                 }
                 spellCheck={false}
                 value={query}
@@ -170,7 +180,7 @@ export function TendersPage() {
             )}
           </>
         )}
-      </main>
+      </div>
     </>
   );
 }
@@ -200,12 +210,16 @@ function Row({ row }: { readonly row: TenderRow }) {
     return known.success ? [t(`domain:tenderReason.${known.data}`)] : [];
   });
   const money = (amount: number | null) =>
-    amount === null ? <span className={classes.quiet}>—</span> : words.money(amount, Currency.catch('RUB').parse(row.currency));
+    amount === null ? (
+      <span className={classes.quiet}>—</span>
+    ) : (
+      words.money(amount, Currency.catch('RUB').parse(row.currency))
+    );
   return (
     <tr onDoubleClick={go}>
       <td>
-        <TextLink onPress={go} quiet>
-          <span className={classes.strong}>{row.title}</span>
+        <TextLink onPress={go} quiet strong>
+          {row.title}
         </TextLink>
         {!open && reasons.length > 0 ? <span className={classes.under}>{reasons.join(', ')}</span> : null}
       </td>
@@ -215,8 +229,14 @@ function Row({ row }: { readonly row: TenderRow }) {
         </TextLink>
       </td>
       <td className="k-nowrap">
-        {row.tenderOn === null ? <span className={classes.quiet}>{t('noDate')}</span> : words.dayWords(row.tenderOn)}
-        {open && row.tenderOn !== null ? <span className={classes.under}>{words.ahead(row.tenderOn)}</span> : null}
+        {row.tenderOn === null ? (
+          <span className={classes.quiet}>{t('noDate')}</span>
+        ) : (
+          words.dayWords(row.tenderOn)
+        )}
+        {open && row.tenderOn !== null ? (
+          <span className={classes.under}>{words.ahead(row.tenderOn)}</span>
+        ) : null}
       </td>
       <td className="k-nowrap">
         {!open ? null : row.milestonesTotal === 0 ? (
@@ -235,7 +255,9 @@ function Row({ row }: { readonly row: TenderRow }) {
       </td>
       <td className="k-nowrap">
         {row.status === 'won' || row.status === 'lost' ? (
-          <StateMark tone={row.status === 'won' ? 'good' : 'bad'}>{t(`domain:tenderStatus.${row.status}`)}</StateMark>
+          <StateMark tone={row.status === 'won' ? 'good' : 'bad'}>
+            {t(`domain:tenderStatus.${row.status}`)}
+          </StateMark>
         ) : (
           <span className={classes.second}>{t(`domain:tenderStatus.${row.status}`)}</span>
         )}

@@ -6,7 +6,13 @@ import type { Tender } from '../../../shared/domain/tender.ts';
 import { call, deskErrorOf, invalidate, notifyError } from '../../app/desk.ts';
 
 /** The reads that show a tender and are out of date after a change of it. */
-export const tenderReads = ['tenders.get', 'tenders.list', 'accounts.overview', 'accounts.list', 'today.list'] as const;
+export const tenderReads = [
+  'tenders.get',
+  'tenders.list',
+  'accounts.overview',
+  'accounts.list',
+  'today.list',
+] as const;
 
 /** Changes a tender: given the draft as stored last, returns what to store. */
 export type TenderChange = (draft: TenderDraft) => TenderDraft;
@@ -28,13 +34,22 @@ export function useTenderEdit(tender: Tender): (change: TenderChange) => Promise
             : { revision: tender.revision, draft: TenderDraft.parse(tender) };
         const draft = change(base.draft);
         try {
-          const { revision } = await call('tenders.save', { id: tender.id, baseRevision: base.revision, draft });
+          const { revision } = await call('tenders.save', {
+            id: tender.id,
+            baseRevision: base.revision,
+            draft,
+          });
           lastSaved.set(tender.id, { revision, draft });
         } catch (thrown) {
           const error = deskErrorOf(thrown);
           if (error.code === 'staleRevision') {
             lastSaved.delete(tender.id);
-            notifications.show({ title: t('conflict.title'), message: t('conflict.text'), color: 'red', autoClose: 12_000 });
+            notifications.show({
+              title: t('conflict.title'),
+              message: t('conflict.text'),
+              color: 'red',
+              autoClose: 12_000,
+            });
             await invalidate('tenders.get');
           } else {
             notifyError(error);

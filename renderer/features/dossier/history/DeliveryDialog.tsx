@@ -105,8 +105,20 @@ export function DeliveryDialog({
         />
       </FieldGrid>
       <FieldGrid columns={3}>
-        <AmountField format={format} label={t('delivery.revenue')} onChange={setRevenue} suffix={suffix} value={revenueMinor} />
-        <AmountField format={format} label={t('delivery.profit')} onChange={setProfit} suffix={suffix} value={profitMinor} />
+        <AmountField
+          format={format}
+          label={t('delivery.revenue')}
+          onChange={setRevenue}
+          suffix={suffix}
+          value={revenueMinor}
+        />
+        <AmountField
+          format={format}
+          label={t('delivery.profit')}
+          onChange={setProfit}
+          suffix={suffix}
+          value={profitMinor}
+        />
         <Select
           data={Currency.options.map((value) => ({ value, label: t(`domain:currency.${value}`) }))}
           label={t('delivery.currency')}

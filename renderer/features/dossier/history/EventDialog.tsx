@@ -11,7 +11,6 @@ import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
-import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { accountReads } from '../accountEdit.ts';
 import classes from './HistoryTab.module.css';
@@ -126,7 +125,7 @@ export function EventDialog({
         />
       )}
       {settles ? (
-        <FieldGrid columns={kind === 'promise' ? 3 : 2}>
+        <div className={kind === 'promise' ? classes.promiseRow : classes.dueRow}>
           {kind === 'promise' ? (
             <div>
               <p className={classes.fieldLabel}>{t('event.promisedBy')}</p>
@@ -144,7 +143,7 @@ export function EventDialog({
           ) : null}
           <DayField label={t('event.dueOn')} onChange={setDueOn} value={dueOn} />
           <DayField label={t('event.settledOn')} onChange={setSettledOn} value={settledOn} />
-        </FieldGrid>
+        </div>
       ) : null}
       {settles && settledOn !== null ? (
         <TextInput

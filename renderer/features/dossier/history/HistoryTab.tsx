@@ -45,9 +45,17 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
     [people, words.language],
   );
   const history = useMemo((): History | null => {
-    if (events === undefined || deliveries === undefined || tenders === undefined || proposals === undefined) return null;
+    if (events === undefined || deliveries === undefined || tenders === undefined || proposals === undefined)
+      return null;
     // Turned to the client, the screen keeps what both sides know: no complaints' notes, no inner tenders' outcomes.
-    return showing ? { events: events.filter(({ kind }) => kind === 'meeting' || kind === 'document'), deliveries, tenders: [], proposals } : { events, deliveries, tenders, proposals };
+    return showing
+      ? {
+          events: events.filter(({ kind }) => kind === 'meeting' || kind === 'document'),
+          deliveries,
+          tenders: [],
+          proposals,
+        }
+      : { events, deliveries, tenders, proposals };
   }, [events, deliveries, tenders, proposals, showing]);
   const timeline = useMemo(() => (history === null ? [] : timelineOf(history, filter)), [history, filter]);
   const counts = history === null ? null : countByFilter(history);
@@ -80,7 +88,10 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
           >
             {t('history.addDelivery')}
           </Button>
-          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setForm({ form: 'event', event: null })}>
+          <Button
+            leftSection={<IconPlus size={16} stroke={1.5} />}
+            onClick={() => setForm({ form: 'event', event: null })}
+          >
             {t('history.add')}
           </Button>
         </div>

@@ -40,7 +40,11 @@ import classes from './HistoryTab.module.css';
 import { canSettle } from './timeline.ts';
 import type { TimelineItem } from './timeline.ts';
 
-type IconPart = ComponentType<{ readonly size?: number; readonly stroke?: number; readonly 'aria-hidden'?: true }>;
+type IconPart = ComponentType<{
+  readonly size?: number;
+  readonly stroke?: number;
+  readonly 'aria-hidden'?: true;
+}>;
 
 const eventIcons: Readonly<Record<AccountEventKind, IconPart>> = {
   meeting: IconUsers,
@@ -75,11 +79,22 @@ export function TimelineLine({
   const { t } = useTranslation(['dossier', 'domain']);
   switch (item.kind) {
     case 'event':
-      return <EventLine event={item.event} names={names} onEdit={onEditEvent} showing={showing} words={words} />;
+      return (
+        <EventLine event={item.event} names={names} onEdit={onEditEvent} showing={showing} words={words} />
+      );
     case 'delivery':
-      return <DeliveryLine delivery={item.delivery} onEdit={onEditDelivery} showing={showing} words={words} />;
+      return (
+        <DeliveryLine delivery={item.delivery} onEdit={onEditDelivery} showing={showing} words={words} />
+      );
     case 'deliveries':
-      return <FoldedDeliveries deliveries={item.deliveries} onEdit={onEditDelivery} showing={showing} words={words} />;
+      return (
+        <FoldedDeliveries
+          deliveries={item.deliveries}
+          onEdit={onEditDelivery}
+          showing={showing}
+          words={words}
+        />
+      );
     case 'tender': {
       const { tender } = item;
       return (
@@ -99,7 +114,9 @@ export function TimelineLine({
       return (
         <Line
           amount={
-            proposal.totalMinor === null ? null : words.money(proposal.totalMinor, Currency.catch('RUB').parse(proposal.currency))
+            proposal.totalMinor === null
+              ? null
+              : words.money(proposal.totalMinor, Currency.catch('RUB').parse(proposal.currency))
           }
           day={words.dayWords(item.on)}
           icon={IconFileText}
@@ -160,7 +177,9 @@ function Line({
       </div>
       <div className={classes.amount}>
         {amount === null ? null : <span className="k-num">{amount}</span>}
-        {amountNote === undefined ? null : <span className={`k-num ${classes.amountNote ?? ''}`}>{amountNote}</span>}
+        {amountNote === undefined ? null : (
+          <span className={`k-num ${classes.amountNote ?? ''}`}>{amountNote}</span>
+        )}
       </div>
       <div className={classes.actions}>{actions}</div>
     </li>
@@ -207,7 +226,11 @@ function EventLine({
               {t('history.settleAction')}
             </Button>
           ) : null}
-          <LineMenu label={event.title} onDelete={() => remove.mutate({ id: event.id })} onEdit={() => onEdit(event)}>
+          <LineMenu
+            label={event.title}
+            onDelete={() => remove.mutate({ id: event.id })}
+            onEdit={() => onEdit(event)}
+          >
             {settles && !open ? (
               <Menu.Item leftSection={<IconRotate size={16} stroke={1.5} />} onClick={() => settle(false)}>
                 {t('history.reopenAction')}
@@ -261,7 +284,8 @@ function DeliveryLine({
   const restore = useDeskAction('deliveries.restore', { invalidates });
   const remove = useDeskAction('deliveries.delete', {
     invalidates,
-    success: () => notifyUndo(t('undo.delivery', { name: delivery.subject }), () => restore.mutate({ id: delivery.id })),
+    success: () =>
+      notifyUndo(t('undo.delivery', { name: delivery.subject }), () => restore.mutate({ id: delivery.id })),
   });
   return (
     <Line
@@ -277,7 +301,11 @@ function DeliveryLine({
       icon={IconTruckDelivery}
       nested={nested}
       title={delivery.subject}
-      {...(showing ? {} : { amountNote: t('history.profit', { amount: words.money(delivery.profitMinor, delivery.currency) }) })}
+      {...(showing
+        ? {}
+        : {
+            amountNote: t('history.profit', { amount: words.money(delivery.profitMinor, delivery.currency) }),
+          })}
     >
       {delivery.direction === '' ? null : <span>{delivery.direction}</span>}
       {delivery.document === '' ? null : <span>{delivery.document}</span>}
@@ -299,7 +327,8 @@ function FoldedDeliveries({
   const { t } = useTranslation(['dossier', 'domain']);
   const [open, setOpen] = useState(false);
   const sums = new Map<Currency, number>();
-  for (const { currency, revenueMinor } of deliveries) sums.set(currency, (sums.get(currency) ?? 0) + revenueMinor);
+  for (const { currency, revenueMinor } of deliveries)
+    sums.set(currency, (sums.get(currency) ?? 0) + revenueMinor);
   const directions = [...new Set(deliveries.map(({ direction }) => direction).filter((name) => name !== ''))];
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -317,7 +346,9 @@ function FoldedDeliveries({
             onClick={() => setOpen(!open)}
             type="button"
           >
-            <span className={classes.title}>{t('history.deliveriesInMonth', { count: deliveries.length })}</span>
+            <span className={classes.title}>
+              {t('history.deliveriesInMonth', { count: deliveries.length })}
+            </span>
             <span className={classes.foldText}>{directions.join(', ')}</span>
             <Chevron aria-hidden size={15} stroke={1.5} />
           </button>
@@ -333,7 +364,14 @@ function FoldedDeliveries({
       </li>
       {open
         ? deliveries.map((delivery) => (
-            <DeliveryLine delivery={delivery} key={delivery.id} nested onEdit={onEdit} showing={showing} words={words} />
+            <DeliveryLine
+              delivery={delivery}
+              key={delivery.id}
+              nested
+              onEdit={onEdit}
+              showing={showing}
+              words={words}
+            />
           ))
         : null}
     </>

@@ -3,7 +3,15 @@ import type { ProposalRow, TenderRow } from '../../../../shared/domain/accountVi
 import type { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 
-export const historyFilters = ['all', 'contacts', 'deliveries', 'complaints', 'promises', 'tenders', 'proposals'] as const;
+export const historyFilters = [
+  'all',
+  'contacts',
+  'deliveries',
+  'complaints',
+  'promises',
+  'tenders',
+  'proposals',
+] as const;
 export type HistoryFilter = (typeof historyFilters)[number];
 
 /** One line of the history. Several deliveries of a month stand as one line that opens. */
@@ -52,7 +60,8 @@ function eventPasses(event: AccountEvent, filter: HistoryFilter): boolean {
 
 /** How many lines each filter would show, deliveries counted one by one. */
 export function countByFilter(history: History): Readonly<Record<HistoryFilter, number>> {
-  const events = (filter: HistoryFilter) => history.events.filter((event) => eventPasses(event, filter)).length;
+  const events = (filter: HistoryFilter) =>
+    history.events.filter((event) => eventPasses(event, filter)).length;
   const tenders = history.tenders.filter((tender) => tender.tenderOn !== null).length;
   return {
     all: history.events.length + history.deliveries.length + tenders + history.proposals.length,
@@ -76,9 +85,11 @@ export function timelineOf(history: History, filter: HistoryFilter): TimelineMon
     }
   }
   if (filter === 'all' || filter === 'proposals') {
-    for (const proposal of history.proposals) items.push({ kind: 'proposal', on: proposal.documentDate, proposal });
+    for (const proposal of history.proposals)
+      items.push({ kind: 'proposal', on: proposal.documentDate, proposal });
   }
-  if (filter === 'all' || filter === 'deliveries') items.push(...deliveryItems(history.deliveries, filter === 'all'));
+  if (filter === 'all' || filter === 'deliveries')
+    items.push(...deliveryItems(history.deliveries, filter === 'all'));
 
   const months = new Map<string, TimelineItem[]>();
   for (const item of items.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))) {
@@ -87,11 +98,17 @@ export function timelineOf(history: History, filter: HistoryFilter): TimelineMon
     if (list === undefined) months.set(key, [item]);
     else list.push(item);
   }
-  return [...months.values()].flatMap((list) => (list[0] === undefined ? [] : [{ month: list[0].on, items: list }]));
+  return [...months.values()].flatMap((list) =>
+    list[0] === undefined ? [] : [{ month: list[0].on, items: list }],
+  );
 }
 
 function deliveryItems(deliveries: readonly Delivery[], fold: boolean): TimelineItem[] {
-  const single = (delivery: Delivery): TimelineItem => ({ kind: 'delivery', on: delivery.deliveredOn, delivery });
+  const single = (delivery: Delivery): TimelineItem => ({
+    kind: 'delivery',
+    on: delivery.deliveredOn,
+    delivery,
+  });
   if (!fold) return deliveries.map(single);
   const byMonth = new Map<string, Delivery[]>();
   for (const delivery of deliveries) {

@@ -22,7 +22,9 @@ export function CompetitorDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
-  const current = useDesk('competitors.list', { accountId }).data?.competitors.find(({ id }) => id === competitor?.id);
+  const current = useDesk('competitors.list', { accountId }).data?.competitors.find(
+    ({ id }) => id === competitor?.id,
+  );
   const [draft, setDraft] = useState<CompetitorDraft>(
     competitor ?? {
       accountId,
@@ -37,14 +39,22 @@ export function CompetitorDialog({
     },
   );
   const [tried, setTried] = useState(false);
-  const options = { invalidates: ['competitors.list', 'accounts.overview', 'accounts.list'] as const, success: onClose };
+  const options = {
+    invalidates: ['competitors.list', 'accounts.overview', 'accounts.list'] as const,
+    success: onClose,
+  };
   const create = useDeskAction('competitors.create', options);
   const save = useDeskAction('competitors.save', {
     invalidates: options.invalidates,
     success: onClose,
     failure: ({ code }) => {
       if (code !== 'staleRevision') return false;
-      notifications.show({ title: t('conflict.title'), message: t('conflict.text'), color: 'red', autoClose: 12_000 });
+      notifications.show({
+        title: t('conflict.title'),
+        message: t('conflict.text'),
+        color: 'red',
+        autoClose: 12_000,
+      });
       return true;
     },
   });

@@ -40,10 +40,14 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
   }
   if (list.data === undefined) {
     return (
-      <div className={classes.page}>{list.error === null ? <RowsSkeleton height={48} /> : <ErrorState {...errorWords(list.error)} />}</div>
+      <div className={classes.page}>
+        {list.error === null ? <RowsSkeleton height={48} /> : <ErrorState {...errorWords(list.error)} />}
+      </div>
     );
   }
-  const competitors = list.data.competitors.toSorted((a, b) => (b.sharePercent ?? -1) - (a.sharePercent ?? -1));
+  const competitors = list.data.competitors.toSorted(
+    (a, b) => (b.sharePercent ?? -1) - (a.sharePercent ?? -1),
+  );
   const known = competitors.reduce((sum, { sharePercent }) => sum + (sharePercent ?? 0), 0);
   return (
     <div className={classes.page}>
@@ -60,7 +64,10 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
         <>
           <SectionTitle
             action={
-              <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setForm({ competitor: null })}>
+              <Button
+                leftSection={<IconPlus size={16} stroke={1.5} />}
+                onClick={() => setForm({ competitor: null })}
+              >
                 {t('competitors.add')}
               </Button>
             }
@@ -89,7 +96,10 @@ function Rival({ competitor, onEdit }: { readonly competitor: Competitor; readon
   const restore = useDeskAction('competitors.restore', { invalidates });
   const remove = useDeskAction('competitors.delete', {
     invalidates,
-    success: () => notifyUndo(t('undo.competitor', { name: competitor.name }), () => restore.mutate({ id: competitor.id })),
+    success: () =>
+      notifyUndo(t('undo.competitor', { name: competitor.name }), () =>
+        restore.mutate({ id: competitor.id }),
+      ),
   });
   const percent = language === 'ru' ? '\u00a0%' : '%';
   return (
@@ -122,7 +132,11 @@ function Rival({ competitor, onEdit }: { readonly competitor: Competitor; readon
           {competitor.sharePercent === null ? (
             <span className={classes.quiet}>{t('competitors.unknownShare')}</span>
           ) : (
-            <ShareBar part={competitor.sharePercent / 100} text={`${competitor.sharePercent}${percent}`} width={120} />
+            <ShareBar
+              part={competitor.sharePercent / 100}
+              text={`${competitor.sharePercent}${percent}`}
+              width={120}
+            />
           )}
         </dd>
         <dt>{t('competitors.priceLevel')}</dt>

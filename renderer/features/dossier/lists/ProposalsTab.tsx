@@ -18,7 +18,11 @@ import type { StateTone } from '../../../ui/StateMark.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import classes from './lists.module.css';
 
-const tones: Readonly<Partial<Record<ProposalStatus, StateTone>>> = { accepted: 'good', declined: 'bad', expired: 'attention' };
+const tones: Readonly<Partial<Record<ProposalStatus, StateTone>>> = {
+  accepted: 'good',
+  declined: 'bad',
+  expired: 'attention',
+};
 
 /** Proposals made to one client, the newest first. */
 export function ProposalsTab({ account }: { readonly account: Account }) {
@@ -31,7 +35,9 @@ export function ProposalsTab({ account }: { readonly account: Account }) {
   const create = () => goTo({ at: 'newProposal', accountId: account.id, tenderId: null });
   if (list.data === undefined) {
     return (
-      <div className={classes.page}>{list.error === null ? <RowsSkeleton height={48} /> : <ErrorState {...errorWords(list.error)} />}</div>
+      <div className={classes.page}>
+        {list.error === null ? <RowsSkeleton height={48} /> : <ErrorState {...errorWords(list.error)} />}
+      </div>
     );
   }
   const { rows } = list.data;
@@ -85,17 +91,23 @@ export function ProposalsTab({ account }: { readonly account: Account }) {
                 <td className="k-nowrap">
                   {proposal.number}
                   {proposal.edition > 1 ? (
-                    <span className={classes.under}>{t('proposals.edition', { edition: proposal.edition })}</span>
+                    <span className={classes.under}>
+                      {t('proposals.edition', { edition: proposal.edition })}
+                    </span>
                   ) : null}
                 </td>
                 <td className={classes.wide}>
-                  <TextLink onPress={open} quiet>
-                    <span className={classes.strong}>{proposal.subject === '' ? proposal.title : proposal.subject}</span>
+                  <TextLink onPress={open} quiet strong>
+                    {proposal.subject === '' ? proposal.title : proposal.subject}
                   </TextLink>
                 </td>
-                <td className={`${classes.wide ?? ''} ${classes.second ?? ''}`}>{proposal.readerNames.join(', ')}</td>
+                <td className={`${classes.wide ?? ''} ${classes.second ?? ''}`}>
+                  {proposal.readerNames.join(', ')}
+                </td>
                 <td className="k-nowrap">{words.dayWords(proposal.documentDate)}</td>
-                <td className={`k-nowrap ${running && proposal.validUntil < words.today ? (classes.bad ?? '') : ''}`}>
+                <td
+                  className={`k-nowrap ${running && proposal.validUntil < words.today ? (classes.bad ?? '') : ''}`}
+                >
                   {words.dayWords(proposal.validUntil)}
                 </td>
                 <td className="k-nowrap">
@@ -112,10 +124,14 @@ export function ProposalsTab({ account }: { readonly account: Account }) {
                     words.money(proposal.totalMinor, Currency.catch('RUB').parse(proposal.currency))
                   )}
                 </td>
-                <td className={classes.menuCell}>
+                <td aria-label={t('proposals.more')} className={classes.menuCell}>
                   <Menu position="bottom-end" width={160}>
                     <Menu.Target>
-                      <ActionIcon aria-label={`${t('proposals.more')}: ${proposal.number}`} className={classes.menu} size={26}>
+                      <ActionIcon
+                        aria-label={`${t('proposals.more')}: ${proposal.number}`}
+                        className={classes.menu}
+                        size={26}
+                      >
                         <IconDots size={16} stroke={1.5} />
                       </ActionIcon>
                     </Menu.Target>
@@ -128,7 +144,9 @@ export function ProposalsTab({ account }: { readonly account: Account }) {
                             { id: proposal.id },
                             {
                               onSuccess: () =>
-                                notifyUndo(t('undo.proposal', { name: proposal.number }), () => restore.mutate({ id: proposal.id })),
+                                notifyUndo(t('undo.proposal', { name: proposal.number }), () =>
+                                  restore.mutate({ id: proposal.id }),
+                                ),
                             },
                           )
                         }

@@ -37,7 +37,9 @@ export function TendersTab({ account }: { readonly account: Account }) {
   );
   if (list.data === undefined) {
     return (
-      <div className={classes.page}>{list.error === null ? <RowsSkeleton height={48} /> : <ErrorState {...errorWords(list.error)} />}</div>
+      <div className={classes.page}>
+        {list.error === null ? <RowsSkeleton height={48} /> : <ErrorState {...errorWords(list.error)} />}
+      </div>
     );
   }
   const { rows } = list.data;
@@ -60,7 +62,10 @@ export function TendersTab({ account }: { readonly account: Account }) {
     amount === null ? '—' : words.money(amount, Currency.catch('RUB').parse(currency));
   return (
     <div className={classes.page}>
-      <SectionTitle action={add('default')} {...(showing ? {} : { count: t('tenders.summary', { won, lost }) })}>
+      <SectionTitle
+        action={add('default')}
+        {...(showing ? {} : { count: t('tenders.summary', { won, lost }) })}
+      >
         {t('tabs.tenders')}
       </SectionTitle>
       <table className={classes.table}>
@@ -95,17 +100,21 @@ export function TendersTab({ account }: { readonly account: Account }) {
             return (
               <tr key={tender.id} onDoubleClick={() => goTo({ at: 'tender', tenderId: tender.id })}>
                 <td className={classes.wide}>
-                  <TextLink onPress={() => goTo({ at: 'tender', tenderId: tender.id })} quiet>
-                    <span className={classes.strong}>{tender.title}</span>
+                  <TextLink onPress={() => goTo({ at: 'tender', tenderId: tender.id })} quiet strong>
+                    {tender.title}
                   </TextLink>
                 </td>
                 <td className="k-nowrap">
                   {tender.tenderOn === null ? t('domain:noDate') : words.dayWords(tender.tenderOn)}
-                  {open && tender.tenderOn !== null ? <span className={classes.under}>{words.ahead(tender.tenderOn)}</span> : null}
+                  {open && tender.tenderOn !== null ? (
+                    <span className={classes.under}>{words.ahead(tender.tenderOn)}</span>
+                  ) : null}
                 </td>
                 <td>
                   {tender.status === 'won' || tender.status === 'lost' ? (
-                    <StateMark tone={tender.status === 'won' ? 'good' : 'bad'}>{t(`domain:tenderStatus.${tender.status}`)}</StateMark>
+                    <StateMark tone={tender.status === 'won' ? 'good' : 'bad'}>
+                      {t(`domain:tenderStatus.${tender.status}`)}
+                    </StateMark>
                   ) : (
                     <span className={classes.second}>{t(`domain:tenderStatus.${tender.status}`)}</span>
                   )}
@@ -113,11 +122,18 @@ export function TendersTab({ account }: { readonly account: Account }) {
                 <td className="k-nowrap">
                   {open && tender.milestonesTotal > 0 ? (
                     <>
-                      <PlanBar done={tender.milestonesDone} late={tender.lateMilestones} total={tender.milestonesTotal} />
+                      <PlanBar
+                        done={tender.milestonesDone}
+                        late={tender.lateMilestones}
+                        total={tender.milestonesTotal}
+                      />
                       <span className={classes.under} data-bad={tender.lateMilestones > 0 ? true : undefined}>
                         {tender.lateMilestones > 0
                           ? t('overview.lateMilestones', { count: tender.lateMilestones })
-                          : t('overview.milestones', { done: tender.milestonesDone, total: tender.milestonesTotal })}
+                          : t('overview.milestones', {
+                              done: tender.milestonesDone,
+                              total: tender.milestonesTotal,
+                            })}
                       </span>
                     </>
                   ) : (

@@ -25,10 +25,15 @@ export function CriteriaFacts({ account }: { readonly account: Account }) {
   const edit = useAccountEdit(account);
   const met = keyCriteria.filter((key) => account.criteria[key].met === true).length;
   const save = (key: KeyCriterion, part: Partial<CriterionAnswer>) =>
-    edit((draft) => ({ ...draft, criteria: { ...draft.criteria, [key]: { ...draft.criteria[key], ...part } } }));
+    edit((draft) => ({
+      ...draft,
+      criteria: { ...draft.criteria, [key]: { ...draft.criteria[key], ...part } },
+    }));
   return (
     <section className={classes.section}>
-      <SectionTitle count={t('overview.criteriaMet', { met, total: keyCriteria.length })}>{t('overview.criteria')}</SectionTitle>
+      <SectionTitle count={t('overview.criteriaMet', { met, total: keyCriteria.length })}>
+        {t('overview.criteria')}
+      </SectionTitle>
       <ul className={classes.answers}>
         {keyCriteria.map((key) => {
           const answer = account.criteria[key];

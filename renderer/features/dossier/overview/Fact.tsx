@@ -31,7 +31,14 @@ export function LongFact({
   return (
     <div className={classes.fact} ref={root}>
       <h3 className={classes.caption}>{label}</h3>
-      <InPlace ask={ask} hint={t('overview.editHintLong')} label={label} multiline onSave={onSave} value={value} />
+      <InPlace
+        ask={ask}
+        hint={t('overview.editHintLong')}
+        label={label}
+        multiline
+        onSave={onSave}
+        value={value}
+      />
     </div>
   );
 }

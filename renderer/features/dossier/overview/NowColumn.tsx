@@ -67,10 +67,21 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
             )}
             {nextTender.milestonesTotal === 0 ? null : (
               <p className={classes.plan}>
-                <PlanBar done={nextTender.milestonesDone} late={nextTender.lateMilestones} total={nextTender.milestonesTotal} />
-                <span>{t('overview.milestones', { done: nextTender.milestonesDone, total: nextTender.milestonesTotal })}</span>
+                <PlanBar
+                  done={nextTender.milestonesDone}
+                  late={nextTender.lateMilestones}
+                  total={nextTender.milestonesTotal}
+                />
+                <span>
+                  {t('overview.milestones', {
+                    done: nextTender.milestonesDone,
+                    total: nextTender.milestonesTotal,
+                  })}
+                </span>
                 {nextTender.lateMilestones === 0 ? null : (
-                  <span className={classes.bad}>{t('overview.lateMilestones', { count: nextTender.lateMilestones })}</span>
+                  <span className={classes.bad}>
+                    {t('overview.lateMilestones', { count: nextTender.lateMilestones })}
+                  </span>
                 )}
               </p>
             )}
@@ -103,7 +114,9 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
                 <li className={classes.proposal} key={proposal.id}>
                   <div className={classes.rowHead}>
                     <TextLink onPress={() => goTo({ at: 'proposal', proposalId: proposal.id })} quiet>
-                      <span className={classes.strong}>{proposal.subject === '' ? proposal.title : proposal.subject}</span>
+                      <span className={classes.strong}>
+                        {proposal.subject === '' ? proposal.title : proposal.subject}
+                      </span>
                     </TextLink>
                     {proposal.totalMinor === null ? null : (
                       <span className={`k-num k-nowrap ${classes.strong ?? ''}`}>
@@ -155,7 +168,11 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
             {topCriteria.map(({ key, percent }) => (
               <li key={key}>
                 <span>{t(`domain:criterion.${key}`)}</span>
-                <ShareBar part={percent / largest} text={`${percent}${words.language === 'ru' ? '\u00a0%' : '%'}`} width="fill" />
+                <ShareBar
+                  part={percent / largest}
+                  text={`${percent}${words.language === 'ru' ? '\u00a0%' : '%'}`}
+                  width="fill"
+                />
               </li>
             ))}
           </ul>
@@ -179,7 +196,9 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
           </>
         )}
       </section>
-      {adding ? <DeliveryDialog accountId={accountId} delivery={null} onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <DeliveryDialog accountId={accountId} delivery={null} onClose={() => setAdding(false)} />
+      ) : null}
     </>
   );
 }
@@ -203,7 +222,9 @@ function OpenMatter({ event }: { readonly event: AccountEvent }) {
       <div>
         <p className={classes.strong}>{event.title}</p>
         <p className={classes.nowText}>
-          {event.promisedBy === null ? t(`domain:eventKind.${event.kind}`) : t(`domain:promisedBy.${event.promisedBy}`)}
+          {event.promisedBy === null
+            ? t(`domain:eventKind.${event.kind}`)
+            : t(`domain:promisedBy.${event.promisedBy}`)}
           {', '}
           {event.dueOn === null ? (
             t('overview.since', { day: words.dayWords(event.happenedOn) })

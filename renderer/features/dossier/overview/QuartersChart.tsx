@@ -32,7 +32,9 @@ export function QuartersChart({
   return (
     <>
       <SectionTitle
-        count={inMillions ? t('overview.quartersUnit', { symbol }) : t('overview.quartersUnitThousand', { symbol })}
+        count={
+          inMillions ? t('overview.quartersUnit', { symbol }) : t('overview.quartersUnitThousand', { symbol })
+        }
         level={3}
       >
         {t('overview.quarters')}
@@ -58,8 +60,13 @@ export function QuartersChart({
                 profit: words.money(profitMinor, currency),
               })}
             >
-              <span className={classes.quarterValue}>{revenueMinor === 0 ? '—' : words.number(value, value < 10 ? 1 : 0)}</span>
-              <span className={classes.quarterBar} style={{ height: `${Math.max(revenueMinor === 0 ? 0 : 2, (revenueMinor / largest) * 64)}px` }} />
+              <span className={classes.quarterValue}>
+                {revenueMinor === 0 ? '—' : words.number(value, value < 10 ? 1 : 0)}
+              </span>
+              <span
+                className={classes.quarterBar}
+                style={{ height: `${Math.max(revenueMinor === 0 ? 0 : 2, (revenueMinor / largest) * 64)}px` }}
+              />
               <span className={classes.quarterName}>{quarter}</span>
               <span className={classes.quarterYear}>{newYear ? year : '\u00a0'}</span>
             </li>

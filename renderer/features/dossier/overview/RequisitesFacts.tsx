@@ -92,7 +92,10 @@ export function RequisitesFacts({ account }: { readonly account: Account }) {
                     onSave={(text) =>
                       edit((draft) => ({
                         ...draft,
-                        requisites: { ...draft.requisites, [key]: digitsOnly.has(key) ? text.replaceAll(/\s/g, '') : text },
+                        requisites: {
+                          ...draft.requisites,
+                          [key]: digitsOnly.has(key) ? text.replaceAll(/\s/g, '') : text,
+                        },
                       }))
                     }
                     value={requisites[key]}

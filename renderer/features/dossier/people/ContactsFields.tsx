@@ -48,7 +48,10 @@ export function ContactsFields({
             placeholder={t('person.contactNote')}
             value={contact.kind}
           />
-          <ActionIcon aria-label={t('person.removeContact')} onClick={() => onChange(contacts.filter((_, at) => at !== index))}>
+          <ActionIcon
+            aria-label={t('person.removeContact')}
+            onClick={() => onChange(contacts.filter((_, at) => at !== index))}
+          >
             <IconX size={16} stroke={1.5} />
           </ActionIcon>
         </div>

@@ -60,7 +60,12 @@ export function CriteriaFields({
         {next === undefined ? null : (
           <Button
             leftSection={<IconPlus size={15} stroke={1.5} />}
-            onClick={() => onChange([...criteria, { key: next, weightPercent: Math.max(0, Math.min(100, 100 - sum)), note: '' }])}
+            onClick={() =>
+              onChange([
+                ...criteria,
+                { key: next, weightPercent: Math.max(0, Math.min(100, 100 - sum)), note: '' },
+              ])
+            }
             size="xs"
           >
             {t('person.addCriterion')}
@@ -75,7 +80,9 @@ export function CriteriaFields({
           <Button
             onClick={() => {
               const even = evenWeights(criteria.map(({ weightPercent }) => weightPercent));
-              onChange(criteria.map((criterion, index) => ({ ...criterion, weightPercent: even[index] ?? 0 })));
+              onChange(
+                criteria.map((criterion, index) => ({ ...criterion, weightPercent: even[index] ?? 0 })),
+              );
             }}
             size="xs"
             variant="subtle"

@@ -29,7 +29,11 @@ export function FactsFields({
             maxLength={2000}
             onChange={(event) => set(index, { text: event.currentTarget.value })}
             rightSection={
-              <ActionIcon aria-label={t('person.removeFact')} onClick={() => onChange(facts.filter((_, at) => at !== index))} size={24}>
+              <ActionIcon
+                aria-label={t('person.removeFact')}
+                onClick={() => onChange(facts.filter((_, at) => at !== index))}
+                size={24}
+              >
                 <IconX size={15} stroke={1.5} />
               </ActionIcon>
             }
@@ -66,7 +70,12 @@ export function FactsFields({
       <div className={classes.rowsFoot}>
         <Button
           leftSection={<IconPlus size={15} stroke={1.5} />}
-          onClick={() => onChange([...facts, { text: '', certainty: 'heard', source: '', notedOn: today, sensitive: false }])}
+          onClick={() =>
+            onChange([
+              ...facts,
+              { text: '', certainty: 'heard', source: '', notedOn: today, sensitive: false },
+            ])
+          }
           size="xs"
         >
           {t('person.addFact')}

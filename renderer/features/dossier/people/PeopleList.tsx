@@ -34,7 +34,6 @@ export function PeopleList({
         <thead>
           <tr>
             <th scope="col">{t('people.column.name')}</th>
-            <th scope="col">{t('people.column.position')}</th>
             {showing ? null : (
               <>
                 <th scope="col">{t('people.column.role')}</th>
@@ -60,11 +59,17 @@ export function PeopleList({
               >
                 <td>
                   <button className={classes.who} onClick={() => onChoose(person.id)} type="button">
-                    <Ring attitude={showing ? 'neutral' : person.attitude} initials={initialsOf(person)} radius={14} />
-                    {shortName(person, words.language) || t('people.nameless')}
+                    <Ring
+                      attitude={showing ? 'neutral' : person.attitude}
+                      initials={initialsOf(person)}
+                      radius={14}
+                    />
+                    <span>
+                      {shortName(person, words.language) || t('people.nameless')}
+                      <span className={classes.position}>{person.position}</span>
+                    </span>
                   </button>
                 </td>
-                <td className={classes.second}>{person.position}</td>
                 {showing ? null : (
                   <>
                     <td>{t(`domain:decisionRole.${person.decisionRole}`)}</td>
@@ -73,9 +78,15 @@ export function PeopleList({
                       <span className="k-hidden">{t('card.influenceOf', { value: person.influence })}</span>
                     </td>
                     <td>
-                      {tone === null ? <span className={classes.quiet}>{attitude}</span> : <StateMark tone={tone}>{attitude}</StateMark>}
+                      {tone === null ? (
+                        <span className={classes.quiet}>{attitude}</span>
+                      ) : (
+                        <StateMark tone={tone}>{attitude}</StateMark>
+                      )}
                     </td>
-                    <td className={classes.second}>{main === undefined ? '—' : t(`domain:criterion.${main.key}`)}</td>
+                    <td className={classes.second}>
+                      {main === undefined ? '—' : t(`domain:criterion.${main.key}`)}
+                    </td>
                     <td className={classes.second}>{words.ago(lastContact.get(person.id) ?? null)}</td>
                   </>
                 )}

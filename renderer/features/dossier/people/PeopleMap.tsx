@@ -11,6 +11,9 @@ import type { MapNode } from './mapLayout.ts';
 import { attitudeWord, influenceKey } from './personWords.ts';
 import classes from './PeopleMap.module.css';
 
+/** Width of a scroll bar, px (styles/base.css). */
+const scrollBar = 12;
+
 /** The group as a map: height is influence, right is well disposed, arrows lead to those who are heeded. */
 export function PeopleMap({
   people,
@@ -26,10 +29,12 @@ export function PeopleMap({
   const { t } = useTranslation(['dossier', 'domain']);
   const { language } = useFieldWords();
   const { ref, width, height } = useElementSize();
-  const layout = useMemo(
-    () => (width === 0 ? null : layoutMap(people, Math.max(560, width), Math.max(360, height))),
-    [people, width, height],
-  );
+  const layout = useMemo(() => {
+    if (width === 0) return null;
+    const roomy = layoutMap(people, width, height);
+    // Where the map is higher than its place, the scroll bar takes its share of the width.
+    return roomy.height > height + 1 ? layoutMap(people, width - scrollBar, height) : roomy;
+  }, [people, width, height]);
   const nodeOf = new Map(layout?.nodes.map((node) => [node.id, node]));
 
   const onKeyDown = (event: KeyboardEvent, from: MapNode) => {
@@ -44,82 +49,135 @@ export function PeopleMap({
 
   return (
     <div aria-label={t('people.mapLabel')} className={classes.field} ref={ref} role="group">
-      {layout === null ? null : (
-        <div className={classes.canvas} style={{ width: layout.width, height: layout.height }}>
-          <svg aria-hidden="true" className={classes.lines} height={layout.height} width={layout.width}>
-            <defs>
-              <marker id="map-arrow" markerHeight="9" markerUnits="userSpaceOnUse" markerWidth="9" orient="auto" refX="7.5" refY="4.5">
-                <path className={classes.head} d="M1 1 7.5 4.5 1 8" />
-              </marker>
-              <marker id="map-arrow-chosen" markerHeight="9" markerUnits="userSpaceOnUse" markerWidth="9" orient="auto" refX="7.5" refY="4.5">
-                <path className={classes.headChosen} d="M1 1 7.5 4.5 1 8" />
-              </marker>
-            </defs>
-            {layout.bands.slice(0, -1).map((band) => (
-              <line className={classes.rule} key={band.influence} x1={0} x2={layout.width} y1={band.bottom} y2={band.bottom} />
-            ))}
-            <line className={classes.axis} x1={bandLabelWidth} x2={layout.width} y1={layout.axisY} y2={layout.axisY} />
-            {layout.columns.map(({ attitude, x }) => (
-              <line className={classes.axis} key={attitude} x1={x} x2={x} y1={layout.axisY} y2={layout.axisY + 4} />
-            ))}
-            {layout.arrows.map((arrow) => {
-              const chosen = arrow.from === chosenId || arrow.to === chosenId;
-              return (
-                <path
-                  className={chosen ? classes.arrowChosen : classes.arrow}
-                  d={arrow.path}
-                  key={`${arrow.from} ${arrow.to}`}
-                  markerEnd={`url(#${chosen ? 'map-arrow-chosen' : 'map-arrow'})`}
+      <div className={classes.scroller}>
+        {layout === null ? null : (
+          <div className={classes.canvas} style={{ width: layout.width, height: layout.height }}>
+            <svg aria-hidden="true" className={classes.lines} height={layout.height} width={layout.width}>
+              <defs>
+                <marker
+                  id="map-arrow"
+                  markerHeight="9"
+                  markerUnits="userSpaceOnUse"
+                  markerWidth="9"
+                  orient="auto"
+                  refX="7.5"
+                  refY="4.5"
+                >
+                  <path className={classes.head} d="M1 1 7.5 4.5 1 8" />
+                </marker>
+                <marker
+                  id="map-arrow-chosen"
+                  markerHeight="9"
+                  markerUnits="userSpaceOnUse"
+                  markerWidth="9"
+                  orient="auto"
+                  refX="7.5"
+                  refY="4.5"
+                >
+                  <path className={classes.headChosen} d="M1 1 7.5 4.5 1 8" />
+                </marker>
+              </defs>
+              {layout.bands.slice(0, -1).map((band) => (
+                <line
+                  className={classes.rule}
+                  key={band.influence}
+                  x1={0}
+                  x2={layout.width}
+                  y1={band.bottom}
+                  y2={band.bottom}
                 />
+              ))}
+              <line
+                className={classes.axis}
+                x1={bandLabelWidth}
+                x2={layout.width}
+                y1={layout.axisY}
+                y2={layout.axisY}
+              />
+              {layout.columns.map(({ attitude, x }) => (
+                <line
+                  className={classes.axis}
+                  key={attitude}
+                  x1={x}
+                  x2={x}
+                  y1={layout.axisY}
+                  y2={layout.axisY + 4}
+                />
+              ))}
+              {layout.arrows.map((arrow) => {
+                const chosen = arrow.from === chosenId || arrow.to === chosenId;
+                return (
+                  <path
+                    className={chosen ? classes.arrowChosen : classes.arrow}
+                    d={arrow.path}
+                    key={`${arrow.from} ${arrow.to}`}
+                    markerEnd={`url(#${chosen ? 'map-arrow-chosen' : 'map-arrow'})`}
+                  />
+                );
+              })}
+            </svg>
+            {layout.bands.map((band) => (
+              <span
+                aria-hidden="true"
+                className={classes.bandName}
+                key={band.influence}
+                style={{ top: band.middle }}
+              >
+                {t(`domain:influence.${influenceKey(band.influence)}`)}
+              </span>
+            ))}
+            <span aria-hidden="true" className={classes.axisName} style={{ top: layout.axisY + 8 }}>
+              {t('people.attitudeAxis')}
+            </span>
+            {layout.columns.map(({ attitude, x }) => (
+              <span
+                aria-hidden="true"
+                className={classes.columnName}
+                key={attitude}
+                style={{ left: x, top: layout.axisY + 8 }}
+              >
+                {t(`domain:attitudeAxis.${attitude}`)}
+              </span>
+            ))}
+            {people.map((person) => {
+              const node = nodeOf.get(person.id);
+              if (node === undefined) return null;
+              const name = shortName(person, language) || t('people.nameless');
+              return (
+                <button
+                  aria-label={t('people.nodeLabel', {
+                    name,
+                    position: person.position,
+                    influence: t(`domain:influence.${influenceKey(person.influence)}`),
+                    attitude: attitudeWord(person, t),
+                  })}
+                  aria-pressed={person.id === chosenId}
+                  className={classes.node}
+                  id={`map-${person.id}`}
+                  key={person.id}
+                  onClick={() => onChoose(person.id)}
+                  onDoubleClick={() => onOpen(person.id)}
+                  onFocus={() => onChoose(person.id)}
+                  onKeyDown={(event) => onKeyDown(event, node)}
+                  style={{ left: node.x - labelWidth / 2, top: node.y - node.radius, width: labelWidth }}
+                  type="button"
+                >
+                  <Ring
+                    attitude={person.attitude}
+                    chosen={person.id === chosenId}
+                    initials={initialsOf(person)}
+                    radius={node.radius}
+                  />
+                  <span className={classes.name}>{name}</span>
+                  <span className={classes.position} title={person.position}>
+                    {person.position.charAt(0).toLowerCase() + person.position.slice(1)}
+                  </span>
+                </button>
               );
             })}
-          </svg>
-          {layout.bands.map((band) => (
-            <span aria-hidden="true" className={classes.bandName} key={band.influence} style={{ top: band.middle }}>
-              {t(`domain:influence.${influenceKey(band.influence)}`)}
-            </span>
-          ))}
-          <span aria-hidden="true" className={classes.axisName} style={{ top: layout.axisY + 8 }}>
-            {t('people.attitudeAxis')}
-          </span>
-          {layout.columns.map(({ attitude, x }) => (
-            <span aria-hidden="true" className={classes.columnName} key={attitude} style={{ left: x, top: layout.axisY + 8 }}>
-              {t(`domain:attitudeAxis.${attitude}`)}
-            </span>
-          ))}
-          {people.map((person) => {
-            const node = nodeOf.get(person.id);
-            if (node === undefined) return null;
-            const name = shortName(person, language) || t('people.nameless');
-            return (
-              <button
-                aria-label={t('people.nodeLabel', {
-                  name,
-                  position: person.position,
-                  influence: t(`domain:influence.${influenceKey(person.influence)}`),
-                  attitude: attitudeWord(person, t),
-                })}
-                aria-pressed={person.id === chosenId}
-                className={classes.node}
-                id={`map-${person.id}`}
-                key={person.id}
-                onClick={() => onChoose(person.id)}
-                onDoubleClick={() => onOpen(person.id)}
-                onFocus={() => onChoose(person.id)}
-                onKeyDown={(event) => onKeyDown(event, node)}
-                style={{ left: node.x - labelWidth / 2, top: node.y - node.radius, width: labelWidth }}
-                type="button"
-              >
-                <Ring attitude={person.attitude} chosen={person.id === chosenId} initials={initialsOf(person)} radius={node.radius} />
-                <span className={classes.name}>{name}</span>
-                <span className={classes.position} title={person.position}>
-                  {person.position.charAt(0).toLowerCase() + person.position.slice(1)}
-                </span>
-              </button>
-            );
-          })}
-        </div>
-      )}
+          </div>
+        )}
+      </div>
     </div>
   );
 }
@@ -138,7 +196,12 @@ export function Ring({
 }) {
   const size = radius * 2;
   return (
-    <span className={classes.ring} data-attitude={attitude} data-chosen={chosen ? true : undefined} style={{ width: size, height: size }}>
+    <span
+      className={classes.ring}
+      data-attitude={attitude}
+      data-chosen={chosen ? true : undefined}
+      style={{ width: size, height: size }}
+    >
       <svg aria-hidden="true" height={size} viewBox={`${-radius} ${-radius} ${size} ${size}`} width={size}>
         {chosen ? <circle className={classes.halo} r={radius + 6} /> : null}
         <circle className={classes.ground} r={radius - 1} />

@@ -56,7 +56,11 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
   if (people === undefined) {
     return (
       <div className={classes.main}>
-        {list.error === null ? <RowsSkeleton height={56} rows={8} /> : <ErrorState {...errorWords(list.error)} />}
+        {list.error === null ? (
+          <RowsSkeleton height={56} rows={8} />
+        ) : (
+          <ErrorState {...errorWords(list.error)} />
+        )}
       </div>
     );
   }
@@ -97,29 +101,35 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
   }
   const open = (id: PersonId) => {
     const person = people.find((other) => other.id === id);
-    if (person !== undefined) setEditing({ person });
+    // The editor shows private notes: never while the screen is turned to the client.
+    if (person !== undefined && !showing) setEditing({ person });
   };
   const asList = view === 'list' || showing;
   return (
     <div className={classes.split}>
       <div className={classes.main}>
         <div className={classes.head}>
-          <h2>{t('people.heading')}</h2>
+          <h2>{showing ? t('tabs.people') : t('people.heading')}</h2>
           <div className={classes.headActions}>
             {showing ? null : (
-              <SegmentedControl
-                aria-label={t('people.viewLabel')}
-                data={[
-                  { value: 'map', label: t('people.map') },
-                  { value: 'list', label: t('people.list') },
-                ]}
-                onChange={(value) => setView(value === 'list' ? 'list' : 'map')}
-                value={view}
-              />
+              <>
+                <SegmentedControl
+                  aria-label={t('people.viewLabel')}
+                  data={[
+                    { value: 'map', label: t('people.map') },
+                    { value: 'list', label: t('people.list') },
+                  ]}
+                  onChange={(value) => setView(value === 'list' ? 'list' : 'map')}
+                  value={view}
+                />
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.5} />}
+                  onClick={() => setEditing({ person: null })}
+                >
+                  {t('people.add')}
+                </Button>
+              </>
             )}
-            <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setEditing({ person: null })}>
-              {t('people.add')}
-            </Button>
           </div>
         </div>
         {asList ? (
@@ -133,7 +143,12 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
           />
         ) : (
           <>
-            <PeopleMap chosenId={chosen?.id ?? null} onChoose={setChosenId} onOpen={open} people={byInfluence} />
+            <PeopleMap
+              chosenId={chosen?.id ?? null}
+              onChoose={setChosenId}
+              onOpen={open}
+              people={byInfluence}
+            />
             {chosen === null ? null : (
               <Heeding contactOn={lastContact.get(chosen.id) ?? null} people={people} person={chosen} />
             )}

@@ -35,7 +35,15 @@ const certaintyIcons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
   guessed: IconCircleDashed,
 };
 
-function Part({ title, aside, children }: { readonly title: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }) {
+function Part({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={classes.part}>
       <div className={classes.partHead}>
@@ -66,7 +74,9 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
   const tone = attitudeTone(person.attitude);
   const birthday = person.birthday;
   const age = birthday === null ? null : ageOn(birthday, words.today);
-  const personal = (['family', 'hobbies', 'values', 'education', 'career'] as const).filter((key) => person[key] !== '');
+  const personal = (['family', 'hobbies', 'values', 'education', 'career'] as const).filter(
+    (key) => person[key] !== '',
+  );
   const record = (
     <button className={classes.link} onClick={onEdit} type="button">
       {t('card.record')}
@@ -77,27 +87,31 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
       <div className={classes.head}>
         <div className={classes.headText}>
           <h2>{name}</h2>
-          <p className={classes.position}>{[person.position, person.department].filter((text) => text !== '').join(', ')}</p>
+          <p className={classes.position}>
+            {[person.position, person.department].filter((text) => text !== '').join(', ')}
+          </p>
         </div>
-        <Menu position="bottom-end" width={180}>
-          <Menu.Target>
-            <ActionIcon aria-label={t('card.more')}>
-              <IconDots size={18} stroke={1.5} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={onEdit}>
-              {t('card.edit')}
-            </Menu.Item>
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={16} stroke={1.5} />}
-              onClick={() => remove.mutate({ id: person.id })}
-            >
-              {t('card.delete')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {showing ? null : (
+          <Menu position="bottom-end" width={180}>
+            <Menu.Target>
+              <ActionIcon aria-label={t('card.more')}>
+                <IconDots size={18} stroke={1.5} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={onEdit}>
+                {t('card.edit')}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} stroke={1.5} />}
+                onClick={() => remove.mutate({ id: person.id })}
+              >
+                {t('card.delete')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </div>
       {showing ? null : (
         <dl className={classes.rows}>
@@ -135,7 +149,9 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
       {showing ? null : (
         <>
           <Part
-            aside={criteria.length === 0 ? record : <span className={classes.caption}>{t('card.weight')}</span>}
+            aside={
+              criteria.length === 0 ? record : <span className={classes.caption}>{t('card.weight')}</span>
+            }
             title={t('card.judges')}
           >
             {criteria.length === 0 ? (
@@ -182,7 +198,9 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
                   <li key={colleagueId}>
                     <span>{company?.colleagues.find(({ id }) => id === colleagueId)?.name ?? '—'}</span>
                     <span className={classes.note}>
-                      {[t(`domain:contactStrength.${strengthKey(strength)}`), kind].filter((text) => text !== '').join(', ')}
+                      {[t(`domain:contactStrength.${strengthKey(strength)}`), kind]
+                        .filter((text) => text !== '')
+                        .join(', ')}
                     </span>
                   </li>
                 ))}
@@ -199,7 +217,9 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
                       {birthday.startsWith('--')
                         ? printBirthday(birthday)
                         : words.day(calendarDate(birthday))}
-                      {age === null ? null : <span className={classes.note}>{`, ${t('card.age', { count: age })}`}</span>}
+                      {age === null ? null : (
+                        <span className={classes.note}>{`, ${t('card.age', { count: age })}`}</span>
+                      )}
                     </dd>
                   </>
                 )}
@@ -241,8 +261,13 @@ function ThreeMarks({ person }: { readonly person: Person }) {
       <dd>
         <span className={classes.marks}>
           {marks.map((key) => (
-            <span className={classes.mark} data-met={person.threeP[key] === true ? true : undefined} key={key}>
-              {t(`domain:threeP.${key}`)}: {person.threeP[key] === true ? t('overview.yes') : t('overview.no')}
+            <span
+              className={classes.mark}
+              data-met={person.threeP[key] === true ? true : undefined}
+              key={key}
+            >
+              {t(`domain:threeP.${key}`)}:{' '}
+              {person.threeP[key] === true ? t('overview.yes') : t('overview.no')}
             </span>
           ))}
         </span>
@@ -261,7 +286,11 @@ function Fact({ fact }: { readonly fact: PersonFact }) {
       <div>
         <p className={classes.wrap}>{fact.text}</p>
         <p className={classes.source}>
-          {[t(`domain:certainty.${fact.certainty}`), fact.source, fact.notedOn === null ? '' : words.day(fact.notedOn)]
+          {[
+            t(`domain:certainty.${fact.certainty}`),
+            fact.source,
+            fact.notedOn === null ? '' : words.day(fact.notedOn),
+          ]
             .filter((text) => text !== '')
             .join(', ')}
         </p>
@@ -279,8 +308,17 @@ function Sensitive({ person }: { readonly person: Person }) {
     <Part
       aside={
         any ? (
-          <button aria-expanded={shown} className={classes.link} onClick={() => setShown(!shown)} type="button">
-            {shown ? <IconEyeOff aria-hidden="true" size={14} stroke={1.5} /> : <IconEye aria-hidden="true" size={14} stroke={1.5} />}
+          <button
+            aria-expanded={shown}
+            className={classes.link}
+            onClick={() => setShown(!shown)}
+            type="button"
+          >
+            {shown ? (
+              <IconEyeOff aria-hidden="true" size={14} stroke={1.5} />
+            ) : (
+              <IconEye aria-hidden="true" size={14} stroke={1.5} />
+            )}
             {shown ? t('card.hide') : t('card.show')}
           </button>
         ) : undefined

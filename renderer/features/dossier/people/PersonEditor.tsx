@@ -7,7 +7,14 @@ import { newPerson } from '../../../../shared/domain/newPerson.ts';
 import { PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { fullName, shortName } from '../../../../shared/domain/nameForms.ts';
-import { Attitude, DecisionRole, Gender, PersonDraft, Psychotype, ReaderRole } from '../../../../shared/domain/person.ts';
+import {
+  Attitude,
+  DecisionRole,
+  Gender,
+  PersonDraft,
+  Psychotype,
+  ReaderRole,
+} from '../../../../shared/domain/person.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { invalidate, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
@@ -68,7 +75,12 @@ export function PersonEditor({
     success: onClose,
     failure: ({ code }) => {
       if (code !== 'staleRevision') return false;
-      notifications.show({ title: t('conflict.title'), message: t('conflict.text'), color: 'red', autoClose: 12_000 });
+      notifications.show({
+        title: t('conflict.title'),
+        message: t('conflict.text'),
+        color: 'red',
+        autoClose: 12_000,
+      });
       void invalidate('people.list');
       return true;
     },
@@ -96,14 +108,35 @@ export function PersonEditor({
     else save.mutate({ id: person.id, baseRevision: revision, draft: complete });
   };
   const others = people.filter(({ id }) => id !== person?.id);
-  const text = (key: 'lastName' | 'firstName' | 'middleName' | 'position' | 'department' | 'phone' | 'email' | 'contactKind' | 'family' | 'hobbies' | 'values' | 'education' | 'career') => ({
+  const text = (
+    key:
+      | 'lastName'
+      | 'firstName'
+      | 'middleName'
+      | 'position'
+      | 'department'
+      | 'phone'
+      | 'email'
+      | 'contactKind'
+      | 'family'
+      | 'hobbies'
+      | 'values'
+      | 'education'
+      | 'career',
+  ) => ({
     value: draft[key],
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => change({ [key]: event.currentTarget.value }),
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      change({ [key]: event.currentTarget.value }),
   });
 
   return (
     <Drawer
-      classNames={{ content: classes.sheet ?? '', header: classes.header ?? '', title: classes.title ?? '', body: classes.body ?? '' }}
+      classNames={{
+        content: classes.sheet ?? '',
+        header: classes.header ?? '',
+        title: classes.title ?? '',
+        body: classes.body ?? '',
+      }}
       onClose={close}
       opened
       position="right"
@@ -113,15 +146,18 @@ export function PersonEditor({
       <form
         className={classes.form}
         noValidate
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        }}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
         }}
       >
-        <div className={classes.groups}>
+        <div
+          className={classes.groups}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+          }}
+          role="presentation"
+        >
           <Group title={t('person.groupName')}>
             <FieldGrid columns={3}>
               <TextInput
@@ -148,7 +184,10 @@ export function PersonEditor({
           <Group title={t('person.groupDecision')}>
             <FieldGrid>
               <Select
-                data={ReaderRole.options.map((value) => ({ value, label: t(`domain:readerRolePerson.${value}`) }))}
+                data={ReaderRole.options.map((value) => ({
+                  value,
+                  label: t(`domain:readerRolePerson.${value}`),
+                }))}
                 description={t('person.readerRoleHint')}
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
                 label={t('person.readerRole')}
@@ -156,7 +195,10 @@ export function PersonEditor({
                 value={draft.readerRole}
               />
               <Select
-                data={DecisionRole.options.map((value) => ({ value, label: t(`domain:decisionRole.${value}`) }))}
+                data={DecisionRole.options.map((value) => ({
+                  value,
+                  label: t(`domain:decisionRole.${value}`),
+                }))}
                 label={t('person.decisionRole')}
                 onChange={(value) => change({ decisionRole: DecisionRole.parse(value) })}
                 value={draft.decisionRole}
@@ -187,7 +229,10 @@ export function PersonEditor({
               </div>
               {others.length === 0 ? null : (
                 <MultiSelect
-                  data={others.map((other) => ({ value: other.id, label: shortName(other, language) || t('people.nameless') }))}
+                  data={others.map((other) => ({
+                    value: other.id,
+                    label: shortName(other, language) || t('people.nameless'),
+                  }))}
                   label={t('person.heeds')}
                   onChange={(values) => change({ heeds: values.map((value) => PersonId.parse(value)) })}
                   searchable
@@ -195,7 +240,11 @@ export function PersonEditor({
                 />
               )}
             </FieldGrid>
-            <ThreePInput label={t('person.threeP')} onChange={(threeP) => change({ threeP })} value={draft.threeP} />
+            <ThreePInput
+              label={t('person.threeP')}
+              onChange={(threeP) => change({ threeP })}
+              value={draft.threeP}
+            />
           </Group>
           <Group title={t('person.groupCriteria')}>
             <CriteriaFields criteria={draft.criteria} onChange={(criteria) => change({ criteria })} />
@@ -211,7 +260,10 @@ export function PersonEditor({
               placeholder={t('person.contactKindHint')}
               {...text('contactKind')}
             />
-            <ContactsFields contacts={draft.contactsOfOurs} onChange={(contactsOfOurs) => change({ contactsOfOurs })} />
+            <ContactsFields
+              contacts={draft.contactsOfOurs}
+              onChange={(contactsOfOurs) => change({ contactsOfOurs })}
+            />
           </Group>
           <Group title={t('person.groupForms')}>
             <NameFormsFields draft={draft} onChange={(nameForms) => change({ nameForms })} />

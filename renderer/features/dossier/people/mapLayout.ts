@@ -1,4 +1,5 @@
 import type { Attitude } from '../../../../shared/domain/person.ts';
+import { routeArrow } from './mapArrows.ts';
 
 /** A person as the map needs them. */
 export type MapPerson = {
@@ -9,8 +10,18 @@ export type MapPerson = {
   readonly heeds: readonly string[];
 };
 
-export type MapNode = { readonly id: string; readonly x: number; readonly y: number; readonly radius: number };
-export type MapBand = { readonly influence: number; readonly top: number; readonly bottom: number; readonly middle: number };
+export type MapNode = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+};
+export type MapBand = {
+  readonly influence: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly middle: number;
+};
 export type MapColumn = { readonly attitude: Attitude; readonly x: number };
 export type MapArrow = { readonly from: string; readonly to: string; readonly path: string };
 
@@ -26,12 +37,15 @@ export type MapLayout = {
 
 /** Room for a name and a position under a node, px. */
 export const labelWidth = 146;
-const labelHeight = 34;
-const labelGap = 6;
+export const labelHeight = 34;
+export const labelGap = 6;
 /** Left margin with the names of the bands, px. */
 export const bandLabelWidth = 100;
-const axisHeight = 36;
-const bandPadding = 10;
+const axisHeight = 30;
+/** Room above and below the people of a band, px: as much as the height allows between these two. */
+const tightPadding = 3;
+const easyPadding = 10;
+const emptyBand = 30;
 
 /** Circle's radius for an influence of 1 … 5, px. */
 export function radiusOf(influence: number): number {
@@ -86,7 +100,8 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
   const left = bandLabelWidth;
   const step = (width - left) / axis.length;
   const columns = axis.map((attitude, index) => ({ attitude, x: left + step * (index + 0.5) }));
-  const columnX = (attitude: Attitude) => columns.find((column) => column.attitude === attitude)?.x ?? left + step;
+  const columnX = (attitude: Attitude) =>
+    columns.find((column) => column.attitude === attitude)?.x ?? left + step;
   const gap = labelWidth + 4;
   const from = left + labelWidth / 2;
   const to = width - labelWidth / 2;
@@ -98,23 +113,30 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
       .toSorted((a, b) => axis.indexOf(a.attitude) - axis.indexOf(b.attitude));
     const rows = rowsOf(inBand, capacity);
     const rowHeight = radiusOf(influence) * 2 + labelGap + labelHeight;
-    return { influence, rows, rowHeight, needed: inBand.length === 0 ? 44 : rows.length * (rowHeight + bandPadding) + bandPadding };
+    return { influence, rows: inBand.length === 0 ? [] : rows, rowHeight };
   });
-  const needed = bandRows.reduce((sum, band) => sum + band.needed, 0);
-  const spare = Math.max(0, minHeight - axisHeight - needed);
-  const filled = bandRows.filter((band) => band.needed > 44).length;
+  const paddings = bandRows.reduce((sum, { rows }) => sum + (rows.length === 0 ? 0 : rows.length + 1), 0);
+  const solid = bandRows.reduce(
+    (sum, { rows, rowHeight }) => sum + (rows.length === 0 ? emptyBand : rows.length * rowHeight),
+    0,
+  );
+  const room = minHeight - axisHeight - solid;
+  const bandPadding = Math.max(tightPadding, Math.min(easyPadding, paddings === 0 ? 0 : room / paddings));
+  const filled = bandRows.filter(({ rows }) => rows.length > 0).length;
+  const spare = Math.max(0, room - bandPadding * paddings);
 
   const bands: MapBand[] = [];
   const nodes: MapNode[] = [];
   let top = 0;
   for (const band of bandRows) {
-    const extra = band.needed > 44 && filled > 0 ? spare / filled : 0;
-    const bottom = top + band.needed + extra;
+    const { rows } = band;
+    const own = rows.length === 0 ? emptyBand : rows.length * (band.rowHeight + bandPadding) + bandPadding;
+    const bottom = top + own + (rows.length === 0 || filled === 0 ? 0 : spare / filled);
     bands.push({ influence: band.influence, top, bottom, middle: (top + bottom) / 2 });
     const radius = radiusOf(band.influence);
-    const blockHeight = band.rows.length * (band.rowHeight + bandPadding) - bandPadding;
+    const blockHeight = rows.length * (band.rowHeight + bandPadding) - bandPadding;
     const start = top + (bottom - top - blockHeight) / 2;
-    for (const [rowIndex, row] of band.rows.entries()) {
+    for (const [rowIndex, row] of rows.entries()) {
       const xs = spread(
         row.map((person) => columnX(person.attitude)),
         gap,
@@ -140,43 +162,9 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
     if (source === undefined) continue;
     for (const heeded of person.heeds) {
       const target = byId.get(heeded);
-      if (target !== undefined && target.id !== source.id) arrows.push({ from: person.id, to: heeded, path: arrowPath(source, target) });
+      if (target !== undefined && target.id !== source.id)
+        arrows.push({ from: person.id, to: heeded, path: routeArrow(source, target, nodes) });
     }
   }
   return { width, height: top + axisHeight, bands, columns, axisY: top, nodes, arrows };
-}
-
-const beside = labelWidth / 2 + 14;
-
-/** A curve from circle to circle that goes round the names under them. */
-function arrowPath(source: MapNode, target: MapNode): string {
-  const dx = target.x - source.x;
-  const dy = target.y - source.y;
-  const side = dx >= 0 ? 1 : -1;
-  const at = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  if (Math.abs(dy) < 30) {
-    const lift = 26 + Math.min(40, Math.abs(dx) / 12);
-    const start = at(source.x + side * source.radius * 0.75, source.y - source.radius * 0.8);
-    const end = at(target.x - side * (target.radius * 0.8 + 3), target.y - target.radius * 0.8 - 3);
-    return `M ${start} Q ${at((source.x + target.x) / 2, Math.min(source.y, target.y) - source.radius - lift)} ${end}`;
-  }
-  if (dy > 0) {
-    const endX = target.x - (Math.abs(dx) > beside ? side * target.radius * 0.35 : 0);
-    const end = at(endX, target.y - target.radius - 4);
-    if (Math.abs(dx) > beside) {
-      const start = at(source.x + side * (source.radius + 2), source.y + source.radius * 0.35);
-      return `M ${start} Q ${at(target.x - side * Math.min(40, Math.abs(dx) / 4), source.y + dy * 0.3)} ${end}`;
-    }
-    const startY = source.y + source.radius + labelGap + labelHeight + 2;
-    const endY = target.y - target.radius - 4;
-    return `M ${at(source.x + dx * 0.12, startY)} Q ${at(source.x + dx * 0.3, (startY + endY) / 2)} ${end}`;
-  }
-  const end = (towards: number) => at(target.x - towards * (target.radius + 4), target.y + target.radius * 0.35);
-  if (Math.abs(dx) > beside) {
-    const start = at(source.x + side * source.radius * 0.6, source.y - source.radius * 0.85);
-    return `M ${start} Q ${at(source.x + dx * 0.45, target.y + target.radius + Math.abs(dy) * 0.18)} ${end(side)}`;
-  }
-  const bow = dx >= 0 ? -1 : 1;
-  const start = at(source.x + bow * source.radius * 0.5, source.y - source.radius * 0.9);
-  return `M ${start} C ${at(source.x + bow * 20, source.y - 40)} ${at(target.x + bow * (beside + 22), target.y + target.radius + 30)} ${end(-bow)}`;
 }

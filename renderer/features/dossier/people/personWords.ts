@@ -4,7 +4,10 @@ import type { Attitude, Person, PersonDraft } from '../../../../shared/domain/pe
 import type { StateTone } from '../../../ui/StateMark.tsx';
 
 /** An attitude with the person's gender: «насторожена». */
-export function attitudeWord(person: Pick<Person, 'attitude' | 'gender' | 'lastName' | 'firstName' | 'middleName'>, t: TFunction<['dossier', 'domain']>): string {
+export function attitudeWord(
+  person: Pick<Person, 'attitude' | 'gender' | 'lastName' | 'firstName' | 'middleName'>,
+  t: TFunction<['dossier', 'domain']>,
+): string {
   const { attitude } = person;
   if (genderOf(person) === 'female') {
     switch (attitude) {

@@ -1,0 +1,100 @@
+import type { MapNode } from './mapLayout.ts';
+
+type Point = { readonly x: number; readonly y: number };
+type Port = { readonly at: Point; readonly out: Point };
+type Curve = readonly [Point, Point, Point, Point];
+
+// What stands under a circle: half the width of its words, and how far down they reach.
+const wordsHalf = 58;
+const wordsDrop = 42;
+const headRoom = 5;
+
+const clamp = (value: number, limit: number) => Math.max(-limit, Math.min(limit, value));
+
+function sidePorts(node: MapNode, room: number): Port[] {
+  return [-1, 1].map((side) => ({
+    at: { x: node.x + side * (node.radius + room), y: node.y + node.radius * 0.3 },
+    out: { x: side, y: 0.3 },
+  }));
+}
+
+/** Where an arrow may leave a person: beside the circle, above it, or under the words below it. */
+function startPorts(node: MapNode, target: MapNode): Port[] {
+  const lean = clamp((target.x - node.x) * 0.15, node.radius * 0.6);
+  const ports = sidePorts(node, 2);
+  if (target.y > node.y + 20)
+    ports.push({ at: { x: node.x + lean, y: node.y + node.radius + wordsDrop }, out: { x: 0, y: 1 } });
+  else ports.push({ at: { x: node.x + lean, y: node.y - node.radius - 2 }, out: { x: 0, y: -1 } });
+  return ports;
+}
+
+/** Where an arrow may reach a person: beside the circle or from above. */
+function endPorts(node: MapNode, source: MapNode): Port[] {
+  const lean = clamp((source.x - node.x) * 0.12, node.radius * 0.6);
+  return [
+    ...sidePorts(node, headRoom),
+    { at: { x: node.x + lean, y: node.y - node.radius - headRoom }, out: { x: 0, y: -1 } },
+  ];
+}
+
+function pointOn([a, b, c, d]: Curve, t: number): Point {
+  const u = 1 - t;
+  const [wa, wb, wc, wd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+  return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
+}
+
+const samples = 28;
+const bendFine = 22;
+
+/** Length of the curve, with fines for every sample that lies on a circle or on words, and for every bend. */
+function costOf(curve: Curve, source: MapNode, target: MapNode, nodes: readonly MapNode[]): number {
+  let cost = 0;
+  let before = curve[0];
+  let heading: number | null = null;
+  for (let index = 1; index <= samples; index += 1) {
+    const point = pointOn(curve, index / samples);
+    cost += Math.hypot(point.x - before.x, point.y - before.y);
+    const next = Math.atan2(point.y - before.y, point.x - before.x);
+    if (heading !== null) {
+      const turn = Math.abs(next - heading);
+      cost += Math.min(turn, 2 * Math.PI - turn) * bendFine;
+    }
+    heading = next;
+    before = point;
+    for (const node of nodes) {
+      const own = node.id === source.id || node.id === target.id;
+      const onCircle = Math.hypot(point.x - node.x, point.y - node.y) < node.radius + (own ? 0 : 6);
+      const onWords =
+        Math.abs(point.x - node.x) < wordsHalf &&
+        point.y > node.y + node.radius &&
+        point.y < node.y + node.radius + wordsDrop - 2;
+      if (onCircle || onWords) cost += 60;
+    }
+  }
+  return cost;
+}
+
+/** The shortest of a few curves from circle to circle, one that crosses no name and no other circle where there is such. */
+export function routeArrow(source: MapNode, target: MapNode, nodes: readonly MapNode[]): string {
+  const distance = Math.hypot(target.x - source.x, target.y - source.y);
+  let best: Curve | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const start of startPorts(source, target)) {
+    for (const end of endPorts(target, source)) {
+      for (const pull of [0.22, 0.42, 0.7, 1]) {
+        const reach = distance * pull;
+        const curve: Curve = [
+          start.at,
+          { x: start.at.x + start.out.x * reach, y: start.at.y + start.out.y * reach },
+          { x: end.at.x + end.out.x * reach, y: end.at.y + end.out.y * reach },
+          end.at,
+        ];
+        const cost = costOf(curve, source, target, nodes);
+        if (cost < bestCost) [best, bestCost] = [curve, cost];
+      }
+    }
+  }
+  if (best === null) return '';
+  const text = best.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+  return `M ${text[0] ?? ''} C ${text.slice(1).join(' ')}`;
+}
