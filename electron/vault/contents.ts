@@ -1,6 +1,6 @@
+import { loadExampleVault } from './actions/loadExampleVault.ts';
 import { needsPreparing, prepareVault } from './actions/prepareVault.ts';
 import type { VaultContents } from './session.ts';
-import { loadExampleVault } from './store/exampleVault.ts';
 
 /** What this program keeps in a vault. */
 export const vaultContents: VaultContents = { fillExample: loadExampleVault, needsPreparing, prepareVault };

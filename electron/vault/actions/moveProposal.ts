@@ -88,3 +88,10 @@ export function restoreKeptRevision(
   keepProposalRevision(db, current, '', nowMs);
   return saveProposalDocument(db, input.id, input.baseRevision, kept.document, nowMs);
 }
+
+/** Keeps a named copy of the proposal as it stands; answers its revision, which stays. Throws notFound. */
+export function keepRevision(db: WritableDb, id: ProposalId, label: string, nowMs: number): number {
+  const proposal = readProposal(db, id);
+  keepProposalRevision(db, proposal, label, nowMs);
+  return proposal.revision;
+}

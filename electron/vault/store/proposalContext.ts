@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Account } from '../../../shared/domain/account.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import type { AccountId, PersonId, TenderId } from '../../../shared/domain/ids.ts';
-import { ProposalContext, Reader } from '../../../shared/domain/proposal.ts';
+import type { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
+import type { Proposal, ProposalContext } from '../../../shared/domain/proposal.ts';
+import { Reader } from '../../../shared/domain/proposal.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readCompany } from './companyStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
+import { readProposal } from './proposalStore.ts';
 import { listReferences } from './referenceStore.ts';
 import { fromRow } from './rows.ts';
 
@@ -86,4 +88,14 @@ export function readProposalContext(
     pastLosses: readPastLosses(db, about.accountId),
     references: listReferences(db),
   };
+}
+
+/** A proposal with all it is drawn from. A deleted client does not stop the reading. Throws notFound. */
+export function readProposalWithContext(
+  db: ReadableDb,
+  id: ProposalId,
+  today: CalendarDate,
+): { proposal: Proposal; context: ProposalContext } {
+  const proposal = readProposal(db, id);
+  return { proposal, context: readProposalContext(db, proposal, today) };
 }

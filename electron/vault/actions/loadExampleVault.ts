@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, CalendarDate, calendarDate, dayOfInstant, daysBetween } from '../../../shared/domain/calendarDate.ts';
+import {
+  AccountEventId,
+  AccountId,
+  ColleagueId,
+  CompetitorId,
+  DeliveryId,
+  FollowUpId,
+  PersonId,
+  ProposalId,
+  ReferenceId,
+  TenderId,
+} from '../../../shared/domain/ids.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { insertAccountEvent } from '../store/accountEventStore.ts';
+import { createAccount, saveAccount } from '../store/accountStore.ts';
+import { refreshSummary } from '../store/accountSummary.ts';
+import { readCompany, saveCompany } from '../store/companyStore.ts';
+import { createCompetitor } from '../store/competitorStore.ts';
+import { insertDelivery } from '../store/deliveryStore.ts';
+import { ExampleVault } from '../store/exampleVault.ts';
+import { createFollowUp } from '../store/followUpStore.ts';
+import type { WritableDb } from '../store/openDatabase.ts';
+import { createPerson, savePerson } from '../store/personStore.ts';
+import { keepProposalRevision } from '../store/proposalRevisionStore.ts';
+import { putProposalStatus, readProposal } from '../store/proposalStore.ts';
+import { createReference } from '../store/referenceStore.ts';
+import { createTender } from '../store/tenderStore.ts';
+import { createProposal } from './createProposal.ts';
+import { prepareVault } from './prepareVault.ts';
+
+/** A uuid that follows from a key (RFC 9562, version 8: made by a rule of our own). The same key, the same id. */
+function uuidOf(key: string): string {
+  const hex = createHash('sha256').update(`kamerton example ${key}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Moves every day in the data by so many days; birthdays stay, for people are not born anew. */
+function shiftDays(value: unknown, days: number, key = ''): unknown {
+  if (typeof value === 'string') return key !== 'birthday' && day.test(value) ? addDays(calendarDate(value), days) : value;
+  if (Array.isArray(value)) return value.map((item) => shiftDays(item, days));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shiftDays(item, days, name)]));
+}
+
+function readExample(language: Language, resourcesDir: string, today: CalendarDate): ExampleVault {
+  const json: unknown = JSON.parse(readFileSync(join(resourcesDir, 'example', `${language}.json`), 'utf8'));
+  const { baseDay } = ExampleVault.pick({ baseDay: true }).parse(json);
+  return ExampleVault.parse(shiftDays(json, daysBetween(baseDay, today)));
+}
+
+const ids = {
+  colleague: (key: string) => ColleagueId.parse(uuidOf(`colleague ${key}`)),
+  account: (key: string) => AccountId.parse(uuidOf(`account ${key}`)),
+  person: (key: string) => PersonId.parse(uuidOf(`person ${key}`)),
+  competitor: (key: string) => CompetitorId.parse(uuidOf(`competitor ${key}`)),
+  tender: (key: string) => TenderId.parse(uuidOf(`tender ${key}`)),
+  proposal: (key: string) => ProposalId.parse(uuidOf(`proposal ${key}`)),
+};
+
+type ExampleAccount = ExampleVault['accounts'][number];
+type Loading = { readonly db: WritableDb; readonly language: Language; readonly nowMs: number };
+
+function loadCompany({ db, nowMs }: Loading, example: ExampleVault): void {
+  const { colleagues, signatoryKey, authorKey, ...company } = example.company;
+  const today = dayOfInstant(nowMs);
+  saveCompany(
+    db,
+    {
+      ...company,
+      revision: readCompany(db, today).revision,
+      colleagues: colleagues.map(({ key, ...colleague }) => ({ ...colleague, id: ids.colleague(key) })),
+      signatoryId: ids.colleague(signatoryKey),
+      authorId: ids.colleague(authorKey),
+    },
+    today,
+  );
+  example.references.forEach((reference, at) => {
+    createReference(db, reference, ReferenceId.parse(uuidOf(`reference ${at}`)));
+  });
+}
+
+function loadPeople({ db, nowMs }: Loading, account: ExampleAccount): void {
+  const accountId = ids.account(account.key);
+  const drafts = account.people.map(({ key, heeds, contactsOfOurs, ...person }) => ({
+    id: ids.person(key),
+    draft: {
+      ...person,
+      accountId,
+      heeds: heeds.map(ids.person),
+      contactsOfOurs: contactsOfOurs.map(({ colleague, ...contact }) => ({
+        ...contact,
+        colleagueId: ids.colleague(colleague),
+      })),
+    },
+  }));
+  // People heed each other, so all of them are there before anybody is told of another.
+  for (const { id, draft } of drafts) createPerson(db, { ...draft, heeds: [] }, nowMs, id);
+  for (const { id, draft } of drafts) if (draft.heeds.length > 0) savePerson(db, id, 1, draft, nowMs);
+}
+
+function loadRelations({ db, nowMs }: Loading, account: ExampleAccount): void {
+  const accountId = ids.account(account.key);
+  account.deliveries.forEach((delivery, at) => {
+    insertDelivery(db, { ...delivery, accountId }, DeliveryId.parse(uuidOf(`delivery ${account.key} ${at}`)));
+  });
+  account.events.forEach(({ people, ...event }, at) => {
+    insertAccountEvent(
+      db,
+      { ...event, accountId, personIds: people.map(ids.person) },
+      AccountEventId.parse(uuidOf(`event ${account.key} ${at}`)),
+    );
+  });
+  for (const { key, ...competitor } of account.competitors) {
+    createCompetitor(db, { ...competitor, accountId }, ids.competitor(key));
+  }
+  for (const { key, participants, bids, ...tender } of account.tenders) {
+    createTender(
+      db,
+      {
+        ...tender,
+        accountId,
+        participants: participants.map(({ person, ...rest }) => ({ ...rest, personId: ids.person(person) })),
+        bids: bids.map(({ competitor, ...rest }) => ({ ...rest, competitorId: ids.competitor(competitor) })),
+      },
+      nowMs,
+      ids.tender(key),
+    );
+  }
+}
+
+type ExampleProposal = ExampleAccount['proposals'][number];
+
+/** Composed on its own day by the rules of every proposal; then moved to its status without new tasks. */
+function loadProposal({ db, language, nowMs }: Loading, accountId: AccountId, proposal: ExampleProposal): void {
+  const { key, tenderKey, readerKeys, daysValid, documentDate, status, ...rest } = proposal;
+  const id = ids.proposal(key);
+  // Nine in the morning of its day, but never after now.
+  const atMs = Math.min(Date.parse(`${documentDate}T09:00:00`), nowMs);
+  createProposal(
+    db,
+    {
+      ...rest,
+      accountId,
+      language,
+      tenderId: tenderKey === null ? null : ids.tender(tenderKey),
+      readerIds: readerKeys.map(ids.person),
+      validity: { validFrom: documentDate, validUntil: addDays(documentDate, daysValid) },
+    },
+    { nowMs: atMs, today: documentDate },
+    id,
+  );
+  if (status === 'draft') return;
+  const stored = readProposal(db, id);
+  keepProposalRevision(db, stored, 'sent', atMs);
+  putProposalStatus(db, stored, { status, edition: 1, sentOn: documentDate }, atMs);
+}
+
+function loadFollowUps({ db, nowMs }: Loading, account: ExampleAccount): void {
+  account.followUps.forEach(({ proposalKey, personKey, ...followUp }, at) => {
+    createFollowUp(
+      db,
+      {
+        ...followUp,
+        accountId: ids.account(account.key),
+        proposalId: proposalKey === null ? null : ids.proposal(proposalKey),
+        personId: personKey === null ? null : ids.person(personKey),
+      },
+      nowMs,
+      FollowUpId.parse(uuidOf(`followUp ${account.key} ${at}`)),
+    );
+  });
+}
+
+/**
+ * Fills a new vault with the example of a language: our company, its clients, years of deliveries, tenders and
+ * proposals, all of it as if written up to today. Throws a ZodError when the file is not in the schema, notFound when
+ * one of its keys leads nowhere.
+ */
+export function loadExampleVault(db: WritableDb, language: Language, resourcesDir: string, nowMs = Date.now()): void {
+  const loading: Loading = { db, language, nowMs };
+  const example = readExample(language, resourcesDir, dayOfInstant(nowMs));
+  prepareVault(db, resourcesDir, nowMs);
+  loadCompany(loading, example);
+  for (const account of example.accounts) {
+    createAccount(db, { ...account.draft, parentAccountId: null }, nowMs, ids.account(account.key));
+  }
+  for (const account of example.accounts) {
+    if (account.parentKey !== null) {
+      const parentAccountId = ids.account(account.parentKey);
+      saveAccount(db, ids.account(account.key), 1, { ...account.draft, parentAccountId }, nowMs);
+    }
+    loadPeople(loading, account);
+    loadRelations(loading, account);
+  }
+  // By their days over all clients, so that the numbers rise with them.
+  const proposals = example.accounts
+    .flatMap((account) => account.proposals.map((proposal) => ({ accountId: ids.account(account.key), proposal })))
+    .toSorted((a, b) => a.proposal.documentDate.localeCompare(b.proposal.documentDate));
+  for (const { accountId, proposal } of proposals) loadProposal(loading, accountId, proposal);
+  for (const account of example.accounts) {
+    loadFollowUps(loading, account);
+    refreshSummary(db, ids.account(account.key));
+  }
+}

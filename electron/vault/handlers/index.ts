@@ -1,0 +1,27 @@
+import { accountHandlers } from './accounts.ts';
+import { companyHandlers } from './company.ts';
+import { competitorHandlers } from './competitors.ts';
+import { deliveryHandlers } from './deliveries.ts';
+import { eventHandlers } from './events.ts';
+import type { Handlers } from './handler.ts';
+import { libraryHandlers } from './library.ts';
+import { personHandlers } from './people.ts';
+import { proposalHandlers } from './proposals.ts';
+import { tenderHandlers } from './tenders.ts';
+import { todayHandlers } from './today.ts';
+import { vaultHandlers } from './vault.ts';
+
+/** Every call of the contract with what answers it. */
+export const handlers: Handlers = {
+  ...vaultHandlers,
+  ...accountHandlers,
+  ...personHandlers,
+  ...deliveryHandlers,
+  ...eventHandlers,
+  ...competitorHandlers,
+  ...tenderHandlers,
+  ...proposalHandlers,
+  ...libraryHandlers,
+  ...companyHandlers,
+  ...todayHandlers,
+};

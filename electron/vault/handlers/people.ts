@@ -1,0 +1,19 @@
+import { createPerson, deletePerson, listPeople, restorePerson, savePerson } from '../store/personStore.ts';
+import type { Handlers } from './handler.ts';
+import { read, write } from './handler.ts';
+
+export const personHandlers: Pick<Handlers, Extract<keyof Handlers, `people.${string}`>> = {
+  'people.list': read((db, { accountId }) => ({ people: listPeople(db, accountId) })),
+  'people.create': write((db, { draft }, tools) => createPerson(db, draft, tools.nowMs())),
+  'people.save': write((db, { id, baseRevision, draft }, tools) => ({
+    revision: savePerson(db, id, baseRevision, draft, tools.nowMs()),
+  })),
+  'people.delete': write((db, { id }, tools) => {
+    deletePerson(db, id, tools.nowMs());
+    return {};
+  }),
+  'people.restore': write((db, { id }) => {
+    restorePerson(db, id);
+    return {};
+  }),
+};

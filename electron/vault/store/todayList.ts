@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import type { TodayRow } from '../../../shared/domain/accountView.ts';
+import { nextBirthday } from '../../../shared/domain/birthday.ts';
+import { addDays, Birthday, CalendarDate, daysBetween } from '../../../shared/domain/calendarDate.ts';
+import { silenceGaps, shortestGapDays } from '../../../shared/domain/health.ts';
+import { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
+import { shortName } from '../../../shared/domain/nameForms.ts';
+import { Tender } from '../../../shared/domain/tender.ts';
+import type { ReadableDb, SqlParams } from './openDatabase.ts';
+import { readPortfolio } from './portfolioStore.ts';
+import { fromRow } from './rows.ts';
+
+/** Things with a day show up this many days before it. */
+export const nearDays = 7;
+/** Birthdays show up earlier: a present takes time. */
+export const birthdayDays = 14;
+
+// The more urgent kinds of one day stand first.
+const kindOrder: readonly TodayRow['kind'][] = [
+  'complaint',
+  'promise',
+  'followUp',
+  'nextStep',
+  'proposalExpiring',
+  'milestone',
+  'silence',
+  'birthday',
+];
+
+const empty = { personName: '', dueOn: null, tenderId: null, proposalId: null, personId: null, sourceId: '', days: null };
+
+type PersonNames = { readonly lastName: string | null; readonly firstName: string | null; readonly middleName: string | null };
+const Names = { lastName: z.string().nullable(), firstName: z.string().nullable(), middleName: z.string().nullable() };
+
+const nameOf = ({ lastName, firstName, middleName }: PersonNames): string =>
+  lastName === null ? '' : shortName({ lastName, firstName: firstName ?? '', middleName: middleName ?? '' });
+
+const ofAccount = { accountId: AccountId, accountName: z.string() };
+
+const FollowUpDue = z.object({
+  ...ofAccount,
+  ...Names,
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  dueOn: CalendarDate,
+  proposalId: ProposalId.nullable(),
+  personId: PersonId.nullable(),
+});
+
+function dueFollowUps(db: ReadableDb, params: SqlParams): TodayRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT f.id, f.accountId, a.name AS accountName, f.kind, f.title, f.dueOn, f.proposalId, f.personId,
+        p.lastName, p.firstName, p.middleName
+      FROM follow_ups f JOIN accounts a ON a.id = f.accountId LEFT JOIN people p ON p.id = f.personId
+      WHERE f.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND f.doneOn IS NULL AND f.dueOn <= :today
+        AND (f.proposalId IS NULL OR EXISTS (SELECT 1 FROM proposals q WHERE q.id = f.proposalId AND q.deletedAtMs IS NULL))`)
+    .all(params)
+    .map((row) => {
+      const { id, kind, title, ...rest } = FollowUpDue.parse(row);
+      const { lastName, firstName, middleName, ...due } = rest;
+      return {
+        ...empty,
+        ...due,
+        kind: 'followUp',
+        subject: title === '' ? kind : title,
+        personName: nameOf({ lastName, firstName, middleName }),
+        sourceId: id,
+      };
+    });
+}
+
+const Expiring = z.object({ ...ofAccount, proposalId: ProposalId, tenderId: TenderId.nullable(), subject: z.string(), dueOn: CalendarDate });
+
+/** Proposals in the client's hands whose terms end soon; those that ended stay until their status is set. */
+function expiringProposals(db: ReadableDb, params: SqlParams): TodayRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT p.id AS proposalId, p.tenderId, p.accountId, a.name AS accountName, p.number AS subject, p.validUntil AS dueOn
+      FROM proposals p JOIN accounts a ON a.id = p.accountId
+      WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.status IN ('sent', 'received', 'inReview')
+        AND p.validUntil <= :near`)
+    .all(params)
+    .map((row) => ({ ...empty, ...Expiring.parse(row), kind: 'proposalExpiring' }));
+}
+
+const OpenTender = Tender.pick({ id: true, accountId: true, status: true, milestones: true }).extend({ accountName: z.string() });
+
+function nearMilestones(db: ReadableDb, near: CalendarDate): TodayRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT t.id, t.accountId, a.name AS accountName, t.status, t.milestones
+      FROM tenders t JOIN accounts a ON a.id = t.accountId
+      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND t.status IN ('expected', 'preparing', 'submitted')`)
+    .all()
+    .flatMap((row) => {
+      const { id, accountId, accountName, status, milestones } = OpenTender.parse(fromRow(row, ['milestones']));
+      return milestones
+        // After the bid is handed in only the defence is left to do.
+        .filter(({ key, dueOn, doneOn }) => doneOn === null && dueOn <= near && (status !== 'submitted' || key === 'defend'))
+        .map(({ key, dueOn }): TodayRow => ({ ...empty, kind: 'milestone', accountId, accountName, subject: key, dueOn, tenderId: id }));
+    });
+}
+
+const OpenEvent = z.object({
+  ...ofAccount,
+  ...Names,
+  id: z.string(),
+  kind: z.enum(['promise', 'complaint', 'misunderstanding', 'wish']),
+  title: z.string(),
+  dueOn: CalendarDate.nullable(),
+  personId: PersonId.nullable(),
+});
+
+/** Promises of ours that fall due, complaints and misunderstandings from their first day, wishes that got a day. */
+function openEvents(db: ReadableDb, params: SqlParams): TodayRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT e.id, e.accountId, a.name AS accountName, e.kind, e.title, e.dueOn,
+        p.id AS personId, p.lastName, p.firstName, p.middleName
+      FROM account_events e JOIN accounts a ON a.id = e.accountId
+        LEFT JOIN account_event_people ep ON ep.eventId = e.id AND ep.place = 0
+        LEFT JOIN people p ON p.id = ep.personId
+      WHERE e.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND e.settledOn IS NULL
+        AND (e.kind IN ('complaint', 'misunderstanding')
+          OR (e.kind = 'wish' AND e.dueOn <= :near)
+          OR (e.kind = 'promise' AND e.promisedBy = 'us' AND e.dueOn <= :near))`)
+    .all(params)
+    .map((row) => {
+      const { id, kind, title, lastName, firstName, middleName, ...due } = OpenEvent.parse(row);
+      const personName = nameOf({ lastName, firstName, middleName });
+      return { ...empty, ...due, kind: kind === 'promise' ? 'promise' : 'complaint', subject: title, personName, sourceId: id };
+    });
+}
+
+const Born = z.object({
+  ...ofAccount,
+  personId: PersonId,
+  birthday: Birthday,
+  lastName: z.string(),
+  firstName: z.string(),
+  middleName: z.string(),
+});
+
+function nearBirthdays(db: ReadableDb, today: CalendarDate): TodayRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT p.id AS personId, p.accountId, a.name AS accountName, p.birthday, p.lastName, p.firstName, p.middleName
+      FROM people p JOIN accounts a ON a.id = p.accountId
+      WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.birthday IS NOT NULL`)
+    .all()
+    .flatMap((row): TodayRow[] => {
+      const { personId, accountId, accountName, birthday, ...names } = Born.parse(row);
+      const dueOn = nextBirthday(birthday, today);
+      if (daysBetween(today, dueOn) > birthdayDays) return [];
+      const name = nameOf(names);
+      return [{ ...empty, kind: 'birthday', accountId, accountName, subject: name, personName: name, personId, dueOn }];
+    });
+}
+
+const NextStep = z.object({ ...ofAccount, subject: z.string(), dueOn: CalendarDate });
+
+function dueNextSteps(db: ReadableDb, params: SqlParams): TodayRow[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT id AS accountId, name AS accountName, nextStep AS subject, nextStepOn AS dueOn FROM accounts
+      WHERE deletedAtMs IS NULL AND nextStep <> '' AND nextStepOn IS NOT NULL AND nextStepOn <= :today`)
+    .all(params)
+    .map((row) => ({ ...empty, ...NextStep.parse(row), kind: 'nextStep' }));
+}
+
+const NamedAccount = z.object({ id: AccountId, name: z.string() });
+
+/** Clients silent beyond their own rhythm; where the rhythm is not known, nothing is claimed. */
+function silentAccounts(db: ReadableDb, today: CalendarDate): TodayRow[] {
+  const silent = [...readPortfolio(db, today)].flatMap(([accountId, { lastContactOn, usualGapDays }]) => {
+    if (lastContactOn === null || usualGapDays === null) return [];
+    const days = daysBetween(lastContactOn, today);
+    return days > Math.max(usualGapDays, shortestGapDays) * silenceGaps.attention ? [{ accountId, days }] : [];
+  });
+  const names = new Map(
+    db
+      .prepare(/* sql */ `SELECT id, name FROM accounts WHERE id IN (SELECT value FROM json_each(:ids))`)
+      .all({ ids: JSON.stringify(silent.map(({ accountId }) => accountId)) })
+      .map((row) => NamedAccount.parse(row))
+      .map(({ id, name }) => [id, name]),
+  );
+  return silent.map(({ accountId, days }) => {
+    const accountName = names.get(accountId) ?? '';
+    return { ...empty, kind: 'silence', accountId, accountName, subject: accountName, days };
+  });
+}
+
+/**
+ * What needs the KAM now, the most urgent first: what is late by its day, then today's, then what is near. A row
+ * without a day counts as today's. `days` is the time left (negative: late), for silence the days since the last word.
+ */
+export function listToday(db: ReadableDb, today: CalendarDate): TodayRow[] {
+  const near = addDays(today, nearDays);
+  const rows = [
+    ...dueFollowUps(db, { today }),
+    ...expiringProposals(db, { near }),
+    ...nearMilestones(db, near),
+    ...openEvents(db, { near }),
+    ...nearBirthdays(db, today),
+    ...dueNextSteps(db, { today }),
+    ...silentAccounts(db, today),
+  ].map((row) => (row.dueOn === null ? row : { ...row, days: daysBetween(today, row.dueOn) }));
+  return rows.toSorted((a, b) => {
+    const byDay = (a.dueOn ?? today).localeCompare(b.dueOn ?? today);
+    if (byDay !== 0) return byDay;
+    return kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (b.days ?? 0) - (a.days ?? 0);
+  });
+}
