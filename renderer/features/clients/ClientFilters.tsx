@@ -43,7 +43,7 @@ export function ClientFilters({
   readonly searchField: RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useTranslation(['clients', 'domain']);
-  const { today } = useFieldWords();
+  const { today, number } = useFieldWords();
   const { query, filter, grouped, hiddenColumns } = useClientsView();
   const silent = found.filter((row) => isSilent(row, today)).length;
   const filtered = filter.types.length > 0 || filter.health.length > 0 || filter.silentOnly;
@@ -56,7 +56,7 @@ export function ClientFilters({
             ? ''
             : shown === total
               ? t('clients:total', { count: total })
-              : t('clients:shownOf', { shown, total })}
+              : t('clients:shownOf', { shown: number(shown), total: number(total) })}
         </span>
         <div className={classes.headActions}>
           <Menu closeOnItemClick={false} position="bottom-end" width={220}>
