@@ -2,7 +2,13 @@ import { defaultLook } from '../../shared/domain/company.ts';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
 import { Proposal, ProposalContext } from '../../shared/domain/proposal.ts';
-import { documentSchemaVersion, type BlockNode, type InlineNode, type TableCellNode, type TableHeaderNode } from '../../shared/document/nodes.ts';
+import {
+  documentSchemaVersion,
+  type BlockNode,
+  type InlineNode,
+  type TableCellNode,
+  type TableHeaderNode,
+} from '../../shared/document/nodes.ts';
 import type { MergeFieldKey } from '../../shared/document/mergeFields.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { Buffer } from 'node:buffer';
@@ -33,99 +39,334 @@ export function samplePng(widthPx: number, heightPx: number, rgb: readonly [numb
   head.writeUInt32BE(widthPx, 0);
   head.writeUInt32BE(heightPx, 4);
   head.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array.from({ length: widthPx }, () => rgb).flat())]);
+  const row = Buffer.concat([
+    Buffer.from([0]),
+    Buffer.from(Array.from({ length: widthPx }, () => rgb).flat()),
+  ]);
   const pixels = Buffer.concat(Array.from({ length: heightPx }, () => row));
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]).toString('base64');
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]).toString('base64');
 }
 
-const text = (words: string, ...marks: NonNullable<InlineNode['marks']>): InlineNode => ({ type: 'text', text: words, marks });
+const text = (words: string, ...marks: NonNullable<InlineNode['marks']>): InlineNode => ({
+  type: 'text',
+  text: words,
+  marks,
+});
 const field = (key: MergeFieldKey): InlineNode => ({ type: 'mergeField', attrs: { key } });
 const paragraph = (...content: InlineNode[]): BlockNode => ({ type: 'paragraph', content });
-const heading = (level: 1 | 2 | 3, words: string): BlockNode => ({ type: 'heading', attrs: { level, textAlign: null }, content: [text(words)] });
-const bullets = (...items: BlockNode[][]): BlockNode => ({ type: 'bulletList', content: items.map((content) => ({ type: 'listItem', content })) });
-const numbers = (start: number, ...items: BlockNode[][]): BlockNode => ({ type: 'orderedList', attrs: { start }, content: items.map((content) => ({ type: 'listItem', content })) });
-const cell = (content: BlockNode[], more: Partial<TableCellNode['attrs']> = {}): TableCellNode => ({ type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null, ...more }, content });
-const head = (words: string, more: Partial<TableHeaderNode['attrs']> = {}): TableHeaderNode => ({ type: 'tableHeader', attrs: { colspan: 1, rowspan: 1, colwidth: null, ...more }, content: [paragraph(text(words))] });
-const section = (sectionId: string, role: 'ceo' | 'finance' | 'technical' | 'hr' | null, ...content: BlockNode[]): BlockNode => ({
+const heading = (level: 1 | 2 | 3, words: string): BlockNode => ({
+  type: 'heading',
+  attrs: { level, textAlign: null },
+  content: [text(words)],
+});
+const bullets = (...items: BlockNode[][]): BlockNode => ({
+  type: 'bulletList',
+  content: items.map((content) => ({ type: 'listItem', content })),
+});
+const numbers = (start: number, ...items: BlockNode[][]): BlockNode => ({
+  type: 'orderedList',
+  attrs: { start },
+  content: items.map((content) => ({ type: 'listItem', content })),
+});
+const cell = (content: BlockNode[], more: Partial<TableCellNode['attrs']> = {}): TableCellNode => ({
+  type: 'tableCell',
+  attrs: { colspan: 1, rowspan: 1, colwidth: null, ...more },
+  content,
+});
+const head = (words: string, more: Partial<TableHeaderNode['attrs']> = {}): TableHeaderNode => ({
+  type: 'tableHeader',
+  attrs: { colspan: 1, rowspan: 1, colwidth: null, ...more },
+  content: [paragraph(text(words))],
+});
+const section = (
+  sectionId: string,
+  role: 'ceo' | 'finance' | 'technical' | 'hr' | null,
+  ...content: BlockNode[]
+): BlockNode => ({
   type: 'section',
   attrs: { sectionId, role, personIds: [], outlineTitle: sectionId },
   content,
 });
 
-function price(id: string, group: string, title: string, note: string, quantity: number, price: number, discountBp = 0) {
-  return { id, group, title, note, unit: group === 'Сервис' ? 'мес.' : 'шт.', quantityMilli: quantity * 1000, priceMinor: price * 100, discountBp, vatRate: 22 as const };
+function price(
+  id: string,
+  group: string,
+  title: string,
+  note: string,
+  quantity: number,
+  price: number,
+  discountBp = 0,
+) {
+  return {
+    id,
+    group,
+    title,
+    note,
+    unit: group === 'Сервис' ? 'мес.' : 'шт.',
+    quantityMilli: quantity * 1000,
+    priceMinor: price * 100,
+    discountBp,
+    vatRate: 22 as const,
+  };
 }
 
 /** Every kind of node a document can hold, in the shape of a real proposal. */
 function sampleBlocks(): BlockNode[] {
   return [
-    section('frame-letter', null,
+    section(
+      'frame-letter',
+      null,
       { type: 'letterhead' },
       { type: 'addressee' },
       heading(1, 'Коммерческое предложение'),
       paragraph(field('proposal.subject')),
-      { type: 'paragraph', attrs: { textAlign: 'center' }, content: [field('addressee.greeting'), text('!')] },
-      paragraph(text('Благодарим за возможность подготовить решение к\u00A0расширению цеха №\u00A04. Мы\u00A0обслуживаем ваши линии с\u00A02019\u00A0года и\u00A0знаем, во\u00A0что обходится час простоя туннельной печи. Поэтому предлагаем не\u00A0три компрессора, а\u00A0сжатый воздух с\u00A0гарантированным давлением и\u00A0понятной ценой каждого кубометра.')),
-      { type: 'table', content: [{ type: 'tableRow', content: [
-        cell([paragraph(text('25\u00A0329\u00A0396,00\u00A0₽', { type: 'bold' })), paragraph(text('с\u00A0НДС 22\u00A0%, сервис включён'))], { colwidth: [228] }),
-        cell([paragraph(text('2\u00A0года 10\u00A0месяцев', { type: 'bold' })), paragraph(text('окупаемость оборудования'))]),
-        cell([paragraph(text('14\u00A0недель', { type: 'bold' })), paragraph(text('от\u00A0договора до\u00A0пуска'))]),
-      ] }] },
+      {
+        type: 'paragraph',
+        attrs: { textAlign: 'center' },
+        content: [field('addressee.greeting'), text('!')],
+      },
+      paragraph(
+        text(
+          'Благодарим за возможность подготовить решение к\u00A0расширению цеха №\u00A04. Мы\u00A0обслуживаем ваши линии с\u00A02019\u00A0года и\u00A0знаем, во\u00A0что обходится час простоя туннельной печи. Поэтому предлагаем не\u00A0три компрессора, а\u00A0сжатый воздух с\u00A0гарантированным давлением и\u00A0понятной ценой каждого кубометра.',
+        ),
+      ),
+      {
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [
+              cell(
+                [
+                  paragraph(text('25\u00A0329\u00A0396,00\u00A0₽', { type: 'bold' })),
+                  paragraph(text('с\u00A0НДС 22\u00A0%, сервис включён')),
+                ],
+                { colwidth: [228] },
+              ),
+              cell([
+                paragraph(text('2\u00A0года 10\u00A0месяцев', { type: 'bold' })),
+                paragraph(text('окупаемость оборудования')),
+              ]),
+              cell([
+                paragraph(text('14\u00A0недель', { type: 'bold' })),
+                paragraph(text('от\u00A0договора до\u00A0пуска')),
+              ]),
+            ],
+          },
+        ],
+      },
     ),
-    section('role-ceo', 'ceo',
-      heading(2, 'Условия, закреплённые за\u00A0«Тихвинским фарфором»'),
-      { type: 'argument', attrs: { blockId: 'terms' as never, criterion: 'exclusiveTerms', personIds: [], reasons: [] }, content: [
+    section('role-ceo', 'ceo', heading(2, 'Условия, закреплённые за\u00A0«Тихвинским фарфором»'), {
+      type: 'argument',
+      attrs: { blockId: 'terms' as never, criterion: 'exclusiveTerms', personIds: [], reasons: [] },
+      content: [
         bullets(
-          [paragraph(text('Дежурный инженер приезжает за\u00A04\u00A0часа в\u00A0любой день; такого срока нет больше ни\u00A0у\u00A0одного клиента области.'))],
-          [paragraph(text('Цена сервиса не\u00A0меняется 36\u00A0месяцев. Резервный компрессор закреплён за\u00A0вашей площадкой.')), numbers(1, [paragraph(text('Склад в\u00A0Волхове')), numbers(1, [paragraph(text('Ремонтный комплект'))], [paragraph(text('Масло Shell Corena S4 R 46'))])], [paragraph(text('Склад в\u00A0Тихвине'))])],
+          [
+            paragraph(
+              text(
+                'Дежурный инженер приезжает за\u00A04\u00A0часа в\u00A0любой день; такого срока нет больше ни\u00A0у\u00A0одного клиента области.',
+              ),
+            ),
+          ],
+          [
+            paragraph(
+              text(
+                'Цена сервиса не\u00A0меняется 36\u00A0месяцев. Резервный компрессор закреплён за\u00A0вашей площадкой.',
+              ),
+            ),
+            numbers(
+              1,
+              [
+                paragraph(text('Склад в\u00A0Волхове')),
+                numbers(
+                  1,
+                  [paragraph(text('Ремонтный комплект'))],
+                  [paragraph(text('Масло Shell Corena S4 R 46'))],
+                ),
+              ],
+              [paragraph(text('Склад в\u00A0Тихвине'))],
+            ),
+          ],
           [paragraph(text('План развития согласуем с\u00A0вами лично раз в\u00A0полгода.'))],
         ),
-      ] },
-    ),
-    section('role-finance', 'finance',
+      ],
+    }),
+    section(
+      'role-finance',
+      'finance',
       heading(2, 'Стоимость, окупаемость и\u00A0порядок оплаты'),
-      paragraph(text('Станция снижает расход электроэнергии на\u00A0'), text('5,6\u00A0млн\u00A0₽', { type: 'bold' }), text(' в\u00A0год ('), text('замер 12–18\u00A0октября 2026\u00A0г.', { type: 'italic' }), text(', приложение\u00A01). Оборудование и\u00A0монтаж окупаются за\u00A02\u00A0года 10\u00A0месяцев.')),
-      { type: 'paymentSchedule', attrs: { stages: [
-        { title: 'Аванс', term: '5\u00A0рабочих дней после договора', percentBp: 2000 },
-        { title: 'По\u00A0отгрузке', term: '10-я неделя', percentBp: 3000 },
-        { title: 'После пуска', term: 'отсрочка 60\u00A0дней', percentBp: 5000 },
-      ] } },
+      paragraph(
+        text('Станция снижает расход электроэнергии на\u00A0'),
+        text('5,6\u00A0млн\u00A0₽', { type: 'bold' }),
+        text(' в\u00A0год ('),
+        text('замер 12–18\u00A0октября 2026\u00A0г.', { type: 'italic' }),
+        text(
+          ', приложение\u00A01). Оборудование и\u00A0монтаж окупаются за\u00A02\u00A0года 10\u00A0месяцев.',
+        ),
+      ),
+      {
+        type: 'paymentSchedule',
+        attrs: {
+          stages: [
+            { title: 'Аванс', term: '5\u00A0рабочих дней после договора', percentBp: 2000 },
+            { title: 'По\u00A0отгрузке', term: '10-я неделя', percentBp: 3000 },
+            { title: 'После пуска', term: 'отсрочка 60\u00A0дней', percentBp: 5000 },
+          ],
+        },
+      },
     ),
-    section('role-hr', 'hr',
+    section(
+      'role-hr',
+      'hr',
       heading(2, 'Рекомендации и\u00A0обучение людей'),
-      paragraph(text('Обучим 12\u00A0операторов и\u00A0четырёх механиков цеха за\u00A0свой счёт до\u00A0пуска станции; каждый получит допуск завода.')),
+      paragraph(
+        text(
+          'Обучим 12\u00A0операторов и\u00A0четырёх механиков цеха за\u00A0свой счёт до\u00A0пуска станции; каждый получит допуск завода.',
+        ),
+      ),
       { type: 'references', attrs: { referenceIds: [ids.reference as never, ids.silentReference as never] } },
     ),
-    section('role-technical', 'technical',
+    section(
+      'role-technical',
+      'technical',
       heading(2, 'Техническое решение'),
       heading(3, 'Состав станции'),
-      { type: 'table', content: [
-        { type: 'tableRow', content: [head('Показатель', { colwidth: [220] }), head('Сегодня'), head('После пуска')] },
-        { type: 'tableRow', content: [cell([paragraph(text('Производительность, м³/мин'))]), cell([paragraph(text('18,2'))]), cell([paragraph(text('24,0'))])] },
-        { type: 'tableRow', content: [cell([paragraph(text('Давление, бар'))], { rowspan: 2 }), cell([paragraph(text('6,5–8,1; скачет при пуске пресса'))]), cell([paragraph(text('7,5\u00A0±\u00A00,1'))])] },
-        { type: 'tableRow', content: [cell([heading(3, 'Внимание'), bullets([paragraph(text('Осушитель при −20\u00A0°C'))], [paragraph(text('Ресивер 5\u00A0м³'))])], { colspan: 2 })] },
-      ] },
-      numbers(3,
-        [paragraph(text('Площадь машинного зала 42\u00A0м'), text('2', { type: 'superscript' }), text(', CO'), text('2', { type: 'subscript' }), text(' не\u00A0выше нормы.'))],
-        [paragraph(text('Подробности: ', { type: 'underline' }), text('паспорт станции', { type: 'link', attrs: { href: 'https://ladoga-pnevmo.example/pasport?a=1&b=2' } }), text(' или '), text('почта', { type: 'link', attrs: { href: 'mailto:kp@ladoga-pnevmo.example' } }), text('.')), paragraph(text('Второй абзац того же пункта.'))],
+      {
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [head('Показатель', { colwidth: [220] }), head('Сегодня'), head('После пуска')],
+          },
+          {
+            type: 'tableRow',
+            content: [
+              cell([paragraph(text('Производительность, м³/мин'))]),
+              cell([paragraph(text('18,2'))]),
+              cell([paragraph(text('24,0'))]),
+            ],
+          },
+          {
+            type: 'tableRow',
+            content: [
+              cell([paragraph(text('Давление, бар'))], { rowspan: 2 }),
+              cell([paragraph(text('6,5–8,1; скачет при пуске пресса'))]),
+              cell([paragraph(text('7,5\u00A0±\u00A00,1'))]),
+            ],
+          },
+          {
+            type: 'tableRow',
+            content: [
+              cell(
+                [
+                  heading(3, 'Внимание'),
+                  bullets(
+                    [paragraph(text('Осушитель при −20\u00A0°C'))],
+                    [paragraph(text('Ресивер 5\u00A0м³'))],
+                  ),
+                ],
+                { colspan: 2 },
+              ),
+            ],
+          },
+        ],
+      },
+      numbers(
+        3,
+        [
+          paragraph(
+            text('Площадь машинного зала 42\u00A0м'),
+            text('2', { type: 'superscript' }),
+            text(', CO'),
+            text('2', { type: 'subscript' }),
+            text(' не\u00A0выше нормы.'),
+          ),
+        ],
+        [
+          paragraph(
+            text('Подробности: ', { type: 'underline' }),
+            text('паспорт станции', {
+              type: 'link',
+              attrs: { href: 'https://ladoga-pnevmo.example/pasport?a=1&b=2' },
+            }),
+            text(' или '),
+            text('почта', { type: 'link', attrs: { href: 'mailto:kp@ladoga-pnevmo.example' } }),
+            text('.'),
+          ),
+          paragraph(text('Второй абзац того же пункта.')),
+        ],
       ),
-      { type: 'image', attrs: { src: `data:image/png;base64,${samplePng(64, 24, [31, 78, 74])}`, alt: 'Схема станции', width: 640, height: 240 } },
-      { type: 'blockquote', content: [paragraph(text('Станция работает четвёртый год, ни\u00A0одной остановки печи по\u00A0нашей вине.')), paragraph(text('Старое условие', { type: 'strike' }), text(' '), text('новое условие', { type: 'textStyle', attrs: { color: '#c00000' } }), text(' '), text('важное', { type: 'highlight', attrs: { color: null } }))] },
+      {
+        type: 'image',
+        attrs: {
+          src: `data:image/png;base64,${samplePng(64, 24, [31, 78, 74])}`,
+          alt: 'Схема станции',
+          width: 640,
+          height: 240,
+        },
+      },
+      {
+        type: 'blockquote',
+        content: [
+          paragraph(text('Станция работает четвёртый год, ни\u00A0одной остановки печи по\u00A0нашей вине.')),
+          paragraph(
+            text('Старое условие', { type: 'strike' }),
+            text(' '),
+            text('новое условие', { type: 'textStyle', attrs: { color: '#c00000' } }),
+            text(' '),
+            text('важное', { type: 'highlight', attrs: { color: null } }),
+          ),
+        ],
+      },
       { type: 'horizontalRule' },
-      paragraph(text('Первая строка'), { type: 'hardBreak' }, text('вторая строка; потребности: '), field('account.needs')),
+      paragraph(
+        text('Первая строка'),
+        { type: 'hardBreak' },
+        text('вторая строка; потребности: '),
+        field('account.needs'),
+      ),
     ),
     { type: 'pageBreak' },
-    section('frame-prices', null,
-      heading(2, 'Цены'),
-      { type: 'priceTable', attrs: { table: { currency: 'RUB', vatMode: 'included', items: [
-        price('a', 'Оборудование', 'Компрессор винтовой КВ-75 с\u00A0частотным приводом', 'В\u00A0комплекте: осушитель, два фильтра, шкаф управления', 3, 4_120_000, 500),
-        price('b', 'Оборудование', 'Ресивер вертикальный 5\u00A0м³', '', 2, 612_400),
-        price('c', 'Монтаж и\u00A0пуск', 'Монтаж, обвязка, пусконаладка', 'Под ключ, 3\u00A0недели', 1, 2_310_000),
-        price('d', 'Сервис', 'Сервис «Гарантированное давление»', '', 36, 189_500),
-      ] } } },
-    ),
-    section('frame-team', null, heading(2, 'Команда предложения'), { type: 'team', attrs: { colleagueIds: [ids.signatory as never, ids.author as never] } }),
+    section('frame-prices', null, heading(2, 'Цены'), {
+      type: 'priceTable',
+      attrs: {
+        table: {
+          currency: 'RUB',
+          vatMode: 'included',
+          items: [
+            price(
+              'a',
+              'Оборудование',
+              'Компрессор винтовой КВ-75 с\u00A0частотным приводом',
+              'В\u00A0комплекте: осушитель, два фильтра, шкаф управления',
+              3,
+              4_120_000,
+              500,
+            ),
+            price('b', 'Оборудование', 'Ресивер вертикальный 5\u00A0м³', '', 2, 612_400),
+            price(
+              'c',
+              'Монтаж и\u00A0пуск',
+              'Монтаж, обвязка, пусконаладка',
+              'Под ключ, 3\u00A0недели',
+              1,
+              2_310_000,
+            ),
+            price('d', 'Сервис', 'Сервис «Гарантированное давление»', '', 36, 189_500),
+          ],
+        },
+      },
+    }),
+    section('frame-team', null, heading(2, 'Команда предложения'), {
+      type: 'team',
+      attrs: { colleagueIds: [ids.signatory as never, ids.author as never] },
+    }),
     section('frame-end', null, { type: 'validity', attrs: { offerKind: 'offer' } }, { type: 'signature' }),
   ];
 }
@@ -155,13 +396,31 @@ export function sampleProposal(language: Language = 'ru'): { proposal: Proposal;
     savedAtMs: Date.UTC(2026, 10, 23, 8),
   });
   const colleague = (id: string, name: string, position: string, responsibility: string) => ({
-    id, name, position, responsibility, phone: '+7 813 000-40-20', email: 'kp@ladoga-pnevmo.example', inTeamByDefault: true,
+    id,
+    name,
+    position,
+    responsibility,
+    phone: '+7 813 000-40-20',
+    email: 'kp@ladoga-pnevmo.example',
+    inTeamByDefault: true,
   });
   const reference = (id: string, consentFrom: string | null) => ({
-    id, revision: 1, language: 'ru', companyName: 'Молоко Заонежья', industry: 'пищевая промышленность',
-    project: 'Компрессорная станция розлива с\u00A0круглосуточным сервисом', result: 'Простои сократились с\u00A031 до\u00A06\u00A0часов в\u00A0год', year: 2025,
-    refereeName: 'Громова Нина Викторовна', refereePosition: 'директор по\u00A0персоналу', refereeRole: 'hr', phone: '+7 814 000-11-22', email: 'gromova@zaonezhye.example',
-    consentFrom, consentUntil: null, usedCount: 1,
+    id,
+    revision: 1,
+    language: 'ru',
+    companyName: 'Молоко Заонежья',
+    industry: 'пищевая промышленность',
+    project: 'Компрессорная станция розлива с\u00A0круглосуточным сервисом',
+    result: 'Простои сократились с\u00A031 до\u00A06\u00A0часов в\u00A0год',
+    year: 2025,
+    refereeName: 'Громова Нина Викторовна',
+    refereePosition: 'директор по\u00A0персоналу',
+    refereeRole: 'hr',
+    phone: '+7 814 000-11-22',
+    email: 'gromova@zaonezhye.example',
+    consentFrom,
+    consentUntil: null,
+    usedCount: 1,
   });
   const context = ProposalContext.parse({
     today: day,
@@ -170,11 +429,23 @@ export function sampleProposal(language: Language = 'ru'): { proposal: Proposal;
       name: 'Ладожская пневматика',
       legalForm: language === 'ru' ? 'ООО' : 'LLC',
       tagline: 'Компрессорные станции и сервис',
-      requisites: { ...emptyRequisites, inn: '4702019380', kpp: '470201001', postalAddress: '187401, Волхов, Заводская ул., 14', phone: '+7 813 000-40-20', email: 'kp@ladoga-pnevmo.example' },
+      requisites: {
+        ...emptyRequisites,
+        inn: '4702019380',
+        kpp: '470201001',
+        postalAddress: '187401, Волхов, Заводская ул., 14',
+        phone: '+7 813 000-40-20',
+        email: 'kp@ladoga-pnevmo.example',
+      },
       logo: { mime: 'image/png', base64: samplePng(40, 40, [31, 78, 74]), widthPx: 40, heightPx: 40 },
       colleagues: [
         colleague(ids.signatory, 'Соколов Пётр Андреевич', 'Генеральный директор', 'Условия и\u00A0договор'),
-        colleague(ids.author, 'Ильина Мария Олеговна', 'Руководитель проектов', 'Сроки, пуск и\u00A0обучение'),
+        colleague(
+          ids.author,
+          'Ильина Мария Олеговна',
+          'Руководитель проектов',
+          'Сроки, пуск и\u00A0обучение',
+        ),
       ],
       signatoryId: ids.signatory,
       authorId: ids.author,
@@ -184,9 +455,43 @@ export function sampleProposal(language: Language = 'ru'): { proposal: Proposal;
       vatMode: 'included',
       validityDays: 30,
     },
-    account: { id: ids.account, deleted: false, name: 'Тихвинский фарфор', legalForm: 'АО', fullName: 'Акционерное общество «Тихвинский фарфор»', industry: 'Керамика', city: 'Тихвин', inn: '4715001234', needs: '', plans: '', firstDeliveryOn: '2019-03-12', deliveriesCount: 74 },
-    tender: { id: ids.tender, title: 'Компрессорная станция', subject: '', requestNumber: 'ТФ-118/26 от 09.11.2026', tenderOn: '2026-12-10', criteria: [] },
-    readers: [{ personId: ids.reader, lastName: 'Вересов', firstName: 'Андрей', middleName: 'Николаевич', gender: 'male', position: 'Генеральный директор', role: 'ceo', influence: 5, psychotype: 'unknown', criteria: [], nameForms: { addresseeDative: '', positionDative: '', greeting: '' } }],
+    account: {
+      id: ids.account,
+      deleted: false,
+      name: 'Тихвинский фарфор',
+      legalForm: 'АО',
+      fullName: 'Акционерное общество «Тихвинский фарфор»',
+      industry: 'Керамика',
+      city: 'Тихвин',
+      inn: '4715001234',
+      needs: '',
+      plans: '',
+      firstDeliveryOn: '2019-03-12',
+      deliveriesCount: 74,
+    },
+    tender: {
+      id: ids.tender,
+      title: 'Компрессорная станция',
+      subject: '',
+      requestNumber: 'ТФ-118/26 от 09.11.2026',
+      tenderOn: '2026-12-10',
+      criteria: [],
+    },
+    readers: [
+      {
+        personId: ids.reader,
+        lastName: 'Вересов',
+        firstName: 'Андрей',
+        middleName: 'Николаевич',
+        gender: 'male',
+        position: 'Генеральный директор',
+        role: 'ceo',
+        influence: 5,
+        psychotype: 'unknown',
+        criteria: [],
+        nameForms: { addresseeDative: '', positionDative: '', greeting: '' },
+      },
+    ],
     pastLosses: [],
     references: [reference(ids.reference, '2026-01-01'), reference(ids.silentReference, null)],
   });

@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FidelityReport } from '../../../shared/document/fidelity.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { ProposalId } from '../../../shared/domain/ids.ts';
 import { AppError, type ErrorCode } from '../../../shared/ipc/reply.ts';
 import { compareDocx } from '../docx/compareDocx.ts';
 import { readDocx } from '../docx/readDocx.ts';
 import { writeProposal, type ProposalSource } from '../docx/writeProposal.ts';
+import type { ReadableDb } from '../store/openDatabase.ts';
+import { readProposalContext } from '../store/proposalContext.ts';
+import { readProposal } from '../store/proposalStore.ts';
 
 const diskCodes: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'readOnlyFolder',
@@ -25,7 +30,8 @@ const diskCodes: Readonly<Record<string, ErrorCode>> = {
 function diskFailure(error: unknown, replaced: boolean): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   // Windows denies replacing a file that Word holds open with the same codes as a folder without permission.
-  const busy = replaced && process.platform === 'win32' && (error.code === 'EPERM' || error.code === 'EACCES');
+  const busy =
+    replaced && process.platform === 'win32' && (error.code === 'EPERM' || error.code === 'EACCES');
   const code = busy ? 'fileBusy' : diskCodes[error.code];
   return code === undefined ? error : new AppError(code, `export failed with ${error.code}`);
 }
@@ -65,8 +71,10 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
  * Throws AppError accountDeleted, readOnlyFolder, diskFull, fileBusy or folderMissing; fileUnreadable when what lies
  * on the disk is not the file that was written.
  */
-export async function exportProposal(source: ProposalSource, path: string): Promise<FidelityReport> {
-  if (source.context.account.deleted) throw new AppError('accountDeleted', 'the account of the proposal is deleted');
+export async function writeProposalFile(source: ProposalSource, path: string): Promise<FidelityReport> {
+  if (source.context.account.deleted) {
+    throw new AppError('accountDeleted', 'the account of the proposal is deleted');
+  }
   await writeWhole(path, await writeProposal(source));
   let bytes: Uint8Array;
   try {
@@ -75,4 +83,17 @@ export async function exportProposal(source: ProposalSource, path: string): Prom
     throw new AppError('fileUnreadable', 'the written file could not be read back');
   }
   return compareDocx(source, readDocx(bytes));
+}
+
+/**
+ * {@link writeProposalFile} for a stored proposal, with its context read fresh; `today` decides whose consent holds.
+ * Throws also notFound, documentInvalid and documentNewer.
+ */
+export async function exportProposal(
+  db: ReadableDb,
+  target: { readonly id: ProposalId; readonly path: string },
+  today: CalendarDate,
+): Promise<FidelityReport> {
+  const proposal = readProposal(db, target.id);
+  return writeProposalFile({ proposal, context: readProposalContext(db, proposal, today) }, target.path);
 }

@@ -48,7 +48,7 @@ function writeBlock<Type extends BlockNode['type']>(
   writing: Writing,
 ): string {
   // The table has a writer of this very type; TypeScript cannot see that the node's own tag picks it.
-  const write = blockWriters[node.type as Type] as BlockWriter<Type>;
+  const write = blockWriters[node.type] as BlockWriter<Type>;
   return write(node, place, writing);
 }
 

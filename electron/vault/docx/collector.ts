@@ -46,7 +46,8 @@ export function createCollector(fixedRelationships: readonly { type: string; tar
       const known = links.get(href);
       if (known !== undefined) return known;
       const target = safeTarget(href);
-      const id = target === null ? null : relate('hyperlink', escapeAttribute(target), ' TargetMode="External"');
+      const id =
+        target === null ? null : relate('hyperlink', escapeAttribute(target), ' TargetMode="External"');
       links.set(href, id);
       return id;
     },

@@ -1,4 +1,4 @@
-import { priceTableView, validityView } from '../../../shared/document/blockViews.ts';
+import { letterheadView, priceTableView, validityView } from '../../../shared/document/blockViews.ts';
 import { documentText } from '../../../shared/document/documentText.ts';
 import type { FidelityDifference, FidelityReport } from '../../../shared/document/fidelity.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
@@ -13,7 +13,7 @@ import { deepestLevel } from './numbering.ts';
 import type { ReadDocument, ReadTable } from './readDocx.ts';
 import { tableGrid } from './tableGrid.ts';
 import type { ProposalSource } from './writeProposal.ts';
-import { cleanText } from './xml.ts';
+import { attributeText, cleanText } from './xml.ts';
 
 type Part = FidelityDifference['part'];
 
@@ -33,7 +33,11 @@ function difference(part: Part, expected: string, found: string): FidelityDiffer
 const lookAhead = 24;
 
 /** Compares two sequences of texts; what is missing, added or changed is named, and the rest is still compared. */
-function compareTexts(part: Part, expected: readonly string[], found: readonly string[]): FidelityDifference[] {
+function compareTexts(
+  part: Part,
+  expected: readonly string[],
+  found: readonly string[],
+): FidelityDifference[] {
   const differences: FidelityDifference[] = [];
   let at = 0;
   let there = 0;
@@ -81,7 +85,9 @@ function listLevels(root: DocumentRoot): string[] {
   walk(root, (node, parents) => {
     if (node.type !== 'listItem') return;
     // A table or a quotation inside an item begins its own lists.
-    const border = parents.findLastIndex(({ type }) => !['listItem', 'bulletList', 'orderedList'].includes(type));
+    const border = parents.findLastIndex(
+      ({ type }) => !['listItem', 'bulletList', 'orderedList'].includes(type),
+    );
     const lists = parents.slice(border + 1).filter(({ type }) => type !== 'listItem');
     levels.push(String(Math.min(lists.length - 1, deepestLevel)));
   });
@@ -97,6 +103,20 @@ function links(root: DocumentRoot): string[] {
     }
   });
   return [...targets].toSorted();
+}
+
+const unnamedPicture = '—';
+
+/** Pictures by their alternative texts; the logo of the letterhead goes by our name. */
+function pictures({ proposal, context }: ProposalSource): string[] {
+  const names: string[] = [];
+  walk(proposal.document.root, (node) => {
+    if (node.type === 'image') names.push(node.attrs.alt ?? '');
+    if (node.type === 'letterhead' && context.company.logo !== null) {
+      names.push(letterheadView(context, proposal.language).name);
+    }
+  });
+  return names.map((name) => attributeText(name) || unnamedPicture);
 }
 
 /** Columns × rows of the tables that the author drew, in order. */
@@ -158,7 +178,7 @@ function compareValidity({ proposal }: ProposalSource, texts: readonly string[])
 
 /**
  * Compares a file that was read back with the proposal it was written from: text, headings, lists, tables, totals,
- * links, fields and the validity period (GLOSSARY: сверка файла). An empty list of differences = the same.
+ * links, fields, pictures and the validity period (GLOSSARY: сверка файла). An empty list of differences = the same.
  */
 export function compareDocx(source: ProposalSource, found: ReadDocument): FidelityReport {
   const { proposal, context } = source;
@@ -170,7 +190,9 @@ export function compareDocx(source: ProposalSource, found: ReadDocument): Fideli
   const foundHeadings = found.paragraphs
     .filter(({ headingLevel, text }) => headingLevel !== null && text.trim() !== '')
     .map(({ headingLevel, text }) => `${headingLevel}: ${text}`);
-  const foundLevels = found.paragraphs.flatMap(({ listLevel }) => (listLevel === null ? [] : [String(listLevel)]));
+  const foundLevels = found.paragraphs.flatMap(({ listLevel }) =>
+    listLevel === null ? [] : [String(listLevel)],
+  );
   const totals = compareTotals(root, language, found.tables);
   const expectedFields = findAll(root, 'mergeField')
     .map(({ attrs }) => attrs.key)
@@ -182,7 +204,16 @@ export function compareDocx(source: ProposalSource, found: ReadDocument): Fideli
     ...compareTables(root, found.tables),
     ...totals.differences,
     ...compareTexts('link', links(root), [...new Set(found.links.map(({ target }) => target))].toSorted()),
-    ...compareTexts('field', expectedFields, found.fields.map(({ tag }) => tag)),
+    ...compareTexts(
+      'field',
+      expectedFields,
+      found.fields.map(({ tag }) => tag),
+    ),
+    ...compareTexts(
+      'file',
+      pictures(source),
+      found.pictures.map((name) => name || unnamedPicture),
+    ),
     ...compareValidity(source, foundText),
   ];
   return {

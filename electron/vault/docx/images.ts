@@ -1,4 +1,4 @@
-import { paragraphXml, placeIndent, textParagraph } from './paragraphs.ts';
+import { paragraphXml, placeIndent } from './paragraphs.ts';
 import type { PlacedPicture } from './collector.ts';
 import { fitInto } from './pictures.ts';
 import { emuOfPx, emuOfTwips } from './units.ts';
@@ -6,7 +6,12 @@ import type { BlockWriter, Writing } from './writing.ts';
 import { escapeAttribute } from './xml.ts';
 
 /** A run that shows a picture in the line of text; sizes in EMU. `alt` empty = decoration, said so to readers. */
-export function pictureRun(picture: PlacedPicture, size: { cx: number; cy: number }, alt: string, writing: Writing): string {
+export function pictureRun(
+  picture: PlacedPicture,
+  size: { cx: number; cy: number },
+  alt: string,
+  writing: Writing,
+): string {
   const id = writing.collector.nextId();
   const extent = `cx="${Math.max(size.cx, 1)}" cy="${Math.max(size.cy, 1)}"`;
   const description = alt === '' ? '' : ` descr="${escapeAttribute(alt)}"`;
@@ -24,13 +29,13 @@ export function pictureRun(picture: PlacedPicture, size: { cx: number; cy: numbe
 
 /**
  * A picture of the document at its wished size, never wider than its place or taller than a page. A picture that
- * cannot be read leaves its description in the text.
+ * cannot be read is left out, and the comparison after the export names it: Word would show a red cross.
  */
 export const writeImage: BlockWriter<'image'> = (node, place, writing) => {
   const { src, alt, width, height } = node.attrs;
   const picture = writing.collector.picture(src);
   const look = { style: 'Picture', indent: placeIndent(place) };
-  if (picture === null) return textParagraph(`[${alt ?? ''}]`, look, writing);
+  if (picture === null) return '';
   // One side given: the other follows the picture's proportions.
   const ratio = picture.heightPx / picture.widthPx;
   const widthPx = width ?? (height === null ? picture.widthPx : height / ratio);

@@ -5,8 +5,16 @@ import { scriptProperties, scriptRuns, startsRightToLeft, type Script } from './
 import type { Writing } from './writing.ts';
 import { runContent } from './xml.ts';
 
-/** The marks of a piece of text, merged before its run is made. */
-type RunLook = { before: string; after: string; bold: boolean; italic: boolean; href: string | null };
+/** The marks of a piece of text, merged before its run is made; pieces of properties in the schema's order. */
+type RunLook = {
+  readonly style: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly lines: string;
+  readonly shade: string;
+  readonly raised: string;
+  readonly href: string | null;
+};
 
 function hex(color: string): string {
   return color.slice(1).toUpperCase();
@@ -63,10 +71,18 @@ function lookOf(marks: readonly Mark[], writing: Writing): RunLook {
     }
   }
   const style = href === null ? '' : '<w:rStyle w:val="Hyperlink"/>';
-  return { before: style, after: strike + color + underline + shade + raised, bold, italic, href };
+  return { style, bold, italic, lines: strike + color + underline, shade, raised, href };
 }
 
-const plain: RunLook = { before: '', after: '', bold: false, italic: false, href: null };
+const plain: RunLook = {
+  style: '',
+  bold: false,
+  italic: false,
+  lines: '',
+  shade: '',
+  raised: '',
+  href: null,
+};
 
 function properties(look: RunLook, script: Script): string {
   let weight = '';
@@ -74,7 +90,7 @@ function properties(look: RunLook, script: Script): string {
   const complex = script === 'arabic' || script === 'hebrew';
   if (look.bold) weight += complex ? '<w:b/><w:bCs/>' : '<w:b/>';
   if (look.italic) weight += complex ? '<w:i/><w:iCs/>' : '<w:i/>';
-  const xml = look.before + weight + look.after + scriptProperties[script];
+  const xml = look.style + weight + look.lines + look.shade + look.raised + scriptProperties[script];
   return xml === '' ? '' : `<w:rPr>${xml}</w:rPr>`;
 }
 
@@ -99,7 +115,7 @@ function fieldControl(node: MergeFieldNode, look: RunLook, writing: Writing): st
   const { key } = node.attrs;
   const text = printedField(writing.values, key, writing.language);
   const missing = writing.values[key] === null;
-  const shown = missing ? { ...look, after: look.after + shading(writing.palette.hole) } : look;
+  const shown = missing ? { ...look, shade: shading(writing.palette.hole) } : look;
   // A control of plain text holds one run: the language of the whole value is that of its first stretch.
   const script = scriptRuns(text, writing.language)[0]?.script ?? 'own';
   const runs = run(shown, script, runContent(text));
@@ -138,12 +154,39 @@ function writeNode(node: InlineNode, look: RunLook, writing: Writing): string {
   }
 }
 
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** A piece of text without half a character: one cut in two by a mark goes whole to the first piece. */
+function wholeCharacters(
+  node: InlineNode,
+  before: InlineNode | undefined,
+  after: InlineNode | undefined,
+): InlineNode {
+  if (node.type !== 'text') return node;
+  let { text } = node;
+  if (
+    before?.type === 'text' &&
+    isLow(text.charCodeAt(0)) &&
+    isHigh(before.text.charCodeAt(before.text.length - 1))
+  ) {
+    text = text.slice(1);
+  }
+  if (after?.type === 'text' && isHigh(text.charCodeAt(text.length - 1)) && isLow(after.text.charCodeAt(0))) {
+    text += after.text.charAt(0);
+  }
+  return text === node.text ? node : { ...node, text };
+}
+
 /** The runs of a paragraph. Neighbours with the same link become one link. */
 export function writeInline(nodes: readonly InlineNode[] | undefined, writing: Writing): string {
   if (nodes === undefined) return '';
   let xml = '';
   let openHref: string | null = null;
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at += 1) {
+    const given = nodes[at];
+    if (given === undefined) continue;
+    const node = wholeCharacters(given, nodes[at - 1], nodes[at + 1]);
     const marks = node.marks;
     const look = marks === undefined || marks.length === 0 ? plain : lookOf(marks, writing);
     if (look.href !== openHref) {
@@ -152,7 +195,7 @@ export function writeInline(nodes: readonly InlineNode[] | undefined, writing: W
       const relationship = look.href === null ? null : writing.collector.link(look.href);
       if (relationship === null) {
         // A target that may not leave the program: the words stay, the link does not.
-        xml += writeNode(node, { ...look, before: '' }, writing);
+        xml += writeNode(node, { ...look, style: '' }, writing);
         continue;
       }
       xml += `<w:hyperlink r:id="${relationship}" w:history="1">`;

@@ -15,13 +15,16 @@ export const writeLetterhead: BlockWriter<'letterhead'> = (_node, place, writing
   const logoWidth =
     picture === null
       ? 0
-      : Math.min((logoHeightTwips * picture.widthPx) / picture.heightPx, widestLogoTwips) + 2 * cellMarginTwips;
+      : Math.min((logoHeightTwips * picture.widthPx) / picture.heightPx, widestLogoTwips) +
+        2 * cellMarginTwips;
   const names =
     textParagraph(view.name, { style: 'LetterheadName' }, writing) +
     textParagraph(view.tagline, { style: 'LetterheadTagline' }, writing);
-  const lines = view.lines.map((line) => textParagraph(line, { style: 'LetterheadDetails' }, writing)).join('');
+  const lines = view.lines
+    .map((line) => textParagraph(line, { style: 'LetterheadDetails' }, writing))
+    .join('');
   if (names === '' && lines === '' && picture === null) return '';
-  const room = place.widthTwips - Math.round(logoWidth);
+  const room = Math.max(place.widthTwips - Math.round(logoWidth), 1);
   // The name takes about what it needs (8.5 pt a letter) and leaves the rest to the requisites.
   const share = Math.min(Math.max((view.name.length * 170 * 100) / room, 30), 52);
   const rest = splitWidth(room, [share, 100 - share]);
@@ -30,7 +33,15 @@ export const writeLetterhead: BlockWriter<'letterhead'> = (_node, place, writing
     picture === null
       ? [names, lines]
       : [
-          paragraphXml({ style: 'LetterheadTagline' }, pictureOfHeight(picture, { heightTwips: logoHeightTwips, widthTwips: widestLogoTwips }, view.name, writing)),
+          paragraphXml(
+            { style: 'LetterheadTagline' },
+            pictureOfHeight(
+              picture,
+              { heightTwips: logoHeightTwips, widthTwips: widestLogoTwips },
+              view.name,
+              writing,
+            ),
+          ),
           names,
           lines,
         ];
@@ -80,15 +91,22 @@ function calloutIndent(place: Place): { readonly indent?: string } {
 /** Signature row: post, line, initials and name; who prepared the paper below. */
 export const writeSignature: BlockWriter<'signature'> = (_node, place, writing) => {
   const view = writing.views.signature();
-  const author = view.preparedBy === null ? '' : textParagraph(view.preparedBy, { style: 'PreparedBy', indent: placeIndent(place) }, writing);
+  const author =
+    view.preparedBy === null
+      ? ''
+      : textParagraph(view.preparedBy, { style: 'PreparedBy', indent: placeIndent(place) }, writing);
   if (view.position === '' && view.name === '') return author;
   const columns = splitWidth(place.widthTwips, [44, 2, 26, 2, 26]);
   // Kept with the next row of text, so that a signature never stands alone on a page.
   const text = (words: string) => textParagraph(words, { style: 'Signature', keepNext: true }, writing);
   const line = borderXml('bottom', 4, writing.palette.ink);
   const cell = (at: number, content: string, borders = '') =>
-    cellXml({ widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, columns.length), verticalAlign: 'bottom', borders }, content);
-  const cells = cell(0, text(view.position)) + cell(1, '') + cell(2, '', line) + cell(3, '') + cell(4, text(view.name));
+    cellXml(
+      { widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, columns.length), verticalAlign: 'bottom', borders },
+      content,
+    );
+  const cells =
+    cell(0, text(view.position)) + cell(1, '') + cell(2, '', line) + cell(3, '') + cell(4, text(view.name));
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
   return spacer + tableXml(look, rowXml({}, cells)) + author;
 };

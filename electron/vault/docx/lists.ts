@@ -26,14 +26,22 @@ function numberingOf(list: ListNode, at: ListPlace, writing: Writing): number {
   return writing.collector.orderedList({ baseLevel: wordLevel(at.depth), start: list.attrs.start });
 }
 
-function writeItem(item: ListItemNode, list: ListNode, numId: number, at: ListPlace, writing: Writing): string {
+function writeItem(
+  item: ListItemNode,
+  list: ListNode,
+  numId: number,
+  at: ListPlace,
+  writing: Writing,
+): string {
   const { outer, depth } = at;
   const left = outer.indentTwips + listIndent(depth);
   const mark = {
     numbering: `<w:numPr><w:ilvl w:val="${wordLevel(depth)}"/><w:numId w:val="${numId}"/></w:numPr>`,
     // The numbering's own indent is enough unless the list is indented itself or deeper than Word's levels.
     indent:
-      outer.indentTwips === 0 && depth <= deepestLevel ? '' : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`,
+      outer.indentTwips === 0 && depth <= deepestLevel
+        ? ''
+        : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`,
   };
   const inside: Place = {
     widthTwips: Math.max(outer.widthTwips - listIndent(depth), listStepTwips),

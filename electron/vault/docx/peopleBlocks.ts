@@ -5,7 +5,11 @@ import type { BlockWriter, Place, Writing } from './writing.ts';
 type Line = { readonly style: 'TableStrong' | 'TableText' | 'TableNote'; readonly text: string };
 
 /** Rows of two columns, each a few lines of text, between light rules. */
-function twoColumns(rows: readonly (readonly [readonly Line[], readonly Line[]])[], place: Place, writing: Writing): string {
+function twoColumns(
+  rows: readonly (readonly [readonly Line[], readonly Line[]])[],
+  place: Place,
+  writing: Writing,
+): string {
   if (rows.length === 0) return '';
   const columns = splitWidth(place.widthTwips, [56, 44]);
   const xml = rows.map((row) => {

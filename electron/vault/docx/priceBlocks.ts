@@ -7,7 +7,11 @@ import type { BlockWriter, Writing } from './writing.ts';
 type Align = TableColumn['align'];
 
 /** A table of figures: its columns with their widths, and the writing it is part of. */
-type Figures = { readonly columns: readonly TableColumn[]; readonly widths: readonly number[]; readonly writing: Writing };
+type Figures = {
+  readonly columns: readonly TableColumn[];
+  readonly widths: readonly number[];
+  readonly writing: Writing;
+};
 
 type FigureCell = {
   readonly at: number;
@@ -26,7 +30,11 @@ function figureCell(figures: Figures, look: FigureCell, texts: readonly string[]
   const align = look.align === 'left' ? null : look.align;
   const content = texts
     .map((text, index) =>
-      textParagraph(text, { style: index === 0 ? look.style : 'TableNote', keepNext: look.keepNext === true, align }, writing),
+      textParagraph(
+        text,
+        { style: index === 0 ? look.style : 'TableNote', keepNext: look.keepNext === true, align },
+        writing,
+      ),
     )
     .join('');
   return cellXml(
@@ -44,7 +52,9 @@ function figureCell(figures: Figures, look: FigureCell, texts: readonly string[]
 function headRow(figures: Figures): string {
   const borders = borderXml('bottom', 8, figures.writing.palette.accent);
   const cells = figures.columns.map((column, at) =>
-    figureCell(figures, { at, style: 'TableHead', align: column.align, borders, bottom: true }, [column.title]),
+    figureCell(figures, { at, style: 'TableHead', align: column.align, borders, bottom: true }, [
+      column.title,
+    ]),
   );
   return rowXml({ header: true }, cells.join(''));
 }
@@ -61,9 +71,18 @@ function itemRow(figures: Figures, cells: readonly string[], note: string, keepN
 }
 
 /** A row of one text across and a figure in the last column. */
-function spanRow(figures: Figures, text: string, amount: string, look: { style: string; align: Align; keepNext: boolean; borders?: string }): string {
+function spanRow(
+  figures: Figures,
+  text: string,
+  amount: string,
+  look: { style: string; align: Align; keepNext: boolean; borders?: string },
+): string {
   const last = figures.columns.length - 1;
-  const shared = { style: look.style, keepNext: look.keepNext, ...(look.borders === undefined ? {} : { borders: look.borders }) };
+  const shared = {
+    style: look.style,
+    keepNext: look.keepNext,
+    ...(look.borders === undefined ? {} : { borders: look.borders }),
+  };
   return rowXml(
     {},
     figureCell(figures, { ...shared, at: 0, span: last, align: look.align }, [text]) +
@@ -89,7 +108,11 @@ function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | un
       });
     case 'total':
     case 'vat':
-      return spanRow(figures, row.label, row.amount, { style: 'TableFigure', align: 'right', keepNext: followedByTotal });
+      return spanRow(figures, row.label, row.amount, {
+        style: 'TableFigure',
+        align: 'right',
+        keepNext: followedByTotal,
+      });
     default:
       return assertNever(row);
   }
@@ -104,7 +127,10 @@ function pricesXml(view: PriceTableView, figures: Figures, indentTwips: number):
 }
 
 function figuresOf(columns: readonly TableColumn[], widthTwips: number, writing: Writing): Figures {
-  const widths = splitWidth(widthTwips, columns.map((column) => column.widthPercent));
+  const widths = splitWidth(
+    widthTwips,
+    columns.map((column) => column.widthPercent),
+  );
   return { columns, widths, writing };
 }
 
@@ -133,7 +159,13 @@ export const writePaymentSchedule: BlockWriter<'paymentSchedule'> = (node, place
     const cell = (look: Pick<FigureCell, 'at' | 'span'>, align: Align, text: string) =>
       figureCell(figures, { ...look, style: 'TableGrand', align, borders }, [text]);
     const label = cell({ at: 0, span: last - 1 }, 'left', row.label);
-    rows += rowXml({}, label + cell({ at: last - 1 }, 'right', row.share) + cell({ at: last }, 'right', row.amount));
+    rows += rowXml(
+      {},
+      label + cell({ at: last - 1 }, 'right', row.share) + cell({ at: last }, 'right', row.amount),
+    );
   });
-  return tableXml({ style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true }, rows);
+  return tableXml(
+    { style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true },
+    rows,
+  );
 };

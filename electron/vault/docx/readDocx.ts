@@ -19,18 +19,22 @@ export type ReadDocument = {
   readonly links: readonly { readonly text: string; readonly target: string }[];
   /** Content controls with a tag. */
   readonly fields: readonly { readonly tag: string; readonly text: string }[];
-  readonly pictures: number;
+  /** Alternative texts of the pictures, in order; empty where there is none. */
+  readonly pictures: readonly string[];
 };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decode(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return entities[name ?? ''] ?? whole;
-  });
+  return text.replaceAll(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return entities[name ?? ''] ?? whole;
+    },
+  );
 }
 
 function attribute(tag: string, name: string): string | null {
@@ -61,7 +65,7 @@ class BodyReader {
   readonly tables: OpenTable[] = [];
   readonly links: { text: string; target: string }[] = [];
   readonly fields: { tag: string; text: string }[] = [];
-  pictures = 0;
+  readonly pictures: string[] = [];
   readonly #targets: ReadonlyMap<string, string>;
   #open: OpenTable[] = [];
   #texts: OpenText[] = [];
@@ -132,8 +136,8 @@ class BodyReader {
       case 'w:tag':
         if (this.#control !== null) this.#control.tag = attribute(tag, 'w:val') ?? '';
         return;
-      case 'a:blip':
-        this.pictures += 1;
+      case 'wp:docPr':
+        this.pictures.push(attribute(tag, 'descr') ?? '');
         return;
       case 'w:tbl': {
         const begun: OpenTable = { columns: [], rows: [], cell: [] };

@@ -32,7 +32,8 @@ export function scriptRuns(text: string, language: Language): readonly ScriptRun
   let from = 0;
   for (const match of text.matchAll(foreign[language])) {
     if (match.index > from) runs.push({ text: text.slice(from, match.index), script: 'own' });
-    const script = match[1] !== undefined ? foreignLetters[language] : match[2] !== undefined ? 'hebrew' : 'arabic';
+    const script =
+      match[1] !== undefined ? foreignLetters[language] : match[2] !== undefined ? 'hebrew' : 'arabic';
     runs.push({ text: match[0], script });
     from = match.index + match[0].length;
   }

@@ -52,7 +52,9 @@ function contentTypesXml(): string {
   ];
   return (
     `${xmlHead}<Types xmlns="${packages}/content-types">` +
-    defaults.map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`).join('') +
+    defaults
+      .map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`)
+      .join('') +
     overrides.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('') +
     '</Types>'
   );

@@ -58,7 +58,8 @@ export const styleNames: Readonly<Record<Language, Readonly<Record<OwnStyle, str
     LetterheadName: 'Letterhead name',
     LetterheadTagline: 'Letterhead tagline',
     LetterheadDetails: 'Letterhead details',
-    Addressee: 'Addressee',
+    // Not «Addressee»: LibreOffice has a style of its own under that name.
+    Addressee: 'Addressee lines',
     TableText: 'Table text',
     TableStrong: 'Table name',
     TableNote: 'Table note',

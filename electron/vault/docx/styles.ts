@@ -97,17 +97,35 @@ function ownStyles(look: DocumentLook, language: Language): string {
     own('Picture', `<w:keepLines/>${spacing(4, 8, 1)}`, ''),
     own('LetterheadName', spacing(0, 0, 1), heading + bold + color(palette.accent) + size(body * 1.2)),
     own('LetterheadTagline', spacing(1, 0, 1), heading + color(palette.muted) + size(8)),
-    own('LetterheadDetails', `${spacing(0, 2, 1)}<w:jc w:val="right"/>`, heading + color(palette.muted) + size(7.5)),
+    own(
+      'LetterheadDetails',
+      `${spacing(0, 2, 1)}<w:jc w:val="right"/>`,
+      heading + color(palette.muted) + size(7.5),
+    ),
     own('Addressee', spacing(0, 1, 1.08), ''),
     own('TableText', spacing(0, 0, 1.05), size(small)),
     own('TableStrong', '', bold, 'TableText'),
     own('TableNote', spacing(1, 0, 1), color(palette.muted) + size(small - 1), 'TableText'),
-    own('TableHead', `<w:keepNext/><w:suppressAutoHyphens/>${spacing(0, 0, 1)}`, heading + bold + size(Math.max(small - 2, 7.5)), 'TableText'),
+    own(
+      'TableHead',
+      `<w:keepNext/><w:suppressAutoHyphens/>${spacing(0, 0, 1)}`,
+      heading + bold + size(Math.max(small - 2, 7.5)),
+      'TableText',
+    ),
     own('TableFigure', '<w:suppressAutoHyphens/>', '', 'TableText'),
-    own('TableGroup', '<w:keepNext/>', heading + bold + color(palette.accent) + size(small - 0.5), 'TableText'),
+    own(
+      'TableGroup',
+      '<w:keepNext/>',
+      heading + bold + color(palette.accent) + size(small - 0.5),
+      'TableText',
+    ),
     own('TableGrand', '<w:suppressAutoHyphens/>', bold, 'TableText'),
     own('InWords', spacing(0, 8), color(palette.muted) + size(small)),
-    own('CalloutTitle', `<w:keepNext/><w:keepLines/>${bar}${barShade}${spacing(0, 2)}${barIndent}<w:outlineLvl w:val="1"/>`, heading + bold + color(palette.accent) + size(body)),
+    own(
+      'CalloutTitle',
+      `<w:keepNext/><w:keepLines/>${bar}${barShade}${spacing(0, 2)}${barIndent}<w:outlineLvl w:val="1"/>`,
+      heading + bold + color(palette.accent) + size(body),
+    ),
     own('Callout', `<w:keepLines/>${bar}${barShade}${spacing(0, 0)}${barIndent}`, ''),
     own('Signature', spacing(16, 0, 1), ''),
     own('PreparedBy', spacing(10, 0), color(palette.muted) + size(Math.max(body - 2.5, 8))),
@@ -129,8 +147,7 @@ function tableStyle(id: OwnStyle, language: Language, borders: string, more = ''
 function tableStyles(look: DocumentLook, language: Language): string {
   const { accent, line } = paletteOf(look);
   const thin = (side: string) => borderXml(side, 4, line);
-  const firstRow =
-    `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${borderXml('bottom', 8, accent)}</w:tcBorders></w:tcPr></w:tblStylePr>`;
+  const firstRow = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${borderXml('bottom', 8, accent)}</w:tcBorders></w:tcPr></w:tblStylePr>`;
   return (
     tableStyle('KamertonTable', language, thin('bottom') + thin('insideH'), firstRow) +
     tableStyle('KamertonGrid', language, thin('top') + thin('bottom') + thin('insideH') + thin('insideV')) +
@@ -147,13 +164,24 @@ export function stylesXml(look: DocumentLook, language: Language): string {
     `${xmlHead}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts(look.bodyFont)}${color(palette.ink)}` +
     `${size(look.bodySizePt)}${lang}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 6, 1.12)}</w:pPr></w:pPrDefault></w:docDefaults>` +
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0" w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>' +
-    paragraphStyle({ id: 'Normal', name: 'Normal', basedOn: null, priority: 0, paragraph: '<w:widowControl/>' }) +
+    paragraphStyle({
+      id: 'Normal',
+      name: 'Normal',
+      basedOn: null,
+      priority: 0,
+      paragraph: '<w:widowControl/>',
+    }) +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     headingStyles(look) +
-    paragraphStyle({ id: 'ListParagraph', name: 'List Paragraph', priority: 34, paragraph: `${spacing(0, 3)}` }) +
+    paragraphStyle({
+      id: 'ListParagraph',
+      name: 'List Paragraph',
+      priority: 34,
+      paragraph: `${spacing(0, 3)}`,
+    }) +
     paragraphStyle({
       id: 'Quote',
       name: 'Quote',

@@ -5,7 +5,13 @@ type CellNode = TableCellNode | TableHeaderNode;
 
 /** What stands at a place of a row: a cell, the lower part of a cell merged downwards, or nothing the document names. */
 export type Slot =
-  | { readonly kind: 'cell'; readonly column: number; readonly span: number; readonly rows: number; readonly cells: CellNode[] }
+  | {
+      readonly kind: 'cell';
+      readonly column: number;
+      readonly span: number;
+      readonly rows: number;
+      readonly cells: CellNode[];
+    }
   | { readonly kind: 'continued'; readonly column: number; readonly span: number }
   | { readonly kind: 'filler'; readonly column: number; readonly span: number };
 
@@ -20,6 +26,9 @@ type Merged = { span: number; rowsLeft: number };
 function placeRow(cells: readonly CellNode[], merged: Map<number, Merged>, rowsBelow: number): Slot[] {
   const slots: Slot[] = [];
   const taken = new Set<number>();
+  const covered = [...merged.values()].reduce((sum, { span }) => sum + span, 0);
+  // Merged cells that leave no column for a row's own cells end above it.
+  if (cells.length > 0 && covered >= mostColumns) merged.clear();
   for (const [column, { span }] of merged) {
     slots.push({ kind: 'continued', column, span });
     for (let at = column; at < column + span; at += 1) taken.add(at);
@@ -30,8 +39,7 @@ function placeRow(cells: readonly CellNode[], merged: Map<number, Merged>, rowsB
     while (taken.has(column)) column += 1;
     if (column >= mostColumns) {
       last?.cells.push(cell);
-      if (last !== null) continue;
-      break;
+      continue;
     }
     let span = 1;
     const wanted = Math.min(cell.attrs.colspan, mostColumns - column);

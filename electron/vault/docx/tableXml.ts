@@ -29,7 +29,8 @@ export function cellXml(look: CellLook, content: string): string {
   if (look.span !== undefined && look.span > 1) properties += `<w:gridSpan w:val="${look.span}"/>`;
   if (look.merge === 'restart') properties += '<w:vMerge w:val="restart"/>';
   if (look.merge === 'continue') properties += '<w:vMerge/>';
-  if (look.borders !== undefined && look.borders !== '') properties += `<w:tcBorders>${look.borders}</w:tcBorders>`;
+  if (look.borders !== undefined && look.borders !== '')
+    properties += `<w:tcBorders>${look.borders}</w:tcBorders>`;
   if (look.fill !== undefined) properties += `<w:shd w:val="clear" w:color="auto" w:fill="${look.fill}"/>`;
   if (look.edge !== undefined && look.edge !== null) properties += edgeMargins[look.edge];
   if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
@@ -62,7 +63,8 @@ export function tableXml(look: TableLook, rows: string): string {
   if (look.indentTwips !== 0) xml += `<w:tblInd w:w="${look.indentTwips}" w:type="dxa"/>`;
   if (look.borders !== undefined) xml += `<w:tblBorders>${look.borders}</w:tblBorders>`;
   xml += `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${look.header ? '0420' : '0400'}" w:firstRow="${look.header ? 1 : 0}" `;
-  xml += 'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>';
+  xml +=
+    'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>';
   for (const column of look.columns) xml += `<w:gridCol w:w="${column}"/>`;
   return `${xml}</w:tblGrid>${rows}</w:tbl>${spacer}`;
 }
@@ -72,6 +74,8 @@ export function borderXml(side: string, eighths: number, color: string, space = 
   return `<w:${side} w:val="single" w:sz="${eighths}" w:space="${space}" w:color="${color}"/>`;
 }
 
+const narrowestTwips = 20;
+
 /** Divides a width by percents; the last column takes what rounding left. */
 export function splitWidth(widthTwips: number, percents: readonly number[]): number[] {
   const whole = percents.reduce((sum, percent) => sum + percent, 0);
@@ -79,7 +83,8 @@ export function splitWidth(widthTwips: number, percents: readonly number[]): num
   return percents.map((percent, at) => {
     const part = at === percents.length - 1 ? left : Math.round((widthTwips * percent) / whole);
     left -= part;
-    return part;
+    // A block squeezed into a sliver of a cell still has columns.
+    return Math.max(part, narrowestTwips);
   });
 }
 

@@ -5,7 +5,12 @@ import type { BlockWriter, Place, Writing } from './writing.ts';
 
 /** A row of the table's head: everything in it is a header cell. Word repeats such rows only at the top. */
 function isHeaderRow(slots: readonly Slot[]): boolean {
-  return slots.some((slot) => slot.kind === 'cell') && slots.every((slot) => slot.kind === 'continued' || (slot.kind === 'cell' && slot.cells[0]?.type === 'tableHeader'));
+  return (
+    slots.some((slot) => slot.kind === 'cell') &&
+    slots.every(
+      (slot) => slot.kind === 'continued' || (slot.kind === 'cell' && slot.cells[0]?.type === 'tableHeader'),
+    )
+  );
 }
 
 function headerRows(table: TableNode, rows: readonly (readonly Slot[])[]): number {
@@ -14,8 +19,16 @@ function headerRows(table: TableNode, rows: readonly (readonly Slot[])[]): numbe
   return body === -1 ? (table.content.length > 1 ? 1 : 0) : body;
 }
 
-function writeSlot(slot: Slot, widths: readonly number[], inHead: boolean, lastHead: boolean, writing: Writing): string {
-  const widthTwips = widths.slice(slot.column, slot.column + slot.span).reduce((sum, width) => sum + width, 0);
+function writeSlot(
+  slot: Slot,
+  widths: readonly number[],
+  inHead: boolean,
+  lastHead: boolean,
+  writing: Writing,
+): string {
+  const widthTwips = widths
+    .slice(slot.column, slot.column + slot.span)
+    .reduce((sum, width) => sum + width, 0);
   const look = { widthTwips, span: slot.span, edge: edgeOf(slot.column, slot.span, widths.length) };
   if (slot.kind === 'continued') return cellXml({ ...look, merge: 'continue' }, '');
   if (slot.kind === 'filler') return cellXml(look, '');
@@ -25,7 +38,11 @@ function writeSlot(slot: Slot, widths: readonly number[], inHead: boolean, lastH
     indentTwips: 0,
     paragraphStyle: header ? 'TableHead' : 'TableText',
   };
-  const content = writing.blocks(slot.cells.flatMap((cell) => cell.content), place, writing);
+  const content = writing.blocks(
+    slot.cells.flatMap((cell) => cell.content),
+    place,
+    writing,
+  );
   return cellXml(
     {
       ...look,

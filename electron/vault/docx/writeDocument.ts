@@ -8,7 +8,12 @@ import { createCollector } from './collector.ts';
 import { drawingNamespaces } from './namespaces.ts';
 import { emptyHeaderXml, footerXml, headerXml, sectionXml, textArea } from './pageParts.ts';
 import { paletteOf } from './palette.ts';
-import { appPropertiesXml, corePropertiesXml, customPropertiesXml, type FileProperties } from './properties.ts';
+import {
+  appPropertiesXml,
+  corePropertiesXml,
+  customPropertiesXml,
+  type FileProperties,
+} from './properties.ts';
 import { documentRelationshipsXml, fixedRelationships, skeletonOf } from './skeleton.ts';
 import type { Writing } from './writing.ts';
 import { xmlHead } from './xml.ts';

@@ -3,8 +3,9 @@
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Most texts of a document need no care at all: one test instead of several replacements. */
+// oxlint-disable-next-line no-control-regex -- control characters are what must be found
 const needsCare = /[&<>"\u0000-\u001F\u0085\u00AD\u2011\u2028\u2029\uFFFE\uFFFF]|[\uD800-\uDFFF]/;
-// eslint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 (§2.2) forbids
+// oxlint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 (§2.2) forbids
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 
@@ -23,10 +24,14 @@ export function escapeText(text: string): string {
   return cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Clean text for an attribute in double quotes; line ends and tabs would be read back as spaces, so they are. */
+/** Clean text as an attribute gives it back: line ends and tabs are read as spaces (XML 1.0 §3.3.3). */
+export function attributeText(text: string): string {
+  return needsCare.test(text) ? cleanText(text).replaceAll(/[\n\t]/g, ' ') : text;
+}
+
+/** Clean text for an attribute in double quotes. */
 export function escapeAttribute(text: string): string {
-  if (!needsCare.test(text)) return text;
-  return escapeText(text).replaceAll('"', '&quot;').replaceAll(/[\n\t]/g, ' ');
+  return needsCare.test(text) ? escapeText(attributeText(text)).replaceAll('"', '&quot;') : text;
 }
 
 const withElements = /[\t\n\r\u0085\u00AD\u2011\u2028\u2029]/;
@@ -47,6 +52,7 @@ function textElement(text: string): string {
 export function runContent(text: string): string {
   if (!withElements.test(text)) return textElement(text);
   let xml = '';
-  for (const piece of cleanText(text).split(/([\t\n\u00AD\u2011])/)) xml += elementOf[piece] ?? textElement(piece);
+  for (const piece of cleanText(text).split(/([\t\n\u00AD\u2011])/))
+    xml += elementOf[piece] ?? textElement(piece);
   return xml;
 }
