@@ -3,7 +3,9 @@ import { isOpenTender } from './accountMarks.ts';
 import { useDesk } from './desk.ts';
 import { useFieldWords } from './fieldWords.ts';
 
-/** How many things each section of the rail holds; undefined until known. Tenders count only while they are ahead. */
+const shown = (count: number | undefined) => (count === 0 ? undefined : count);
+
+/** How many things each section of the rail holds; undefined until known and where there are none. Tenders count only while they are ahead. */
 export function useRailCounts(): Readonly<
   Record<'today' | 'clients' | 'tenders' | 'proposals', number | undefined>
 > {
@@ -14,10 +16,10 @@ export function useRailCounts(): Readonly<
   const proposals = useDesk('proposals.list', { accountId: null }).data?.rows;
   return useMemo(
     () => ({
-      today: due?.length,
-      clients,
-      tenders: tenders?.filter((row) => isOpenTender(row.status)).length,
-      proposals: proposals?.length,
+      today: shown(due?.length),
+      clients: shown(clients),
+      tenders: shown(tenders?.filter((row) => isOpenTender(row.status)).length),
+      proposals: shown(proposals?.length),
     }),
     [due, clients, tenders, proposals],
   );

@@ -2,7 +2,7 @@ import { Kbd } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconBuilding, IconFileText, IconGavel, IconSearch, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../shared/domain/accountView.ts';
 import type { AccountId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
@@ -37,6 +37,15 @@ function accountOnScreen(place: Place): AccountId | null {
   return place.at === 'dossier' || place.at === 'newProposal' ? place.accountId : null;
 }
 
+/** Chooses the first answer the way the kit itself chooses: by a mark on the element and a number in its store. */
+function chooseFirst(): void {
+  const list = document.getElementById(paletteStore.getState().listId);
+  for (const chosen of list?.querySelectorAll('[data-selected]') ?? [])
+    chosen.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 /** Ctrl+K: finds clients, people, tenders and proposals, and does what the menus do. */
 export function Palette() {
   const { t } = useTranslation(['search', 'domain']);
@@ -53,6 +62,11 @@ export function Palette() {
     query.trim() === ''
       ? all.slice(0, shownBeforeTyping)
       : all.filter((action) => matchesWords(action.label, query.trim()));
+  const first = hits[0]?.id ?? actions[0]?.id;
+  // What is typed chooses the best answer, so that Enter goes there at once.
+  useEffect(() => {
+    if (asked !== '' && first !== undefined) chooseFirst();
+  }, [asked, first]);
   const nothing = hits.length === 0 && actions.length === 0;
 
   return (
@@ -68,6 +82,7 @@ export function Palette() {
         actionDescription: classes.description ?? '',
         actionSection: classes.section ?? '',
       }}
+      centered={false}
       maxHeight={460}
       onQueryChange={setQuery}
       overlayProps={{ backgroundOpacity: 0.28, color: '#15171b' }}
@@ -77,6 +92,7 @@ export function Palette() {
       size={600}
       store={paletteStore}
       transitionProps={{ transition: 'fade', duration: 120 }}
+      yOffset="14vh"
     >
       <Spotlight.Search
         aria-label={t('search:label')}

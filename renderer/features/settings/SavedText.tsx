@@ -1,6 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import classes from './SavedText.module.css';
 
 /** A text that saves itself when the field is left or Enter is pressed; Escape restores what was. */
 export function SavedText({
@@ -48,8 +50,15 @@ export function SavedText({
   const shared = {
     label,
     maxLength,
-    description,
-    error: warning,
+    description:
+      warning === undefined ? (
+        description
+      ) : (
+        <span className={classes.warning}>
+          <IconAlertTriangle aria-hidden="true" size={13} stroke={1.5} />
+          {warning}
+        </span>
+      ),
     placeholder,
     value: typed ?? value,
     onBlur: save,

@@ -58,7 +58,7 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
   };
 
   return (row) => {
-    const when = row.dueOn === null ? t('domain:noDate') : words.ahead(row.dueOn);
+    const when = row.dueOn === null ? '' : words.ahead(row.dueOn);
     const said = sentenceOf(row);
     return {
       sentence: row.kind === 'silence' ? ` ${said}` : `: ${said}`,
