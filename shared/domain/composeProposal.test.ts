@@ -62,6 +62,26 @@ const argumentsOf = (root: DocumentRoot, sectionId: string): string[] => {
   return found === undefined ? [] : findAll(found, 'argument').map(({ attrs }) => attrs.blockId);
 };
 
+describe('arguments with fields', () => {
+  const since: Block = {
+    ...block('ceo-since', 'ceo', ['exclusiveTerms']),
+    content: [
+      { type: 'paragraph', content: [{ type: 'mergeField', attrs: { key: 'account.cooperationSince' } }] },
+    ],
+  };
+  const account = context({}).account;
+
+  it('takes a block whose fields the dossier answers', () => {
+    const known = { account: { ...account, firstDeliveryOn: day('2019-03-14') } };
+    expect(argumentsOf(compose([ceo], { blocks: [since], context: known }), 'role-ceo')).toEqual(['ceo-since']);
+  });
+
+  it('passes over a block that would be printed with a hole', () => {
+    const unknown = { account: { ...account, firstDeliveryOn: null } };
+    expect(argumentsOf(compose([ceo], { blocks: [since], context: unknown }), 'role-ceo')).toEqual([]);
+  });
+});
+
 describe('composition by readers', () => {
   it.each([
     { readers: [ceo], order: ['role-ceo'] },

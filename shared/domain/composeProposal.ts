@@ -4,6 +4,7 @@ import { words } from '../document/words.ts';
 import { argumentReasons, argumentScore, leadingCriterion, readerWeight } from './argumentScore.ts';
 import { fillNodes } from './fillNodes.ts';
 import type { BlockId, ReferenceId } from './ids.ts';
+import { fieldsKnown } from './knownFields.ts';
 import type { CriterionKey } from './person.ts';
 import { ReaderRole } from './person.ts';
 import type { ProposalContext, Reader } from './proposal.ts';
@@ -153,6 +154,7 @@ function withValidity(content: readonly BlockNode[]): BlockNode[] {
  *   while an argument scores 55. A criterion argued already counts 0.4. Blocks of another role are taken for a
  *   criterion of 15 % or more. A block is used once; only a requirement repeats it.
  * - Trade: blocks of the template's trade and blocks of no trade, since a claim of another trade would be false.
+ * - Blocks with a field that nobody knows here («с … года» for a new client) are passed over, unless required.
  * - Empty `references`, `team` and the VAT of price tables are filled by `fillNodes`, and a validity block is added
  *   where the template has none.
  */
@@ -167,19 +169,19 @@ export function composeProposal(input: ComposeInput): DocumentRoot {
     [...new Set(sectionOf(role)?.requiredBlockIds ?? [])].flatMap((id) => byId.get(id) ?? []);
   // What any section requires is kept for it, so that no section above takes it for itself.
   const taken = new Set<BlockId>(groups.flatMap(({ role }) => requiredOf(role).map(({ id }) => id)));
-  const inTrade = library.filter(
-    ({ trade }) => trade === '' || template.trade === '' || trade === template.trade,
-  );
+  const paper = { context, language: template.language, validity };
+  const fitting = library
+    .filter(({ trade }) => trade === '' || template.trade === '' || trade === template.trade)
+    .filter(({ content }) => fieldsKnown(content, paper));
 
   const sections = groups.flatMap((group) => {
-    const candidates = inTrade.filter(({ id }) => !taken.has(id));
+    const candidates = fitting.filter(({ id }) => !taken.has(id));
     const chosen = chooseArguments(group, requiredOf(group.role), candidates, context);
     for (const { block } of chosen) taken.add(block.id);
     return roleSection(group, sectionOf(group.role), chosen, input) ?? [];
   });
   const used = new Set<ReferenceId>();
-  const fill = { context, language: template.language, validity };
   const roles = groups.map(({ role }) => role);
-  const content = fillNodes([...template.before, ...sections, ...template.after], fill, roles, used);
+  const content = fillNodes([...template.before, ...sections, ...template.after], paper, roles, used);
   return { type: 'doc', content: withValidity(content) };
 }
