@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
+import { storeFailure } from './storeFailure.ts';
 
 /**
  * What the file says of itself. `rev` counts saves: it orders copies and backups, since clocks may jump.
@@ -32,8 +33,9 @@ export function readVaultMeta(db: ReadableDb): {
   let row: unknown;
   try {
     row = db.prepare(/* sql */ `SELECT vault_id, rev, saved_at_ms FROM vault_meta WHERE id = 1`).get();
-  } catch {
-    throw new AppError('vaultForeign', 'no vault_meta');
+  } catch (error) {
+    const named = storeFailure(error);
+    throw named instanceof AppError ? named : new AppError('vaultForeign', 'no vault_meta');
   }
   const parsed = VaultMeta.safeParse(row);
   if (!parsed.success) throw new AppError('vaultForeign', 'vault_meta does not read');
