@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import { DocumentRoot } from '../../shared/document/nodes.ts';
+import { noteRoot } from './session.ts';
 
 /** A section as it stands in the editor: its place among the top blocks, and its bounds. */
 type PlacedSection = { readonly id: string; readonly index: number; readonly from: number; readonly to: number };
@@ -69,7 +71,10 @@ export function renameSection(editor: Editor, id: string, outlineTitle: string):
     editor.view.dispatch(editor.state.tr.setNodeMarkup(section.from, null, { ...node.attrs, outlineTitle }));
 }
 
-/** Sets an attribute of the first block of a kind: the price table, the payment schedule, the team. */
+/**
+ * Sets an attribute of the first block of a kind: the price table, the payment schedule, the team. The session has
+ * it at once: the panels' fields show and change what stands there, and a snapshot that lags would undo keystrokes.
+ */
 export function setBlockAttribute(editor: Editor, type: string, attribute: string, value: unknown): boolean {
   let position: number | null = null;
   editor.state.doc.descendants((node, at) => {
@@ -78,5 +83,6 @@ export function setBlockAttribute(editor: Editor, type: string, attribute: strin
   });
   if (position === null) return false;
   editor.view.dispatch(editor.state.tr.setNodeAttribute(position, attribute, value));
+  noteRoot(DocumentRoot.parse(editor.getJSON()));
   return true;
 }
