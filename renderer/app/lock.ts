@@ -7,6 +7,8 @@ let locking = false;
 export async function lockVault(): Promise<void> {
   if (locking) return;
   locking = true;
+  // A field that saves itself when it is left is left now.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   try {
     await flushAll();
     await call('shell.lock', {});

@@ -114,6 +114,7 @@ function Row({
         onClick={() => onChoose(row)}
         onDoubleClick={() => goTo(placeOfRow(row))}
         tabIndex={-1}
+        title={`${row.accountName}${words.sentence}`}
         type="button"
       >
         <strong className={classes.name}>{row.accountName}</strong>

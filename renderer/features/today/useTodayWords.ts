@@ -3,6 +3,7 @@ import type { TodayRow } from '../../../shared/domain/accountView.ts';
 import { FollowUpKind } from '../../../shared/domain/followUp.ts';
 import { MilestoneKey } from '../../../shared/domain/tender.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { inSentence } from './inSentence.ts';
 
 /** How a row of Today is said: what it is about, when, and the words of its one button. */
 export type TodayWords = {
@@ -18,10 +19,11 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
   const words = useFieldWords();
 
   const sentenceOf = (row: TodayRow): string => {
-    const { subject, personName } = row;
+    const { personName } = row;
+    const subject = row.kind === 'birthday' ? row.subject : inSentence(row.subject, words.language);
     switch (row.kind) {
       case 'followUp': {
-        const kind = FollowUpKind.safeParse(subject);
+        const kind = FollowUpKind.safeParse(row.subject);
         const what = kind.success ? t(`today:followUp.${kind.data}`) : subject;
         return personName === '' ? what : t('today:row.withPerson', { what, person: personName });
       }
@@ -36,7 +38,7 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
           },
         );
       case 'milestone': {
-        const key = MilestoneKey.safeParse(subject);
+        const key = MilestoneKey.safeParse(row.subject);
         return t('today:row.milestone', { step: key.success ? t(`domain:milestone.${key.data}`) : subject });
       }
       case 'promise':
