@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/ipc/reply.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import type { InlineNode, Mark, MergeFieldNode } from '../../../shared/document/nodes.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
 import { scriptProperties, scriptRuns, startsRightToLeft, type Script } from './scripts.ts';
@@ -98,7 +99,16 @@ function run(look: RunLook, script: Script, content: string): string {
   return content === '' ? '' : `<w:r>${properties(look, script)}${content}</w:r>`;
 }
 
+/** Text that needs neither escaping nor an element nor another language: nearly all there is, found by one test. */
+const simpleText: Readonly<Record<Language, RegExp>> = {
+  ru: /^[ !#-%'-;=?@[-`{-~\u00A0-\u00AC\u00AE-\u00BF\u0400-\u04FF\u2012-\u2027\u2030-\u20CF\u2100-\u22FF]*$/,
+  en: /^[ !#-%'-;=?-~\u00A0-\u00AC\u00AE-\u024F\u2012-\u2027\u2030-\u20CF\u2100-\u22FF]*$/,
+};
+
 function textRuns(text: string, look: RunLook, writing: Writing): string {
+  if (simpleText[writing.language].test(text) && text !== '') {
+    return `<w:r>${properties(look, 'own')}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  }
   const runs = scriptRuns(text, writing.language);
   const only = runs[0];
   if (runs.length === 1 && only !== undefined) return run(look, only.script, runContent(only.text));
@@ -116,13 +126,11 @@ function fieldControl(node: MergeFieldNode, look: RunLook, writing: Writing): st
   const text = printedField(writing.values, key, writing.language);
   const missing = writing.values[key] === null;
   const shown = missing ? { ...look, shade: shading(writing.palette.hole) } : look;
-  // A control of plain text holds one run: the language of the whole value is that of its first stretch.
-  const script = scriptRuns(text, writing.language)[0]?.script ?? 'own';
-  const runs = run(shown, script, runContent(text));
+  const runs = textRuns(text, shown, writing);
   if (runs === '') return '';
-  const lines = text.includes('\n') ? '<w:text w:multiLine="1"/>' : '<w:text/>';
+  // A control of rich text: LibreOffice drops the run's own look (bold) inside one of plain text.
   return (
-    `<w:sdt><w:sdtPr><w:tag w:val="${key}"/><w:id w:val="${writing.collector.nextId()}"/>${lines}</w:sdtPr>` +
+    `<w:sdt><w:sdtPr><w:tag w:val="${key}"/><w:id w:val="${writing.collector.nextId()}"/></w:sdtPr>` +
     `<w:sdtContent>${runs}</w:sdtContent></w:sdt>`
   );
 }

@@ -2,10 +2,10 @@ import { NodeViewWrapper } from '@tiptap/react';
 import type { ReactNode } from 'react';
 
 /** The frame of a block that is drawn from the dossier: selectable as a whole, never typed into. */
-export function BlockFrame({ label, selected, children }: { label: string; selected: boolean; children: ReactNode }) {
+export function BlockFrame({ label, children }: { label: string; children: ReactNode }) {
   return (
     <NodeViewWrapper
-      className={selected ? 'k-drawn k-drawn-selected' : 'k-drawn'}
+      className="k-drawn"
       contentEditable={false}
       role="group"
       aria-label={label}

@@ -6,15 +6,15 @@ import { useProposalSession } from '../session.ts';
 import { BlockFrame, Hole } from './Frame.tsx';
 
 /** Our logo, name and requisites. */
-export function LetterheadView({ selected }: ReactNodeViewProps) {
+export function LetterheadView() {
   const { t } = useTranslation('editor');
   const context = useProposalSession((session) => session.context);
   const language = useProposalSession((session) => session.proposal?.language);
-  if (!context || !language) return <BlockFrame label={t('blocks.letterhead')} selected={selected} children={null} />;
+  if (!context || !language) return <BlockFrame label={t('blocks.letterhead')} children={null} />;
   const view = letterheadView(context, language);
   const { logo } = context.company;
   return (
-    <BlockFrame label={t('blocks.letterhead')} selected={selected}>
+    <BlockFrame label={t('blocks.letterhead')}>
       {view.name === '' ? (
         <Hole>{t('holes.letterhead')}</Hole>
       ) : (
@@ -36,13 +36,13 @@ export function LetterheadView({ selected }: ReactNodeViewProps) {
 }
 
 /** Number and date on the left, the addressee in the dative on the right. */
-export function AddresseeView({ selected }: ReactNodeViewProps) {
+export function AddresseeView() {
   const { t } = useTranslation('editor');
   const { context, values, proposal } = useProposalSession((session) => session);
-  if (!context || !values || !proposal) return <BlockFrame label={t('blocks.addressee')} selected={selected} children={null} />;
+  if (!context || !values || !proposal) return <BlockFrame label={t('blocks.addressee')} children={null} />;
   const view = addresseeView(values, context, proposal.language);
   return (
-    <BlockFrame label={t('blocks.addressee')} selected={selected}>
+    <BlockFrame label={t('blocks.addressee')}>
       <div className="k-addressee">
         <div>
           <p>{view.numberLine}</p>
@@ -57,14 +57,14 @@ export function AddresseeView({ selected }: ReactNodeViewProps) {
 }
 
 /** The validity period: always in the document, at its end. */
-export function ValidityView({ node, selected }: ReactNodeViewProps) {
+export function ValidityView({ node }: ReactNodeViewProps) {
   const { t } = useTranslation('editor');
   const proposal = useProposalSession((session) => session.proposal);
   const attrs = ValidityNode.shape.attrs.safeParse(node.attrs);
-  if (!proposal || !attrs.success) return <BlockFrame label={t('blocks.validity')} selected={selected} children={null} />;
+  if (!proposal || !attrs.success) return <BlockFrame label={t('blocks.validity')} children={null} />;
   const view = validityView(proposal.validity, attrs.data.offerKind, proposal.language);
   return (
-    <BlockFrame label={t('blocks.validity')} selected={selected}>
+    <BlockFrame label={t('blocks.validity')}>
       <div className="k-validity">
         <h2>{view.heading}</h2>
         <p>{view.text}</p>
@@ -74,14 +74,14 @@ export function ValidityView({ node, selected }: ReactNodeViewProps) {
 }
 
 /** Post, line, initials and name; below it who prepared the paper. */
-export function SignatureView({ selected }: ReactNodeViewProps) {
+export function SignatureView() {
   const { t } = useTranslation('editor');
   const context = useProposalSession((session) => session.context);
   const language = useProposalSession((session) => session.proposal?.language);
-  if (!context || !language) return <BlockFrame label={t('blocks.signature')} selected={selected} children={null} />;
+  if (!context || !language) return <BlockFrame label={t('blocks.signature')} children={null} />;
   const view = signatureView(context, language);
   return (
-    <BlockFrame label={t('blocks.signature')} selected={selected}>
+    <BlockFrame label={t('blocks.signature')}>
       {view.name === '' ? <Hole>{t('holes.signature')}</Hole> : null}
       <div className="k-signature">
         <span>{view.position}</span>

@@ -6,27 +6,28 @@ import { useProposalSession } from '../session.ts';
 import { BlockFrame, Hole } from './Frame.tsx';
 
 /** The group that prepared the proposal. */
-export function TeamView({ node, selected }: ReactNodeViewProps) {
+export function TeamView({ node }: ReactNodeViewProps) {
   const { t } = useTranslation('editor');
   const context = useProposalSession((session) => session.context);
   const attrs = TeamNode.shape.attrs.safeParse(node.attrs);
   const rows = context && attrs.success ? teamView(attrs.data.colleagueIds, context.company) : [];
   return (
-    <BlockFrame label={t('blocks.team')} selected={selected}>
+    <BlockFrame label={t('blocks.team')}>
       {rows.length === 0 ? (
         <Hole>{t('holes.team')}</Hole>
       ) : (
-        <table className="k-table">
+        <table className="k-table k-two">
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <td>
                   <strong>{row.name}</strong>
-                  <br />
-                  {row.position}
+                  <small>{row.position}</small>
                 </td>
-                <td>{row.responsibility}</td>
-                <td>{row.contacts}</td>
+                <td>
+                  {row.responsibility}
+                  <small>{row.contacts}</small>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -37,27 +38,38 @@ export function TeamView({ node, selected }: ReactNodeViewProps) {
 }
 
 /** Similar projects and people ready to recommend; only those whose consent holds on the day. */
-export function ReferencesView({ node, selected }: ReactNodeViewProps) {
+export function ReferencesView({ node }: ReactNodeViewProps) {
   const { t } = useTranslation('editor');
   const context = useProposalSession((session) => session.context);
   const proposal = useProposalSession((session) => session.proposal);
   const attrs = ReferencesNode.shape.attrs.safeParse(node.attrs);
   if (!context || !proposal || !attrs.success)
-    return <BlockFrame label={t('blocks.references')} selected={selected} children={null} />;
+    return <BlockFrame label={t('blocks.references')} children={null} />;
   const view = referencesView(attrs.data.referenceIds, context.references, proposal.documentDate, proposal.language);
   return (
-    <BlockFrame label={t('blocks.references')} selected={selected}>
+    <BlockFrame label={t('blocks.references')}>
       {view.entries.length === 0 ? (
         <Hole>{t('holes.references')}</Hole>
       ) : (
-        view.entries.map((entry) => (
-          <div className="k-reference" key={entry.id}>
-            <strong>{entry.title}</strong>
-            <p>{entry.project}</p>
-            {entry.result === '' ? null : <p>{entry.result}</p>}
-            <p className="k-reference-person">{[entry.referee, entry.contacts].filter((part) => part !== '').join(' · ')}</p>
-          </div>
-        ))
+        <table className="k-table k-two">
+          <tbody>
+            {view.entries.map((entry) => (
+              <tr key={entry.id}>
+                <td>
+                  <strong>{entry.title}</strong>
+                  <br />
+                  {entry.project}
+                  {entry.result === '' ? null : <br />}
+                  {entry.result}
+                </td>
+                <td>
+                  {entry.referee}
+                  <small>{entry.contacts}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
       {view.leftOut > 0 ? <p className="k-note">{t('referencesLeftOut', { count: view.leftOut })}</p> : null}
     </BlockFrame>

@@ -8,20 +8,20 @@ import { useProposalSession } from '../session.ts';
 import { BlockFrame, Hole } from './Frame.tsx';
 
 /** The price table as it is printed; it is edited in the inspector, where its sums are computed as well. */
-export function PriceTableView({ node, selected }: ReactNodeViewProps) {
+export function PriceTableView({ node }: ReactNodeViewProps) {
   const { t } = useTranslation('editor');
   const language = useProposalSession((session) => session.proposal?.language) ?? 'ru';
   const attrs = PriceTableNode.shape.attrs.safeParse(node.attrs);
   if (!attrs.success || attrs.data.table.items.length === 0)
     return (
-      <BlockFrame label={t('blocks.priceTable')} selected={selected}>
+      <BlockFrame label={t('blocks.priceTable')}>
         <Hole>{t('holes.priceTable')}</Hole>
       </BlockFrame>
     );
   const view = priceTableView(attrs.data.table, language);
   const span = view.columns.length - 1;
   return (
-    <BlockFrame label={t('blocks.priceTable')} selected={selected}>
+    <BlockFrame label={t('blocks.priceTable')}>
       <table className="k-table k-price">
         <colgroup>
           {view.columns.map((column) => (
@@ -74,7 +74,7 @@ export function PriceTableView({ node, selected }: ReactNodeViewProps) {
 }
 
 /** Payment schedule; the sums follow the price table's total. */
-export function PaymentScheduleView({ node, selected }: ReactNodeViewProps) {
+export function PaymentScheduleView({ node }: ReactNodeViewProps) {
   const { t } = useTranslation('editor');
   const language = useProposalSession((session) => session.proposal?.language) ?? 'ru';
   const root = useProposalSession((session) => session.root);
@@ -82,7 +82,7 @@ export function PaymentScheduleView({ node, selected }: ReactNodeViewProps) {
   const attrs = PaymentScheduleNode.shape.attrs.safeParse(node.attrs);
   if (!attrs.success || attrs.data.stages.length === 0)
     return (
-      <BlockFrame label={t('blocks.paymentSchedule')} selected={selected}>
+      <BlockFrame label={t('blocks.paymentSchedule')}>
         <Hole>{t('holes.paymentSchedule')}</Hole>
       </BlockFrame>
     );
@@ -93,7 +93,7 @@ export function PaymentScheduleView({ node, selected }: ReactNodeViewProps) {
     language,
   );
   return (
-    <BlockFrame label={t('blocks.paymentSchedule')} selected={selected}>
+    <BlockFrame label={t('blocks.paymentSchedule')}>
       <table className="k-table k-payments">
         <thead>
           <tr>
