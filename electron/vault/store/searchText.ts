@@ -36,8 +36,18 @@ function joinRussianForms(stem: string): string {
   return stem.length > 4 ? stem.replace(/(?<=[^аеиоуыэюя])[ое]к$/u, 'к').replace(/(?<=[^аеиоуыэюя])ец$/u, 'ц') : stem;
 }
 
+/**
+ * Stemmed until nothing changes: «аудита» → «аудит» → «ауд», where «аудит» goes at once, taken for a verb in -ит.
+ * Three letters are left alone: «ООО» is no word with an ending.
+ */
+function russianStem(word: string): string {
+  if (word.length <= 3) return word;
+  const stem = russian.stem(word);
+  return stem === word ? stem : russianStem(stem);
+}
+
 function computeStem(word: string): string {
-  if (/^[а-я]+$/u.test(word)) return joinRussianForms(russian.stem(word));
+  if (/^[а-я]+$/u.test(word)) return joinRussianForms(russianStem(word));
   return /^[a-z]+$/.test(word) ? english.stem(word) : word;
 }
 
@@ -78,8 +88,10 @@ export function stemQuery(typed: string): string {
   const words = wordsOf(foldText(typed)).slice(0, 12);
   return words
     .map((word, at) => {
-      const stem = quoted(stemOf(word));
-      return at < words.length - 1 ? stem : `(${stem}* OR ${quoted(word)}*)`;
+      const stem = stemOf(word);
+      if (at < words.length - 1) return quoted(stem);
+      // The beginning of a very short stem would be the beginning of anything.
+      return `(${quoted(stem)}${stem.length < 4 ? '' : '*'} OR ${quoted(word)}*)`;
     })
     .join(' AND ');
 }

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText, nameQuery, stemOf, stemQuery, wordsOf } from './searchText.ts';
+
+const stemsOf = (words: string): Set<string> => new Set(words.split(' ').map((word) => stemOf(foldText(word))));
+
+describe('stemOf', () => {
+  it.each([
+    'поставка поставки поставкой поставок ПОСТАВКАМИ',
+    'станок станки станком станков',
+    'заказчик заказчики заказчиков заказчику',
+    'аудит аудита аудиту аудитом',
+    'образец образцы образцов образцам',
+    'гальванизируем гальванизировать гальванизация гальванизации',
+    'счёт счета счету счетов',
+    'компрессор компрессоры компрессоров компрессором',
+    'supplier suppliers',
+  ])('gives one stem to the forms of a word: %s', (words) => {
+    expect([...stemsOf(words)]).toHaveLength(1);
+  });
+
+  it.each(['цена цен цех', 'насос насадка', 'договор дорога'])('keeps different words apart: %s', (words) => {
+    expect(stemsOf(words).size).toBeGreaterThan(1);
+  });
+
+  it('leaves numbers and other scripts as they are', () => {
+    expect(stemOf('7701234567')).toBe('7701234567');
+    expect(stemOf('ga30vsd')).toBe('ga30vsd');
+  });
+});
+
+describe('queries', () => {
+  it('quote every word, the last one also as a beginning', () => {
+    expect(stemQuery('ООО «Ромашка» OR "пост')).toBe('"ооо" AND "ромашк" AND "or" AND ("пост"* OR "пост"*)');
+    expect(nameQuery('Ро"м')).toBe('"ро""м"');
+    expect(nameQuery('ро')).toBe('');
+    expect(stemQuery(' —  ')).toBe('');
+  });
+
+  it('hold nothing but quoted words and our own operators', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => {
+        const bare = stemQuery(typed).replace(/"[\p{L}\p{N}]+"\*?/gu, 'w');
+        expect(bare).toMatch(/^(w( AND w)* AND )?(\(w OR w\))?$/);
+      }),
+    );
+  });
+
+  it('fold «ё», case and spaces away', () => {
+    expect(foldText('  Ёлка\u00a0И\u0000ЁЖ ')).toBe('елка и еж');
+    expect(wordsOf(foldText('ТФ-118/26'))).toEqual(['тф', '118', '26']);
+  });
+});

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyProfile } from '../../shared/domain/account.ts';
+import type { AccountId, PersonId } from '../../shared/domain/ids.ts';
+import { emptyRequisites } from '../../shared/domain/requisites.ts';
+import { accountDraft, eventDraft, openDatedVault, personDraft, proposalInput, tenderDraft } from '../support/drafts.ts';
+
+let vault: Awaited<ReturnType<typeof openDatedVault>>;
+let porcelain: AccountId;
+let milk: AccountId;
+let personId: PersonId;
+
+beforeAll(async () => {
+  vault = await openDatedVault();
+  ({ id: porcelain } = await vault.call('accounts.create', {
+    draft: accountDraft({
+      name: 'Тихвинский фарфор',
+      requisites: { ...emptyRequisites, inn: '4715009876' },
+      profile: { ...emptyProfile, needs: 'Срочная поставка трёх компрессоров, гальванизация деталей' },
+    }),
+  }));
+  ({ id: milk } = await vault.call('accounts.create', {
+    draft: accountDraft({ name: 'Молоко «Заонежья»', city: 'Медвежьегорск', requisites: emptyRequisites }),
+  }));
+  ({ id: personId } = await vault.call('people.create', {
+    draft: personDraft(milk, {
+      lastName: 'Семёнова',
+      firstName: 'Пелагея',
+      middleName: 'Фёдоровна',
+      position: 'Технолог',
+      psychotype: 'expressive',
+      family: 'племянники',
+      hobbies: 'бадминтон',
+      values: 'аккуратность',
+      privateNotes: 'подагра',
+      facts: [
+        { text: 'Выступала на конференции маслоделов', certainty: 'confirmed', source: '', notedOn: null, sensitive: false },
+        { text: 'Увлекается астрологией', certainty: 'heard', source: '', notedOn: null, sensitive: true },
+      ],
+    }),
+  }));
+  await vault.call('events.create', { draft: eventDraft(porcelain, { title: 'Обсудили аудит пневмолинии' }) });
+  await vault.call('tenders.create', { draft: tenderDraft(porcelain, { title: 'Осушители для печей', requestNumber: 'ТФ-118/26' }) });
+  await vault.call('proposals.create', {
+    ...proposalInput(milk, [personId], { title: 'Вторая очередь розлива' }),
+    subject: 'Пуск и сервис',
+  });
+});
+afterAll(() => vault.close());
+
+const accountsFor = async (query: string) => (await vault.call('accounts.list', { query })).rows.map(({ id }) => id);
+const hitsFor = async (query: string) => (await vault.call('search.everywhere', { query })).hits;
+
+describe('search', () => {
+  it.each([
+    ['фарфор', 'the name'],
+    ['ФАРФОР', 'another case'],
+    ['фарф', 'its beginning'],
+    ['хвинск', 'its middle'],
+    ['4715009876', 'ИНН'],
+    ['1500', 'a piece of ИНН'],
+    ['поставок', 'the genitive plural with a fleeting vowel'],
+    ['поставками', 'another case of the word'],
+    ['компрессоры', 'the nominative'],
+    ['гальванизируем', 'a verb of the noun'],
+    ['аудита', 'an event of theirs'],
+    ['осушители', 'a tender of theirs'],
+    ['срочных поставок компрес', 'several words, the last half typed'],
+  ])('finds the porcelain works by «%s»: %s', async (query) => {
+    expect(await accountsFor(query)).toEqual([porcelain]);
+  });
+
+  it.each(['семенова', 'СЕМЁНОВА', 'Пелагея Семёнова', 'федоровна', 'маслодел', 'технологу', 'медвежьегорске'])(
+    'finds the dairy by «%s»',
+    async (query) => {
+      expect(await accountsFor(query)).toEqual([milk]);
+    },
+  );
+
+  it.each(['подагра', 'астрологией', 'экспрессивный', 'expressive', 'племянники', 'бадминтон', 'аккуратность'])(
+    'never finds what is private: «%s»',
+    async (query) => {
+      expect(await accountsFor(query)).toEqual([]);
+      expect(await hitsFor(query)).toEqual([]);
+    },
+  );
+
+  it('answers accounts, people, tenders and proposals with their titles', async () => {
+    expect(await hitsFor('семенова')).toMatchObject([
+      { kind: 'person', id: personId, accountId: milk, title: 'Семёнова Пелагея Фёдоровна', subtitle: 'Технолог · Молоко «Заонежья»' },
+    ]);
+    expect(await hitsFor('ТФ-118')).toMatchObject([{ kind: 'tender', accountId: porcelain, title: 'Осушители для печей' }]);
+    expect(await hitsFor('розлива')).toMatchObject([{ kind: 'proposal', accountId: milk, subtitle: '№ 2026-001 · Молоко «Заонежья»' }]);
+    expect(await hitsFor('2026-001')).toMatchObject([{ kind: 'proposal' }]);
+    // An event answers as its client.
+    expect(await hitsFor('пневмолиния')).toMatchObject([{ kind: 'account', id: porcelain }]);
+  });
+
+  it('follows a renaming at once', async () => {
+    const { id } = await vault.call('accounts.create', { draft: accountDraft({ name: 'Бывшее имя' }) });
+    await vault.call('accounts.save', { id, baseRevision: 1, draft: accountDraft({ name: 'Новая вывеска' }) });
+    expect(await accountsFor('бывшее')).toEqual([]);
+    expect(await accountsFor('вывеска')).toEqual([id]);
+    await vault.call('accounts.delete', { id });
+    expect(await accountsFor('вывеска')).toEqual([]);
+  });
+
+  it.each([
+    '"',
+    '""',
+    '*',
+    'фарфор"',
+    'фарфор OR молоко',
+    'NEAR(фарфор молоко)',
+    'stems:фарфор',
+    '^фарфор',
+    "'; DROP TABLE accounts; --",
+    '\u0000фарфор\u0000',
+    '(((((',
+    '- + { } :',
+    '😀 😀 😀',
+    'а\u0301\u0301\u0301',
+    '%_%',
+    '０１２',
+    'x'.repeat(200),
+  ])('takes %j as typed text, not as a query', async (query) => {
+    expect((await vault.reply('accounts.list', { query })).ok).toBe(true);
+    expect((await vault.reply('search.everywhere', { query })).ok).toBe(true);
+    expect((await vault.call('accounts.list', { query: '' })).total).toBe(2);
+  });
+
+  it('takes a word of the query language as a word', async () => {
+    const { id } = await vault.call('accounts.create', { draft: accountDraft({ name: 'OR AND NOT' }) });
+    expect(await accountsFor('OR')).toEqual([id]);
+    expect(await accountsFor('and not')).toEqual([id]);
+    await vault.call('accounts.delete', { id });
+  });
+
+  it('answers any text at all', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (query) => {
+        expect((await vault.reply('accounts.list', { query })).ok).toBe(true);
+        expect((await vault.reply('search.everywhere', { query })).ok).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds a name by any three letters of it', async () => {
+    const name = 'тихвинский фарфор';
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: name.length - 3 }), fc.integer({ min: 3, max: 10 }), async (from, length) => {
+        const piece = name.slice(from, from + length);
+        fc.pre(piece.trim().length >= 3);
+        expect(await accountsFor(piece)).toContain(porcelain);
+      }),
+    );
+  });
+});
