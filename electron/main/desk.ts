@@ -14,10 +14,10 @@ export type Desk = {
   noteOpened(): void;
   isOpen(): boolean;
   send<Name extends WindowEvent>(name: Name, data: WindowEventData<Name>): void;
-  /** The window has saved what it had and waits for the lock. */
-  noteFlushed(): void;
   /** Locks: saving, then the end of vault process and window, then a new lock window. */
   lock(): Promise<void>;
+  /** The same, asked by a window that has saved already; also its answer to `vault.locking`. */
+  lockFlushed(): Promise<void>;
   /** The same without a new window, for quitting. */
   shutDown(): Promise<void>;
 };
@@ -70,8 +70,8 @@ export function openDesk(session: Session): Desk {
     flushed = null;
   };
 
-  const stop = async (): Promise<void> => {
-    await flush();
+  const stop = async (saving: Promise<void>): Promise<void> => {
+    await saving;
     open = false;
     // Hidden at once: closing a changed vault takes its time, and nobody should read on meanwhile.
     const closing = window;
@@ -81,6 +81,17 @@ export function openDesk(session: Session): Desk {
     }
     await vault.end();
     if (closing !== null && !closing.isDestroyed()) closing.destroy();
+  };
+
+  const lock = (saving: () => Promise<void>): Promise<void> => {
+    if (!open && locking === null) return Promise.resolve();
+    locking ??= stop(saving()).then(() => {
+      locking = null;
+      if (ending) return;
+      startVault();
+      showWindow();
+    });
+    return locking;
   };
 
   startVault();
@@ -95,20 +106,14 @@ export function openDesk(session: Session): Desk {
     },
     isOpen: () => open,
     send,
-    noteFlushed: () => flushed?.(),
-    lock() {
-      if (!open && locking === null) return Promise.resolve();
-      locking ??= stop().then(() => {
-        locking = null;
-        if (ending) return;
-        startVault();
-        showWindow();
-      });
-      return locking;
+    lock: () => lock(flush),
+    lockFlushed() {
+      flushed?.();
+      return lock(() => Promise.resolve());
     },
     async shutDown() {
       ending = true;
-      await (locking ?? stop());
+      await (locking ?? stop(flush()));
     },
   };
 }

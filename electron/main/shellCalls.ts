@@ -50,9 +50,8 @@ const shellHandlers: ShellHandlers = {
     return {};
   },
   'shell.lock': (desk) => {
-    desk.noteFlushed();
     // Not awaited: this window ends before it could hear the answer.
-    void desk.lock();
+    void desk.lockFlushed();
     return {};
   },
   'shell.exportProposalDocx': async (desk, { id }) => (await files()).exportProposalDocx(desk, id),
