@@ -2,9 +2,13 @@ import { words } from '../../../shared/document/words.ts';
 import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { wordNamespaces } from './namespaces.ts';
-import { sectionReferences } from './skeleton.ts';
 import { a4, twipsOfMm } from './units.ts';
 import { runContent, xmlHead } from './xml.ts';
+
+// The ids follow from the order of the fixed relationships in `skeleton.ts`.
+const sectionReferences =
+  '<w:headerReference w:type="first" r:id="rId6"/><w:headerReference w:type="default" r:id="rId7"/>' +
+  '<w:footerReference w:type="first" r:id="rId8"/><w:footerReference w:type="default" r:id="rId9"/>';
 
 /** Room for text on a page, in twips. */
 export function textArea(look: DocumentLook): { widthTwips: number; heightTwips: number } {

@@ -1,6 +1,7 @@
 import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { fontTableXml } from './fontTable.ts';
+import { emptyHeaderXml, footerXml } from './pageParts.ts';
 import { settingsXml } from './settings.ts';
 import { stylesXml } from './styles.ts';
 import { themeXml } from './theme.ts';
@@ -23,10 +24,6 @@ export const fixedRelationships = [
   { type: 'footer', target: 'footer1.xml' },
   { type: 'footer', target: 'footer2.xml' },
 ] as const;
-export const sectionReferences =
-  '<w:headerReference w:type="first" r:id="rId6"/><w:headerReference w:type="default" r:id="rId7"/>' +
-  '<w:footerReference w:type="first" r:id="rId8"/><w:footerReference w:type="default" r:id="rId9"/>';
-
 const overrides: readonly (readonly [string, string])[] = [
   ['/word/document.xml', `${word}.document.main+xml`],
   ['/word/styles.xml', `${word}.styles+xml`],
@@ -87,31 +84,34 @@ export type Skeleton = {
   readonly rest: readonly PackedPart[];
 };
 
-const cache = new Map<string, Promise<Skeleton>>();
+const cache = new Map<string, Skeleton>();
 /** A user has a look or two; more are only seen while one is being designed. */
 const mostCached = 8;
 
-async function buildSkeleton(look: DocumentLook, language: Language): Promise<Skeleton> {
-  const [first, rest] = await Promise.all([
-    Promise.all([
+function buildSkeleton(look: DocumentLook, language: Language): Skeleton {
+  const footer = footerXml(language);
+  return {
+    first: [
       packText('[Content_Types].xml', contentTypesXml()),
       packText('_rels/.rels', packageRelationshipsXml()),
-    ]),
-    Promise.all([
+    ],
+    rest: [
       packText('word/styles.xml', stylesXml(look, language)),
       packText('word/settings.xml', settingsXml(language)),
       packText('word/fontTable.xml', fontTableXml(look)),
       packText('word/theme/theme1.xml', themeXml(look)),
-    ]),
-  ]);
-  return { first, rest };
+      packText('word/header1.xml', emptyHeaderXml),
+      packText('word/footer1.xml', footer),
+      packText('word/footer2.xml', footer),
+    ],
+  };
 }
 
 /**
  * The parts that depend on the look and the language only, compressed once and kept. They are written as text, like
  * the body: loading a document library for them would cost more than a whole first export.
  */
-export function skeletonOf(look: DocumentLook, language: Language): Promise<Skeleton> {
+export function skeletonOf(look: DocumentLook, language: Language): Skeleton {
   const key = JSON.stringify([look, language]);
   const known = cache.get(key);
   if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import type { BlockViews } from './blockSources.ts';
 import { writeBlocks } from './blocks.ts';
 import { createCollector } from './collector.ts';
 import { drawingNamespaces } from './namespaces.ts';
-import { emptyHeaderXml, footerXml, headerXml, sectionXml, textArea } from './pageParts.ts';
+import { headerXml, sectionXml, textArea } from './pageParts.ts';
 import { paletteOf } from './palette.ts';
 import {
   appPropertiesXml,
@@ -17,7 +17,7 @@ import {
 import { documentRelationshipsXml, fixedRelationships, skeletonOf } from './skeleton.ts';
 import type { Writing } from './writing.ts';
 import { xmlHead } from './xml.ts';
-import { packText, zipParts } from './zip.ts';
+import { openPart, packText, zipParts } from './zip.ts';
 
 /** Everything a DOCX is made of. */
 export type DocumentSource = {
@@ -37,7 +37,6 @@ export type DocumentSource = {
  */
 export async function writeDocument(source: DocumentSource): Promise<Uint8Array> {
   const { look, language, properties } = source;
-  const skeleton = skeletonOf(look, language);
   const area = textArea(look);
   const collector = createCollector(fixedRelationships);
   const writing: Writing = {
@@ -50,21 +49,19 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
     blocks: writeBlocks,
   };
   const place = { widthTwips: area.widthTwips, indentTwips: 0, paragraphStyle: null };
-  const body = writeBlocks(source.root.content, place, writing);
-  const document = `${xmlHead}<w:document ${drawingNamespaces}><w:body>${body}${sectionXml(look)}</w:body></w:document>`;
-  const footer = footerXml(language);
-  const [fixed, ...own] = await Promise.all([
-    skeleton,
-    packText('word/document.xml', document),
+  const document = openPart('word/document.xml');
+  document.write(`${xmlHead}<w:document ${drawingNamespaces}><w:body>`);
+  for (const node of source.root.content) document.write(writeBlocks([node], place, writing));
+  document.write(`${sectionXml(look)}</w:body></w:document>`);
+  const packing = document.finish();
+  const skeleton = skeletonOf(look, language);
+  const own = [
     packText('word/_rels/document.xml.rels', documentRelationshipsXml(collector.relationships())),
     packText('word/numbering.xml', collector.numbering()),
-    packText('word/header1.xml', emptyHeaderXml),
     packText('word/header2.xml', headerXml(source.header.left, source.header.right, look)),
-    packText('word/footer1.xml', footer),
-    packText('word/footer2.xml', footer),
     packText('docProps/core.xml', corePropertiesXml(properties, language)),
     packText('docProps/app.xml', appPropertiesXml(properties)),
     packText('docProps/custom.xml', customPropertiesXml(properties, language)),
-  ]);
-  return zipParts([...fixed.first, ...own, ...fixed.rest, ...collector.media()]);
+  ];
+  return zipParts([...skeleton.first, await packing, ...own, ...skeleton.rest, ...collector.media()]);
 }
