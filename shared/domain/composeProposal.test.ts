@@ -73,7 +73,9 @@ describe('arguments with fields', () => {
 
   it('takes a block whose fields the dossier answers', () => {
     const known = { account: { ...account, firstDeliveryOn: day('2019-03-14') } };
-    expect(argumentsOf(compose([ceo], { blocks: [since], context: known }), 'role-ceo')).toEqual(['ceo-since']);
+    expect(argumentsOf(compose([ceo], { blocks: [since], context: known }), 'role-ceo')).toEqual([
+      'ceo-since',
+    ]);
   });
 
   it('passes over a block that would be printed with a hole', () => {
@@ -244,6 +246,7 @@ describe('composition by readers', () => {
       reference(6, { usedCount: 1 }),
       reference(7, { industry: 'Молоко' }),
       reference(8, { usedCount: 0, consentUntil: day('2026-12-01') }),
+      reference(9, { companyName: context().account.name }),
     ];
     const root = compose([hr], { template: open, context: { references } });
     expect(findAll(root, 'references').map(({ attrs }) => attrs.referenceIds)).toEqual([

@@ -37,7 +37,7 @@ export type FillContext = {
   readonly validity: ValidityPeriod;
 };
 
-/** References for an empty block: consent holds today, in the paper's language, not named above; best fit first. */
+/** References for an empty block: of others, consent holds today, in the paper's language, not named above; best fit first. */
 function pickReferences(
   fill: FillContext,
   roles: readonly ReaderRole[],
@@ -46,19 +46,23 @@ function pickReferences(
   const { context, language, validity } = fill;
   const score = (reference: Reference): number =>
     referenceScore(reference, roles, context.account.industry, validity.validUntil);
-  return context.references
-    .filter((reference) => reference.language === language && !used.has(reference.id))
-    .filter((reference) => hasConsentOn(reference, context.today))
-    .toSorted(
-      (a, b) =>
-        score(b) - score(a) ||
-        // A referee asked too often grows tired: the rested one first.
-        a.usedCount - b.usedCount ||
-        (b.year ?? 0) - (a.year ?? 0) ||
-        (a.id < b.id ? -1 : 1),
-    )
-    .slice(0, referencesPerBlock)
-    .map(({ id }) => id);
+  return (
+    context.references
+      .filter((reference) => reference.language === language && !used.has(reference.id))
+      // Nobody is recommended to themselves.
+      .filter(({ companyName }) => !sameWords(companyName, context.account.name))
+      .filter((reference) => hasConsentOn(reference, context.today))
+      .toSorted(
+        (a, b) =>
+          score(b) - score(a) ||
+          // A referee asked too often grows tired: the rested one first.
+          a.usedCount - b.usedCount ||
+          (b.year ?? 0) - (a.year ?? 0) ||
+          (a.id < b.id ? -1 : 1),
+      )
+      .slice(0, referencesPerBlock)
+      .map(({ id }) => id)
+  );
 }
 
 /**
