@@ -13,7 +13,7 @@ const steps: readonly { readonly kind: Exclude<FollowUpKind, 'custom'>; readonly
 /** The day `count` working days later, Monday to Friday; public holidays are not known here. */
 export function addWorkingDays(day: CalendarDate, count: number): CalendarDate {
   let reached = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     reached = addDays(reached, 1);
     if (weekdayOf(reached) <= 5) left -= 1;
   }
@@ -21,6 +21,8 @@ export function addWorkingDays(day: CalendarDate, count: number): CalendarDate {
 }
 
 /** The dated tasks that follow a proposal sent on a day, in their order. */
-export function planFollowUps(sentOn: CalendarDate): { kind: Exclude<FollowUpKind, 'custom'>; dueOn: CalendarDate }[] {
+export function planFollowUps(
+  sentOn: CalendarDate,
+): { kind: Exclude<FollowUpKind, 'custom'>; dueOn: CalendarDate }[] {
   return steps.map(({ kind, workingDays }) => ({ kind, dueOn: addWorkingDays(sentOn, workingDays) }));
 }

@@ -10,7 +10,8 @@ export function topCriteria(
 ): { key: CriterionKey; percent: number }[] {
   const weights = new Map<CriterionKey, number>();
   for (const { influence, criteria } of people) {
-    for (const { key, weightPercent } of criteria) weights.set(key, (weights.get(key) ?? 0) + weightPercent * influence);
+    for (const { key, weightPercent } of criteria)
+      weights.set(key, (weights.get(key) ?? 0) + weightPercent * influence);
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountId } from '../../shared/domain/ids.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
-import { accountDraft, day, deliveryDraft, eventDraft, openDatedVault, personDraft, testToday } from '../support/drafts.ts';
+import {
+  accountDraft,
+  day,
+  deliveryDraft,
+  eventDraft,
+  openDatedVault,
+  personDraft,
+  testToday,
+} from '../support/drafts.ts';
 import { expectCode } from '../support/vaultFiles.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
@@ -33,18 +41,30 @@ describe('accounts', () => {
 
   it('refuses a save over an older revision and tells the stored one', async () => {
     const { id } = await vault.call('accounts.create', { draft: accountDraft() });
-    expect(await vault.call('accounts.save', { id, baseRevision: 1, draft: accountDraft({ city: 'Псков' }) })).toEqual({ revision: 2 });
-    const late = await vault.reply('accounts.save', { id, baseRevision: 1, draft: accountDraft({ city: 'Тверь' }) });
+    expect(
+      await vault.call('accounts.save', { id, baseRevision: 1, draft: accountDraft({ city: 'Псков' }) }),
+    ).toEqual({ revision: 2 });
+    const late = await vault.reply('accounts.save', {
+      id,
+      baseRevision: 1,
+      draft: accountDraft({ city: 'Тверь' }),
+    });
     expect(late).toEqual({ ok: false, code: 'staleRevision', details: { revision: 2 } });
     expect((await rowsOf())[0]?.city).toBe('Псков');
   });
 
   it('says notFound of an account that never was', async () => {
     await expectCode(vault.call('accounts.overview', { id: nobody }), 'notFound');
-    await expectCode(vault.call('accounts.save', { id: nobody, baseRevision: 1, draft: accountDraft() }), 'notFound');
+    await expectCode(
+      vault.call('accounts.save', { id: nobody, baseRevision: 1, draft: accountDraft() }),
+      'notFound',
+    );
     await expectCode(vault.call('accounts.delete', { id: nobody }), 'notFound');
     await expectCode(vault.call('accounts.restore', { id: nobody }), 'notFound');
-    await expectCode(vault.call('accounts.create', { draft: accountDraft({ parentAccountId: nobody }) }), 'notFound');
+    await expectCode(
+      vault.call('accounts.create', { draft: accountDraft({ parentAccountId: nobody }) }),
+      'notFound',
+    );
     await expectCode(vault.call('people.create', { draft: personDraft(nobody) }), 'notFound');
   });
 
@@ -60,11 +80,14 @@ describe('accounts', () => {
     await expectCode(vault.call('people.create', { draft: personDraft(id) }), 'accountDeleted');
     await vault.call('accounts.restore', { id });
     expect(await namesOf('вересов')).toEqual(['Тихвинский фарфор']);
-    expect((await vault.call('accounts.save', { id, baseRevision: 1, draft: accountDraft() })).revision).toBe(2);
+    expect((await vault.call('accounts.save', { id, baseRevision: 1, draft: accountDraft() })).revision).toBe(
+      2,
+    );
   });
 
   it('counts all accounts beside those found', async () => {
-    for (const name of ['Ёлочные игрушки', 'Арсенал', 'Жемчуг']) await vault.call('accounts.create', { draft: accountDraft({ name }) });
+    for (const name of ['Ёлочные игрушки', 'Арсенал', 'Жемчуг'])
+      await vault.call('accounts.create', { draft: accountDraft({ name }) });
     // «Ё» stands with «Е», not after «Я».
     expect(await namesOf()).toEqual(['Арсенал', 'Ёлочные игрушки', 'Жемчуг']);
     const found = await vault.call('accounts.list', { query: 'жем' });
@@ -79,17 +102,38 @@ describe('measures', () => {
     const { id: none } = await vault.call('accounts.create', { draft: accountDraft({ name: 'Никакой' }) });
     for (let month = 1; month <= 9; month += 1) {
       const deliveredOn = day(`2026-0${month}-10`);
-      await vault.call('deliveries.create', { draft: deliveryDraft(big, { deliveredOn, revenueMinor: 500, profitMinor: 100 }) });
+      await vault.call('deliveries.create', {
+        draft: deliveryDraft(big, { deliveredOn, revenueMinor: 500, profitMinor: 100 }),
+      });
     }
-    await vault.call('deliveries.create', { draft: deliveryDraft(small, { revenueMinor: 400, profitMinor: 100 }) });
+    await vault.call('deliveries.create', {
+      draft: deliveryDraft(small, { revenueMinor: 400, profitMinor: 100 }),
+    });
     // A year ago to the day no longer counts.
     await vault.call('deliveries.create', {
       draft: deliveryDraft(small, { deliveredOn: day('2025-11-23'), revenueMinor: 9999, profitMinor: 9999 }),
     });
     const measures = new Map((await rowsOf()).map((row) => [row.id, row.measures]));
-    expect(measures.get(big)).toMatchObject({ abc: 'A', xyz: 'X', profitSharePermille: 900, revenue12mMinor: 4500, profit12mMinor: 900 });
-    expect(measures.get(small)).toMatchObject({ abc: 'B', xyz: 'Z', profitSharePermille: 100, revenue12mMinor: 400 });
-    expect(measures.get(none)).toMatchObject({ abc: null, xyz: null, profitSharePermille: 0, lastContactOn: null, usualGapDays: null });
+    expect(measures.get(big)).toMatchObject({
+      abc: 'A',
+      xyz: 'X',
+      profitSharePermille: 900,
+      revenue12mMinor: 4500,
+      profit12mMinor: 900,
+    });
+    expect(measures.get(small)).toMatchObject({
+      abc: 'B',
+      xyz: 'Z',
+      profitSharePermille: 100,
+      revenue12mMinor: 400,
+    });
+    expect(measures.get(none)).toMatchObject({
+      abc: null,
+      xyz: null,
+      profitSharePermille: 0,
+      lastContactOn: null,
+      usualGapDays: null,
+    });
   });
 
   it('follows contacts through creating, deleting and restoring', async () => {
@@ -98,9 +142,13 @@ describe('measures', () => {
     for (const happenedOn of [day('2026-11-01'), day('2026-11-08'), day('2026-11-19')]) {
       await vault.call('events.create', { draft: eventDraft(id, { happenedOn }) });
     }
-    const { id: last } = await vault.call('events.create', { draft: eventDraft(id, { happenedOn: testToday }) });
+    const { id: last } = await vault.call('events.create', {
+      draft: eventDraft(id, { happenedOn: testToday }),
+    });
     // A note of our own is no word with the client.
-    await vault.call('events.create', { draft: eventDraft(id, { kind: 'note', happenedOn: day('2026-11-22') }) });
+    await vault.call('events.create', {
+      draft: eventDraft(id, { kind: 'note', happenedOn: day('2026-11-22') }),
+    });
     expect(await contact()).toMatchObject({ lastContactOn: testToday, usualGapDays: 7 });
     await vault.call('events.delete', { id: last });
     expect(await contact()).toMatchObject({ lastContactOn: '2026-11-19', usualGapDays: 9 });
@@ -131,11 +179,22 @@ describe('measures', () => {
 
   it('asks what is not known and sums quarters', async () => {
     const { id } = await vault.call('accounts.create', { draft: accountDraft() });
-    await vault.call('deliveries.create', { draft: deliveryDraft(id, { deliveredOn: day('2026-07-01'), revenueMinor: 300, profitMinor: 30 }) });
-    await vault.call('deliveries.create', { draft: deliveryDraft(id, { deliveredOn: day('2026-09-30'), revenueMinor: 200, profitMinor: 20 }) });
+    await vault.call('deliveries.create', {
+      draft: deliveryDraft(id, { deliveredOn: day('2026-07-01'), revenueMinor: 300, profitMinor: 30 }),
+    });
+    await vault.call('deliveries.create', {
+      draft: deliveryDraft(id, { deliveredOn: day('2026-09-30'), revenueMinor: 200, profitMinor: 20 }),
+    });
     const overview = await vault.call('accounts.overview', { id });
     expect(overview.questions[0]).toEqual({ kind: 'noPeople' });
-    expect(overview.counts).toEqual({ events: 0, deliveries: 2, people: 0, tenders: 0, competitors: 0, proposals: 0 });
+    expect(overview.counts).toEqual({
+      events: 0,
+      deliveries: 2,
+      people: 0,
+      tenders: 0,
+      competitors: 0,
+      proposals: 0,
+    });
     expect(overview.quarters).toHaveLength(8);
     expect(overview.quarters.slice(-2)).toEqual([
       { label: '2026-Q3', revenueMinor: 500, profitMinor: 50 },

@@ -35,7 +35,15 @@ describe('people', () => {
       birthday: Birthday.parse('--02-29'),
       criteria: [{ key: 'price', weightPercent: 60, note: 'считает сам' }],
       heeds: [adviser],
-      facts: [{ text: 'Окончил Политех', certainty: 'heard', source: 'от секретаря', notedOn: testToday, sensitive: true }],
+      facts: [
+        {
+          text: 'Окончил Политех',
+          certainty: 'heard',
+          source: 'от секретаря',
+          notedOn: testToday,
+          sensitive: true,
+        },
+      ],
       privateNotes: 'только для нас',
       nameForms: { addresseeDative: 'Вересову А. Н.', positionDative: '', greeting: '' },
     });
@@ -47,11 +55,21 @@ describe('people', () => {
 
   it('saves by revision, deletes and restores', async () => {
     const { id } = await vault.call('people.create', { draft: personDraft(accountId) });
-    await vault.call('people.save', { id, baseRevision: 1, draft: personDraft(accountId, { lastName: 'Верескова' }) });
-    await expectCode(vault.call('people.save', { id, baseRevision: 1, draft: personDraft(accountId) }), 'staleRevision');
+    await vault.call('people.save', {
+      id,
+      baseRevision: 1,
+      draft: personDraft(accountId, { lastName: 'Верескова' }),
+    });
+    await expectCode(
+      vault.call('people.save', { id, baseRevision: 1, draft: personDraft(accountId) }),
+      'staleRevision',
+    );
     await vault.call('people.delete', { id });
     expect(await list()).toEqual([]);
-    await expectCode(vault.call('people.save', { id, baseRevision: 2, draft: personDraft(accountId) }), 'notFound');
+    await expectCode(
+      vault.call('people.save', { id, baseRevision: 2, draft: personDraft(accountId) }),
+      'notFound',
+    );
     await vault.call('people.restore', { id });
     expect(await list()).toMatchObject([{ lastName: 'Верескова', revision: 2 }]);
   });
@@ -59,9 +77,15 @@ describe('people', () => {
   it('takes no adviser from another company', async () => {
     const { id: other } = await vault.call('accounts.create', { draft: accountDraft({ name: 'Другой' }) });
     const { id: stranger } = await vault.call('people.create', { draft: personDraft(other) });
-    await expectCode(vault.call('people.create', { draft: personDraft(accountId, { heeds: [stranger] }) }), 'notFound');
+    await expectCode(
+      vault.call('people.create', { draft: personDraft(accountId, { heeds: [stranger] }) }),
+      'notFound',
+    );
     const nobody = PersonId.parse('00000000-0000-4000-8000-000000000000');
-    await expectCode(vault.call('events.create', { draft: eventDraft(accountId, { personIds: [nobody] }) }), 'notFound');
+    await expectCode(
+      vault.call('events.create', { draft: eventDraft(accountId, { personIds: [nobody] }) }),
+      'notFound',
+    );
     // A failed call leaves nothing behind.
     expect(await list()).toEqual([]);
     expect((await vault.call('events.list', { accountId })).events).toEqual([]);
@@ -100,7 +124,9 @@ describe('events', () => {
 
   it('keeps people in their order, saves by revision, deletes and restores', async () => {
     const { id: first } = await vault.call('people.create', { draft: personDraft(accountId) });
-    const { id: second } = await vault.call('people.create', { draft: personDraft(accountId, { lastName: 'Шадрин' }) });
+    const { id: second } = await vault.call('people.create', {
+      draft: personDraft(accountId, { lastName: 'Шадрин' }),
+    });
     const draft = eventDraft(accountId, {
       kind: 'promise',
       promisedBy: 'us',
@@ -109,7 +135,11 @@ describe('events', () => {
     });
     const { id } = await vault.call('events.create', { draft });
     expect(await list()).toEqual([{ ...draft, id, revision: 1 }]);
-    await vault.call('events.save', { id, baseRevision: 1, draft: { ...draft, settledOn: testToday, personIds: [first] } });
+    await vault.call('events.save', {
+      id,
+      baseRevision: 1,
+      draft: { ...draft, settledOn: testToday, personIds: [first] },
+    });
     expect(await list()).toMatchObject([{ settledOn: testToday, personIds: [first], revision: 2 }]);
     await expectCode(vault.call('events.save', { id, baseRevision: 1, draft }), 'staleRevision');
     await vault.call('events.delete', { id });
@@ -123,11 +153,22 @@ describe('competitors', () => {
   const list = async () => (await vault.call('competitors.list', { accountId })).competitors;
 
   it('lists the largest share first, saves by revision, deletes and restores', async () => {
-    await vault.call('competitors.create', { draft: competitorDraft(accountId, { name: 'Без доли', sharePercent: null }) });
-    const { id } = await vault.call('competitors.create', { draft: competitorDraft(accountId, { name: 'Главный' }) });
+    await vault.call('competitors.create', {
+      draft: competitorDraft(accountId, { name: 'Без доли', sharePercent: null }),
+    });
+    const { id } = await vault.call('competitors.create', {
+      draft: competitorDraft(accountId, { name: 'Главный' }),
+    });
     expect((await list()).map(({ name }) => name)).toEqual(['Главный', 'Без доли']);
-    await vault.call('competitors.save', { id, baseRevision: 1, draft: competitorDraft(accountId, { name: 'Новый', sharePercent: 55 }) });
-    await expectCode(vault.call('competitors.save', { id, baseRevision: 1, draft: competitorDraft(accountId) }), 'staleRevision');
+    await vault.call('competitors.save', {
+      id,
+      baseRevision: 1,
+      draft: competitorDraft(accountId, { name: 'Новый', sharePercent: 55 }),
+    });
+    await expectCode(
+      vault.call('competitors.save', { id, baseRevision: 1, draft: competitorDraft(accountId) }),
+      'staleRevision',
+    );
     await vault.call('competitors.delete', { id });
     expect((await list()).map(({ name }) => name)).toEqual(['Без доли']);
     await vault.call('competitors.restore', { id });
@@ -138,7 +179,9 @@ describe('competitors', () => {
 describe('tenders', () => {
   it('keeps its parts, counts its milestones, saves by revision, deletes and restores', async () => {
     const { id: personId } = await vault.call('people.create', { draft: personDraft(accountId) });
-    const { id: competitorId } = await vault.call('competitors.create', { draft: competitorDraft(accountId) });
+    const { id: competitorId } = await vault.call('competitors.create', {
+      draft: competitorDraft(accountId),
+    });
     const draft = tenderDraft(accountId, {
       criteria: [{ key: 'price', weightPercent: 40, ourStanding: 3, note: '' }],
       milestones: [
@@ -154,7 +197,11 @@ describe('tenders', () => {
     expect(read).toMatchObject({ accountName: 'Тихвинский фарфор', tender: { ...draft, revision: 1 } });
     const rows = async () => (await vault.call('tenders.list', { accountId: null })).rows;
     expect(await rows()).toMatchObject([{ id, milestonesDone: 1, milestonesTotal: 3, lateMilestones: 1 }]);
-    await vault.call('tenders.save', { id, baseRevision: 1, draft: { ...draft, status: 'lost', reasons: ['price'] } });
+    await vault.call('tenders.save', {
+      id,
+      baseRevision: 1,
+      draft: { ...draft, status: 'lost', reasons: ['price'] },
+    });
     await expectCode(vault.call('tenders.save', { id, baseRevision: 1, draft }), 'staleRevision');
     expect(await rows()).toMatchObject([{ status: 'lost', reasons: ['price'], lateMilestones: 0 }]);
     await vault.call('tenders.delete', { id });
@@ -172,7 +219,8 @@ describe('tenders', () => {
       tenderDraft(accountId, { tenderOn: day('2026-01-01'), status: 'won' }),
       tenderDraft(accountId, { tenderOn: null, status: 'expected' }),
     ];
-    for (const [at, draft] of tenders.entries()) await vault.call('tenders.create', { draft: { ...draft, title: titles[at] ?? '' } });
+    for (const [at, draft] of tenders.entries())
+      await vault.call('tenders.create', { draft: { ...draft, title: titles[at] ?? '' } });
     const { rows } = await vault.call('tenders.list', { accountId });
     expect(rows.map(({ title }) => title)).toEqual(['Ближний', 'Поздний', 'Без дня', 'Решённый']);
     expect((await vault.call('accounts.overview', { id: accountId })).nextTender?.title).toBe('Ближний');
@@ -183,16 +231,27 @@ describe('references and our company', () => {
   it('saves references by revision, deletes and restores', async () => {
     const { id } = await vault.call('references.create', { draft: referenceDraft() });
     await vault.call('references.save', { id, baseRevision: 1, draft: referenceDraft({ year: null }) });
-    await expectCode(vault.call('references.save', { id, baseRevision: 1, draft: referenceDraft() }), 'staleRevision');
+    await expectCode(
+      vault.call('references.save', { id, baseRevision: 1, draft: referenceDraft() }),
+      'staleRevision',
+    );
     await vault.call('references.delete', { id });
     expect((await vault.call('references.list', {})).references).toEqual([]);
     await vault.call('references.restore', { id });
-    expect((await vault.call('references.list', {})).references).toMatchObject([{ id, year: null, revision: 2 }]);
+    expect((await vault.call('references.list', {})).references).toMatchObject([
+      { id, year: null, revision: 2 },
+    ]);
   });
 
   it('starts with an empty company and saves it whole', async () => {
     const { company } = await vault.call('company.get', {});
-    expect(company).toMatchObject({ revision: 0, name: '', vatRate: 22, vatMode: 'included', numberPattern: '{year}-{counter}' });
+    expect(company).toMatchObject({
+      revision: 0,
+      name: '',
+      vatRate: 22,
+      vatMode: 'included',
+      numberPattern: '{year}-{counter}',
+    });
     const logo = { mime: 'image/png' as const, base64: 'iVBORw0KGgo=', widthPx: 1, heightPx: 1 };
     const written = { ...company, name: 'Камертон', vatRate: 'none' as const, logo };
     expect(await vault.call('company.save', { company: written })).toEqual({ revision: 1 });

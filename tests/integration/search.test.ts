@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyProfile } from '../../shared/domain/account.ts';
 import type { AccountId, PersonId } from '../../shared/domain/ids.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
-import { accountDraft, eventDraft, openDatedVault, personDraft, proposalInput, tenderDraft } from '../support/drafts.ts';
+import {
+  accountDraft,
+  eventDraft,
+  openDatedVault,
+  personDraft,
+  proposalInput,
+  tenderDraft,
+} from '../support/drafts.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
 let porcelain: AccountId;
@@ -34,13 +41,23 @@ beforeAll(async () => {
       values: 'аккуратность',
       privateNotes: 'подагра',
       facts: [
-        { text: 'Выступала на конференции маслоделов', certainty: 'confirmed', source: '', notedOn: null, sensitive: false },
+        {
+          text: 'Выступала на конференции маслоделов',
+          certainty: 'confirmed',
+          source: '',
+          notedOn: null,
+          sensitive: false,
+        },
         { text: 'Увлекается астрологией', certainty: 'heard', source: '', notedOn: null, sensitive: true },
       ],
     }),
   }));
-  await vault.call('events.create', { draft: eventDraft(porcelain, { title: 'Обсудили аудит пневмолинии' }) });
-  await vault.call('tenders.create', { draft: tenderDraft(porcelain, { title: 'Осушители для печей', requestNumber: 'ТФ-118/26' }) });
+  await vault.call('events.create', {
+    draft: eventDraft(porcelain, { title: 'Обсудили аудит пневмолинии' }),
+  });
+  await vault.call('tenders.create', {
+    draft: tenderDraft(porcelain, { title: 'Осушители для печей', requestNumber: 'ТФ-118/26' }),
+  });
   await vault.call('proposals.create', {
     ...proposalInput(milk, [personId], { title: 'Вторая очередь розлива' }),
     subject: 'Пуск и сервис',
@@ -48,7 +65,8 @@ beforeAll(async () => {
 });
 afterAll(() => vault.close());
 
-const accountsFor = async (query: string) => (await vault.call('accounts.list', { query })).rows.map(({ id }) => id);
+const accountsFor = async (query: string) =>
+  (await vault.call('accounts.list', { query })).rows.map(({ id }) => id);
 const hitsFor = async (query: string) => (await vault.call('search.everywhere', { query })).hits;
 
 describe('search', () => {
@@ -70,27 +88,47 @@ describe('search', () => {
     expect(await accountsFor(query)).toEqual([porcelain]);
   });
 
-  it.each(['семенова', 'СЕМЁНОВА', 'Пелагея Семёнова', 'федоровна', 'маслодел', 'технологу', 'медвежьегорске'])(
-    'finds the dairy by «%s»',
-    async (query) => {
-      expect(await accountsFor(query)).toEqual([milk]);
-    },
-  );
+  it.each([
+    'семенова',
+    'СЕМЁНОВА',
+    'Пелагея Семёнова',
+    'федоровна',
+    'маслодел',
+    'технологу',
+    'медвежьегорске',
+  ])('finds the dairy by «%s»', async (query) => {
+    expect(await accountsFor(query)).toEqual([milk]);
+  });
 
-  it.each(['подагра', 'астрологией', 'экспрессивный', 'expressive', 'племянники', 'бадминтон', 'аккуратность'])(
-    'never finds what is private: «%s»',
-    async (query) => {
-      expect(await accountsFor(query)).toEqual([]);
-      expect(await hitsFor(query)).toEqual([]);
-    },
-  );
+  it.each([
+    'подагра',
+    'астрологией',
+    'экспрессивный',
+    'expressive',
+    'племянники',
+    'бадминтон',
+    'аккуратность',
+  ])('never finds what is private: «%s»', async (query) => {
+    expect(await accountsFor(query)).toEqual([]);
+    expect(await hitsFor(query)).toEqual([]);
+  });
 
   it('answers accounts, people, tenders and proposals with their titles', async () => {
     expect(await hitsFor('семенова')).toMatchObject([
-      { kind: 'person', id: personId, accountId: milk, title: 'Семёнова Пелагея Фёдоровна', subtitle: 'Технолог · Молоко «Заонежья»' },
+      {
+        kind: 'person',
+        id: personId,
+        accountId: milk,
+        title: 'Семёнова Пелагея Фёдоровна',
+        subtitle: 'Технолог · Молоко «Заонежья»',
+      },
     ]);
-    expect(await hitsFor('ТФ-118')).toMatchObject([{ kind: 'tender', accountId: porcelain, title: 'Осушители для печей' }]);
-    expect(await hitsFor('розлива')).toMatchObject([{ kind: 'proposal', accountId: milk, subtitle: '№ 2026-001 · Молоко «Заонежья»' }]);
+    expect(await hitsFor('ТФ-118')).toMatchObject([
+      { kind: 'tender', accountId: porcelain, title: 'Осушители для печей' },
+    ]);
+    expect(await hitsFor('розлива')).toMatchObject([
+      { kind: 'proposal', accountId: milk, subtitle: '№ 2026-001 · Молоко «Заонежья»' },
+    ]);
     expect(await hitsFor('2026-001')).toMatchObject([{ kind: 'proposal' }]);
     // An event answers as its client.
     expect(await hitsFor('пневмолиния')).toMatchObject([{ kind: 'account', id: porcelain }]);
@@ -98,7 +136,11 @@ describe('search', () => {
 
   it('follows a renaming at once', async () => {
     const { id } = await vault.call('accounts.create', { draft: accountDraft({ name: 'Бывшее имя' }) });
-    await vault.call('accounts.save', { id, baseRevision: 1, draft: accountDraft({ name: 'Новая вывеска' }) });
+    await vault.call('accounts.save', {
+      id,
+      baseRevision: 1,
+      draft: accountDraft({ name: 'Новая вывеска' }),
+    });
     expect(await accountsFor('бывшее')).toEqual([]);
     expect(await accountsFor('вывеска')).toEqual([id]);
     await vault.call('accounts.delete', { id });
@@ -149,11 +191,15 @@ describe('search', () => {
   it('finds a name by any three letters of it', async () => {
     const name = 'тихвинский фарфор';
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: name.length - 3 }), fc.integer({ min: 3, max: 10 }), async (from, length) => {
-        const piece = name.slice(from, from + length);
-        fc.pre(piece.trim().length >= 3);
-        expect(await accountsFor(piece)).toContain(porcelain);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: name.length - 3 }),
+        fc.integer({ min: 3, max: 10 }),
+        async (from, length) => {
+          const piece = name.slice(from, from + length);
+          fc.pre(piece.trim().length >= 3);
+          expect(await accountsFor(piece)).toContain(porcelain);
+        },
+      ),
     );
   });
 });

@@ -92,7 +92,10 @@ export const personDraft = (accountId: AccountId, overrides: Partial<PersonDraft
   ...overrides,
 });
 
-export const deliveryDraft = (accountId: AccountId, overrides: Partial<DeliveryDraft> = {}): DeliveryDraft => ({
+export const deliveryDraft = (
+  accountId: AccountId,
+  overrides: Partial<DeliveryDraft> = {},
+): DeliveryDraft => ({
   accountId,
   deliveredOn: testToday,
   direction: 'Сервис',
@@ -104,7 +107,10 @@ export const deliveryDraft = (accountId: AccountId, overrides: Partial<DeliveryD
   ...overrides,
 });
 
-export const eventDraft = (accountId: AccountId, overrides: Partial<AccountEventDraft> = {}): AccountEventDraft => ({
+export const eventDraft = (
+  accountId: AccountId,
+  overrides: Partial<AccountEventDraft> = {},
+): AccountEventDraft => ({
   accountId,
   kind: 'call',
   happenedOn: testToday,
@@ -118,7 +124,10 @@ export const eventDraft = (accountId: AccountId, overrides: Partial<AccountEvent
   ...overrides,
 });
 
-export const competitorDraft = (accountId: AccountId, overrides: Partial<CompetitorDraft> = {}): CompetitorDraft => ({
+export const competitorDraft = (
+  accountId: AccountId,
+  overrides: Partial<CompetitorDraft> = {},
+): CompetitorDraft => ({
   accountId,
   name: 'Пневмосервис',
   strengths: '',
@@ -186,7 +195,9 @@ export const proposalInput = (
 });
 
 /** A client with a head who reads proposals. */
-export async function addClientWithReader(vault: TestVault): Promise<{ accountId: AccountId; readerId: PersonId }> {
+export async function addClientWithReader(
+  vault: TestVault,
+): Promise<{ accountId: AccountId; readerId: PersonId }> {
   const { id: accountId } = await vault.call('accounts.create', { draft: accountDraft() });
   const { id: readerId } = await vault.call('people.create', { draft: personDraft(accountId) });
   return { accountId, readerId };

@@ -16,7 +16,8 @@ import { requireLiveAccount, requireOfAccount } from '../store/rows.ts';
 /** Throws validityReversed (details: `validFrom`, `validUntil`) or validityPast (details: `validUntil`). */
 export function requireValidity(validity: ValidityPeriod, today: CalendarDate): void {
   const { validFrom, validUntil } = validity;
-  if (validUntil < validFrom) throw new AppError('validityReversed', 'ends before it begins', { validFrom, validUntil });
+  if (validUntil < validFrom)
+    throw new AppError('validityReversed', 'ends before it begins', { validFrom, validUntil });
   if (validUntil < today) throw new AppError('validityPast', 'already over', { validUntil });
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, CalendarDate, calendarDate, dayOfInstant, daysBetween } from '../../../shared/domain/calendarDate.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { addDays, calendarDate, dayOfInstant, daysBetween } from '../../../shared/domain/calendarDate.ts';
 import {
   AccountEventId,
   AccountId,
@@ -42,7 +43,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Moves every day in the data by so many days; birthdays stay, for people are not born anew. */
 function shiftDays(value: unknown, days: number, key = ''): unknown {
-  if (typeof value === 'string') return key !== 'birthday' && day.test(value) ? addDays(calendarDate(value), days) : value;
+  if (typeof value === 'string')
+    return key !== 'birthday' && day.test(value) ? addDays(calendarDate(value), days) : value;
   if (Array.isArray(value)) return value.map((item) => shiftDays(item, days));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shiftDays(item, days, name)]));
@@ -137,7 +139,11 @@ function loadRelations({ db, nowMs }: Loading, account: ExampleAccount): void {
 type ExampleProposal = ExampleAccount['proposals'][number];
 
 /** Composed on its own day by the rules of every proposal; then moved to its status without new tasks. */
-function loadProposal({ db, language, nowMs }: Loading, accountId: AccountId, proposal: ExampleProposal): void {
+function loadProposal(
+  { db, language, nowMs }: Loading,
+  accountId: AccountId,
+  proposal: ExampleProposal,
+): void {
   const { key, tenderKey, readerKeys, daysValid, documentDate, status, ...rest } = proposal;
   const id = ids.proposal(key);
   // Nine in the morning of its day, but never after now.
@@ -182,7 +188,12 @@ function loadFollowUps({ db, nowMs }: Loading, account: ExampleAccount): void {
  * proposals, all of it as if written up to today. Throws a ZodError when the file is not in the schema, notFound when
  * one of its keys leads nowhere.
  */
-export function loadExampleVault(db: WritableDb, language: Language, resourcesDir: string, nowMs = Date.now()): void {
+export function loadExampleVault(
+  db: WritableDb,
+  language: Language,
+  resourcesDir: string,
+  nowMs = Date.now(),
+): void {
   const loading: Loading = { db, language, nowMs };
   const example = readExample(language, resourcesDir, dayOfInstant(nowMs));
   prepareVault(db, resourcesDir, nowMs);
@@ -200,7 +211,9 @@ export function loadExampleVault(db: WritableDb, language: Language, resourcesDi
   }
   // By their days over all clients, so that the numbers rise with them.
   const proposals = example.accounts
-    .flatMap((account) => account.proposals.map((proposal) => ({ accountId: ids.account(account.key), proposal })))
+    .flatMap((account) =>
+      account.proposals.map((proposal) => ({ accountId: ids.account(account.key), proposal })),
+    )
     .toSorted((a, b) => a.proposal.documentDate.localeCompare(b.proposal.documentDate));
   for (const { accountId, proposal } of proposals) loadProposal(loading, accountId, proposal);
   for (const account of example.accounts) {

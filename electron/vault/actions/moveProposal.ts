@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { planFollowUps } from '../../../shared/domain/followUpPlan.ts';
 import type { ProposalId } from '../../../shared/domain/ids.ts';
-import type { ProposalStatus } from '../../../shared/domain/proposal.ts';
-import type { ProposalHeader } from '../../../shared/domain/proposal.ts';
+import type { ProposalHeader, ProposalStatus } from '../../../shared/domain/proposal.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { closeFollowUps, createFollowUp, hasFollowUps } from '../store/followUpStore.ts';
 import type { WritableDb } from '../store/openDatabase.ts';
@@ -28,7 +27,15 @@ function planAfterSending(db: WritableDb, head: ProposalHead, { nowMs, today }: 
   for (const { kind, dueOn } of planFollowUps(today)) {
     createFollowUp(
       db,
-      { accountId: head.accountId, proposalId: head.id, personId: head.addresseeId, kind, title: '', dueOn, doneOn: null },
+      {
+        accountId: head.accountId,
+        proposalId: head.id,
+        personId: head.addresseeId,
+        kind,
+        title: '',
+        dueOn,
+        doneOn: null,
+      },
       nowMs,
     );
   }
@@ -39,7 +46,12 @@ function planAfterSending(db: WritableDb, head: ProposalHead, { nowMs, today }: 
  * are dated. Received: the call about the receipt is done. Answered: all its open tasks are. Back to a draft after
  * sending: the next edition begins. Answers the new revision. Throws notFound.
  */
-export function setProposalStatus(db: WritableDb, id: ProposalId, status: ProposalStatus, when: When): number {
+export function setProposalStatus(
+  db: WritableDb,
+  id: ProposalId,
+  status: ProposalStatus,
+  when: When,
+): number {
   const proposal = readProposal(db, id);
   if (proposal.status === status) return proposal.revision;
   keepProposalRevision(db, proposal, status, when.nowMs);
@@ -70,7 +82,8 @@ export function saveHeader(
 ): number {
   const { validity } = readProposalHead(db, input.id);
   const { validFrom, validUntil } = input.header.validity;
-  if (validity.validFrom !== validFrom || validity.validUntil !== validUntil) requireValidity(input.header.validity, when.today);
+  if (validity.validFrom !== validFrom || validity.validUntil !== validUntil)
+    requireValidity(input.header.validity, when.today);
   return saveProposalHeader(db, input.id, input.baseRevision, input.header, when.nowMs);
 }
 

@@ -12,7 +12,10 @@ const searchVersion = '1';
 /** Raise when a rule behind `account_summaries` changes: rhythm, completeness. */
 const summaryVersion = '1';
 
-type Shipped = { readonly version: string; readonly files: readonly { readonly folder: string; readonly json: string }[] };
+type Shipped = {
+  readonly version: string;
+  readonly files: readonly { readonly folder: string; readonly json: string }[];
+};
 
 function readShipped(resourcesDir: string): Shipped {
   const hash = createHash('sha256');

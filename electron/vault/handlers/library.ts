@@ -9,7 +9,10 @@ import {
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
-export const libraryHandlers: Pick<Handlers, Extract<keyof Handlers, `templates.${string}` | `references.${string}`>> = {
+export const libraryHandlers: Pick<
+  Handlers,
+  Extract<keyof Handlers, `templates.${string}` | `references.${string}`>
+> = {
   'templates.list': read((db, { language }) => ({ templates: listTemplates(db, language) })),
   'references.list': read((db) => ({ references: listReferences(db) })),
   'references.create': write((db, { draft }) => createReference(db, draft)),

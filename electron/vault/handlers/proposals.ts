@@ -4,7 +4,12 @@ import { exportProposal } from '../actions/exportProposal.ts';
 import { keepRevision, restoreKeptRevision, saveHeader, setProposalStatus } from '../actions/moveProposal.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { listProposalRevisions } from '../store/proposalRevisionStore.ts';
-import { deleteProposal, listProposals, restoreProposal, saveProposalDocument } from '../store/proposalStore.ts';
+import {
+  deleteProposal,
+  listProposals,
+  restoreProposal,
+  saveProposalDocument,
+} from '../store/proposalStore.ts';
 import type { HandlerTools, Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
@@ -30,8 +35,12 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     return {};
   }),
   'proposals.listRevisions': read((db, { id }) => ({ revisions: listProposalRevisions(db, id) })),
-  'proposals.keepRevision': write((db, { id, label }, tools) => ({ revision: keepRevision(db, id, label, tools.nowMs()) })),
-  'proposals.restoreRevision': write((db, input, tools) => ({ revision: restoreKeptRevision(db, input, tools.nowMs()) })),
+  'proposals.keepRevision': write((db, { id, label }, tools) => ({
+    revision: keepRevision(db, id, label, tools.nowMs()),
+  })),
+  'proposals.restoreRevision': write((db, input, tools) => ({
+    revision: restoreKeptRevision(db, input, tools.nowMs()),
+  })),
   'proposals.exportFileName': read((db, { id }, tools) => {
     const { proposal, context } = readProposalWithContext(db, id, tools.today());
     return { fileName: proposalFileName({ ...proposal, accountName: context.account.name }) };

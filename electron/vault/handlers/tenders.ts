@@ -1,4 +1,11 @@
-import { createTender, deleteTender, listTenders, readTender, restoreTender, saveTender } from '../store/tenderStore.ts';
+import {
+  createTender,
+  deleteTender,
+  listTenders,
+  readTender,
+  restoreTender,
+  saveTender,
+} from '../store/tenderStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 

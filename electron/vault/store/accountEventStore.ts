@@ -58,14 +58,22 @@ export function insertAccountEvent(
 }
 
 /** Throws notFound or accountDeleted. */
-export function createAccountEvent(db: WritableDb, draft: AccountEventDraft): { id: AccountEventId; revision: number } {
+export function createAccountEvent(
+  db: WritableDb,
+  draft: AccountEventDraft,
+): { id: AccountEventId; revision: number } {
   const made = insertAccountEvent(db, draft);
   refreshSummary(db, draft.accountId);
   return made;
 }
 
 /** Answers the new revision. An event stays with its account. Throws notFound or staleRevision. */
-export function saveAccountEvent(db: WritableDb, id: AccountEventId, baseRevision: number, draft: AccountEventDraft): number {
+export function saveAccountEvent(
+  db: WritableDb,
+  id: AccountEventId,
+  baseRevision: number,
+  draft: AccountEventDraft,
+): number {
   requireOfAccount(db, 'people', draft.accountId, draft.personIds);
   const { changes } = db
     .prepare(/* sql */ `

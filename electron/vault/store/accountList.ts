@@ -11,7 +11,11 @@ const Listed = AccountRow.omit({ measures: true });
  * Lines of the clients table. Without a query all, by name; with one those that match it, by their own name first.
  * `total` counts all clients.
  */
-export function listAccounts(db: ReadableDb, query: string, today: CalendarDate): { rows: AccountRow[]; total: number } {
+export function listAccounts(
+  db: ReadableDb,
+  query: string,
+  today: CalendarDate,
+): { rows: AccountRow[]; total: number } {
   const portfolio = readPortfolio(db, today);
   const found = query.trim() === '' ? null : findAccountIds(db, query);
   const listed = db
@@ -38,4 +42,3 @@ function sortByFound(rows: readonly AccountRow[], found: readonly string[]): Acc
   const place = new Map(found.map((id, at) => [id, at]));
   return rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
-

@@ -48,7 +48,9 @@ function sumQuarters(db: ReadableDb, accountId: AccountId, today: CalendarDate):
       GROUP BY 1`)
     .all({ accountId, from: quarters[0]?.from ?? today, today })
     .map((row) => QuarterSum.parse(row));
-  return quarters.map(({ label }) => sums.find((sum) => sum.label === label) ?? { label, revenueMinor: 0, profitMinor: 0 });
+  return quarters.map(
+    ({ label }) => sums.find((sum) => sum.label === label) ?? { label, revenueMinor: 0, profitMinor: 0 },
+  );
 }
 
 const openStatuses = new Set(['draft', 'sent', 'received', 'inReview']);
@@ -59,7 +61,8 @@ export function readAccountOverview(db: ReadableDb, id: AccountId, today: Calend
   const account = readAccount(db, id);
   const measures = readPortfolio(db, today).get(id);
   const essentials = readEssentials(db, id);
-  if (measures === undefined || essentials === null) throw new AppError('notFound', 'no summary of the account');
+  if (measures === undefined || essentials === null)
+    throw new AppError('notFound', 'no summary of the account');
   return {
     account,
     measures,

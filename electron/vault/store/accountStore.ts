@@ -4,7 +4,16 @@ import { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
-import { columns, fromRow, markDeleted, markRestored, refuseUnsaved, requireAccount, requireLiveAccount, toParams } from './rows.ts';
+import {
+  columns,
+  fromRow,
+  markDeleted,
+  markRestored,
+  refuseUnsaved,
+  requireAccount,
+  requireLiveAccount,
+  toParams,
+} from './rows.ts';
 import { dropAccountFromSearch, indexAccount, indexRow } from './searchIndex.ts';
 
 const fields = columns(Object.keys(AccountDraft.shape));
@@ -37,8 +46,15 @@ export function createAccount(
 }
 
 /** Answers the new revision. Throws notFound or staleRevision; notFound also for a parent that is not there. */
-export function saveAccount(db: WritableDb, id: AccountId, baseRevision: number, draft: AccountDraft, nowMs: number): number {
-  if (draft.parentAccountId === id) throw new AppError('invalidInput', 'an account cannot own itself', { field: 'parentAccountId' });
+export function saveAccount(
+  db: WritableDb,
+  id: AccountId,
+  baseRevision: number,
+  draft: AccountDraft,
+  nowMs: number,
+): number {
+  if (draft.parentAccountId === id)
+    throw new AppError('invalidInput', 'an account cannot own itself', { field: 'parentAccountId' });
   if (draft.parentAccountId !== null) requireAccount(db, draft.parentAccountId);
   const { changes } = db
     .prepare(/* sql */ `

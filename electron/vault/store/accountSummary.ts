@@ -43,18 +43,22 @@ export function refreshSummary(db: WritableDb, accountId: string): void {
   db.prepare(/* sql */ `
     INSERT OR REPLACE INTO account_summaries
       (accountId, lastContactOn, usualGapDays, lastDeliveryOn, usualDeliveryGapDays, completenessPercent)
-    VALUES (:accountId, :lastContactOn, :usualGapDays, :lastDeliveryOn, :usualDeliveryGapDays, :completenessPercent)`).run({
-    accountId,
-    lastContactOn: contacts.at(-1) ?? null,
-    usualGapDays: usualGapDays(contacts),
-    lastDeliveryOn: deliveries.at(-1) ?? null,
-    usualDeliveryGapDays: usualGapDays(deliveries),
-    completenessPercent: completenessPercent(essentials),
-  });
+    VALUES (:accountId, :lastContactOn, :usualGapDays, :lastDeliveryOn, :usualDeliveryGapDays, :completenessPercent)`).run(
+    {
+      accountId,
+      lastContactOn: contacts.at(-1) ?? null,
+      usualGapDays: usualGapDays(contacts),
+      lastDeliveryOn: deliveries.at(-1) ?? null,
+      usualDeliveryGapDays: usualGapDays(deliveries),
+      completenessPercent: completenessPercent(essentials),
+    },
+  );
 }
 
 /** Counts the summaries of all accounts anew: after the rules changed. */
 export function rebuildSummaries(db: WritableDb): void {
-  const accounts = z.array(z.object({ id: z.string() })).parse(db.prepare(/* sql */ `SELECT id FROM accounts`).all());
+  const accounts = z
+    .array(z.object({ id: z.string() }))
+    .parse(db.prepare(/* sql */ `SELECT id FROM accounts`).all());
   for (const { id } of accounts) refreshSummary(db, id);
 }

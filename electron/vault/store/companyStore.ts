@@ -53,7 +53,9 @@ export function readCompany(db: ReadableDb, today: CalendarDate): Company {
 export function saveCompany(db: WritableDb, company: Company, today: CalendarDate): number {
   const stored = readCompany(db, today).revision;
   if (stored !== company.revision) {
-    throw new AppError('staleRevision', `company moved past revision ${company.revision}`, { revision: stored });
+    throw new AppError('staleRevision', `company moved past revision ${company.revision}`, {
+      revision: stored,
+    });
   }
   const revision = stored + 1;
   db.prepare(/* sql */ `

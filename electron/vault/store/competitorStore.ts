@@ -4,7 +4,15 @@ import type { AccountId } from '../../../shared/domain/ids.ts';
 import { CompetitorId } from '../../../shared/domain/ids.ts';
 import { refreshSummary } from './accountSummary.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
-import { accountIdOf, columns, markDeleted, markRestored, refuseUnsaved, requireLiveAccount, toParams } from './rows.ts';
+import {
+  accountIdOf,
+  columns,
+  markDeleted,
+  markRestored,
+  refuseUnsaved,
+  requireLiveAccount,
+  toParams,
+} from './rows.ts';
 
 const fields = columns(Object.keys(CompetitorDraft.shape));
 
@@ -35,7 +43,12 @@ export function createCompetitor(
 }
 
 /** Answers the new revision. Throws notFound or staleRevision. */
-export function saveCompetitor(db: WritableDb, id: CompetitorId, baseRevision: number, draft: CompetitorDraft): number {
+export function saveCompetitor(
+  db: WritableDb,
+  id: CompetitorId,
+  baseRevision: number,
+  draft: CompetitorDraft,
+): number {
   const { changes } = db
     .prepare(/* sql */ `
       UPDATE competitors SET ${fields.sets}, revision = revision + 1

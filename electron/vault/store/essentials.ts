@@ -26,7 +26,14 @@ const EssentialPerson = Person.pick({
   criteria: true,
   threeP: true,
 });
-const EssentialTender = Tender.pick({ id: true, title: true, status: true, reasons: true, reasonText: true, budgetMinor: true });
+const EssentialTender = Tender.pick({
+  id: true,
+  title: true,
+  status: true,
+  reasons: true,
+  reasonText: true,
+  budgetMinor: true,
+});
 const EssentialCompetitor = z.object({ strengths: z.string(), weaknesses: z.string() });
 const Counts = z.object({ deliveriesCount: z.int(), eventsCount: z.int() });
 
@@ -48,7 +55,9 @@ export function readEssentials(db: ReadableDb, accountId: string): DossierEssent
       FROM tenders WHERE accountId = :accountId AND deletedAtMs IS NULL ORDER BY tenderOn DESC`)
     .all({ accountId });
   const competitors = db
-    .prepare(/* sql */ `SELECT strengths, weaknesses FROM competitors WHERE accountId = :accountId AND deletedAtMs IS NULL`)
+    .prepare(
+      /* sql */ `SELECT strengths, weaknesses FROM competitors WHERE accountId = :accountId AND deletedAtMs IS NULL`,
+    )
     .all({ accountId });
   const counts = db
     .prepare(/* sql */ `

@@ -21,7 +21,12 @@ const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 
 const ExampleColleague = Colleague.omit({ id: true }).extend({ key: Key });
 
-const ExampleCompany = Company.omit({ revision: true, colleagues: true, signatoryId: true, authorId: true }).extend({
+const ExampleCompany = Company.omit({
+  revision: true,
+  colleagues: true,
+  signatoryId: true,
+  authorId: true,
+}).extend({
   colleagues: z.array(ExampleColleague).min(1),
   signatoryKey: Key,
   authorKey: Key,
@@ -34,7 +39,9 @@ const ExamplePerson = PersonDraft.omit({ accountId: true, heeds: true, contactsO
   contactsOfOurs: z.array(ContactOfOurs.omit({ colleagueId: true }).extend({ colleague: Key })),
 });
 
-const ExampleEvent = AccountEventDraft.omit({ accountId: true, personIds: true }).extend({ people: z.array(Key) });
+const ExampleEvent = AccountEventDraft.omit({ accountId: true, personIds: true }).extend({
+  people: z.array(Key),
+});
 
 const ExampleTender = TenderDraft.omit({ accountId: true, participants: true, bids: true }).extend({
   key: Key,

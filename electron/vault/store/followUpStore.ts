@@ -69,5 +69,9 @@ export function closeFollowUps(
   db.prepare(/* sql */ `
     UPDATE follow_ups SET doneOn = :doneOn
     WHERE proposalId = :proposalId AND doneOn IS NULL AND deletedAtMs IS NULL
-      AND kind IN (SELECT value FROM json_each(:kinds))`).run({ proposalId, doneOn, kinds: JSON.stringify(kinds) });
+      AND kind IN (SELECT value FROM json_each(:kinds))`).run({
+    proposalId,
+    doneOn,
+    kinds: JSON.stringify(kinds),
+  });
 }

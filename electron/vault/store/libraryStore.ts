@@ -20,7 +20,9 @@ export function listTemplates(db: ReadableDb, language: Language | null): Templa
 
 /** Throws notFound. */
 export function readTemplate(db: ReadableDb, id: TemplateId): Template {
-  const row = db.prepare(/* sql */ `SELECT body FROM templates WHERE id = :id AND deletedAtMs IS NULL`).get({ id });
+  const row = db
+    .prepare(/* sql */ `SELECT body FROM templates WHERE id = :id AND deletedAtMs IS NULL`)
+    .get({ id });
   if (row === undefined) throw new AppError('notFound', 'no such template');
   return Template.parse(readBody(row));
 }
@@ -28,7 +30,9 @@ export function readTemplate(db: ReadableDb, id: TemplateId): Template {
 /** The library's argument blocks of a language. */
 export function listBlocks(db: ReadableDb, language: Language): Block[] {
   return db
-    .prepare(/* sql */ `SELECT body FROM blocks WHERE deletedAtMs IS NULL AND language = :language ORDER BY id`)
+    .prepare(
+      /* sql */ `SELECT body FROM blocks WHERE deletedAtMs IS NULL AND language = :language ORDER BY id`,
+    )
     .all({ language })
     .map((row) => Block.parse(readBody(row)));
 }
@@ -37,7 +41,12 @@ export function listBlocks(db: ReadableDb, language: Language): Block[] {
  * Takes over what ships with the program: new ones come, changed ones are replaced, those no longer shipped go out of
  * sight (a proposal may still point at them). The user's own are not touched.
  */
-export function replaceShipped(db: WritableDb, templates: readonly Template[], blocks: readonly Block[], nowMs: number): void {
+export function replaceShipped(
+  db: WritableDb,
+  templates: readonly Template[],
+  blocks: readonly Block[],
+  nowMs: number,
+): void {
   db.prepare(/* sql */ `UPDATE templates SET deletedAtMs = :nowMs WHERE shipped = 1`).run({ nowMs });
   db.prepare(/* sql */ `UPDATE blocks SET deletedAtMs = :nowMs WHERE shipped = 1`).run({ nowMs });
   const putTemplate = db.prepare(/* sql */ `
@@ -64,9 +73,15 @@ const Setting = z.object({ value: z.string() }).optional();
 
 /** A small fact the vault keeps of itself; null = not kept yet. */
 export function readSetting(db: ReadableDb, name: string): string | null {
-  return Setting.parse(db.prepare(/* sql */ `SELECT value FROM settings WHERE name = :name`).get({ name }))?.value ?? null;
+  return (
+    Setting.parse(db.prepare(/* sql */ `SELECT value FROM settings WHERE name = :name`).get({ name }))
+      ?.value ?? null
+  );
 }
 
 export function saveSetting(db: WritableDb, name: string, value: string): void {
-  db.prepare(/* sql */ `INSERT OR REPLACE INTO settings (name, value) VALUES (:name, :value)`).run({ name, value });
+  db.prepare(/* sql */ `INSERT OR REPLACE INTO settings (name, value) VALUES (:name, :value)`).run({
+    name,
+    value,
+  });
 }

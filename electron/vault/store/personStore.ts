@@ -41,18 +41,26 @@ export function createPerson(
   requireLiveAccount(db, draft.accountId);
   requireOfAccount(db, 'people', draft.accountId, draft.heeds);
   db.prepare(/* sql */ `
-    INSERT INTO people (id, revision, savedAtMs, ${fields.names}) VALUES (:id, 1, :nowMs, ${fields.params})`).run({
-    ...toParams(draft),
-    id,
-    nowMs,
-  });
+    INSERT INTO people (id, revision, savedAtMs, ${fields.names}) VALUES (:id, 1, :nowMs, ${fields.params})`).run(
+    {
+      ...toParams(draft),
+      id,
+      nowMs,
+    },
+  );
   indexRow(db, 'person', id);
   refreshSummary(db, draft.accountId);
   return { id, revision: 1 };
 }
 
 /** Answers the new revision. A person stays with their account. Throws notFound or staleRevision. */
-export function savePerson(db: WritableDb, id: PersonId, baseRevision: number, draft: PersonDraft, nowMs: number): number {
+export function savePerson(
+  db: WritableDb,
+  id: PersonId,
+  baseRevision: number,
+  draft: PersonDraft,
+  nowMs: number,
+): number {
   requireOfAccount(db, 'people', draft.accountId, draft.heeds);
   const { changes } = db
     .prepare(/* sql */ `

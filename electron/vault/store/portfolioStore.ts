@@ -27,7 +27,10 @@ const Sum = z.object({
  * Deliveries of the last twelve months, summed by account and month (the rules look no closer), in the currency that
  * most of them are in: amounts of two currencies cannot be added.
  */
-function recentDeliveries(db: ReadableDb, today: CalendarDate): Map<AccountId, PortfolioRow['deliveries'][number][]> {
+function recentDeliveries(
+  db: ReadableDb,
+  today: CalendarDate,
+): Map<AccountId, PortfolioRow['deliveries'][number][]> {
   const sums = db
     .prepare(/* sql */ `
       SELECT accountId, currency, max(deliveredOn) AS deliveredOn, count(*) AS deliveries,
@@ -61,7 +64,10 @@ const OpenEvent = z.object({
 
 /** Complaints and misunderstandings not settled, promises of ours not kept, of all accounts. */
 function openIssues(db: ReadableDb): Map<AccountId, OpenIssues> {
-  const issues = new Map<AccountId, { openComplaints: OpenIssues['openComplaints'][number][]; openPromises: { dueOn: CalendarDate }[] }>();
+  const issues = new Map<
+    AccountId,
+    { openComplaints: OpenIssues['openComplaints'][number][]; openPromises: { dueOn: CalendarDate }[] }
+  >();
   const rows = db
     .prepare(/* sql */ `
       SELECT accountId, kind, happenedOn, dueOn FROM account_events
@@ -146,7 +152,10 @@ function computePortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
 }
 
 const Rev = z.object({ rev: z.int() });
-const kept = new WeakMap<ReadableDb, { readonly rev: number; readonly today: CalendarDate; readonly portfolio: Portfolio }>();
+const kept = new WeakMap<
+  ReadableDb,
+  { readonly rev: number; readonly today: CalendarDate; readonly portfolio: Portfolio }
+>();
 
 /**
  * Measures of all accounts on a day. Shares need all accounts at once, so they are computed together and kept until the

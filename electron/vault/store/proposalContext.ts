@@ -12,7 +12,13 @@ import { readProposal } from './proposalStore.ts';
 import { listReferences } from './referenceStore.ts';
 import { fromRow } from './rows.ts';
 
-const AccountPart = Account.pick({ id: true, name: true, legalForm: true, industry: true, city: true }).extend({
+const AccountPart = Account.pick({
+  id: true,
+  name: true,
+  legalForm: true,
+  industry: true,
+  city: true,
+}).extend({
   deletedAtMs: z.int().nullable(),
   fullName: z.string(),
   inn: z.string(),
@@ -38,11 +44,20 @@ function readAccountPart(db: ReadableDb, accountId: AccountId): ProposalContext[
   return { ...account, deleted: deletedAtMs !== null };
 }
 
-const TenderPart = Tender.pick({ id: true, title: true, subject: true, requestNumber: true, tenderOn: true, criteria: true });
+const TenderPart = Tender.pick({
+  id: true,
+  title: true,
+  subject: true,
+  requestNumber: true,
+  tenderOn: true,
+  criteria: true,
+});
 
 function readTenderPart(db: ReadableDb, tenderId: TenderId | null): ProposalContext['tender'] {
   const row = db
-    .prepare(/* sql */ `SELECT id, title, subject, requestNumber, tenderOn, criteria FROM tenders WHERE id = :tenderId`)
+    .prepare(
+      /* sql */ `SELECT id, title, subject, requestNumber, tenderOn, criteria FROM tenders WHERE id = :tenderId`,
+    )
     .get({ tenderId });
   if (row === undefined) return null;
   const tender = TenderPart.parse(fromRow(row, ['criteria']));
@@ -61,7 +76,11 @@ function readReaders(db: ReadableDb, readerIds: readonly PersonId[]): Reader[] {
   });
 }
 
-const Loss = z.object({ tenderTitle: z.string(), decidedOn: CalendarDate.nullable(), reasons: z.array(z.string()) });
+const Loss = z.object({
+  tenderTitle: z.string(),
+  decidedOn: CalendarDate.nullable(),
+  reasons: z.array(z.string()),
+});
 
 function readPastLosses(db: ReadableDb, accountId: AccountId): ProposalContext['pastLosses'] {
   return db
@@ -76,7 +95,11 @@ function readPastLosses(db: ReadableDb, accountId: AccountId): ProposalContext['
 /** All that a proposal is drawn from beside itself, read fresh. Throws notFound when there never was such an account. */
 export function readProposalContext(
   db: ReadableDb,
-  about: { readonly accountId: AccountId; readonly tenderId: TenderId | null; readonly readerIds: readonly PersonId[] },
+  about: {
+    readonly accountId: AccountId;
+    readonly tenderId: TenderId | null;
+    readonly readerIds: readonly PersonId[];
+  },
   today: CalendarDate,
 ): ProposalContext {
   return {

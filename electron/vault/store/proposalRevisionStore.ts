@@ -24,14 +24,16 @@ export function keepProposalRevision(db: WritableDb, proposal: Proposal, label: 
   db.prepare(/* sql */ `
     INSERT INTO proposal_revisions (proposalId, revision, label, savedAtMs, header, body)
     VALUES (:id, :revision, :label, :nowMs, :header, :body)
-    ON CONFLICT (proposalId, revision) DO UPDATE SET label = CASE WHEN :label = '' THEN label ELSE :label END`).run({
-    id: proposal.id,
-    revision: proposal.revision,
-    label,
-    nowMs,
-    header: JSON.stringify(ProposalHeader.parse(proposal)),
-    body: deflateSync(JSON.stringify(proposal.document)),
-  });
+    ON CONFLICT (proposalId, revision) DO UPDATE SET label = CASE WHEN :label = '' THEN label ELSE :label END`).run(
+    {
+      id: proposal.id,
+      revision: proposal.revision,
+      label,
+      nowMs,
+      header: JSON.stringify(ProposalHeader.parse(proposal)),
+      body: deflateSync(JSON.stringify(proposal.document)),
+    },
+  );
 }
 
 const KeptBody = z.object({ header: z.string(), body: z.instanceof(Uint8Array) });
@@ -43,7 +45,9 @@ export function readProposalRevision(
   revision: number,
 ): { header: ProposalHeader; document: ProposalDocument } {
   const row = db
-    .prepare(/* sql */ `SELECT header, body FROM proposal_revisions WHERE proposalId = :id AND revision = :revision`)
+    .prepare(
+      /* sql */ `SELECT header, body FROM proposal_revisions WHERE proposalId = :id AND revision = :revision`,
+    )
     .get({ id, revision });
   if (row === undefined) throw new AppError('notFound', 'no such kept revision');
   const kept = KeptBody.parse(row);

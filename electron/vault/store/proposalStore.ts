@@ -9,8 +9,8 @@ import type { AccountId, TenderId } from '../../../shared/domain/ids.ts';
 import { ProposalId } from '../../../shared/domain/ids.ts';
 import { fullName } from '../../../shared/domain/nameForms.ts';
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
-import { Proposal, ProposalHeader } from '../../../shared/domain/proposal.ts';
-import type { ProposalStatus } from '../../../shared/domain/proposal.ts';
+import { Proposal } from '../../../shared/domain/proposal.ts';
+import type { ProposalHeader, ProposalStatus } from '../../../shared/domain/proposal.ts';
 import { proposalNumber } from '../../../shared/domain/proposalNumber.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
@@ -30,7 +30,9 @@ export type ProposalHead = z.infer<typeof ProposalHead>;
 
 /** Throws notFound; a deleted proposal is not found. */
 export function readProposalHead(db: ReadableDb, id: ProposalId): ProposalHead {
-  const row = db.prepare(/* sql */ `SELECT ${headFields} FROM proposals WHERE id = :id AND deletedAtMs IS NULL`).get({ id });
+  const row = db
+    .prepare(/* sql */ `SELECT ${headFields} FROM proposals WHERE id = :id AND deletedAtMs IS NULL`)
+    .get({ id });
   if (row === undefined) throw new AppError('notFound', 'no such proposal');
   return ProposalHead.parse(fromRow(row, jsonColumns));
 }
@@ -40,7 +42,9 @@ const DocumentRow = z.object({ document: z.string() });
 /** Throws notFound, documentInvalid or documentNewer. */
 export function readProposal(db: ReadableDb, id: ProposalId): Proposal {
   const head = readProposalHead(db, id);
-  const row = db.prepare(/* sql */ `SELECT document FROM proposal_documents WHERE proposalId = :id`).get({ id });
+  const row = db
+    .prepare(/* sql */ `SELECT document FROM proposal_documents WHERE proposalId = :id`)
+    .get({ id });
   return { ...head, document: readDocument(JSON.parse(DocumentRow.parse(row).document)) };
 }
 
@@ -62,7 +66,10 @@ export function listProposals(db: ReadableDb, accountId: AccountId | null): Prop
     .all({ accountId })
     .map((row) => {
       const fields = fromRow(row, ['readers']);
-      const readerNames = z.array(ReaderName).parse(fields['readers']).map((reader) => fullName(reader));
+      const readerNames = z
+        .array(ReaderName)
+        .parse(fields['readers'])
+        .map((reader) => fullName(reader));
       return { ...Listed.parse(fields), readerNames };
     });
 }
@@ -163,7 +170,11 @@ export function saveProposalDocument(
 }
 
 /** Throws notFound unless the readers and the addressee are people of the account. */
-function requireReaders(db: ReadableDb, accountId: AccountId, header: Pick<ProposalHeader, 'readerIds' | 'addresseeId'>): void {
+function requireReaders(
+  db: ReadableDb,
+  accountId: AccountId,
+  header: Pick<ProposalHeader, 'readerIds' | 'addresseeId'>,
+): void {
   const { readerIds, addresseeId } = header;
   requireOfAccount(db, 'people', accountId, addresseeId === null ? readerIds : [...readerIds, addresseeId]);
 }

@@ -31,7 +31,12 @@ export function createReference(
 }
 
 /** Answers the new revision. Throws notFound or staleRevision. */
-export function saveReference(db: WritableDb, id: ReferenceId, baseRevision: number, draft: ReferenceDraft): number {
+export function saveReference(
+  db: WritableDb,
+  id: ReferenceId,
+  baseRevision: number,
+  draft: ReferenceDraft,
+): number {
   const { changes } = db
     .prepare(/* sql */ `
       UPDATE project_references SET ${fields.sets}, revision = revision + 1

@@ -70,7 +70,9 @@ export function refuseUnsaved(db: ReadableDb, table: RevisedTable, id: string, b
     db.prepare(/* sql */ `SELECT revision FROM ${table} WHERE id = :id AND deletedAtMs IS NULL`).get({ id }),
   );
   if (row === undefined) throw new AppError('notFound', `no row in ${table}`);
-  throw new AppError('staleRevision', `${table} moved past revision ${baseRevision}`, { revision: row.revision });
+  throw new AppError('staleRevision', `${table} moved past revision ${baseRevision}`, {
+    revision: row.revision,
+  });
 }
 
 /** Marks a row deleted; deleting it again changes nothing. Throws notFound. */
@@ -83,14 +85,20 @@ export function markDeleted(db: WritableDb, table: RestorableTable, id: string, 
 
 /** Brings a deleted row back; a row that is not deleted stays. Throws notFound. */
 export function markRestored(db: WritableDb, table: RestorableTable, id: string): void {
-  const { changes } = db.prepare(/* sql */ `UPDATE ${table} SET deletedAtMs = NULL WHERE id = :id`).run({ id });
+  const { changes } = db
+    .prepare(/* sql */ `UPDATE ${table} SET deletedAtMs = NULL WHERE id = :id`)
+    .run({ id });
   if (changes === 0) throw new AppError('notFound', `no row in ${table}`);
 }
 
 const Owner = z.object({ accountId: z.string() }).optional();
 
 /** The account a row belongs to, deleted or not. Throws notFound. */
-export function accountIdOf(db: ReadableDb, table: Exclude<RestorableTable, 'accounts' | 'project_references'>, id: string): string {
+export function accountIdOf(
+  db: ReadableDb,
+  table: Exclude<RestorableTable, 'accounts' | 'project_references'>,
+  id: string,
+): string {
   const row = Owner.parse(db.prepare(/* sql */ `SELECT accountId FROM ${table} WHERE id = :id`).get({ id }));
   if (row === undefined) throw new AppError('notFound', `no row in ${table}`);
   return row.accountId;
@@ -100,7 +108,9 @@ const Mark = z.object({ deletedAtMs: z.int().nullable() }).optional();
 
 /** Throws notFound when there is no such account, accountDeleted when it was deleted. */
 export function requireLiveAccount(db: ReadableDb, accountId: string): void {
-  const row = Mark.parse(db.prepare(/* sql */ `SELECT deletedAtMs FROM accounts WHERE id = :accountId`).get({ accountId }));
+  const row = Mark.parse(
+    db.prepare(/* sql */ `SELECT deletedAtMs FROM accounts WHERE id = :accountId`).get({ accountId }),
+  );
   if (row === undefined) throw new AppError('notFound', 'no such account');
   if (row.deletedAtMs !== null) throw new AppError('accountDeleted', 'the account was deleted');
 }
@@ -119,5 +129,7 @@ export function requireOfAccount(
   ids: readonly string[],
 ): void {
   const of = db.prepare(/* sql */ `SELECT 1 FROM ${table} WHERE id = :id AND accountId = :accountId`);
-  for (const id of ids) if (of.get({ id, accountId }) === undefined) throw new AppError('notFound', `no such row of the account in ${table}`);
+  for (const id of ids)
+    if (of.get({ id, accountId }) === undefined)
+      throw new AppError('notFound', `no such row of the account in ${table}`);
 }

@@ -51,7 +51,12 @@ export function findAccountIds(db: ReadableDb, typed: string): string[] {
   return [...new Set([...own, ...entries].map(({ accountId }) => accountId))];
 }
 
-const AccountTitle = z.object({ name: z.string(), legalForm: z.string(), industry: z.string(), city: z.string() });
+const AccountTitle = z.object({
+  name: z.string(),
+  legalForm: z.string(),
+  industry: z.string(),
+  city: z.string(),
+});
 const PersonTitle = z.object({
   lastName: z.string(),
   firstName: z.string(),
@@ -64,7 +69,10 @@ const ProposalTitle = TitleRow.extend({ number: z.string() });
 
 const joined = (parts: readonly string[], by = ' · '): string => parts.filter((part) => part !== '').join(by);
 
-function titlesOf(db: ReadableDb, { kind, sourceId: id, accountId }: Entry): Pick<SearchHit, 'title' | 'subtitle'> {
+function titlesOf(
+  db: ReadableDb,
+  { kind, sourceId: id, accountId }: Entry,
+): Pick<SearchHit, 'title' | 'subtitle'> {
   switch (kind) {
     case 'person': {
       const person = PersonTitle.parse(
@@ -75,7 +83,10 @@ function titlesOf(db: ReadableDb, { kind, sourceId: id, accountId }: Entry): Pic
           .get({ id }),
       );
       const full = joined([person.lastName, person.firstName, person.middleName], ' ');
-      return { title: full === '' ? shortName(person) : full, subtitle: joined([person.position, person.accountName]) };
+      return {
+        title: full === '' ? shortName(person) : full,
+        subtitle: joined([person.position, person.accountName]),
+      };
     }
     case 'tender': {
       const tender = TitleRow.parse(
@@ -126,5 +137,12 @@ export function searchEverywhere(db: ReadableDb, typed: string): SearchHit[] {
   return [...hits.values()]
     .slice(0, mostHits)
     .toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
-    .map((entry) => SearchHit.parse({ kind: entry.kind, id: entry.sourceId, accountId: entry.accountId, ...titlesOf(db, entry) }));
+    .map((entry) =>
+      SearchHit.parse({
+        kind: entry.kind,
+        id: entry.sourceId,
+        accountId: entry.accountId,
+        ...titlesOf(db, entry),
+      }),
+    );
 }

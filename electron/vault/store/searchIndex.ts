@@ -53,11 +53,18 @@ export function dropFromSearch(db: WritableDb, kind: SearchKind, sourceId: strin
 
 /** Takes an account with all that belongs to it out of the search. */
 export function dropAccountFromSearch(db: WritableDb, accountId: string): void {
-  const rows = db.prepare(/* sql */ `SELECT entryId FROM search_entries WHERE accountId = :accountId`).all({ accountId });
+  const rows = db
+    .prepare(/* sql */ `SELECT entryId FROM search_entries WHERE accountId = :accountId`)
+    .all({ accountId });
   for (const row of rows) dropEntryId(db, EntryId.parse(row).entryId);
 }
 
-const SourceRow = z.object({ sourceId: z.string(), accountId: z.string(), names: z.string(), texts: z.string() });
+const SourceRow = z.object({
+  sourceId: z.string(),
+  accountId: z.string(),
+  names: z.string(),
+  texts: z.string(),
+});
 const Texts = z.array(z.string());
 
 // One statement per kind, so that what is searched can be read here at a glance. Never here: private notes, facts
@@ -92,7 +99,9 @@ const FactsRow = z.object({ facts: z.string() });
 
 /** Facts of a person that are not sensitive. */
 function openFacts(db: WritableDb, personId: string): string[] {
-  const row = FactsRow.parse(db.prepare(/* sql */ `SELECT facts FROM people WHERE id = :personId`).get({ personId }));
+  const row = FactsRow.parse(
+    db.prepare(/* sql */ `SELECT facts FROM people WHERE id = :personId`).get({ personId }),
+  );
   const facts = z.array(PersonFact).parse(JSON.parse(row.facts));
   return facts.filter(({ sensitive }) => !sensitive).map(({ text }) => text);
 }
@@ -122,13 +131,15 @@ const kinds: readonly SearchKind[] = ['account', 'person', 'tender', 'proposal',
 export function indexAccount(db: WritableDb, accountId: string): void {
   for (const kind of kinds) {
     const owner = kind === 'account' ? 'id' : 'accountId';
-    for (const row of db.prepare(`${sources[kind]} AND ${owner} = :accountId`).all({ accountId })) putRow(db, kind, row);
+    for (const row of db.prepare(`${sources[kind]} AND ${owner} = :accountId`).all({ accountId }))
+      putRow(db, kind, row);
   }
 }
 
 /** Builds the whole index anew: after the rules of folding or stemming changed. */
 export function rebuildSearch(db: WritableDb): void {
-  for (const row of db.prepare(/* sql */ `SELECT entryId FROM search_entries`).all()) dropEntryId(db, EntryId.parse(row).entryId);
+  for (const row of db.prepare(/* sql */ `SELECT entryId FROM search_entries`).all())
+    dropEntryId(db, EntryId.parse(row).entryId);
   const accounts = db.prepare(/* sql */ `SELECT id FROM accounts WHERE deletedAtMs IS NULL`).all();
   for (const row of accounts) indexAccount(db, z.object({ id: z.string() }).parse(row).id);
 }

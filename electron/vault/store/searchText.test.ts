@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, nameQuery, stemOf, stemQuery, wordsOf } from './searchText.ts';
 
-const stemsOf = (words: string): Set<string> => new Set(words.split(' ').map((word) => stemOf(foldText(word))));
+const stemsOf = (words: string): Set<string> =>
+  new Set(words.split(' ').map((word) => stemOf(foldText(word))));
 
 describe('stemOf', () => {
   it.each([

@@ -1,7 +1,9 @@
 import * as snowball from 'snowball-stemmers';
+import type { StemmerPackage } from 'snowball-stemmers';
 
-// See the note in snowball-stemmers.d.ts: one of the two is there, depending on who loaded the package.
-const { newStemmer } = 'newStemmer' in snowball ? snowball : (snowball as { default: typeof import('snowball-stemmers') }).default;
+// See the note in snowball-stemmers.d.ts: the functions stand here or on the default export.
+const { newStemmer } =
+  'newStemmer' in snowball ? snowball : (snowball as { default: StemmerPackage }).default;
 
 const russian = newStemmer('russian');
 const english = newStemmer('english');
@@ -33,7 +35,9 @@ function joinRussianForms(stem: string): string {
     const verb = stem.replace(/(?<=из)(?:ированн?|ирова|ировк|ируем|ируют|ирующ|иру|иров|ир|ац|аци)$/u, '');
     if (verb !== stem) return verb;
   }
-  return stem.length > 4 ? stem.replace(/(?<=[^аеиоуыэюя])[ое]к$/u, 'к').replace(/(?<=[^аеиоуыэюя])ец$/u, 'ц') : stem;
+  return stem.length > 4
+    ? stem.replace(/(?<=[^аеиоуыэюя])[ое]к$/u, 'к').replace(/(?<=[^аеиоуыэюя])ец$/u, 'ц')
+    : stem;
 }
 
 /**

@@ -70,13 +70,25 @@ export function readTender(db: ReadableDb, id: TenderId): { tender: Tender; acco
       FROM tenders WHERE id = :id AND deletedAtMs IS NULL`)
     .get({ id });
   if (row === undefined) throw new AppError('notFound', 'no such tender');
-  const { accountName, ...tender } = Tender.extend({ accountName: z.string() }).parse(fromRow(row, jsonColumns));
+  const { accountName, ...tender } = Tender.extend({ accountName: z.string() }).parse(
+    fromRow(row, jsonColumns),
+  );
   return { tender, accountName };
 }
 
 function requireParts(db: ReadableDb, draft: TenderDraft): void {
-  requireOfAccount(db, 'people', draft.accountId, draft.participants.map(({ personId }) => personId));
-  requireOfAccount(db, 'competitors', draft.accountId, draft.bids.map(({ competitorId }) => competitorId));
+  requireOfAccount(
+    db,
+    'people',
+    draft.accountId,
+    draft.participants.map(({ personId }) => personId),
+  );
+  requireOfAccount(
+    db,
+    'competitors',
+    draft.accountId,
+    draft.bids.map(({ competitorId }) => competitorId),
+  );
 }
 
 /** Throws notFound or accountDeleted; `id` is given only by the example. */
@@ -89,18 +101,26 @@ export function createTender(
   requireLiveAccount(db, draft.accountId);
   requireParts(db, draft);
   db.prepare(/* sql */ `
-    INSERT INTO tenders (id, revision, savedAtMs, ${fields.names}) VALUES (:id, 1, :nowMs, ${fields.params})`).run({
-    ...toParams(draft),
-    id,
-    nowMs,
-  });
+    INSERT INTO tenders (id, revision, savedAtMs, ${fields.names}) VALUES (:id, 1, :nowMs, ${fields.params})`).run(
+    {
+      ...toParams(draft),
+      id,
+      nowMs,
+    },
+  );
   indexRow(db, 'tender', id);
   refreshSummary(db, draft.accountId);
   return { id, revision: 1 };
 }
 
 /** Answers the new revision. A tender stays with its account. Throws notFound or staleRevision. */
-export function saveTender(db: WritableDb, id: TenderId, baseRevision: number, draft: TenderDraft, nowMs: number): number {
+export function saveTender(
+  db: WritableDb,
+  id: TenderId,
+  baseRevision: number,
+  draft: TenderDraft,
+  nowMs: number,
+): number {
   requireParts(db, draft);
   const { changes } = db
     .prepare(/* sql */ `

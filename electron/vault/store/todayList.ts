@@ -27,10 +27,26 @@ const kindOrder: readonly TodayRow['kind'][] = [
   'birthday',
 ];
 
-const empty = { personName: '', dueOn: null, tenderId: null, proposalId: null, personId: null, sourceId: '', days: null };
+const empty = {
+  personName: '',
+  dueOn: null,
+  tenderId: null,
+  proposalId: null,
+  personId: null,
+  sourceId: '',
+  days: null,
+};
 
-type PersonNames = { readonly lastName: string | null; readonly firstName: string | null; readonly middleName: string | null };
-const Names = { lastName: z.string().nullable(), firstName: z.string().nullable(), middleName: z.string().nullable() };
+type PersonNames = {
+  readonly lastName: string | null;
+  readonly firstName: string | null;
+  readonly middleName: string | null;
+};
+const Names = {
+  lastName: z.string().nullable(),
+  firstName: z.string().nullable(),
+  middleName: z.string().nullable(),
+};
 
 const nameOf = ({ lastName, firstName, middleName }: PersonNames): string =>
   lastName === null ? '' : shortName({ lastName, firstName: firstName ?? '', middleName: middleName ?? '' });
@@ -71,7 +87,13 @@ function dueFollowUps(db: ReadableDb, params: SqlParams): TodayRow[] {
     });
 }
 
-const Expiring = z.object({ ...ofAccount, proposalId: ProposalId, tenderId: TenderId.nullable(), subject: z.string(), dueOn: CalendarDate });
+const Expiring = z.object({
+  ...ofAccount,
+  proposalId: ProposalId,
+  tenderId: TenderId.nullable(),
+  subject: z.string(),
+  dueOn: CalendarDate,
+});
 
 /** Proposals in the client's hands whose terms end soon; those that ended stay until their status is set. */
 function expiringProposals(db: ReadableDb, params: SqlParams): TodayRow[] {
@@ -85,7 +107,9 @@ function expiringProposals(db: ReadableDb, params: SqlParams): TodayRow[] {
     .map((row) => ({ ...empty, ...Expiring.parse(row), kind: 'proposalExpiring' }));
 }
 
-const OpenTender = Tender.pick({ id: true, accountId: true, status: true, milestones: true }).extend({ accountName: z.string() });
+const OpenTender = Tender.pick({ id: true, accountId: true, status: true, milestones: true }).extend({
+  accountName: z.string(),
+});
 
 function nearMilestones(db: ReadableDb, near: CalendarDate): TodayRow[] {
   return db
@@ -95,11 +119,26 @@ function nearMilestones(db: ReadableDb, near: CalendarDate): TodayRow[] {
       WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND t.status IN ('expected', 'preparing', 'submitted')`)
     .all()
     .flatMap((row) => {
-      const { id, accountId, accountName, status, milestones } = OpenTender.parse(fromRow(row, ['milestones']));
-      return milestones
-        // After the bid is handed in only the defence is left to do.
-        .filter(({ key, dueOn, doneOn }) => doneOn === null && dueOn <= near && (status !== 'submitted' || key === 'defend'))
-        .map(({ key, dueOn }): TodayRow => ({ ...empty, kind: 'milestone', accountId, accountName, subject: key, dueOn, tenderId: id }));
+      const { id, accountId, accountName, status, milestones } = OpenTender.parse(
+        fromRow(row, ['milestones']),
+      );
+      return (
+        milestones
+          // After the bid is handed in only the defence is left to do.
+          .filter(
+            ({ key, dueOn, doneOn }) =>
+              doneOn === null && dueOn <= near && (status !== 'submitted' || key === 'defend'),
+          )
+          .map(({ key, dueOn }): TodayRow => ({
+            ...empty,
+            kind: 'milestone',
+            accountId,
+            accountName,
+            subject: key,
+            dueOn,
+            tenderId: id,
+          }))
+      );
     });
 }
 
@@ -130,7 +169,14 @@ function openEvents(db: ReadableDb, params: SqlParams): TodayRow[] {
     .map((row) => {
       const { id, kind, title, lastName, firstName, middleName, ...due } = OpenEvent.parse(row);
       const personName = nameOf({ lastName, firstName, middleName });
-      return { ...empty, ...due, kind: kind === 'promise' ? 'promise' : 'complaint', subject: title, personName, sourceId: id };
+      return {
+        ...empty,
+        ...due,
+        kind: kind === 'promise' ? 'promise' : 'complaint',
+        subject: title,
+        personName,
+        sourceId: id,
+      };
     });
 }
 
@@ -155,7 +201,18 @@ function nearBirthdays(db: ReadableDb, today: CalendarDate): TodayRow[] {
       const dueOn = nextBirthday(birthday, today);
       if (daysBetween(today, dueOn) > birthdayDays) return [];
       const name = nameOf(names);
-      return [{ ...empty, kind: 'birthday', accountId, accountName, subject: name, personName: name, personId, dueOn }];
+      return [
+        {
+          ...empty,
+          kind: 'birthday',
+          accountId,
+          accountName,
+          subject: name,
+          personName: name,
+          personId,
+          dueOn,
+        },
+      ];
     });
 }
 
@@ -177,7 +234,9 @@ function silentAccounts(db: ReadableDb, today: CalendarDate): TodayRow[] {
   const silent = [...readPortfolio(db, today)].flatMap(([accountId, { lastContactOn, usualGapDays }]) => {
     if (lastContactOn === null || usualGapDays === null) return [];
     const days = daysBetween(lastContactOn, today);
-    return days > Math.max(usualGapDays, shortestGapDays) * silenceGaps.attention ? [{ accountId, days }] : [];
+    return days > Math.max(usualGapDays, shortestGapDays) * silenceGaps.attention
+      ? [{ accountId, days }]
+      : [];
   });
   const names = new Map(
     db

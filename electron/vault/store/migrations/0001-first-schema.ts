@@ -5,10 +5,12 @@ const oneOf = (column: string, values: readonly string[]): string =>
   `${column} TEXT NOT NULL CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
 const dayShape = '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]';
 const day = (column: string): string => `${column} TEXT NOT NULL CHECK (${column} GLOB '${dayShape}')`;
-const dayOrNull = (column: string): string => `${column} TEXT CHECK (${column} IS NULL OR ${column} GLOB '${dayShape}')`;
+const dayOrNull = (column: string): string =>
+  `${column} TEXT CHECK (${column} IS NULL OR ${column} GLOB '${dayShape}')`;
 const json = (column: string): string => `${column} TEXT NOT NULL CHECK (json_valid(${column}))`;
 // Quoted, because a field may be named like a word of SQL: `values`.
-const text = (...columns: string[]): string => columns.map((column) => `"${column}" TEXT NOT NULL`).join(',\n  ');
+const text = (...columns: string[]): string =>
+  columns.map((column) => `"${column}" TEXT NOT NULL`).join(',\n  ');
 const flag = (column: string): string => `${column} INTEGER NOT NULL CHECK (${column} IN (0, 1))`;
 
 const id = `id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 80)`;
@@ -18,7 +20,17 @@ const ofAccount = `accountId TEXT NOT NULL REFERENCES accounts (id)`;
 const deleted = `deletedAtMs INTEGER`;
 const currency = oneOf('currency', ['RUB', 'USD', 'EUR', 'CNY']);
 const language = oneOf('language', ['ru', 'en']);
-const readerRoles = ['ceo', 'hr', 'finance', 'technical', 'procurement', 'security', 'legal', 'user', 'other'];
+const readerRoles = [
+  'ceo',
+  'hr',
+  'finance',
+  'technical',
+  'procurement',
+  'security',
+  'legal',
+  'user',
+  'other',
+];
 
 const ourCompany = /* sql */ `
 CREATE TABLE company (

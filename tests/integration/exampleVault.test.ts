@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../shared/document/walk.ts';
+import { daysBetween } from '../../shared/domain/calendarDate.ts';
+import type { OutputOf } from '../../shared/ipc/contract.ts';
+import type { TestVault } from '../support/testVault.ts';
+import { openTestExampleVault, resourcesDir } from '../support/testVault.ts';
+
+const languages = readdirSync(join(resourcesDir, 'example'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => (name.startsWith('ru') ? 'ru' : 'en'));
+
+describe.each(languages)('the example vault, %s', (language) => {
+  let vault: TestVault;
+  let accounts: OutputOf<'accounts.list'>['rows'];
+  beforeAll(async () => {
+    vault = await openTestExampleVault(language);
+    accounts = (await vault.call('accounts.list', { query: '' })).rows;
+  });
+  afterAll(() => vault.close());
+
+  it('has six clients with years of history, at least 400 rows in all', async () => {
+    expect(accounts).toHaveLength(6);
+    let rows = accounts.length;
+    for (const { id: accountId } of accounts) {
+      const { people } = await vault.call('people.list', { accountId });
+      const { deliveries } = await vault.call('deliveries.list', { accountId });
+      const { events } = await vault.call('events.list', { accountId });
+      const { competitors } = await vault.call('competitors.list', { accountId });
+      expect(people.length).toBeGreaterThanOrEqual(5);
+      expect(people.length).toBeLessThanOrEqual(9);
+      expect(events.length).toBeGreaterThan(0);
+      expect(competitors.length).toBeGreaterThan(0);
+      rows += people.length + deliveries.length + events.length + competitors.length;
+    }
+    rows += (await vault.call('tenders.list', { accountId: null })).rows.length;
+    rows += (await vault.call('proposals.list', { accountId: null })).rows.length;
+    rows += (await vault.call('references.list', {})).references.length;
+    expect(rows).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is alive today: recent contacts, a coming tender, things to do', async () => {
+    const today = vault.session.tools.today();
+    for (const { measures } of accounts) {
+      expect(measures.lastContactOn).not.toBeNull();
+      if (measures.lastContactOn !== null)
+        expect(daysBetween(measures.lastContactOn, today)).toBeLessThan(200);
+    }
+    expect(accounts.some(({ measures }) => measures.abc === 'A')).toBe(true);
+    const { rows: tenders } = await vault.call('tenders.list', { accountId: null });
+    expect(
+      tenders.some(({ status, tenderOn }) => status === 'preparing' && tenderOn !== null && tenderOn > today),
+    ).toBe(true);
+    expect(tenders.some(({ status, reasons }) => status === 'lost' && reasons.length > 0)).toBe(true);
+    expect(tenders.some(({ status, reasons }) => status === 'won' && reasons.length > 0)).toBe(true);
+    expect((await vault.call('today.list', { today })).rows.length).toBeGreaterThan(3);
+  });
+
+  it('holds proposals that were composed for their readers', async () => {
+    const { rows } = await vault.call('proposals.list', { accountId: null });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length);
+    for (const { id } of rows) {
+      const { proposal, context } = await vault.call('proposals.get', { id });
+      const roles = sectionsOf(proposal.document.root).flatMap(({ attrs }) => attrs.role ?? []);
+      expect(new Set(roles)).toEqual(new Set(context.readers.map(({ role }) => role)));
+      expect(proposal.language).toBe(language);
+    }
+  });
+
+  it('composes a proposal for the four main roles of a client with a coming tender', async () => {
+    const { rows: tenders } = await vault.call('tenders.list', { accountId: null });
+    const tender = tenders.find(({ status }) => status === 'preparing');
+    if (tender === undefined) throw new Error('no tender is being prepared');
+    const { people } = await vault.call('people.list', { accountId: tender.accountId });
+    const readers = (['ceo', 'hr', 'finance', 'technical'] as const).map(
+      (role) => people.find((person) => person.readerRole === role)?.id,
+    );
+    expect(readers).not.toContain(undefined);
+    const { templates } = await vault.call('templates.list', { language });
+    const [template] = templates;
+    const today = vault.session.tools.today();
+    const { id } = await vault.call('proposals.create', {
+      accountId: tender.accountId,
+      tenderId: tender.id,
+      readerIds: readers.flatMap((reader) => reader ?? []),
+      templateId: template?.id ?? '',
+      language,
+      title: tender.title,
+      subject: '',
+      validity: { validFrom: today, validUntil: today },
+    });
+    const { proposal } = await vault.call('proposals.get', { id });
+    const sections = sectionsOf(proposal.document.root).filter(({ attrs }) => attrs.role !== null);
+    expect(new Set(sections.map(({ attrs }) => attrs.role))).toEqual(
+      new Set(['ceo', 'hr', 'finance', 'technical']),
+    );
+    for (const { content } of sections) expect(content.some(({ type }) => type === 'argument')).toBe(true);
+  });
+
+  it('opens again as it was left', async () => {
+    const { rows } = await vault.call('accounts.list', { query: '' });
+    await vault.close({ keepFiles: true });
+    await vault.call('vault.openExample', { language });
+    expect((await vault.call('accounts.list', { query: '' })).rows).toEqual(rows);
+  });
+});
