@@ -5,6 +5,7 @@ import type { TodayRow } from '../../../shared/domain/accountView.ts';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { openDialog } from '../../app/dialogs.ts';
 import { goTo } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -55,20 +56,7 @@ export function TodayPage() {
       );
     }
     if (rows === undefined) return <RowsSkeleton height={48} rows={7} />;
-    if (chosen === undefined) {
-      return (
-        <EmptyState
-          action={
-            <Button onClick={() => goTo({ at: 'clients' })} variant="filled">
-              {t('today:empty.action')}
-            </Button>
-          }
-          title={t('today:empty.title')}
-        >
-          {t('today:empty.text')}
-        </EmptyState>
-      );
-    }
+    if (chosen === undefined) return <NothingDue />;
     return (
       <TodayList
         chosenKey={rowKey(chosen)}
@@ -95,7 +83,7 @@ export function TodayPage() {
               <DayTitle />
             </h1>
             <p className={classes.summary}>
-              {rows === undefined || showMode.on ? '\u00a0' : <Summary rows={rows} />}
+              {rows === undefined || rows.length === 0 || showMode.on ? '\u00a0' : <Summary rows={rows} />}
             </p>
           </div>
           {ordered.length === 0 || showMode.on ? null : (
@@ -148,4 +136,33 @@ function Summary({ rows }: { readonly rows: readonly TodayRow[] }) {
   ];
   const all = t('summary.all', { count: rows.length });
   return parts.length === 0 ? all : `${all}: ${parts.join(', ')}`;
+}
+
+/** Nothing is due: with clients there it is a quiet day, without any it is the first one. */
+function NothingDue() {
+  const { t } = useTranslation('today');
+  const first = useDesk('accounts.list', { query: '' }).data?.total === 0;
+  return first ? (
+    <EmptyState
+      action={
+        <Button onClick={() => openDialog({ kind: 'newClient' })} variant="filled">
+          {t('first.action')}
+        </Button>
+      }
+      title={t('first.title')}
+    >
+      {t('first.text')}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      action={
+        <Button onClick={() => goTo({ at: 'clients' })} variant="filled">
+          {t('empty.action')}
+        </Button>
+      }
+      title={t('empty.title')}
+    >
+      {t('empty.text')}
+    </EmptyState>
+  );
 }

@@ -64,7 +64,7 @@ export function RecoverAccess({
           spellCheck={false}
           value={recoveryKey}
         />
-        <NewPasswordFields onChange={setEntry} size="md" value={entry} />
+        <NewPasswordFields label={t('forgotten.newPassword')} onChange={setEntry} size="md" value={entry} />
         <p className={classes.note}>{t('forgotten.noKey')}</p>
         {trouble === null ? null : (
           <p className={classes.trouble} role="alert">

@@ -65,6 +65,11 @@ export const today: SameKeys<typeof ru> = {
     text: 'Follow-up calls, promises, tender steps and birthdays will appear here.',
     action: 'Go to clients',
   },
+  first: {
+    title: 'Start with the first client',
+    text: 'Enter a company, its people and the next tender: the day’s tasks will follow by themselves.',
+    action: 'New client',
+  },
   hidden: {
     title: 'Tasks are hidden while show mode is on',
     text: 'The list names other clients.',

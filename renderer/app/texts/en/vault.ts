@@ -69,6 +69,7 @@ export const vault: SameKeys<typeof ru> = {
     title: 'New password by key',
     lead: 'Enter the recovery key of the vault “{{name}}” and set a new password. The data stay as they are.',
     key: 'Recovery key',
+    newPassword: 'New password',
     noKey:
       'Without the key, too, the vault cannot be opened. Look for the file or the printed sheet made when it was created.',
     submit: 'Change the password and open',
