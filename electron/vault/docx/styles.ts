@@ -180,7 +180,7 @@ export function stylesXml(look: DocumentLook, language: Language): string {
       id: 'ListParagraph',
       name: 'List Paragraph',
       priority: 34,
-      paragraph: `${spacing(0, 3)}`,
+      paragraph: spacing(0, 4.5),
     }) +
     paragraphStyle({
       id: 'Quote',

@@ -87,6 +87,7 @@ export function tableGrid(table: TableNode): TableGrid {
 
 /** No column narrower than 8 mm while there is room. */
 const leastColumn = 454;
+const nearlyFull = 0.92;
 
 /**
  * Widths of the columns in twips: those the document names, the rest an even share of the room left. A table wider
@@ -107,7 +108,8 @@ export function columnWidths(grid: TableGrid, roomTwips: number): number[] {
   const share = open === 0 ? 0 : Math.max((roomTwips - taken) / open, leastColumn);
   const wanted = Array.from({ length: grid.columns }, (_, column) => named.get(column) ?? share);
   const total = wanted.reduce((sum, width) => sum + width, 0);
-  const scale = total > roomTwips ? roomTwips / total : 1;
+  // A table that all but fills the page in the editor fills it here: a ragged right edge looks like a mistake.
+  const scale = total > roomTwips || total >= roomTwips * nearlyFull ? roomTwips / total : 1;
   let edge = 0;
   let written = 0;
   return wanted.map((width) => {
