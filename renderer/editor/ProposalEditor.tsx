@@ -1,13 +1,13 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
 import type { DocumentLook } from '../../shared/domain/company.ts';
 import { documentExtensions } from './extensions/index.ts';
 import { FieldPopover } from './FieldPopover.tsx';
-import { largestPasteBytes, pasteProps } from './paste.ts';
+import { pasteProps } from './paste/pasteProps.ts';
 import { noteRoot, proposalSession } from './session.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { usePageZoom } from './usePageZoom.ts';
@@ -21,7 +21,7 @@ export type ProposalEditorProps = {
   readonly root: DocumentRoot;
   readonly look: DocumentLook;
   readonly editable: boolean;
-  /** Called on every change; `take` gives the document when a save wants it. */
+  /** Called on every change; `take` gives the document when a save wants it. Stable, like `onRefused`. */
   readonly onChange: (take: () => ProposalDocument) => void;
   readonly onRefused: (reason: 'tooLarge' | 'notUnderstood') => void;
 };
@@ -54,10 +54,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   const page = useLook(look);
   const desk = useRef<HTMLDivElement>(null);
   const zoom = usePageZoom(desk);
-  const callbacks = useRef({ onChange, onRefused });
-  callbacks.current = { onChange, onRefused };
-
-  const extensions = useMemo(documentExtensions, []);
+  const [extensions] = useState(documentExtensions);
   const editor = useEditor({
     extensions,
     // The library's type of JSON is looser than ours in everything but optional keys.
@@ -67,10 +64,10 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     enableContentCheck: true,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
-    onContentError: () => callbacks.current.onRefused('notUnderstood'),
+    onContentError: () => onRefused('notUnderstood'),
     editorProps: {
       attributes: { class: 'k-page-body', 'aria-label': t('page'), role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
-      ...pasteProps((bytes) => callbacks.current.onRefused(bytes > largestPasteBytes ? 'tooLarge' : 'notUnderstood')),
+      ...pasteProps(() => onRefused('tooLarge')),
     },
   });
 
@@ -80,7 +77,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     const takeSnapshot = () => noteRoot(documentOf(editor).root);
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
       if (!transaction.docChanged) return;
-      callbacks.current.onChange(() => documentOf(editor));
+      onChange(() => documentOf(editor));
       clearTimeout(timer);
       timer = setTimeout(takeSnapshot, snapshotAfterMs);
     };
@@ -91,7 +88,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
       editor.off('transaction', changed);
       if (proposalSession.getState().editor === editor) proposalSession.setState({ editor: null });
     };
-  }, [editor]);
+  }, [editor, onChange]);
 
   useEffect(() => editor?.setEditable(editable), [editor, editable]);
 
@@ -99,7 +96,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     <div className="k-editor">
       {editor ? <Toolbar editor={editor} zoom={zoom} editable={editable} /> : null}
       <div className="k-desk" ref={desk} data-testid="desk">
-        <div className="k-page-zoom" ref={zoom.target}>
+        <div className="k-page-zoom" ref={zoom.setTarget}>
           <div className="k-page" ref={page}>
             <EditorContent editor={editor} />
           </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
 /** A4 width at 96 dots to the inch, and the air that must stay beside it for the margin's initials. */
@@ -11,31 +11,31 @@ export type PageZoom = {
   /** `fit` follows the width of the desk. */
   readonly mode: number | 'fit';
   setMode(mode: number | 'fit'): void;
-  readonly target: RefObject<HTMLDivElement | null>;
+  /** Goes as `ref` to the element that is zoomed. */
+  setTarget(element: HTMLDivElement | null): void;
 };
 
 /** Zoom of the page; by default it fits the desk and never goes past 100 %. */
 export function usePageZoom(desk: RefObject<HTMLDivElement | null>): PageZoom {
   const [mode, setMode] = useState<number | 'fit'>('fit');
   const [fitPercent, setFitPercent] = useState(100);
-  const target = useRef<HTMLDivElement>(null);
-
-  const measure = useCallback(() => {
-    const width = desk.current?.clientWidth;
-    if (width) setFitPercent(Math.min(100, Math.max(50, Math.floor(((width - airPx) / pageWidthPx) * 100))));
-  }, [desk]);
+  const [target, setTarget] = useState<HTMLDivElement | null>(null);
 
   useEffect(() => {
-    if (!desk.current) return undefined;
-    const observer = new ResizeObserver(measure);
-    observer.observe(desk.current);
+    const element = desk.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      const fit = Math.floor(((element.clientWidth - airPx) / pageWidthPx) * 100);
+      setFitPercent(Math.min(100, Math.max(50, fit)));
+    });
+    observer.observe(element);
     return () => observer.disconnect();
-  }, [desk, measure]);
+  }, [desk]);
 
   const percent = mode === 'fit' ? fitPercent : mode;
   useEffect(() => {
-    target.current?.style.setProperty('zoom', String(percent / 100));
-  }, [percent]);
+    target?.style.setProperty('zoom', String(percent / 100));
+  }, [target, percent]);
 
-  return { percent, mode, setMode, target };
+  return { percent, mode, setMode, setTarget };
 }

@@ -2,7 +2,7 @@ import { NodeViewWrapper } from '@tiptap/react';
 import type { ReactNode } from 'react';
 
 /** The frame of a block that is drawn from the dossier: selectable as a whole, never typed into. */
-export function BlockFrame({ label, children }: { label: string; children: ReactNode }) {
+export function BlockFrame({ label, children }: { label: string; children?: ReactNode }) {
   return (
     <NodeViewWrapper
       className="k-drawn"

@@ -10,7 +10,7 @@ export function LetterheadView() {
   const { t } = useTranslation('editor');
   const context = useProposalSession((session) => session.context);
   const language = useProposalSession((session) => session.proposal?.language);
-  if (!context || !language) return <BlockFrame label={t('blocks.letterhead')} children={null} />;
+  if (!context || !language) return <BlockFrame label={t('blocks.letterhead')} />;
   const view = letterheadView(context, language);
   const { logo } = context.company;
   return (
@@ -39,7 +39,7 @@ export function LetterheadView() {
 export function AddresseeView() {
   const { t } = useTranslation('editor');
   const { context, values, proposal } = useProposalSession((session) => session);
-  if (!context || !values || !proposal) return <BlockFrame label={t('blocks.addressee')} children={null} />;
+  if (!context || !values || !proposal) return <BlockFrame label={t('blocks.addressee')} />;
   const view = addresseeView(values, context, proposal.language);
   return (
     <BlockFrame label={t('blocks.addressee')}>
@@ -61,7 +61,7 @@ export function ValidityView({ node }: ReactNodeViewProps) {
   const { t } = useTranslation('editor');
   const proposal = useProposalSession((session) => session.proposal);
   const attrs = ValidityNode.shape.attrs.safeParse(node.attrs);
-  if (!proposal || !attrs.success) return <BlockFrame label={t('blocks.validity')} children={null} />;
+  if (!proposal || !attrs.success) return <BlockFrame label={t('blocks.validity')} />;
   const view = validityView(proposal.validity, attrs.data.offerKind, proposal.language);
   return (
     <BlockFrame label={t('blocks.validity')}>
@@ -78,7 +78,7 @@ export function SignatureView() {
   const { t } = useTranslation('editor');
   const context = useProposalSession((session) => session.context);
   const language = useProposalSession((session) => session.proposal?.language);
-  if (!context || !language) return <BlockFrame label={t('blocks.signature')} children={null} />;
+  if (!context || !language) return <BlockFrame label={t('blocks.signature')} />;
   const view = signatureView(context, language);
   return (
     <BlockFrame label={t('blocks.signature')}>

@@ -44,7 +44,7 @@ export function ReferencesView({ node }: ReactNodeViewProps) {
   const proposal = useProposalSession((session) => session.proposal);
   const attrs = ReferencesNode.shape.attrs.safeParse(node.attrs);
   if (!context || !proposal || !attrs.success)
-    return <BlockFrame label={t('blocks.references')} children={null} />;
+    return <BlockFrame label={t('blocks.references')} />;
   const view = referencesView(attrs.data.referenceIds, context.references, proposal.documentDate, proposal.language);
   return (
     <BlockFrame label={t('blocks.references')}>

@@ -48,7 +48,7 @@ export function CoverageTab() {
                 <th scope="row">{t(`domain:criterion.${criterion}`)}</th>
                 {coverage.rows.map((row) => {
                   const cell = row.cells[index];
-                  if (!cell) return <td key={row.personId} />;
+                  if (!cell) return null;
                   const state = t(`domain:coverage.${cell.state}`);
                   const { sectionId } = cell;
                   return (

@@ -28,11 +28,9 @@ export function Gaps({
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const references = useDesk('references.list', {});
   const people: Place = { at: 'dossier', accountId: account.id, tab: 'people' };
-  const gaps: { readonly text: string; readonly place: Place }[] = [
-    ...readers
-      .filter((reader) => reader.criteria.length === 0)
-      .map((reader) => ({ text: t('new.gap.noCriteria', { name: fullName(reader) }), place: people })),
-  ];
+  const gaps: { readonly text: string; readonly place: Place }[] = readers
+    .filter((reader) => reader.criteria.length === 0)
+    .map((reader) => ({ text: t('new.gap.noCriteria', { name: fullName(reader) }), place: people }));
   if (readers.some((reader) => reader.readerRole === 'hr') && references.data?.references.every((reference) => !hasConsentOn(reference, today)))
     gaps.push({ text: t('new.gap.noReferee'), place: { at: 'settings', page: 'references' } });
   if (company.name.trim() === '') gaps.push({ text: t('new.gap.noRequisites'), place: { at: 'settings', page: 'company' } });

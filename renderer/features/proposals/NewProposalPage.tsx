@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId, PersonId, TenderId } from '../../../shared/domain/ids.ts';
@@ -31,7 +31,7 @@ export function NewProposalPage({ accountId, tenderId }: { readonly accountId: A
   const tenders = useDesk('tenders.list', { accountId });
   const company = useDesk('company.get', {});
   const [chosenTender, setChosenTender] = useState<TenderId | null>(tenderId);
-  const tender = useDesk('tenders.get', { id: chosenTender ?? ('' as TenderId) }, { enabled: chosenTender !== null });
+  const tender = useDesk('tenders.get', { id: chosenTender ?? '' }, { enabled: chosenTender !== null });
   const [language, setLanguage] = useState<Language>(interfaceLanguage);
   const templates = useDesk('templates.list', { language });
   const [templateId, setTemplateId] = useState<string | null>(null);
@@ -52,9 +52,6 @@ export function NewProposalPage({ accountId, tenderId }: { readonly accountId: A
   const template = templates.data?.templates.find(({ id }) => id === templateId) ?? templates.data?.templates[0];
   const shownSubject = subject ?? tender.data?.tender.subject ?? '';
   const shownTitle = title === '' ? t('new.namePlaceholder') : title;
-
-  // Another language has its own templates: the chosen one is chosen anew.
-  useEffect(() => setTemplateId(null), [language]);
 
   const create = useDeskAction('proposals.create', {
     invalidates: ['proposals.list', 'accounts.overview', 'accounts.list'],
@@ -160,7 +157,11 @@ export function NewProposalPage({ accountId, tenderId }: { readonly accountId: A
                 allowDeselect={false}
                 data={Language.options.map((value) => ({ value, label: t(`domain:language.${value}`) }))}
                 value={language}
-                onChange={(value) => setLanguage(value === 'en' ? 'en' : 'ru')}
+                onChange={(value) => {
+                  setLanguage(value === 'en' ? 'en' : 'ru');
+                  // Another language has its own templates: the chosen one is chosen anew.
+                  setTemplateId(null);
+                }}
               />
             </div>
             <SectionTitle level={2}>{t('new.template')}</SectionTitle>

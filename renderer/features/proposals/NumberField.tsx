@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/language.ts';
 
@@ -29,16 +29,17 @@ export function NumberField({
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const printed = (value / scale).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 3, useGrouping: false });
-  const [text, setText] = useState(printed);
+  // What is being typed belongs to the value it was begun on: another value shows itself.
+  const [typed, setTyped] = useState({ over: printed, text: printed });
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setText(printed), [printed]);
+  const text = typed.over === printed ? typed.text : printed;
   return (
     <TextInput
       label={label}
       inputMode="decimal"
       value={text}
       error={wrong ? t('price.notNumber') : undefined}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => setTyped({ over: printed, text: event.currentTarget.value })}
       onBlur={() => {
         const read = readScaled(text, scale, max);
         setWrong(read === null);

@@ -1,5 +1,5 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFirst } from '../../../shared/document/walk.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
@@ -105,12 +105,14 @@ function ValidityFields({ proposal, onChange }: HeaderChange) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const { today } = useFieldWords();
   const { validFrom, validUntil } = proposal.validity;
-  const [draft, setDraft] = useState<{ from: string | null; until: string | null }>({ from: validFrom, until: validUntil });
-  useEffect(() => setDraft({ from: validFrom, until: validUntil }), [validFrom, validUntil]);
+  // A refused pair of dates is kept beside the good one it was begun on.
+  const over = `${validFrom} ${validUntil}`;
+  const [typed, setTyped] = useState<{ over: string; from: string | null; until: string | null }>({ over, from: validFrom, until: validUntil });
+  const draft = typed.over === over ? typed : { from: validFrom, until: validUntil };
 
   const problem = validityProblem(draft.from, draft.until, today);
   const take = (next: { from: string | null; until: string | null }) => {
-    setDraft(next);
+    setTyped({ over, ...next });
     const from = CalendarDate.safeParse(next.from);
     const until = CalendarDate.safeParse(next.until);
     if (from.success && until.success && validityProblem(next.from, next.until, today) === null)

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileTypeDocx } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalId } from '../../../shared/domain/ids.ts';
 import { notifyError, useDeskAction } from '../../app/desk.ts';
@@ -29,6 +30,11 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
   const proposal = useProposalSession((session) => session.proposal);
   const context = useProposalSession((session) => session.context);
   const save = useProposalSession((session) => session.save);
+  const refused = useCallback(
+    (reason: 'tooLarge' | 'notUnderstood') =>
+      notifications.show({ color: 'red', title: t(`refused.${reason}.title`), message: t(`refused.${reason}.text`) }),
+    [t],
+  );
   const restore = useDeskAction('accounts.restore', {
     invalidates: ['accounts.list', 'proposals.list'],
     success: () => void open.refresh(),
@@ -110,7 +116,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           look={context.company.look}
           editable={!deleted}
           onChange={open.documentChanged}
-          onRefused={(reason) => notifications.show({ color: 'red', title: t(`refused.${reason}.title`), message: t(`refused.${reason}.text`) })}
+          onRefused={refused}
         />
         <Inspector />
       </div>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconDots, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -95,7 +95,9 @@ function ProposalsTable({ rows }: { readonly rows: readonly ProposalRow[] }) {
           <th className={classes.right}>{t('list.total')}</th>
           <th>{t('list.status')}</th>
           <th>{t('list.validity')}</th>
-          <th aria-hidden="true" />
+          <th>
+            <VisuallyHidden>{t('list.setStatus')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
