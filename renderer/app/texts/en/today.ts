@@ -20,7 +20,7 @@ export const today: SameKeys<typeof ru> = {
     custom: 'planned task',
   },
   row: {
-    withPerson: '{{person}}, {{what}}',
+    withPerson: '{{what}} ({{person}})',
     proposalExpiring: 'proposal {{number}} is valid until {{day}}',
     proposalExpired: 'proposal {{number}} expired on {{day}}',
     milestone: 'tender step “{{step}}”',
