@@ -79,6 +79,12 @@ export function ClientsTable({
   });
   useEffect(() => virtual.measure(), [lines, virtual]);
 
+  // The arrows work at once: coming here by the menu leaves the focus on the menu's button.
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!(document.activeElement instanceof HTMLInputElement)) grid.current?.focus({ preventScroll: true });
+  }, []);
+
   const chosenId = chosen?.id ?? null;
   const firstChoice = useRef(true);
   useEffect(() => {
@@ -101,6 +107,7 @@ export function ClientsTable({
         aria-label={t('tableLabel')}
         aria-rowcount={lines.length + 1}
         className={classes.grid}
+        ref={grid}
         role="grid"
         style={{ '--columns': template }}
         tabIndex={0}

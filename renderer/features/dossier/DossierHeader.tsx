@@ -48,20 +48,16 @@ export function DossierHeader({
   const { account, measures, questions, counts } = overview;
   const remove = useDeskAction('accounts.delete', {
     invalidates: ['accounts.list', 'today.list', 'tenders.list', 'proposals.list'],
-    success: () => goTo({ at: 'clients' }),
+    success: () => {
+      goTo({ at: 'clients' });
+      notifyUndo(t('header.deleted', { name: account.name }), () => restore.mutate({ id: account.id }));
+    },
   });
   const restore = useDeskAction('accounts.restore', {
     invalidates: [...accountReads, 'tenders.list', 'proposals.list'],
     success: () => goTo({ at: 'dossier', accountId: account.id, tab }),
   });
-  const deleteAccount = () =>
-    remove.mutate(
-      { id: account.id },
-      {
-        onSuccess: () =>
-          notifyUndo(t('header.deleted', { name: account.name }), () => restore.mutate({ id: account.id })),
-      },
-    );
+  const deleteAccount = () => remove.mutate({ id: account.id });
   // What the client must not even see named while the screen is turned to them.
   const tabs = dossierTabs.filter(
     (key) => !showing || key === tab || (key !== 'competitors' && key !== 'tenders'),

@@ -9,9 +9,9 @@ export type DossierFocus =
   | { readonly part: 'person'; readonly personId: PersonId }
   | { readonly part: 'newPerson' | 'newCompetitor' };
 
-/** A surname alone where initials follow it («Ильинский Л. Б.»): the header has little room. */
+/** A surname alone of a Russian name, which begins with it: the header has little room. */
 function surnameOf(name: string): string {
-  return /^([\p{L}-]+)[\s\u00a0]+(?:\p{L}\.[\s\u00a0]*)+$/u.exec(name)?.[1] ?? name;
+  return /^[\p{Script=Cyrillic}-]+(?=\s)/u.exec(name)?.[0] ?? name;
 }
 
 /** A question in words. */

@@ -172,6 +172,9 @@ export function BackPlan({ tender }: { readonly tender: Tender }) {
   );
 }
 
+/** Closer than this the words over the two posts would run into each other. */
+const crowdedDays = 32;
+
 /** The nine months as a line: months below, steps as marks, today and the tender as posts. */
 function Strip({
   steps,
@@ -192,6 +195,7 @@ function Strip({
     `${Math.max(0, Math.min(100, (daysBetween(from, day) / whole) * 100))}%`;
   const months = Array.from({ length: preparationMonths + 1 }, (_, index) => addMonths(from, index));
   const showsToday = words.today >= from && words.today <= to;
+  const crowded = showsToday && Math.abs(daysBetween(words.today, tenderOn)) < crowdedDays;
   const monthName = new Intl.DateTimeFormat(words.language === 'ru' ? 'ru-RU' : 'en-GB', {
     month: 'short',
     timeZone: 'UTC',
@@ -206,11 +210,21 @@ function Strip({
         </span>
       ))}
       {showsToday ? (
-        <span className={classes.post} data-kind="today" style={{ left: left(words.today) }}>
+        <span
+          className={classes.post}
+          data-kind="today"
+          data-side={crowded ? (words.today < tenderOn ? 'left' : 'right') : undefined}
+          style={{ left: left(words.today) }}
+        >
           <span>{t('plan.today')}</span>
         </span>
       ) : null}
-      <span className={classes.post} data-kind="tender" style={{ left: left(tenderOn) }}>
+      <span
+        className={classes.post}
+        data-kind="tender"
+        data-side={crowded ? (words.today < tenderOn ? 'right' : 'left') : undefined}
+        style={{ left: left(tenderOn) }}
+      >
         <span>{t('plan.tender')}</span>
       </span>
       {steps.map((step) => (

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDots, IconFileText, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CalendarDate, daysBetween } from '../../../shared/domain/calendarDate.ts';
+import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { TenderStatus } from '../../../shared/domain/tender.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 import { planTender } from '../../../shared/domain/tenderPlan.ts';
@@ -97,7 +97,6 @@ export function TenderHeader({
     tender.budgetMinor !== null && tender.ourBidMinor !== null && tender.budgetMinor > 0
       ? (tender.ourBidMinor / tender.budgetMinor - 1) * 100
       : null;
-  const daysLeft = tender.tenderOn === null ? null : daysBetween(words.today, tender.tenderOn);
   const statusWord = t(`domain:tenderStatus.${tender.status}`);
   const tone = tender.status === 'won' ? 'good' : tender.status === 'lost' ? 'bad' : null;
   return (
@@ -186,11 +185,11 @@ export function TenderHeader({
         <Measure
           label={t('page.day')}
           note={
-            !open || daysLeft === null ? undefined : daysLeft < 0 ? (
-              <span className={classes.bad}>{t('page.past')}</span>
-            ) : (
-              words.ahead(tender.tenderOn ?? words.today)
-            )
+            !open || tender.tenderOn === null
+              ? undefined
+              : tender.tenderOn < words.today
+                ? words.ago(tender.tenderOn)
+                : words.ahead(tender.tenderOn)
           }
         >
           <InPlace

@@ -15,6 +15,7 @@ import { useShowMode } from '../../app/showMode.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { joinWords } from '../../ui/joinWords.ts';
 import { PlanBar } from '../../ui/PlanBar.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
@@ -221,7 +222,7 @@ function Row({ row }: { readonly row: TenderRow }) {
         <TextLink onPress={go} quiet strong>
           {row.title}
         </TextLink>
-        {!open && reasons.length > 0 ? <span className={classes.under}>{reasons.join(', ')}</span> : null}
+        {!open && reasons.length > 0 ? <span className={classes.under}>{joinWords(reasons)}</span> : null}
       </td>
       <td>
         <TextLink onPress={() => goTo({ at: 'dossier', accountId: row.accountId, tab: 'tenders' })} quiet>
@@ -235,7 +236,9 @@ function Row({ row }: { readonly row: TenderRow }) {
           words.dayWords(row.tenderOn)
         )}
         {open && row.tenderOn !== null ? (
-          <span className={classes.under}>{words.ahead(row.tenderOn)}</span>
+          <span className={classes.under}>
+            {row.tenderOn < words.today ? words.ago(row.tenderOn) : words.ahead(row.tenderOn)}
+          </span>
         ) : null}
       </td>
       <td className="k-nowrap">

@@ -13,6 +13,7 @@ import { goTo } from '../../../app/place.ts';
 import { useShowMode } from '../../../app/showMode.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { joinWords } from '../../../ui/joinWords.ts';
 import { PlanBar } from '../../../ui/PlanBar.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
@@ -107,7 +108,11 @@ export function TendersTab({ account }: { readonly account: Account }) {
                 <td className="k-nowrap">
                   {tender.tenderOn === null ? t('domain:noDate') : words.dayWords(tender.tenderOn)}
                   {open && tender.tenderOn !== null ? (
-                    <span className={classes.under}>{words.ahead(tender.tenderOn)}</span>
+                    <span className={classes.under}>
+                      {tender.tenderOn < words.today
+                        ? words.ago(tender.tenderOn)
+                        : words.ahead(tender.tenderOn)}
+                    </span>
                   ) : null}
                 </td>
                 <td>
@@ -150,7 +155,7 @@ export function TendersTab({ account }: { readonly account: Account }) {
                           <span className={classes.ask}>{t('tenders.noReasons')}</span>
                         )
                       ) : (
-                        <span className={classes.second}>{reasons.join(', ')}</span>
+                        <span className={classes.second}>{joinWords(reasons)}</span>
                       )}
                     </td>
                   </>

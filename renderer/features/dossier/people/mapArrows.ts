@@ -8,6 +8,7 @@ type Curve = readonly [Point, Point, Point, Point];
 const wordsHalf = 58;
 const wordsDrop = 42;
 const headRoom = 5;
+const margin = 4;
 
 const clamp = (value: number, limit: number) => Math.max(-limit, Math.min(limit, value));
 
@@ -47,7 +48,13 @@ const samples = 28;
 const bendFine = 22;
 
 /** Length of the curve, with fines for every sample that lies on a circle or on words, and for every bend. */
-function costOf(curve: Curve, source: MapNode, target: MapNode, nodes: readonly MapNode[]): number {
+function costOf(
+  curve: Curve,
+  source: MapNode,
+  target: MapNode,
+  nodes: readonly MapNode[],
+  width: number,
+): number {
   let cost = 0;
   let before = curve[0];
   let heading: number | null = null;
@@ -61,6 +68,7 @@ function costOf(curve: Curve, source: MapNode, target: MapNode, nodes: readonly 
     }
     heading = next;
     before = point;
+    if (point.x < margin || point.x > width - margin) cost += 60;
     for (const node of nodes) {
       const own = node.id === source.id || node.id === target.id;
       const onCircle = Math.hypot(point.x - node.x, point.y - node.y) < node.radius + (own ? 0 : 6);
@@ -75,7 +83,12 @@ function costOf(curve: Curve, source: MapNode, target: MapNode, nodes: readonly 
 }
 
 /** The shortest of a few curves from circle to circle, one that crosses no name and no other circle where there is such. */
-export function routeArrow(source: MapNode, target: MapNode, nodes: readonly MapNode[]): string {
+export function routeArrow(
+  source: MapNode,
+  target: MapNode,
+  nodes: readonly MapNode[],
+  width: number,
+): string {
   const distance = Math.hypot(target.x - source.x, target.y - source.y);
   let best: Curve | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -89,7 +102,7 @@ export function routeArrow(source: MapNode, target: MapNode, nodes: readonly Map
           { x: end.at.x + end.out.x * reach, y: end.at.y + end.out.y * reach },
           end.at,
         ];
-        const cost = costOf(curve, source, target, nodes);
+        const cost = costOf(curve, source, target, nodes, width);
         if (cost < bestCost) [best, bestCost] = [curve, cost];
       }
     }

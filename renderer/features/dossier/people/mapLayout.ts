@@ -163,7 +163,7 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
     for (const heeded of person.heeds) {
       const target = byId.get(heeded);
       if (target !== undefined && target.id !== source.id)
-        arrows.push({ from: person.id, to: heeded, path: routeArrow(source, target, nodes) });
+        arrows.push({ from: person.id, to: heeded, path: routeArrow(source, target, nodes, width) });
     }
   }
   return { width, height: top + axisHeight, bands, columns, axisY: top, nodes, arrows };
