@@ -24,12 +24,15 @@ import { QuartersChart } from './QuartersChart.tsx';
 
 /** Proposals whose validity ends within this many days stand out. */
 const expiresSoonDays = 7;
+/** The rest weighs too little to steer a proposal. */
+const criteriaShown = 6;
 
 /** What happens with the client now: tender, proposals, promises, what the group judges by, quarters. */
 export function NowColumn({ overview }: { readonly overview: AccountOverview }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
-  const { account, nextTender, openProposals, topCriteria, quarters } = overview;
+  const { account, nextTender, openProposals, quarters } = overview;
+  const topCriteria = overview.topCriteria.slice(0, criteriaShown);
   const accountId = account.id;
   const events = useDesk('events.list', { accountId }).data?.events ?? [];
   const deliveries = useDesk('deliveries.list', { accountId }).data?.deliveries;

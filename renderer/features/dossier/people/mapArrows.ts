@@ -5,7 +5,7 @@ type Port = { readonly at: Point; readonly out: Point };
 type Curve = readonly [Point, Point, Point, Point];
 
 // What stands under a circle: half the width of its words, and how far down they reach.
-const wordsHalf = 58;
+const wordsHalf = 67;
 const wordsDrop = 42;
 const headRoom = 5;
 const margin = 4;
