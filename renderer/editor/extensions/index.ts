@@ -4,6 +4,7 @@ import { OrderedList } from '@tiptap/extension-list';
 import { TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
 import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
+import { OwnClipboard } from './clipboard.ts';
 import { Argument, Section } from './containers.ts';
 import { MergeField } from './mergeField.ts';
 import { PageBreak } from './pageBreak.ts';
@@ -29,14 +30,40 @@ const NumberedList = OrderedList.extend({
   },
 });
 
+const alignments = ['left', 'center', 'right', 'justify'];
+
+const BlockAlign = TextAlign.extend({
+  addGlobalAttributes() {
+    return [
+      {
+        types: ['paragraph', 'heading'],
+        attributes: {
+          textAlign: {
+            default: null,
+            // Pasted pages say it in data: the content policy takes style attributes away before they could be read.
+            parseHTML: (element) => {
+              const said = element.dataset.align ?? element.style.textAlign;
+              return alignments.includes(said) ? said : null;
+            },
+            renderHTML: ({ textAlign }: { textAlign?: string | null }) => (textAlign ? { style: `text-align: ${textAlign}` } : {}),
+          },
+        },
+      },
+    ];
+  },
+});
+
 function colwidthOf(element: HTMLElement): number[] | null {
   const widths = element.getAttribute('colwidth')?.split(',').map(Number) ?? [];
   return widths.length > 0 && widths.every((width) => Number.isInteger(width) && width > 0) ? widths : null;
 }
 
+const spanOf = (element: HTMLElement, name: 'colspan' | 'rowspan', most: number) =>
+  Math.min(most, Math.max(1, Math.trunc(Number(element.getAttribute(name))) || 1));
+
 const cellAttributes = {
-  colspan: { default: 1 },
-  rowspan: { default: 1 },
+  colspan: { default: 1, parseHTML: (element: HTMLElement) => spanOf(element, 'colspan', 63) },
+  rowspan: { default: 1, parseHTML: (element: HTMLElement) => spanOf(element, 'rowspan', 1000) },
   colwidth: { default: null, parseHTML: colwidthOf },
 };
 const DocumentCell = TableCell.extend({
@@ -68,7 +95,7 @@ export function documentExtensions(): Extensions {
     }),
     Heading.configure({ levels: [1, 2, 3] }),
     NumberedList,
-    TextAlign.configure({ types: ['paragraph', 'heading'], alignments: ['left', 'center', 'right', 'justify'] }),
+    BlockAlign.configure({ types: ['paragraph', 'heading'], alignments }),
     TableKit.configure({ table: { resizable: true, cellMinWidth: 40 }, tableCell: false, tableHeader: false }),
     DocumentCell,
     DocumentHeaderCell,
@@ -90,6 +117,7 @@ export function documentExtensions(): Extensions {
     References,
     Validity,
     Signature,
+    OwnClipboard,
     SectionMargins,
     WordKeys,
   ];

@@ -1,6 +1,7 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
 import { Link } from '@tiptap/extension-link';
 import { LinkHref } from '../../../shared/document/nodes.ts';
+import { hexOf } from '../colors.ts';
 
 /** Whether a link target may stand in a document: web, mail and telephone only, so no `file:` and no UNC share. */
 export function isAllowedHref(href: string): boolean {
@@ -22,17 +23,6 @@ export const DocumentLink = Link.extend({
   HTMLAttributes: { target: null, rel: null, class: null },
 });
 
-function hexOf(color: string): string | null {
-  const hex = /^#[0-9a-f]{6}$/i.exec(color.trim());
-  if (hex) return hex[0];
-  const rgb = /^rgba?\(\s*(\d{1,3})[,\s]+(\d{1,3})[,\s]+(\d{1,3})/i.exec(color);
-  if (!rgb) return null;
-  return `#${rgb
-    .slice(1, 4)
-    .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0'))
-    .join('')}`;
-}
-
 /** Text colour. Black is no colour of its own: pasted pages are full of it. */
 export const TextStyle = Mark.create({
   name: 'textStyle',
@@ -40,7 +30,8 @@ export const TextStyle = Mark.create({
     return {
       color: {
         default: null,
-        parseHTML: (element: HTMLElement) => hexOf(element.style.color),
+        // Pasted pages say it in data: the content policy takes style attributes away before they could be read.
+        parseHTML: (element: HTMLElement) => hexOf(element.dataset.color ?? element.style.color),
         renderHTML: ({ color }: { color?: string | null }) => (color ? { style: `color: ${color}` } : {}),
       },
     };
@@ -48,9 +39,9 @@ export const TextStyle = Mark.create({
   parseHTML() {
     return [
       {
-        tag: 'span[style*="color"]',
+        tag: 'span[data-color], span[style*="color"]',
         getAttrs: (element) => {
-          const color = hexOf(element.style.color);
+          const color = hexOf(element.dataset.color ?? element.style.color);
           return color === null || color === '#000000' ? false : { color };
         },
       },
@@ -68,7 +59,7 @@ export const Highlight = Mark.create({
     return {
       color: {
         default: null,
-        parseHTML: (element: HTMLElement) => hexOf(element.style.backgroundColor),
+        parseHTML: (element: HTMLElement) => hexOf(element.dataset.color ?? element.style.backgroundColor),
         renderHTML: ({ color }: { color?: string | null }) => (color ? { style: `background-color: ${color}` } : {}),
       },
     };

@@ -1,0 +1,59 @@
+import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import { cleanPasted } from './cleanPasted.ts';
+import { insertPictures, picturesIn } from './insertPictures.ts';
+import { tellLosses, tellPictureTrouble } from './pasteWords.ts';
+import { plainSlice } from './plainSlice.ts';
+
+/** Beyond this a paste is refused with words: it would freeze the window (reliability: hostile input). */
+export const largestPasteBytes = 2 * 1024 * 1024;
+/** Pictures travel inside the page as data and are measured by themselves. */
+const largestWithPictures = 16 * 1024 * 1024;
+
+function sizeOf(html: string, text: string): number {
+  if (html.length > largestWithPictures) return html.length;
+  return Math.max(html.replace(/data:image\/[a-z+]+;base64,[a-zA-Z0-9+/=\s]+/g, '').length, text.length);
+}
+
+/** Whether a page says anything beside showing a picture: programs put an image of their text into the clipboard too. */
+function hasWords(html: string, text: string): boolean {
+  return text.trim() !== '' || /<(?:table|td|li|p|h[1-6])[\s>]/i.test(html);
+}
+
+function takePictures(view: EditorView, files: readonly File[], at: number | null): boolean {
+  if (files.length === 0 || !view.editable) return false;
+  void insertPictures(view, files, at, tellPictureTrouble);
+  return true;
+}
+
+type PasteProps = Pick<EditorProps, 'handlePaste' | 'handleDrop' | 'transformPastedHTML' | 'clipboardTextParser'>;
+
+/** How the editor takes what is pasted or dropped: size limit first, then pictures, then cleaned text. */
+export function pasteProps(onTooLarge: () => void): PasteProps {
+  const refuses = (transfer: DataTransfer | null): boolean => {
+    const html = transfer?.getData('text/html') ?? '';
+    const text = transfer?.getData('text/plain') ?? '';
+    if (sizeOf(html, text) <= largestPasteBytes) return false;
+    onTooLarge();
+    return true;
+  };
+  return {
+    handlePaste: (view, { clipboardData }) => {
+      if (refuses(clipboardData)) return true;
+      const html = clipboardData?.getData('text/html') ?? '';
+      if (hasWords(html, clipboardData?.getData('text/plain') ?? '')) return false;
+      return takePictures(view, picturesIn(clipboardData), null);
+    },
+    handleDrop: (view, event, _slice, moved) => {
+      if (moved) return false;
+      if (refuses(event.dataTransfer)) return true;
+      const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+      return takePictures(view, picturesIn(event.dataTransfer), at);
+    },
+    transformPastedHTML: (html) => {
+      const clean = cleanPasted(html);
+      tellLosses(clean.losses);
+      return clean.html;
+    },
+    clipboardTextParser: (text, $context, _plain, view) => plainSlice(view.state.schema, text, $context.marks()),
+  };
+}
