@@ -33,9 +33,14 @@ export type ProfitShare = {
   readonly revenueSharePermille: number;
 };
 
+type LastMonths = { readonly after: CalendarDate; readonly today: CalendarDate };
+const lastMonths = (today: CalendarDate): LastMonths => ({
+  after: addMonths(today, -portfolioMonths),
+  today,
+});
+
 /** Deliveries of the last 12 months: after the same day a year ago, up to today. */
-function recent(row: PortfolioRow, today: CalendarDate): PortfolioRow['deliveries'] {
-  const after = addMonths(today, -portfolioMonths);
+function recent(row: PortfolioRow, { after, today }: LastMonths): PortfolioRow['deliveries'] {
   return row.deliveries.filter(({ deliveredOn }) => deliveredOn > after && deliveredOn <= today);
 }
 
@@ -47,8 +52,9 @@ const permille = (part: number, whole: number): number =>
  * share: the whole is the sum of what is above zero.
  */
 export function profitShares(rows: readonly PortfolioRow[], today: CalendarDate): ProfitShare[] {
+  const months = lastMonths(today);
   const sums = rows.map((row) => {
-    const deliveries = recent(row, today);
+    const deliveries = recent(row, months);
     return {
       accountId: row.accountId,
       revenue12mMinor: deliveries.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0),
@@ -67,8 +73,8 @@ export function profitShares(rows: readonly PortfolioRow[], today: CalendarDate)
 /** The number of the month of a delivery, counted back from today in whole calendar months. */
 const monthOf = (day: CalendarDate): string => day.slice(0, 7);
 
-function xyzOf(row: PortfolioRow, today: CalendarDate): XyzClass {
-  const months = new Set(recent(row, today).map(({ deliveredOn }) => monthOf(deliveredOn))).size;
+function xyzOf(row: PortfolioRow, within: LastMonths): XyzClass {
+  const months = new Set(recent(row, within).map(({ deliveredOn }) => monthOf(deliveredOn))).size;
   if (months >= xyzBorderMonths.x) return 'X';
   return months >= xyzBorderMonths.y ? 'Y' : 'Z';
 }
@@ -103,10 +109,11 @@ export function abcXyz(
     classes.set(share.accountId, earns ? abc : 'C');
     before += value(share);
   }
+  const within = lastMonths(today);
   return rows.map((row) => {
     const { accountId } = row;
-    if (recent(row, today).length === 0) return { accountId, abc: null, xyz: null };
-    return { accountId, abc: classes.get(accountId) ?? 'C', xyz: xyzOf(row, today) };
+    if (recent(row, within).length === 0) return { accountId, abc: null, xyz: null };
+    return { accountId, abc: classes.get(accountId) ?? 'C', xyz: xyzOf(row, within) };
   });
 }
 

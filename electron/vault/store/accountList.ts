@@ -18,11 +18,18 @@ export function listAccounts(
 ): { rows: AccountRow[]; total: number } {
   const portfolio = readPortfolio(db, today);
   const found = query.trim() === '' ? null : findAccountIds(db, query);
-  const listed = db
-    .prepare(/* sql */ `
-      SELECT id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn FROM accounts
-      WHERE deletedAtMs IS NULL AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))`)
-    .all({ ids: found === null ? null : JSON.stringify(found) });
+  const listed =
+    found === null
+      ? db
+          .prepare(/* sql */ `SELECT id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn
+            FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL`)
+          .all()
+      : db
+          .prepare(/* sql */ `
+            SELECT accounts.id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn
+            FROM json_each(:ids) found CROSS JOIN accounts INDEXED BY accountsListed ON accounts.id = found.value
+            WHERE deletedAtMs IS NULL`)
+          .all({ ids: JSON.stringify(found) });
   const rows = listed.flatMap((row) => {
     const account = Listed.parse(fromRow(row, ['types']));
     const measures = portfolio.get(account.id);

@@ -73,6 +73,8 @@ const connectionPragmas: Readonly<Record<string, string | number>> = {
   cell_size_check: 1,
   secure_delete: 1,
   mmap_size: 0,
+  // KiB: pages are deciphered once; the default of 2 MiB would do it again for every list.
+  cache_size: -65_536,
 };
 
 type CipherDatabase = Database.Database & { key(key: Buffer): number };
