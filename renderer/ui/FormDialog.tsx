@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './FormDialog.module.css';
 
 /** A form that floats: title, fields, and a row with «cancel» and the one filled button. Ctrl+Enter submits from anywhere. */
@@ -27,6 +28,7 @@ export function FormDialog({
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const { t } = useTranslation('common');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -36,6 +38,7 @@ export function FormDialog({
   return (
     <Modal
       classNames={{ header: classes.header ?? '', title: classes.title ?? '', body: classes.body ?? '' }}
+      closeButtonProps={{ 'aria-label': t('close') }}
       onClose={onClose}
       opened={opened}
       size={size}

@@ -52,9 +52,7 @@ export function LinkButton({ editor }: { editor: Editor }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <span>
-          <ToolButton icon={IconLink} name={t('toolbar.link')} active={active} onPress={open} />
-        </span>
+        <ToolButton icon={IconLink} name={t('toolbar.link')} active={active} onPress={open} />
       </Popover.Target>
       <Popover.Dropdown>
         <TextInput

@@ -31,9 +31,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={inTable ? 240 : 'auto'}>
       <Menu.Target>
-        <span>
-          <ToolButton icon={IconTable} name={t('toolbar.table')} active={inTable} onPress={() => setOpened(!opened)} />
-        </span>
+        <ToolButton icon={IconTable} name={t('toolbar.table')} active={inTable} onPress={() => setOpened(!opened)} />
       </Menu.Target>
       <Menu.Dropdown>
         {inTable ? (

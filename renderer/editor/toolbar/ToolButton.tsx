@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ComponentType } from 'react';
+import type { ComponentType, Ref } from 'react';
 
 export type ToolIcon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
@@ -11,6 +11,8 @@ export function ToolButton({
   active = false,
   disabled = false,
   onPress,
+  ref,
+  ...target
 }: {
   icon: ToolIcon;
   name: string;
@@ -18,16 +20,28 @@ export function ToolButton({
   active?: boolean;
   disabled?: boolean;
   onPress: () => void;
+  /** What a menu or a popover puts on the button that opens it. */
+  ref?: Ref<HTMLButtonElement>;
+  id?: string;
+  'aria-haspopup'?: 'menu' | 'dialog';
+  'aria-expanded'?: boolean;
+  'aria-controls'?: string;
 }) {
   return (
     <Tooltip label={keys ? `${name} · ${keys}` : name} openDelay={500} withinPortal>
       <ActionIcon
+        ref={ref}
+        id={target.id}
+        aria-haspopup={target['aria-haspopup']}
+        aria-expanded={target['aria-expanded']}
+        aria-controls={target['aria-controls']}
         variant="subtle"
         size={28}
         className="k-tool"
         data-active={active || undefined}
         aria-label={name}
-        aria-pressed={active}
+        // A button that opens something is not pressed but open.
+        aria-pressed={target['aria-haspopup'] === undefined ? active : undefined}
         disabled={disabled}
         // The caret must stay in the page while a button is pressed.
         onMouseDown={(event) => event.preventDefault()}

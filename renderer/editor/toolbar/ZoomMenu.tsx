@@ -10,7 +10,7 @@ export function ZoomMenu({ zoom }: { zoom: PageZoom }) {
   return (
     <Menu position="bottom-end" width={160}>
       <Menu.Target>
-        <UnstyledButton className="k-tool-menu" aria-label={t('toolbar.zoom')}>
+        <UnstyledButton className="k-tool-menu" aria-label={`${t('toolbar.zoom')}: ${t('percent', { value: zoom.percent })}`}>
           <span>{t('percent', { value: zoom.percent })}</span>
           <IconChevronDown size={14} stroke={1.5} />
         </UnstyledButton>

@@ -17,7 +17,13 @@ export function Differences({
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   return (
-    <Modal opened onClose={onClose} size={640} title={t('differences.title', { count: report.differences.length })}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={640}
+      title={t('differences.title', { count: report.differences.length })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <p className={classes.differencesText}>{t('differences.text', { fileName })}</p>
       <table className={classes.differences}>
         <thead>

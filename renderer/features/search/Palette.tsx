@@ -82,6 +82,7 @@ export function Palette() {
         actionDescription: classes.description ?? '',
         actionSection: classes.section ?? '',
       }}
+      attributes={{ content: { 'aria-label': t('search:label') } }}
       centered={false}
       maxHeight={460}
       onQueryChange={setQuery}

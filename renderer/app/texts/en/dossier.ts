@@ -242,7 +242,6 @@ export const dossier: SameKeys<typeof ruDossier> = {
     attitudeAxis: 'Attitude',
     mapLabel: 'Map of the group: higher is more influence, further right is better disposed',
     legend: 'an arrow points to the person heeded',
-    nodeLabel: '{{name}}, {{position}}. {{influence}}, {{attitude}}',
     heardBy: 'is heeded by {{names}}',
     heeds: 'heeds {{names}}',
     noHeeds: 'whose opinion matters is not known yet',

@@ -245,7 +245,6 @@ export const dossier = {
     attitudeAxis: 'Отношение',
     mapLabel: 'Карта группы: выше — влиятельнее, правее — расположеннее',
     legend: 'стрелка — кого слушает',
-    nodeLabel: '{{name}}, {{position}}. {{influence}}, {{attitude}}',
     heardBy: 'слушают: {{names}}',
     heeds: 'прислушивается: {{names}}',
     noHeeds: 'чьё мнение важно, не записано',

@@ -341,9 +341,9 @@ function FoldedDeliveries({
         <div className={classes.body}>
           <button
             aria-expanded={open}
-            aria-label={`${t('history.deliveriesInMonth', { count: deliveries.length })}. ${t(open ? 'history.collapse' : 'history.expand')}`}
             className={classes.fold}
             onClick={() => setOpen(!open)}
+            title={t(open ? 'history.collapse' : 'history.expand')}
             type="button"
           >
             <span className={classes.title}>

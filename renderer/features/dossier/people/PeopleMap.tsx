@@ -145,12 +145,6 @@ export function PeopleMap({
               const name = shortName(person, language) || t('people.nameless');
               return (
                 <button
-                  aria-label={t('people.nodeLabel', {
-                    name,
-                    position: person.position,
-                    influence: t(`domain:influence.${influenceKey(person.influence)}`),
-                    attitude: attitudeWord(person, t),
-                  })}
                   aria-pressed={person.id === chosenId}
                   className={classes.node}
                   id={`map-${person.id}`}
@@ -171,6 +165,9 @@ export function PeopleMap({
                   <span className={classes.name}>{name}</span>
                   <span className={classes.position} title={person.position}>
                     {person.position.charAt(0).toLowerCase() + person.position.slice(1)}
+                  </span>
+                  <span className="k-hidden">
+                    {t(`domain:influence.${influenceKey(person.influence)}`)}, {attitudeWord(person, t)}
                   </span>
                 </button>
               );
@@ -208,7 +205,7 @@ export function Ring({
         <circle className={classes.edge} r={radius - 1.5} />
         {attitude === 'supporter' ? <circle className={classes.inner} r={radius - 5} /> : null}
       </svg>
-      <span className={classes.initials} style={{ fontSize: Math.max(9.5, Math.min(13, radius * 0.46)) }}>
+      <span aria-hidden="true" className={classes.initials} style={{ fontSize: Math.max(9.5, Math.min(13, radius * 0.46)) }}>
         {initials}
       </span>
     </span>

@@ -54,7 +54,7 @@ export function PersonEditor({
   readonly onClose: () => void;
   readonly onSaved: (id: PersonId) => void;
 }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'common']);
   const { language } = useFieldWords();
   const [start] = useState(() => (person === null ? newPerson(accountId) : draftOf(person)));
   const [draft, setDraft] = useState<PersonDraft>(start);
@@ -137,6 +137,7 @@ export function PersonEditor({
         title: classes.title ?? '',
         body: classes.body ?? '',
       }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
       onClose={close}
       opened
       position="right"
