@@ -5,10 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
 import type { DocumentLook } from '../../shared/domain/company.ts';
+import { TableBubble } from './bubble/TableBubble.tsx';
+import { TextBubble } from './bubble/TextBubble.tsx';
+import { CountLine } from './count/CountLine.tsx';
 import { documentExtensions } from './extensions/index.ts';
 import { FieldPopover } from './FieldPopover.tsx';
+import { FindPanel } from './find/FindPanel.tsx';
+import { useFindKeys } from './find/findPanelState.ts';
 import { pasteProps } from './paste/pasteProps.ts';
 import { noteRoot, proposalSession } from './session.ts';
+import { SlashMenu } from './slash/SlashMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { usePageZoom } from './usePageZoom.ts';
 import './page.css';
@@ -91,6 +97,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   }, [editor, onChange]);
 
   useEffect(() => editor?.setEditable(editable), [editor, editable]);
+  useFindKeys(editor);
 
   return (
     <div className="k-editor">
@@ -102,6 +109,15 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
           </div>
         </div>
       </div>
+      <CountLine />
+      {editor ? (
+        <>
+          <FindPanel editor={editor} editable={editable} />
+          <TextBubble editor={editor} />
+          <TableBubble editor={editor} />
+          <SlashMenu editor={editor} />
+        </>
+      ) : null}
       <FieldPopover />
     </div>
   );

@@ -6,6 +6,9 @@ import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
 import { OwnClipboard } from './clipboard.ts';
 import { Argument, Section } from './containers.ts';
+import { Find } from '../find/findPlugin.ts';
+import { ListLevels } from '../lists/listLevels.ts';
+import { Slash } from '../slash/slashPlugin.ts';
 import { MergeField } from './mergeField.ts';
 import { PageBreak } from './pageBreak.ts';
 import { Picture } from './picture.ts';
@@ -118,6 +121,9 @@ export function documentExtensions(): Extensions {
     Validity,
     Signature,
     OwnClipboard,
+    Find,
+    Slash,
+    ListLevels,
     SectionMargins,
     WordKeys,
   ];

@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mergeFieldKeys } from '../../../shared/document/mergeFields.ts';
 import { fieldLabel } from '../fieldLabel.ts';
-import { useProposalSession } from '../session.ts';
+import { proposalSession, useProposalSession } from '../session.ts';
 
 /** A searchable list of merge fields with their present values. */
 export function FieldMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
   const values = useProposalSession((session) => session.values);
-  const [opened, setOpened] = useState(false);
+  const opened = useProposalSession((session) => session.fieldMenu);
+  const setOpened = (fieldMenu: boolean) => proposalSession.setState({ fieldMenu });
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLocaleLowerCase();
   const found = mergeFieldKeys.filter((key) => fieldLabel(key).toLocaleLowerCase().includes(wanted));

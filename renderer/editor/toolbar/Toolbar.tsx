@@ -12,10 +12,17 @@ import {
   IconList,
   IconListNumbers,
   IconPageBreak,
+  IconPhoto,
+  IconQuotes,
+  IconSearch,
   IconStrikethrough,
   IconUnderline,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { openFind } from '../find/findPanelState.ts';
+import { useSetTypography } from '../typography/useSetTypography.ts';
+import { choosePicture } from './choosePicture.ts';
+import { NumberingMenu } from './NumberingMenu.tsx';
 import type { PageZoom } from '../usePageZoom.ts';
 import { FieldMenu } from './FieldMenu.tsx';
 import { LinkButton } from './LinkButton.tsx';
@@ -49,6 +56,7 @@ export function Toolbar({ editor, zoom, editable }: { editor: Editor; zoom: Page
     }),
   });
   const focus = () => editor.chain().focus();
+  const typography = useSetTypography(editor);
 
   return (
     <div className="k-toolbar" role="toolbar" aria-label={t('toolbar.label')} data-disabled={!editable || undefined}>
@@ -75,12 +83,16 @@ export function Toolbar({ editor, zoom, editable }: { editor: Editor; zoom: Page
       <i className="k-tool-gap" />
       <ToolButton icon={IconList} name={t('toolbar.bulletList')} active={state.bulletList} onPress={() => focus().toggleBulletList().run()} />
       <ToolButton icon={IconListNumbers} name={t('toolbar.orderedList')} active={state.orderedList} onPress={() => focus().toggleOrderedList().run()} />
+      <NumberingMenu editor={editor} />
       <i className="k-tool-gap" />
       <TableMenu editor={editor} />
       <LinkButton editor={editor} />
+      <ToolButton icon={IconPhoto} name={t('toolbar.picture')} onPress={() => void choosePicture(editor)} />
       <ToolButton icon={IconPageBreak} name={t('toolbar.pageBreak')} keys="Ctrl+Enter" onPress={() => focus().insertPageBreak().run()} />
       <FieldMenu editor={editor} />
       <span className="k-tool-space" />
+      <ToolButton icon={IconQuotes} name={t('toolbar.typography')} onPress={typography} />
+      <ToolButton icon={IconSearch} name={t('toolbar.find')} keys="Ctrl+F" onPress={() => openFind(false)} />
       <ZoomMenu zoom={zoom} />
     </div>
   );

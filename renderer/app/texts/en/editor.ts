@@ -151,9 +151,9 @@ export const editor: SameKeys<typeof ru> = {
   },
   count: {
     label: 'Length of the text',
-    words_one: '{{count}} word',
-    words_other: '{{count}} words',
-    characters_one: '{{count}} character',
-    characters_other: '{{count}} characters',
+    words_one: '{{shown}} word',
+    words_other: '{{shown}} words',
+    characters_one: '{{shown}} character',
+    characters_other: '{{shown}} characters',
   },
 };

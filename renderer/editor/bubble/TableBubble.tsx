@@ -1,0 +1,92 @@
+import type { ChainedCommands, Editor } from '@tiptap/core';
+import { findParentNode, posToDOMRect } from '@tiptap/core';
+import { CellSelection } from '@tiptap/pm/tables';
+import { useEditorState } from '@tiptap/react';
+import { BubbleMenu } from '@tiptap/react/menus';
+import {
+  IconArrowMerge,
+  IconArrowsSplit,
+  IconColumnInsertLeft,
+  IconColumnInsertRight,
+  IconColumnRemove,
+  IconRowInsertBottom,
+  IconRowInsertTop,
+  IconRowRemove,
+  IconTableRow,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ToolButton } from '../toolbar/ToolButton.tsx';
+import type { ToolIcon } from '../toolbar/ToolButton.tsx';
+
+type Tool = {
+  readonly name: 'addRowBefore' | 'addRowAfter' | 'deleteRow' | 'addColumnBefore' | 'addColumnAfter' | 'deleteColumn' | 'toggleHeaderRow' | 'deleteTable';
+  readonly icon: ToolIcon;
+  readonly run: (chain: ChainedCommands) => ChainedCommands;
+};
+
+const rows: readonly Tool[] = [
+  { name: 'addRowBefore', icon: IconRowInsertTop, run: (chain) => chain.addRowBefore() },
+  { name: 'addRowAfter', icon: IconRowInsertBottom, run: (chain) => chain.addRowAfter() },
+  { name: 'deleteRow', icon: IconRowRemove, run: (chain) => chain.deleteRow() },
+];
+const columns: readonly Tool[] = [
+  { name: 'addColumnBefore', icon: IconColumnInsertLeft, run: (chain) => chain.addColumnBefore() },
+  { name: 'addColumnAfter', icon: IconColumnInsertRight, run: (chain) => chain.addColumnAfter() },
+  { name: 'deleteColumn', icon: IconColumnRemove, run: (chain) => chain.deleteColumn() },
+];
+const whole: readonly Tool[] = [
+  { name: 'toggleHeaderRow', icon: IconTableRow, run: (chain) => chain.toggleHeaderRow() },
+  { name: 'deleteTable', icon: IconTrash, run: (chain) => chain.deleteTable() },
+];
+
+const tableAt = findParentNode((node) => node.type.name === 'table');
+
+/** Tools of the table with the caret, above its first row. */
+export function TableBubble({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor');
+  const { canMerge, canSplit } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({ canMerge: now.can().mergeCells(), canSplit: now.can().splitCell() }),
+  });
+  const button = ({ name, icon, run }: Tool) => (
+    <ToolButton key={name} icon={icon} name={t(`table.${name}`)} onPress={() => run(editor.chain().focus()).run()} />
+  );
+  return (
+    <BubbleMenu
+      editor={editor}
+      pluginKey="tableBubble"
+      updateDelay={120}
+      options={{ placement: 'top-end', offset: 6 }}
+      shouldShow={({ editor: now, state: { selection } }) =>
+        now.isEditable && now.isActive('table') && (selection.empty || selection instanceof CellSelection)
+      }
+      getReferencedVirtualElement={() => {
+        const table = tableAt(editor.state.selection);
+        if (!table) return null;
+        const dom = editor.view.nodeDOM(table.pos);
+        const rect = dom instanceof Element ? dom.getBoundingClientRect() : posToDOMRect(editor.view, table.pos, table.pos + 1);
+        return { getBoundingClientRect: () => rect };
+      }}
+      className="k-bubble"
+      role="toolbar"
+      aria-label={t('bubble.table')}
+    >
+      {rows.map(button)}
+      <i className="k-tool-gap" />
+      {columns.map(button)}
+      <i className="k-tool-gap" />
+      {canSplit && !canMerge ? (
+        <ToolButton icon={IconArrowsSplit} name={t('table.split')} onPress={() => editor.chain().focus().splitCell().run()} />
+      ) : (
+        <ToolButton
+          icon={IconArrowMerge}
+          name={t('table.merge')}
+          disabled={!canMerge}
+          onPress={() => editor.chain().focus().mergeCells().run()}
+        />
+      )}
+      {whole.map(button)}
+    </BubbleMenu>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { BubbleMenu } from '@tiptap/react/menus';
+import { isTextSelection } from '@tiptap/core';
+import { IconBold, IconClearFormatting, IconHighlight, IconItalic, IconLetterA, IconUnderline } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../toolbar/LinkButton.tsx';
+import { ToolButton } from '../toolbar/ToolButton.tsx';
+import { useProposalSession } from '../session.ts';
+import { highlightColors, textColors } from './palette.ts';
+import { Swatches } from './Swatches.tsx';
+
+/** Tools of the selected text, above it. */
+export function TextBubble({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor');
+  const accent = useProposalSession((session) => session.context?.company.look.accent);
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      underline: now.isActive('underline'),
+      color: String(now.getAttributes('textStyle').color ?? ''),
+      highlight: String(now.getAttributes('highlight').color ?? ''),
+    }),
+  });
+  const focus = () => editor.chain().focus();
+  return (
+    <BubbleMenu
+      editor={editor}
+      pluginKey="textBubble"
+      updateDelay={120}
+      options={{ placement: 'top', offset: 8 }}
+      shouldShow={({ editor: now, state: { selection, doc } }) =>
+        now.isEditable &&
+        isTextSelection(selection) &&
+        !selection.empty &&
+        doc.textBetween(selection.from, selection.to).trim() !== ''
+      }
+      className="k-bubble"
+      role="toolbar"
+      aria-label={t('bubble.label')}
+    >
+      <ToolButton icon={IconBold} name={t('toolbar.bold')} keys="Ctrl+B" active={state.bold} onPress={() => focus().toggleBold().run()} />
+      <ToolButton icon={IconItalic} name={t('toolbar.italic')} keys="Ctrl+I" active={state.italic} onPress={() => focus().toggleItalic().run()} />
+      <ToolButton icon={IconUnderline} name={t('toolbar.underline')} keys="Ctrl+U" active={state.underline} onPress={() => focus().toggleUnderline().run()} />
+      <LinkButton editor={editor} />
+      <i className="k-tool-gap" />
+      <Swatches
+        icon={IconLetterA}
+        name={t('bubble.color')}
+        none={t('bubble.noColor')}
+        current={state.color}
+        colors={textColors(accent).map(({ name, color }) => ({ color, label: t(`bubble.colors.${name}`) }))}
+        onChoose={(color) => (color === null ? focus().unsetMark('textStyle').run() : focus().setMark('textStyle', { color }).run())}
+      />
+      <Swatches
+        icon={IconHighlight}
+        name={t('bubble.highlight')}
+        none={t('bubble.noColor')}
+        current={state.highlight}
+        colors={highlightColors.map(({ name, color }) => ({ color, label: t(`bubble.highlights.${name}`) }))}
+        onChoose={(color) => (color === null ? focus().unsetMark('highlight').run() : focus().setMark('highlight', { color }).run())}
+      />
+      <ToolButton icon={IconClearFormatting} name={t('bubble.clear')} onPress={() => focus().unsetAllMarks().run()} />
+    </BubbleMenu>
+  );
+}

@@ -1,0 +1,145 @@
+import { Paper, Portal } from '@mantine/core';
+import type { ChainedCommands, Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { IconBraces } from '@tabler/icons-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mergeFieldKeys } from '../../../shared/document/mergeFields.ts';
+import { fieldLabel } from '../fieldLabel.ts';
+import type { ToolIcon } from '../toolbar/ToolButton.tsx';
+import { slashItems, slashMatches } from './slashItems.ts';
+import type { SlashName } from './slashItems.ts';
+import { setSlashKeys, slashState } from './slashPlugin.ts';
+
+type Choice = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: ToolIcon;
+  readonly insert: (chain: ChainedCommands, editor: Editor) => void;
+};
+
+const mostFields = 6;
+const gapPx = 6;
+
+function has(editor: Editor, type: string): boolean {
+  let found = false;
+  editor.state.doc.descendants((node) => {
+    found ||= node.type.name === type;
+    return !found && !node.isTextblock;
+  });
+  return found;
+}
+
+function useLabel(): (name: SlashName) => string {
+  const { t } = useTranslation('editor');
+  return (name) => {
+    switch (name) {
+      case 'heading1':
+      case 'heading2':
+      case 'heading3':
+        return t(`styles.${name}`);
+      case 'priceTable':
+      case 'paymentSchedule':
+      case 'team':
+      case 'references':
+      case 'validity':
+      case 'signature':
+        return t(`blocks.${name}`);
+      default:
+        return t(`slash.${name}`);
+    }
+  };
+}
+
+/** The list that «/» opens under the caret. */
+export function SlashMenu({ editor }: { editor: Editor }) {
+  const state = useEditorState({ editor, selector: ({ editor: now }) => slashState(now) });
+  return state ? <OpenMenu editor={editor} from={state.from} typed={state.typed} /> : null;
+}
+
+function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed: string }) {
+  const { t } = useTranslation('editor');
+  const label = useLabel();
+  const [chosen, setChosen] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+
+  const blocks = slashItems
+    .filter(({ name, words, single }) => slashMatches(typed, `${words} ${label(name)}`) && !(single && has(editor, single)))
+    .map((item): Choice => ({ id: item.name, label: label(item.name), icon: item.icon, insert: item.insert }));
+  const fields = mergeFieldKeys
+    .filter((key) => typed.length > 1 && slashMatches(typed, fieldLabel(key)))
+    .slice(0, mostFields)
+    .map((key): Choice => ({ id: key, label: fieldLabel(key), icon: IconBraces, insert: (chain) => chain.insertMergeField(key).run() }));
+  const choices = [...blocks, ...fields];
+  const at = Math.min(chosen, choices.length - 1);
+
+  const choose = (choice: Choice | undefined): boolean => {
+    if (!choice) return false;
+    const to = editor.state.selection.from;
+    choice.insert(editor.chain().focus().deleteRange({ from, to }), editor);
+    return true;
+  };
+  const latest = useRef({ choices, at, choose });
+  latest.current = { choices, at, choose };
+
+  useEffect(() => setChosen(0), [typed]);
+  useEffect(() => {
+    setSlashKeys({
+      step: (by) => {
+        const { choices: shown, at: now } = latest.current;
+        if (shown.length > 0) setChosen((now + by + shown.length) % shown.length);
+      },
+      choose: () => latest.current.choose(latest.current.choices[latest.current.at]),
+    });
+    return () => setSlashKeys(null);
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const place = () => {
+      const caret = editor.view.coordsAtPos(from);
+      const fitsBelow = caret.bottom + gapPx + element.offsetHeight < window.innerHeight;
+      // Placed by script: the policy forbids style attributes in markup, not the style object.
+      element.style.left = `${Math.min(caret.left, window.innerWidth - element.offsetWidth - gapPx)}px`;
+      element.style.top = `${fitsBelow ? caret.bottom + gapPx : Math.max(gapPx, caret.top - gapPx - element.offsetHeight)}px`;
+    };
+    place();
+    window.addEventListener('scroll', place, true);
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('scroll', place, true);
+      window.removeEventListener('resize', place);
+    };
+  }, [editor, from, choices.length]);
+  useEffect(() => box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at]);
+
+  // A slash in a sentence asks for nothing.
+  if (choices.length === 0 && typed.length > 12) return null;
+  const row = (choice: Choice, index: number) => (
+    <button
+      type="button"
+      key={choice.id}
+      role="option"
+      aria-selected={index === at}
+      className="k-slash-item"
+      // The caret stays in the page.
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseMove={() => setChosen(index)}
+      onClick={() => choose(choice)}
+    >
+      <choice.icon size={17} stroke={1.5} />
+      <span>{choice.label}</span>
+    </button>
+  );
+  return (
+    <Portal>
+      <Paper ref={box} shadow="md" className="k-slash" role="listbox" aria-label={t('slash.label')}>
+        {blocks.map(row)}
+        {fields.length > 0 ? <p className="k-slash-group">{t('slash.fields')}</p> : null}
+        {fields.map((choice, index) => row(choice, blocks.length + index))}
+        {choices.length === 0 ? <p className="k-field-none">{t('slash.none')}</p> : null}
+      </Paper>
+    </Portal>
+  );
+}

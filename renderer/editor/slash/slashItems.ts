@@ -1,0 +1,124 @@
+import type { ChainedCommands, Editor } from '@tiptap/core';
+import {
+  IconBlockquote,
+  IconBraces,
+  IconCalendarDue,
+  IconCash,
+  IconCoin,
+  IconH1,
+  IconH2,
+  IconH3,
+  IconLineDashed,
+  IconList,
+  IconListNumbers,
+  IconPageBreak,
+  IconPhoto,
+  IconSignature,
+  IconStar,
+  IconTable,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ToolIcon } from '../toolbar/ToolButton.tsx';
+import { choosePicture } from '../toolbar/choosePicture.ts';
+import { proposalSession } from '../session.ts';
+
+export type SlashItem = {
+  readonly name: SlashName;
+  readonly icon: ToolIcon;
+  /** What people type for it, in both languages, beside its name. */
+  readonly words: string;
+  /** Whether a document may have it but once. */
+  readonly single?: string;
+  readonly insert: (chain: ChainedCommands, editor: Editor) => void;
+};
+
+export type SlashName =
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'bulletList'
+  | 'orderedList'
+  | 'table'
+  | 'picture'
+  | 'quote'
+  | 'rule'
+  | 'pageBreak'
+  | 'priceTable'
+  | 'paymentSchedule'
+  | 'team'
+  | 'references'
+  | 'validity'
+  | 'signature'
+  | 'field';
+
+/** A block drawn from the dossier goes in with a paragraph after it, so that the caret has a place. */
+function block(type: string, attrs: () => Readonly<Record<string, unknown>> = () => ({})): SlashItem['insert'] {
+  return (chain) => chain.insertContent([{ type, attrs: attrs() }, { type: 'paragraph' }]).run();
+}
+
+function defaultTeam(): readonly string[] {
+  const colleagues = proposalSession.getState().context?.company.colleagues ?? [];
+  return colleagues.filter(({ inTeamByDefault }) => inTeamByDefault).map(({ id }) => id);
+}
+
+/** Blocks that «/» offers, in the order of a document's making. */
+export const slashItems: readonly SlashItem[] = [
+  { name: 'heading1', icon: IconH1, words: 'заголовок h1 heading title', insert: (chain) => chain.setHeading({ level: 1 }).run() },
+  { name: 'heading2', icon: IconH2, words: 'заголовок подзаголовок h2 heading subtitle', insert: (chain) => chain.setHeading({ level: 2 }).run() },
+  { name: 'heading3', icon: IconH3, words: 'заголовок подзаголовок h3 heading', insert: (chain) => chain.setHeading({ level: 3 }).run() },
+  { name: 'bulletList', icon: IconList, words: 'список маркеры точки bullet list', insert: (chain) => chain.toggleBulletList().run() },
+  { name: 'orderedList', icon: IconListNumbers, words: 'список номера нумерация numbered list', insert: (chain) => chain.toggleOrderedList().run() },
+  {
+    name: 'table',
+    icon: IconTable,
+    words: 'таблица table grid',
+    insert: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+  },
+  {
+    name: 'picture',
+    icon: IconPhoto,
+    words: 'изображение картинка рисунок фото picture image photo',
+    insert: (chain, editor) => {
+      chain.run();
+      void choosePicture(editor);
+    },
+  },
+  { name: 'quote', icon: IconBlockquote, words: 'цитата quote', insert: (chain) => chain.toggleBlockquote().run() },
+  { name: 'rule', icon: IconLineDashed, words: 'линия черта разделитель line rule divider', insert: (chain) => chain.setHorizontalRule().run() },
+  { name: 'pageBreak', icon: IconPageBreak, words: 'разрыв страница page break', insert: block('pageBreak') },
+  { name: 'priceTable', icon: IconCoin, words: 'цена цены прайс стоимость price prices', single: 'priceTable', insert: block('priceTable') },
+  {
+    name: 'paymentSchedule',
+    icon: IconCash,
+    words: 'график платежи оплата payment schedule',
+    single: 'paymentSchedule',
+    insert: block('paymentSchedule'),
+  },
+  {
+    name: 'team',
+    icon: IconUsers,
+    words: 'команда люди сотрудники team people',
+    insert: block('team', () => ({ colleagueIds: defaultTeam() })),
+  },
+  { name: 'references', icon: IconStar, words: 'рекомендации отзывы проекты references', insert: block('references') },
+  { name: 'validity', icon: IconCalendarDue, words: 'срок действия validity', single: 'validity', insert: block('validity') },
+  { name: 'signature', icon: IconSignature, words: 'подпись signature', insert: block('signature') },
+  {
+    name: 'field',
+    icon: IconBraces,
+    words: 'поле значение field value',
+    insert: (chain) => {
+      chain.run();
+      proposalSession.setState({ fieldMenu: true });
+    },
+  },
+];
+
+/** Whether what is typed after «/» asks for this: every typed word begins one of its words, «ё» or «е» alike. */
+export function slashMatches(typed: string, words: string): boolean {
+  const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
+  const known = folded(words).split(/[\s\u00a0]+/);
+  return folded(typed)
+    .split(/[\s\u00a0]+/)
+    .every((part) => known.some((word) => word.startsWith(part)));
+}

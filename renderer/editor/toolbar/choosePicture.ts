@@ -1,0 +1,18 @@
+import type { Editor } from '@tiptap/core';
+import { call, notifyError } from '../../app/desk.ts';
+import { sizeOnPage } from '../paste/pastedPictures.ts';
+import { putPictures } from '../paste/insertPictures.ts';
+
+/** Asks for a picture file and puts it at the caret; a closed dialog changes nothing. */
+export async function choosePicture(editor: Editor): Promise<void> {
+  try {
+    const { picture } = await call('shell.choosePicture', {});
+    const type = editor.isDestroyed ? undefined : editor.schema.nodes.image;
+    if (!type) return;
+    const size = sizeOnPage(picture.widthPx, picture.heightPx);
+    putPictures(editor.view, [type.create({ src: `data:${picture.mime};base64,${picture.base64}`, alt: null, ...size })], null);
+    editor.view.focus();
+  } catch (thrown) {
+    notifyError(thrown);
+  }
+}
