@@ -45,7 +45,7 @@ export function StyleMenu({ editor }: { editor: Editor }) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className="k-tool-menu k-tool-style" aria-label={t('toolbar.style')}>
+        <UnstyledButton className="k-tool-menu k-tool-style" aria-label={`${t('toolbar.style')}: ${t(`styles.${current}`)}`}>
           <span>{t(`styles.${current}`)}</span>
           <IconChevronDown size={14} stroke={1.5} />
         </UnstyledButton>
