@@ -118,6 +118,7 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.28, color: '#15171b' },
       },
     },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.28, color: '#15171b' } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { transition: 'fade', duration: 120 } } },
