@@ -101,7 +101,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
 
   return (
     <div className="k-editor">
-      {editor ? <Toolbar editor={editor} zoom={zoom} editable={editable} /> : null}
+      {editor ? <Toolbar editor={editor} editable={editable} /> : null}
       <div className="k-desk" ref={desk} data-testid="desk">
         <div className="k-page-zoom" ref={zoom.setTarget}>
           <div className="k-page" ref={page}>
@@ -109,7 +109,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
           </div>
         </div>
       </div>
-      <CountLine />
+      <CountLine zoom={zoom} />
       {editor ? (
         <>
           <FindPanel editor={editor} editable={editable} />

@@ -28,6 +28,7 @@ export type BlockWriter = {
 const plainParagraph: ParagraphKind = { tag: 'p', align: null };
 
 // Control characters and halves of pairs: no file may hold them, no eye sees them.
+// oxlint-disable-next-line no-control-regex -- they are what is sought
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 
 /** Text without what no document may hold. */

@@ -5,7 +5,18 @@ import type { PasteLosses } from './losses.ts';
 import { cleanOwnPage } from './ownPage.ts';
 import { separateStyles } from './separateStyles.ts';
 import { readStyleSheet } from './sourceStyles.ts';
+import type { Spot, Walk } from './walk.ts';
 import { walkInside } from './walkPasted.ts';
+
+const start: Spot = {
+  format: plainFormat,
+  align: null,
+  heading: null,
+  listDepth: 0,
+  tableDepth: 0,
+  quoteDepth: 0,
+  keepsLines: false,
+};
 
 export type CleanPaste = { readonly html: string; readonly losses: PasteLosses };
 
@@ -22,20 +33,15 @@ export function cleanPasted(source: string): CleanPaste {
   const sheet = readStyleSheet(css);
   // A page of its own for the result: nothing of the source can slip into it.
   const result = document.implementation.createHTMLDocument('');
-  const fromSheet = isSheet(page);
-  walkInside(
-    page.body,
-    {
-      format: plainFormat,
-      align: null,
-      heading: null,
-      listDepth: 0,
-      tableDepth: 0,
-      quoteDepth: 0,
-      keepsLines: false,
-    },
-    { page: result, sheet, writer: createBlockWriter(result, result.body), losses, fromSheet },
-  );
+  const walk: Walk = {
+    page: result,
+    sheet,
+    losses,
+    fromSheet: isSheet(page),
+    writer: createBlockWriter(result, result.body),
+    inside: (element, spot) => walkInside(element, spot, walk),
+  };
+  walk.inside(page.body, start);
   return { html: result.body.innerHTML, losses };
 }
 

@@ -12,7 +12,6 @@ export function tellLosses(losses: PasteLosses): void {
     losses[kind] > 0 ? [t(`paste.${kind}`, { ns: 'editor', count: losses[kind] })] : [],
   );
   notifications.show({
-    id: 'paste-losses',
     title: t('paste.title', { ns: 'editor' }),
     message: parts.join(' '),
     autoClose: 10_000,
@@ -23,7 +22,6 @@ export function tellLosses(losses: PasteLosses): void {
 export function tellPictureTrouble(trouble: PictureTrouble): void {
   const { t } = getI18n();
   notifications.show({
-    id: `picture-${trouble}`,
     color: 'red',
     title: t(`picture.${trouble}.title`, { ns: 'editor' }),
     message: t(`picture.${trouble}.text`, { ns: 'editor' }),

@@ -1,8 +1,8 @@
 import { pxOf, styleOf } from './sourceStyles.ts';
 import type { StyleSheet } from './sourceStyles.ts';
 import { formatInside } from './inlineFormat.ts';
-import { alignOf, walkInside } from './walkPasted.ts';
-import type { Spot, Walk } from './walkPasted.ts';
+import { alignOf } from './walk.ts';
+import type { Spot, Walk } from './walk.ts';
 
 /** Word's own limit of columns. */
 const mostColumns = 63;
@@ -28,26 +28,48 @@ function isLayout(table: Element, rows: readonly { readonly row: Element }[]): b
   const counts = rows.map(({ row }) => cellsOf(row).length);
   if (counts.every((count) => count <= 1) && rows.length <= 1) return true;
   const border = table.getAttribute('border') ?? '0';
-  return table.querySelector('table') !== null && border === '0' && !/^Mso/.test(table.className);
+  return table.querySelector('table') !== null && border === '0' && !table.className.startsWith('Mso');
 }
 
-function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): number {
+function spanOf(cell: Element, name: 'colspan' | 'rowspan' | 'span', most: number): number {
   const span = Number(cell.getAttribute(name) ?? 1);
   return Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1;
 }
 
-/** Widths that the source gives to its columns, in pixels of the page; null where one is missing. */
-function columnWidths(table: Element, rows: readonly { readonly row: Element }[], sheet: StyleSheet): readonly number[] | null {
-  const widthOf = (element: Element) => pxOf(styleOf(element, sheet).get('width')) ?? pxOf(element.getAttribute('width'));
-  const columns = [...table.querySelectorAll(':scope > col, :scope > colgroup > col')].flatMap((column) =>
-    Array<number | null>(Math.min(mostColumns, Number(column.getAttribute('span') ?? 1) || 1)).fill(widthOf(column)),
-  );
-  const whole = rows.find(({ row }) => cellsOf(row).every((cell) => spanOf(cell, 'colspan', mostColumns) === 1))?.row;
-  const widths = columns.length > 0 ? columns : whole ? cellsOf(whole).map(widthOf) : [];
-  const known = widths.filter((width): width is number => width !== null && width > 0);
-  if (known.length === 0 || known.length !== widths.length) return null;
-  const scale = Math.min(1, textWidthPx / known.reduce((sum, width) => sum + width, 0));
-  return known.map((width) => Math.max(narrowestPx, Math.round(width * scale)));
+/** A width as the source says it: pixels, or a share of the table (`33%`, `85*`). */
+function widthOf(element: Element, sheet: StyleSheet): { readonly px: number | null; readonly share: number | null } {
+  const said = [styleOf(element, sheet).get('width'), element.getAttribute('width')];
+  const px = said.map(pxOf).find((width) => width !== null) ?? null;
+  const share = said.map((width) => Number(/^\s*([\d.]+)\s*[%*]\s*$/.exec(width ?? '')?.[1] ?? 0)).find((part) => part > 0) ?? null;
+  return { px, share };
+}
+
+/** Widths that a table gives to its columns by `col` and `colgroup`. */
+function columnElements(table: Element): readonly Element[] {
+  return [...table.children].flatMap((part) => {
+    const inside = part.localName === 'colgroup' ? [...part.children] : [];
+    const columns = part.localName === 'col' || (part.localName === 'colgroup' && inside.length === 0) ? [part] : inside;
+    return columns.flatMap((column) => Array<Element>(spanOf(column, 'span', mostColumns)).fill(column));
+  });
+}
+
+type PlacedCell = { readonly source: Element; readonly clean: Element; readonly column: number; readonly colspan: number };
+
+/** Gives every cell the widths of its columns, in pixels of the page, where the source gives all of them. */
+function setWidths(table: Element, cells: readonly PlacedCell[], sheet: StyleSheet): void {
+  const count = Math.max(0, ...cells.map(({ column, colspan }) => column + colspan));
+  const elements = columnElements(table);
+  const widths = Array.from({ length: count }, (_, column) => {
+    const element = elements[column] ?? cells.find((cell) => cell.column === column && cell.colspan === 1)?.source;
+    return element ? widthOf(element, sheet) : { px: null, share: null };
+  });
+  const byShare = widths.every(({ share }) => share !== null);
+  const known = widths.map(({ px, share }) => (byShare ? share : px) ?? 0);
+  if (count === 0 || known.some((width) => width <= 0)) return;
+  const sum = known.reduce((total, width) => total + width, 0);
+  const scale = byShare ? textWidthPx / sum : Math.min(1, textWidthPx / sum);
+  const px = known.map((width) => Math.max(narrowestPx, Math.round(width * scale)));
+  for (const { clean, column, colspan } of cells) clean.setAttribute('colwidth', px.slice(column, column + colspan).join());
 }
 
 const figure = /^[-−+(]?\s*(?:\d[\d\s\u00a0\u202f.,']*)\s*\)?\s*(?:%|₽|руб\.?|р\.|\$|€|¥)?$/u;
@@ -60,7 +82,7 @@ export function writeTable(table: Element, spot: Spot, walk: Walk): void {
     for (const { row } of rows)
       for (const cell of cellsOf(row)) {
         writer.startParagraph({ tag: 'p', align: spot.align });
-        walkInside(cell, spot, walk);
+        walk.inside(cell, spot);
       }
     writer.startParagraph({ tag: 'p', align: spot.align });
     return;
@@ -68,9 +90,9 @@ export function writeTable(table: Element, spot: Spot, walk: Walk): void {
   const caption = table.querySelector(':scope > caption');
   if (caption) {
     writer.startParagraph({ tag: 'p', align: spot.align });
-    walkInside(caption, spot, walk);
+    walk.inside(caption, spot);
   }
-  const widths = columnWidths(table, rows, walk.sheet);
+  const placed: PlacedCell[] = [];
   const target = page.createElement('table');
   const body = page.createElement('tbody');
   target.append(body);
@@ -82,10 +104,11 @@ export function writeTable(table: Element, spot: Spot, walk: Walk): void {
         if ((row.textContent ?? '').trim() !== '') losses.hidden += 1;
         continue;
       }
-      covered = writeRow(row, inHead, body, covered, widths, spot, walk);
+      covered = writeRow(row, inHead, body, covered, placed, spot, walk);
     }
   });
   if (rows.length > mostRows) losses.hidden += rows.length - mostRows;
+  setWidths(table, placed, walk.sheet);
   finishTable(body);
   if (body.children.length === 0) target.remove();
 }
@@ -95,7 +118,7 @@ function writeRow(
   inHead: boolean,
   body: Element,
   coveredAbove: readonly number[],
-  widths: readonly number[] | null,
+  placed: PlacedCell[],
   spot: Spot,
   walk: Walk,
 ): number[] {
@@ -117,8 +140,7 @@ function writeRow(
     const clean = page.createElement(inHead || cell.localName === 'th' ? 'th' : 'td');
     if (colspan > 1) clean.setAttribute('colspan', String(colspan));
     if (rowspan > 1) clean.setAttribute('rowspan', String(rowspan));
-    const own = widths?.slice(column, column + colspan) ?? [];
-    if (own.length === colspan) clean.setAttribute('colwidth', own.join());
+    placed.push({ source: cell, clean, column, colspan });
     for (let at = column; at < column + colspan; at += 1) covered[at] = rowspan;
     column += colspan;
     target.append(clean);
@@ -126,7 +148,7 @@ function writeRow(
     const align = alignOfCell(cell, row, walk);
     walk.writer.inside(clean, () => {
       walk.writer.startParagraph({ tag: 'p', align });
-      walkInside(cell, { ...spot, format, align, heading: null, listDepth: 0, tableDepth: spot.tableDepth + 1 }, walk);
+      walk.inside(cell, { ...spot, format, align, heading: null, listDepth: 0, tableDepth: spot.tableDepth + 1 });
     });
   }
   return covered;
@@ -150,8 +172,8 @@ function finishTable(body: Element): void {
   }
   const [first, second] = body.children;
   if (first && second && [...first.children].every((cell) => cell.localName === 'td' && isBold(cell)) && first.children.length > 1)
-    for (const cell of [...first.children]) renameElement(cell, 'th');
-  for (const bold of [...body.querySelectorAll(':scope > tr > th strong')]) bold.replaceWith(...bold.childNodes);
+    for (const cell of Array.from(first.children)) renameElement(cell, 'th');
+  for (const bold of body.querySelectorAll(':scope > tr > th strong')) bold.replaceWith(...bold.childNodes);
 }
 
 function isBold(cell: Element): boolean {
@@ -166,7 +188,7 @@ function isBold(cell: Element): boolean {
 
 function renameElement(element: Element, tag: string): void {
   const renamed = element.ownerDocument.createElement(tag);
-  for (const { name, value } of [...element.attributes]) renamed.setAttribute(name, value);
+  for (const { name, value } of Array.from(element.attributes)) renamed.setAttribute(name, value);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
 }

@@ -41,6 +41,8 @@ export function separateStyles(source: string): SeparatedHtml {
         closing.lastIndex = tag.end;
         const end = closing.exec(source)?.index ?? length;
         if (tag.name === 'style') css.push(source.slice(tag.end, end));
+        // What was embedded is counted later; nothing inside is read.
+        if (tag.name === 'iframe') html.push('<iframe></iframe>');
         at = upTo('>', end) + 1;
       } else {
         html.push(tag.text);

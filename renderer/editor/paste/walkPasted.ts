@@ -6,45 +6,16 @@ import type { PasteLosses } from './losses.ts';
 import { pictureOf } from './pastedPictures.ts';
 import { writeTable } from './pastedTables.ts';
 import { styleOf } from './sourceStyles.ts';
-import type { Style, StyleSheet } from './sourceStyles.ts';
+import type { Style } from './sourceStyles.ts';
+import { alignOf } from './walk.ts';
+import type { Spot, Walk } from './walk.ts';
 import { markersOf, wordItemOf } from './wordLists.ts';
-
-/** What a walk over a pasted page carries along. */
-export type Walk = {
-  readonly page: Document;
-  readonly sheet: StyleSheet;
-  readonly writer: BlockWriter;
-  readonly losses: PasteLosses;
-  /** A spreadsheet's cells: figures stand at the right. */
-  readonly fromSheet: boolean;
-};
-
-/** Where the walk is. */
-export type Spot = {
-  readonly format: Format;
-  readonly align: ParagraphKind['align'];
-  readonly heading: ParagraphKind['tag'] | null;
-  readonly listDepth: number;
-  readonly tableDepth: number;
-  readonly quoteDepth: number;
-  /** Line breaks of the source are its own (`pre`). */
-  readonly keepsLines: boolean;
-};
 
 const objects = /^(?:object|embed|applet|svg|math|video|audio|canvas|form|input|button|select|textarea|iframe|frame)$/;
 const noContent = /^(?:head|meta|link|base|col|colgroup|map|area|wbr|xml|o:p)$/;
 const blocks =
   /^(?:p|div|section|article|header|footer|main|aside|nav|address|figure|figcaption|center|dl|dt|dd|pre|fieldset|details|summary|body|html|caption|li|tr|td|th|thead|tbody|tfoot|h[1-6])$/;
 const deepestQuote = 3;
-
-/** Block alignment of the model; the left is what the styles give anyway. */
-export function alignOf(element: Element, style: Style, around: ParagraphKind['align']): ParagraphKind['align'] {
-  const said = (style.get('text-align') ?? element.getAttribute('align') ?? '').toLowerCase();
-  if (said === 'right' || said === 'end') return 'right';
-  if (said === 'center' || said === 'justify') return said;
-  if (element.localName === 'center') return 'center';
-  return said === 'left' || said === 'start' ? null : around;
-}
 
 function headingOf(element: Element, style: Style): ParagraphKind['tag'] | null {
   const tag = /^h([1-6])$/.exec(element.localName)?.[1];
@@ -53,7 +24,7 @@ function headingOf(element: Element, style: Style): ParagraphKind['tag'] | null 
   const outline = /^\d$/.exec(style.get('mso-outline-level') ?? '')?.[0];
   const level = Number(tag ?? role ?? word ?? outline ?? 0);
   if (level > 0) return level === 1 ? 'h1' : level === 2 ? 'h2' : 'h3';
-  return /^MsoTitle/.test(element.className) ? 'h1' : null;
+  return element.className.startsWith('MsoTitle') ? 'h1' : null;
 }
 
 /** Walks over the inside of an element. */
@@ -124,7 +95,7 @@ function walkElement(element: Element, around: Spot, walk: Walk): void {
     walkInside(element, { ...around, format: linked(element, format, losses) }, walk);
     return;
   }
-  const spot = { ...around, format, keepsLines: around.keepsLines || tag === 'pre' || /^pre/.test(style.get('white-space') ?? '') };
+  const spot = { ...around, format, keepsLines: around.keepsLines || tag === 'pre' || (style.get('white-space') ?? '').startsWith('pre') };
   if (blocks.test(tag) || /^(?:block|flex|grid|list-item)$/.test(style.get('display') ?? '')) writeBlock(element, style, spot, walk);
   else if (/yes/i.test(style.get('mso-spacerun') ?? '') || style.has('mso-tab-count')) writer.text(' ', format);
   else walkInside(element, spot, walk);
@@ -136,7 +107,7 @@ function linked(element: Element, format: Format, losses: PasteLosses): Format {
   if (target !== null) return { ...format, href: target, underline: false, color: null };
   // A place within the source is no loss a reader would miss.
   if (!href.startsWith('#') && href !== '') losses.links += 1;
-  return format;
+  return { ...format, href: null, underline: false, color: null };
 }
 
 function writePageBreak({ page, writer }: Walk): void {
@@ -223,7 +194,7 @@ function writeList(list: Element, style: Style, spot: Spot, walk: Walk): void {
       }
     }
   });
-  for (const entry of [...target.children]) if (entry.childNodes.length === 0) entry.remove();
+  for (const entry of Array.from(target.children)) if (entry.childNodes.length === 0) entry.remove();
   if (target.children.length === 0) target.remove();
   else if (spot.listDepth >= deepestList) liftItems(target);
 }

@@ -60,7 +60,8 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed: string }) {
   const { t } = useTranslation('editor');
   const label = useLabel();
-  const [chosen, setChosen] = useState(0);
+  // A choice holds for what was typed then; another letter begins at the top again.
+  const [choice, setChoice] = useState({ typed, at: 0 });
   const box = useRef<HTMLDivElement>(null);
 
   const blocks = slashItems
@@ -71,28 +72,24 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
     .slice(0, mostFields)
     .map((key): Choice => ({ id: key, label: fieldLabel(key), icon: IconBraces, insert: (chain) => chain.insertMergeField(key).run() }));
   const choices = [...blocks, ...fields];
-  const at = Math.min(chosen, choices.length - 1);
+  const at = choice.typed === typed ? Math.min(choice.at, choices.length - 1) : 0;
 
-  const choose = (choice: Choice | undefined): boolean => {
-    if (!choice) return false;
+  const choose = (wanted: Choice | undefined): boolean => {
+    if (!wanted) return false;
     const to = editor.state.selection.from;
-    choice.insert(editor.chain().focus().deleteRange({ from, to }), editor);
+    wanted.insert(editor.chain().focus().deleteRange({ from, to }), editor);
     return true;
   };
-  const latest = useRef({ choices, at, choose });
-  latest.current = { choices, at, choose };
 
-  useEffect(() => setChosen(0), [typed]);
   useEffect(() => {
     setSlashKeys({
       step: (by) => {
-        const { choices: shown, at: now } = latest.current;
-        if (shown.length > 0) setChosen((now + by + shown.length) % shown.length);
+        if (choices.length > 0) setChoice({ typed, at: (at + by + choices.length) % choices.length });
       },
-      choose: () => latest.current.choose(latest.current.choices[latest.current.at]),
+      choose: () => choose(choices[at]),
     });
     return () => setSlashKeys(null);
-  }, []);
+  });
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -116,20 +113,20 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
 
   // A slash in a sentence asks for nothing.
   if (choices.length === 0 && typed.length > 12) return null;
-  const row = (choice: Choice, index: number) => (
+  const row = (offered: Choice, index: number) => (
     <button
       type="button"
-      key={choice.id}
+      key={offered.id}
       role="option"
       aria-selected={index === at}
       className="k-slash-item"
       // The caret stays in the page.
       onMouseDown={(event) => event.preventDefault()}
-      onMouseMove={() => setChosen(index)}
-      onClick={() => choose(choice)}
+      onMouseMove={() => setChoice({ typed, at: index })}
+      onClick={() => choose(offered)}
     >
-      <choice.icon size={17} stroke={1.5} />
-      <span>{choice.label}</span>
+      <offered.icon size={17} stroke={1.5} />
+      <span>{offered.label}</span>
     </button>
   );
   return (

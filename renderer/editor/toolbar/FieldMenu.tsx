@@ -25,9 +25,9 @@ export function FieldMenu({ editor }: { editor: Editor }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={360} trapFocus shadow="md">
       <Popover.Target>
-        <UnstyledButton className="k-tool-menu" onClick={() => setOpened(!opened)} aria-expanded={opened}>
+        <UnstyledButton className="k-tool-menu" onClick={() => setOpened(!opened)} aria-expanded={opened} aria-label={t('toolbar.field')}>
           <IconBraces size={17} stroke={1.5} />
-          <span>{t('toolbar.field')}</span>
+          <span className="k-tool-word">{t('toolbar.field')}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown p={8}>

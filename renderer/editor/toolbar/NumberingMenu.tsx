@@ -6,17 +6,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberedLists, startListAt } from '../lists/listNumbering.ts';
 
-/** First number of the list at the caret; shown in numbered lists only. */
+/** First number of the list at the caret; at rest outside of numbered lists. */
 export function NumberingMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
   const [opened, setOpened] = useState(false);
   const isNumbered = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('orderedList') });
-  if (!isNumbered) return null;
   const { current, before } = opened ? numberedLists(editor) : { current: null, before: null };
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={260} returnFocus>
       <Menu.Target>
-        <UnstyledButton className="k-tool-menu k-tool-chevron" aria-label={t('list.numbering')}>
+        <UnstyledButton className="k-tool-menu k-tool-chevron" disabled={!isNumbered} aria-label={t('list.numbering')}>
           <IconChevronDown size={14} stroke={1.5} />
         </UnstyledButton>
       </Menu.Target>

@@ -1,10 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import {
-  IconAlignCenter,
-  IconAlignJustified,
-  IconAlignLeft,
-  IconAlignRight,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBold,
@@ -21,25 +17,17 @@ import {
 import { useTranslation } from 'react-i18next';
 import { openFind } from '../find/findPanelState.ts';
 import { useSetTypography } from '../typography/useSetTypography.ts';
+import { AlignTools } from './AlignTools.tsx';
 import { choosePicture } from './choosePicture.ts';
 import { NumberingMenu } from './NumberingMenu.tsx';
-import type { PageZoom } from '../usePageZoom.ts';
 import { FieldMenu } from './FieldMenu.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { StyleMenu } from './StyleMenu.tsx';
 import { TableMenu } from './TableMenu.tsx';
 import { ToolButton } from './ToolButton.tsx';
-import { ZoomMenu } from './ZoomMenu.tsx';
-
-const alignments = [
-  { value: 'left', icon: IconAlignLeft, keys: 'Ctrl+L' },
-  { value: 'center', icon: IconAlignCenter, keys: 'Ctrl+E' },
-  { value: 'right', icon: IconAlignRight, keys: 'Ctrl+R' },
-  { value: 'justify', icon: IconAlignJustified, keys: 'Ctrl+J' },
-] as const;
 
 /** The tools of the page, in Word's order. */
-export function Toolbar({ editor, zoom, editable }: { editor: Editor; zoom: PageZoom; editable: boolean }) {
+export function Toolbar({ editor, editable }: { editor: Editor; editable: boolean }) {
   const { t } = useTranslation('editor');
   const state = useEditorState({
     editor,
@@ -52,7 +40,6 @@ export function Toolbar({ editor, zoom, editable }: { editor: Editor; zoom: Page
       strike: now.isActive('strike'),
       bulletList: now.isActive('bulletList'),
       orderedList: now.isActive('orderedList'),
-      align: alignments.find(({ value }) => now.isActive({ textAlign: value }))?.value ?? 'left',
     }),
   });
   const focus = () => editor.chain().focus();
@@ -70,16 +57,7 @@ export function Toolbar({ editor, zoom, editable }: { editor: Editor; zoom: Page
       <ToolButton icon={IconUnderline} name={t('toolbar.underline')} keys="Ctrl+U" active={state.underline} onPress={() => focus().toggleUnderline().run()} />
       <ToolButton icon={IconStrikethrough} name={t('toolbar.strike')} active={state.strike} onPress={() => focus().toggleStrike().run()} />
       <i className="k-tool-gap" />
-      {alignments.map(({ value, icon, keys }) => (
-        <ToolButton
-          key={value}
-          icon={icon}
-          name={t(`toolbar.align.${value}`)}
-          keys={keys}
-          active={state.align === value}
-          onPress={() => focus().setTextAlign(value).run()}
-        />
-      ))}
+      <AlignTools editor={editor} />
       <i className="k-tool-gap" />
       <ToolButton icon={IconList} name={t('toolbar.bulletList')} active={state.bulletList} onPress={() => focus().toggleBulletList().run()} />
       <ToolButton icon={IconListNumbers} name={t('toolbar.orderedList')} active={state.orderedList} onPress={() => focus().toggleOrderedList().run()} />
@@ -93,7 +71,6 @@ export function Toolbar({ editor, zoom, editable }: { editor: Editor; zoom: Page
       <span className="k-tool-space" />
       <ToolButton icon={IconQuotes} name={t('toolbar.typography')} onPress={typography} />
       <ToolButton icon={IconSearch} name={t('toolbar.find')} keys="Ctrl+F" onPress={() => openFind(false)} />
-      <ZoomMenu zoom={zoom} />
     </div>
   );
 }

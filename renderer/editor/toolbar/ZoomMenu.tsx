@@ -8,7 +8,7 @@ import type { PageZoom } from '../usePageZoom.ts';
 export function ZoomMenu({ zoom }: { zoom: PageZoom }) {
   const { t } = useTranslation('editor');
   return (
-    <Menu position="bottom-end" width={160}>
+    <Menu position="top-end" width={160}>
       <Menu.Target>
         <UnstyledButton className="k-tool-menu" aria-label={`${t('toolbar.zoom')}: ${t('percent', { value: zoom.percent })}`}>
           <span>{t('percent', { value: zoom.percent })}</span>

@@ -13,6 +13,7 @@ export const editor: SameKeys<typeof ru> = {
     italic: 'Italic',
     underline: 'Underline',
     strike: 'Strikethrough',
+    alignment: 'Alignment',
     align: { left: 'Align left', center: 'Centre', right: 'Align right', justify: 'Justify' },
     bulletList: 'Bulleted list',
     orderedList: 'Numbered list',

@@ -10,6 +10,7 @@ export const editor = {
     italic: 'Курсив',
     underline: 'Подчёркнутый',
     strike: 'Зачёркнутый',
+    alignment: 'Выравнивание',
     align: { left: 'По левому краю', center: 'По центру', right: 'По правому краю', justify: 'По ширине' },
     bulletList: 'Маркированный список',
     orderedList: 'Нумерованный список',
