@@ -39,7 +39,19 @@ export function goToSection(editor: Editor, id: string): void {
   editor.view.dispatch(editor.state.tr.setSelection(inside));
   editor.view.focus();
   const element = editor.view.nodeDOM(section.from);
-  if (element instanceof HTMLElement) element.scrollIntoView({ block: 'start', behavior: 'auto' });
+  if (element instanceof HTMLElement) bringToTop(element, jumps);
+}
+
+/** Enough for a document of fifty pages; more would fight with a user who scrolls on. */
+const jumps = 4;
+
+/**
+ * Blocks far from the screen have guessed heights until they are laid out (`content-visibility` in page.css), so the
+ * first jump lands nearby and each of the next ones nearer.
+ */
+function bringToTop(element: HTMLElement, left: number): void {
+  element.scrollIntoView({ block: 'start', behavior: 'auto' });
+  if (left > 1) requestAnimationFrame(() => bringToTop(element, left - 1));
 }
 
 /** Moves a section one place up (-1) or down (1); does nothing at the ends. One step of undo. */
