@@ -106,6 +106,12 @@ export function letterheadView(
   };
 }
 
+/** The line at the foot of a page in looks that want one: our name, telephone, e-mail, site; unknown parts are left out. */
+export function footerLine(company: Pick<Company, 'name' | 'requisites'>): string {
+  const { phone, email, site } = company.requisites;
+  return joined([company.name, phone, email, site], ' · ');
+}
+
 /** Number and date on the left, the addressee on the right. Unknown parts of the addressee are left out. */
 export function addresseeView(
   values: FieldValues,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { ColleagueId } from './ids.ts';
+import { DocumentLook } from './look.ts';
 import { Requisites } from './requisites.ts';
 import { VatMode, VatRate } from './vat.ts';
+
+export { defaultLook, DocumentLook } from './look.ts';
 
 /** A colleague of ours: named in the team block of a proposal, or a contact of a client's person. */
 export const Colleague = z.object({
@@ -25,31 +28,6 @@ export const Picture = z.object({
   heightPx: z.int().min(1).max(20_000),
 });
 export type Picture = z.infer<typeof Picture>;
-
-/** Colours and fonts of our documents (оформление). Sizes in points, margins in millimetres. */
-export const DocumentLook = z.object({
-  bodyFont: z.string().max(80),
-  headingFont: z.string().max(80),
-  bodySizePt: z.number().min(8).max(16),
-  /** Six hex digits without #. */
-  accent: z.string().regex(/^[0-9A-Fa-f]{6}$/),
-  marginMm: z.object({
-    top: z.number().min(5).max(60),
-    right: z.number().min(5).max(60),
-    bottom: z.number().min(5).max(60),
-    left: z.number().min(5).max(60),
-  }),
-});
-export type DocumentLook = z.infer<typeof DocumentLook>;
-
-/** A4 margins 20/10/20/20 mm are an office habit from GOST R 7.0.97 (GLOSSARY: поля страницы); right 15 reads better with tables. */
-export const defaultLook: DocumentLook = {
-  bodyFont: 'Times New Roman',
-  headingFont: 'Arial',
-  bodySizePt: 11.5,
-  accent: '1F4E4A',
-  marginMm: { top: 20, right: 15, bottom: 20, left: 20 },
-};
 
 /** Our company: the sender of every proposal. */
 export const Company = z.object({

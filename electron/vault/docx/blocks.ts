@@ -1,6 +1,7 @@
 import type { BlockNode } from '../../../shared/document/nodes.ts';
 import { writeImage } from './images.ts';
-import { writeAddressee, writeLetterhead, writeSignature, writeValidity } from './letterBlocks.ts';
+import { writeAddressee, writeSignature, writeValidity } from './letterBlocks.ts';
+import { writeLetterhead } from './letterhead.ts';
 import { writeList } from './lists.ts';
 import { placeIndent, writeTextBlock } from './paragraphs.ts';
 import { writeReferences, writeTeam } from './peopleBlocks.ts';

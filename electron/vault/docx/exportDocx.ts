@@ -33,6 +33,7 @@ export function exportDocx(root: DocumentRoot): Promise<Uint8Array> {
     values: noValues,
     views: noViews,
     header: { left: 'Коммерческое предложение', right: '' },
+    footer: '',
     properties: {
       title: 'Коммерческое предложение',
       subject: '',

@@ -1,64 +1,6 @@
-import { pictureOfHeight } from './images.ts';
-import { paragraphXml, placeIndent, spacer, textParagraph } from './paragraphs.ts';
-import { borderXml, cellMarginTwips, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
-import { twipsOfMm } from './units.ts';
+import { placeIndent, spacer, textParagraph } from './paragraphs.ts';
+import { borderXml, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
 import type { BlockWriter, Place } from './writing.ts';
-
-const logoHeightTwips = twipsOfMm(12);
-const widestLogoTwips = twipsOfMm(45);
-
-/** Letterhead (бланк): logo, name and tagline on the left, requisites on the right, a rule in the accent below. */
-export const writeLetterhead: BlockWriter<'letterhead'> = (_node, place, writing) => {
-  const view = writing.views.letterhead();
-  const { logo } = writing.views;
-  const picture = logo === null ? null : writing.collector.picture(logo.base64);
-  const logoWidth =
-    picture === null
-      ? 0
-      : Math.min((logoHeightTwips * picture.widthPx) / picture.heightPx, widestLogoTwips) +
-        2 * cellMarginTwips;
-  const names =
-    textParagraph(view.name, { style: 'LetterheadName' }, writing) +
-    textParagraph(view.tagline, { style: 'LetterheadTagline' }, writing);
-  const lines = view.lines
-    .map((line) => textParagraph(line, { style: 'LetterheadDetails' }, writing))
-    .join('');
-  if (names === '' && lines === '' && picture === null) return '';
-  const room = Math.max(place.widthTwips - Math.round(logoWidth), 1);
-  // The name takes about what it needs (8.5 pt a letter) and leaves the rest to the requisites.
-  const share = Math.min(Math.max((view.name.length * 170 * 100) / room, 30), 52);
-  const rest = splitWidth(room, [share, 100 - share]);
-  const columns = picture === null ? rest : [Math.round(logoWidth), ...rest];
-  const contents =
-    picture === null
-      ? [names, lines]
-      : [
-          paragraphXml(
-            { style: 'LetterheadTagline' },
-            pictureOfHeight(
-              picture,
-              { heightTwips: logoHeightTwips, widthTwips: widestLogoTwips },
-              view.name,
-              writing,
-            ),
-          ),
-          names,
-          lines,
-        ];
-  const cells = contents.map((content, at) =>
-    cellXml(
-      {
-        widthTwips: columns[at] ?? 0,
-        edge: edgeOf(at, 1, columns.length),
-        verticalAlign: 'center',
-        borders: borderXml('bottom', 8, writing.palette.accent),
-      },
-      content,
-    ),
-  );
-  const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
-  return tableXml(look, rowXml({}, cells.join('')));
-};
 
 /** Number and date on the left, the addressee in the right corner. */
 export const writeAddressee: BlockWriter<'addressee'> = (_node, place, writing) => {

@@ -46,8 +46,11 @@ function field(instruction: string, shown: string): string {
 /** The header of the first page: the letterhead stands there instead. */
 export const emptyHeaderXml = `${xmlHead}<w:hdr ${wordNamespaces}><w:p/></w:hdr>`;
 
-/** The header from the second page on: who writes on the left, which paper on the right. */
+/** The header from the second page on: who writes on the left, which paper on the right; or the page's bare number. */
 export function headerXml(left: string, right: string, look: DocumentLook): string {
+  if (look.pageNumbers === 'topCentre') {
+    return `${xmlHead}<w:hdr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${field('PAGE', '2')}</w:p></w:hdr>`;
+  }
   const tab = `<w:tabs><w:tab w:val="right" w:pos="${textArea(look).widthTwips}"/></w:tabs>`;
   return (
     `${xmlHead}<w:hdr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Header"/>${tab}</w:pPr>` +
@@ -55,11 +58,17 @@ export function headerXml(left: string, right: string, look: DocumentLook): stri
   );
 }
 
-/** «стр. 1 из 2», counted by Word. */
-export function footerXml(language: Language): string {
+/** Our contacts on the left where the look wants them, «стр. 1 из 2», counted by Word, on the right. */
+export function footerXml(line: string, look: DocumentLook, language: Language): string {
+  const left = look.footer === 'company' ? run(line) : '';
+  const tab = `<w:tabs><w:tab w:val="right" w:pos="${textArea(look).widthTwips}"/></w:tabs>`;
   const [before = '', between = '', after = ''] = words[language].page('\u0000', '\u0000').split('\u0000');
+  const number =
+    look.pageNumbers === 'topCentre'
+      ? ''
+      : `${run(before)}${field('PAGE', '1')}${run(between)}${field('NUMPAGES', '1')}${run(after)}`;
   return (
-    `${xmlHead}<w:ftr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
-    `${run(before)}${field('PAGE', '1')}${run(between)}${field('NUMPAGES', '1')}${run(after)}</w:p></w:ftr>`
+    `${xmlHead}<w:ftr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/>${left === '' ? '' : tab}</w:pPr>` +
+    `${left}${left === '' || number === '' ? '' : '<w:r><w:tab/></w:r>'}${number}</w:p></w:ftr>`
   );
 }

@@ -1,5 +1,6 @@
 import type { HeadingNode, ParagraphNode, TextAlign } from '../../../shared/document/nodes.ts';
 import { isRightToLeft, plainRuns, writeInline } from './inline.ts';
+import { bodyStyle } from './bodyStyle.ts';
 import type { Place, Writing } from './writing.ts';
 
 /** Properties of a paragraph, all optional. */
@@ -44,6 +45,11 @@ export function placeIndent(place: Place): string {
   return place.indentTwips === 0 ? '' : `<w:ind w:left="${place.indentTwips}"/>`;
 }
 
+/** What a plain paragraph is: body text at the edge of the page, nothing of the look's where it is indented. */
+function plainStyle(place: Place, writing: Writing): string | null {
+  return place.indentTwips === 0 ? bodyStyle(writing.look) : null;
+}
+
 /** A paragraph or heading of the document. `item` = it carries the mark of a list item. */
 export function writeTextBlock(
   node: ParagraphNode | HeadingNode,
@@ -54,12 +60,15 @@ export function writeTextBlock(
   const style =
     node.type === 'heading'
       ? `Heading${node.attrs.level}`
-      : (place.paragraphStyle ?? (item === undefined ? null : 'ListParagraph'));
+      : (place.paragraphStyle ?? (item === undefined ? plainStyle(place, writing) : 'ListParagraph'));
+  const align = node.attrs?.textAlign ?? null;
+  // A first line indented by the style would push a centred or right-hand line off its place.
+  const straight = style === 'BodyText' && (align === 'center' || align === 'right');
   const look: ParagraphLook = {
     style,
     rightToLeft: isRightToLeft(node.content),
-    indent: item?.indent ?? placeIndent(place),
-    align: node.attrs?.textAlign ?? null,
+    indent: straight ? '<w:ind w:firstLine="0"/>' : (item?.indent ?? placeIndent(place)),
+    align,
     ...(item === undefined ? {} : { numbering: item.numbering }),
   };
   return paragraphXml(look, writeInline(node.content, writing));

@@ -15,7 +15,7 @@ function twoColumns(
   const xml = rows.map((row) => {
     const cells = row.map((lines, at) =>
       cellXml(
-        { widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, 2) },
+        { widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, 2, writing.look.tables !== 'grid') },
         lines.map(({ style, text }) => textParagraph(text, { style }, writing)).join(''),
       ),
     );

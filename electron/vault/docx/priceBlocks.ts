@@ -1,7 +1,7 @@
 import type { PriceTableRow, PriceTableView, TableColumn } from '../../../shared/document/blockViews.ts';
 import { assertNever } from '../../../shared/ipc/reply.ts';
 import { placeIndent, textParagraph } from './paragraphs.ts';
-import { borderXml, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
+import { cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
 import type { BlockWriter, Writing } from './writing.ts';
 
 type Align = TableColumn['align'];
@@ -20,6 +20,7 @@ type FigureCell = {
   readonly align: Align;
   readonly keepNext?: boolean;
   readonly borders?: string;
+  readonly fill?: string | null;
   readonly bottom?: boolean;
 };
 
@@ -41,7 +42,8 @@ function figureCell(figures: Figures, look: FigureCell, texts: readonly string[]
     {
       widthTwips,
       span,
-      edge: edgeOf(look.at, span, widths.length),
+      edge: edgeOf(look.at, span, widths.length, writing.tables.flush),
+      ...(look.fill === undefined || look.fill === null ? {} : { fill: look.fill }),
       ...(look.borders === undefined ? {} : { borders: look.borders }),
       ...(look.bottom === true ? { verticalAlign: 'bottom' as const } : {}),
     },
@@ -50,9 +52,9 @@ function figureCell(figures: Figures, look: FigureCell, texts: readonly string[]
 }
 
 function headRow(figures: Figures): string {
-  const borders = borderXml('bottom', 8, figures.writing.palette.accent);
+  const { head: borders, headFill: fill } = figures.writing.tables;
   const cells = figures.columns.map((column, at) =>
-    figureCell(figures, { at, style: 'TableHead', align: column.align, borders, bottom: true }, [
+    figureCell(figures, { at, style: 'TableHead', align: column.align, borders, fill, bottom: true }, [
       column.title,
     ]),
   );
@@ -75,13 +77,14 @@ function spanRow(
   figures: Figures,
   text: string,
   amount: string,
-  look: { style: string; align: Align; keepNext: boolean; borders?: string },
+  look: { style: string; align: Align; keepNext: boolean; borders?: string; fill?: string | null },
 ): string {
   const last = figures.columns.length - 1;
   const shared = {
     style: look.style,
     keepNext: look.keepNext,
     ...(look.borders === undefined ? {} : { borders: look.borders }),
+    ...(look.fill === undefined ? {} : { fill: look.fill }),
   };
   return rowXml(
     {},
@@ -91,7 +94,7 @@ function spanRow(
 }
 
 function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | undefined): string {
-  const { palette } = figures.writing;
+  const { tables } = figures.writing;
   // Totals stay together and with the last line; a group's heading stays with its first line.
   const followedByTotal = next !== undefined && next.kind !== 'item' && next.kind !== 'group';
   switch (row.kind) {
@@ -104,7 +107,8 @@ function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | un
         style: 'TableGrand',
         align: 'right',
         keepNext: followedByTotal,
-        borders: borderXml('top', 8, palette.accent),
+        borders: tables.grand,
+        fill: tables.grandFill,
       });
     case 'total':
     case 'vat':
@@ -155,9 +159,9 @@ export const writePaymentSchedule: BlockWriter<'paymentSchedule'> = (node, place
       rows += itemRow(figures, row.cells, '', at === view.rows.length - 2);
       return;
     }
-    const borders = borderXml('top', 8, writing.palette.accent);
+    const { grand: borders, grandFill: fill } = writing.tables;
     const cell = (look: Pick<FigureCell, 'at' | 'span'>, align: Align, text: string) =>
-      figureCell(figures, { ...look, style: 'TableGrand', align, borders }, [text]);
+      figureCell(figures, { ...look, style: 'TableGrand', align, borders, fill }, [text]);
     const label = cell({ at: 0, span: last - 1 }, 'left', row.label);
     rows += rowXml(
       {},

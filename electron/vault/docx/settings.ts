@@ -12,6 +12,8 @@ export function settingsXml(language: Language): string {
   return (
     `${xmlHead}<w:settings ${wordNamespaces}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>` +
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
+    // A justified line that ends in a line break is not stretched.
+    '<w:doNotExpandShiftReturn/>' +
     compatibility('compatibilityMode', 15) +
     compatibility('overrideTableStyleFontSizeAndJustification', 1) +
     compatibility('enableOpenTypeFeatures', 1) +

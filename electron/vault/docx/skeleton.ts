@@ -88,8 +88,8 @@ const cache = new Map<string, Skeleton>();
 /** A user has a look or two; more are only seen while one is being designed. */
 const mostCached = 8;
 
-function buildSkeleton(look: DocumentLook, language: Language): Skeleton {
-  const footer = footerXml(language);
+function buildSkeleton(look: DocumentLook, language: Language, footerLine: string): Skeleton {
+  const footer = footerXml(footerLine, look, language);
   return {
     first: [
       packText('[Content_Types].xml', contentTypesXml()),
@@ -111,12 +111,12 @@ function buildSkeleton(look: DocumentLook, language: Language): Skeleton {
  * The parts that depend on the look and the language only, compressed once and kept. They are written as text, like
  * the body: loading a document library for them would cost more than a whole first export.
  */
-export function skeletonOf(look: DocumentLook, language: Language): Skeleton {
-  const key = JSON.stringify([look, language]);
+export function skeletonOf(look: DocumentLook, language: Language, footerLine: string): Skeleton {
+  const key = JSON.stringify([look, language, footerLine]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= mostCached) cache.clear();
-  const built = buildSkeleton(look, language);
+  const built = buildSkeleton(look, language, footerLine);
   cache.set(key, built);
   return built;
 }

@@ -1,11 +1,14 @@
 import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import { assertNever } from '../../../shared/ipc/reply.ts';
+import { bodyStyle } from './bodyStyle.ts';
 import { wordNamespaces } from './namespaces.ts';
 import { paletteOf } from './palette.ts';
 import { languageTag } from './scripts.ts';
 import { styleNames, type OwnStyle } from './styleNames.ts';
+import { tablePaintOf } from './tablePaint.ts';
 import { borderXml, cellMarginTwips } from './tableXml.ts';
-import { halfPointsOf, twipsOfPt } from './units.ts';
+import { halfPointsOf, twipsOfMm, twipsOfPt } from './units.ts';
 import { escapeAttribute, xmlHead } from './xml.ts';
 
 export const quoteIndentTwips = 340;
@@ -55,26 +58,74 @@ function spacing(beforePt: number, afterPt: number, line?: number): string {
 
 const bold = '<w:b/><w:bCs/>';
 
-function headingStyles(look: DocumentLook): string {
+type HeadingShape = {
+  readonly pt: number;
+  readonly before: number;
+  readonly after: number;
+  readonly ink: string;
+  readonly rule?: boolean;
+};
+
+function headingShapes(look: DocumentLook): readonly HeadingShape[] {
   const { accent, ink } = paletteOf(look);
-  const levels = [
-    { level: 1, pt: look.bodySizePt * 1.45, before: 12, after: 4, ink },
-    { level: 2, pt: look.bodySizePt * 1.13, before: 14, after: 4, ink: accent },
-    { level: 3, pt: look.bodySizePt, before: 10, after: 3, ink },
-  ];
-  return levels
-    .map(({ level, pt, before, after, ink: letters }) =>
+  const body = look.bodySizePt;
+  switch (look.headings) {
+    case 'plain':
+      return [
+        { pt: body * 1.45, before: 12, after: 4, ink },
+        { pt: body * 1.13, before: 14, after: 4, ink: accent },
+        { pt: body, before: 10, after: 3, ink },
+      ];
+    case 'ruled':
+      return [
+        { pt: body * 1.9, before: 12, after: 6, ink: accent },
+        { pt: body * 1.25, before: 16, after: 6, ink: accent, rule: true },
+        { pt: body * 1.05, before: 10, after: 3, ink },
+      ];
+    case 'centred':
+      return [
+        { pt: body * 1.17, before: 14, after: 8, ink },
+        { pt: body, before: 14, after: 6, ink },
+        { pt: body, before: 10, after: 4, ink },
+      ];
+    default:
+      return assertNever(look.headings);
+  }
+}
+
+function headingStyles(look: DocumentLook): string {
+  const { accent } = paletteOf(look);
+  const centred = look.headings === 'centred';
+  return headingShapes(look)
+    .map(({ pt, before, after, ink, rule }, at) =>
       paragraphStyle({
-        id: `Heading${level}`,
+        id: `Heading${at + 1}`,
         // The built-in name: Word shows it in its own language and lists it in the navigation pane.
-        name: `heading ${level}`,
-        next: 'Normal',
+        name: `heading ${at + 1}`,
+        next: bodyStyle(look) ?? 'Normal',
         priority: 9,
-        paragraph: `<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>${spacing(before, after, 1.05)}<w:jc w:val="left"/><w:outlineLvl w:val="${level - 1}"/>`,
-        run: fonts(look.headingFont) + bold + color(letters) + size(pt),
+        paragraph:
+          `<w:keepNext/><w:keepLines/>${rule === true ? `<w:pBdr>${borderXml('bottom', 6, accent, 2)}</w:pBdr>` : ''}` +
+          `<w:suppressAutoHyphens/>${spacing(before, after, 1.05)}<w:jc w:val="${centred ? 'center' : 'left'}"/><w:outlineLvl w:val="${at}"/>`,
+        // Capitals by the style, not by the text: what is read aloud and copied stays as it was typed.
+        run:
+          fonts(look.headingFont) + bold + (centred && at === 0 ? '<w:caps/>' : '') + color(ink) + size(pt),
       }),
     )
     .join('');
+}
+
+function bodyTextStyle(look: DocumentLook): string {
+  if (bodyStyle(look) === null) return '';
+  const indent = look.firstLineMm > 0 ? `<w:ind w:firstLine="${twipsOfMm(look.firstLineMm)}"/>` : '';
+  // An indent tells paragraphs apart: the space between them can be small.
+  const gap = look.firstLineMm > 0 ? spacing(0, 3) : '';
+  return paragraphStyle({
+    id: 'BodyText',
+    name: 'Body Text',
+    priority: 1,
+    paragraph: `${gap}${indent}<w:jc w:val="${look.textAlign === 'justify' ? 'both' : 'left'}"/>`,
+  });
 }
 
 /** Our own paragraph styles: everything but the plain text looks are set here and nowhere else. */
@@ -109,7 +160,7 @@ function ownStyles(look: DocumentLook, language: Language): string {
     own(
       'TableHead',
       `<w:keepNext/><w:suppressAutoHyphens/>${spacing(0, 0, 1)}`,
-      heading + bold + size(Math.max(small - 2, 7.5)),
+      heading + bold + color(tablePaintOf(look).headInk) + size(Math.max(small - 2, 7.5)),
       'TableText',
     ),
     own('TableFigure', '<w:suppressAutoHyphens/>', '', 'TableText'),
@@ -145,12 +196,14 @@ function tableStyle(id: OwnStyle, language: Language, borders: string, more = ''
 }
 
 function tableStyles(look: DocumentLook, language: Language): string {
-  const { accent, line } = paletteOf(look);
-  const thin = (side: string) => borderXml(side, 4, line);
-  const firstRow = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${borderXml('bottom', 8, accent)}</w:tcBorders></w:tcPr></w:tblStylePr>`;
+  const { headed, headless, head, headFill } = tablePaintOf(look);
+  const fill = headFill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${headFill}"/>`;
+  const cell = `${head === '' ? '' : `<w:tcBorders>${head}</w:tcBorders>`}${fill}`;
+  const firstRow =
+    cell === '' ? '' : `<w:tblStylePr w:type="firstRow"><w:tcPr>${cell}</w:tcPr></w:tblStylePr>`;
   return (
-    tableStyle('KamertonTable', language, thin('bottom') + thin('insideH'), firstRow) +
-    tableStyle('KamertonGrid', language, thin('top') + thin('bottom') + thin('insideH') + thin('insideV')) +
+    tableStyle('KamertonTable', language, headed, firstRow) +
+    tableStyle('KamertonGrid', language, headless) +
     tableStyle('KamertonPlain', language, '')
   );
 }
@@ -162,7 +215,7 @@ export function stylesXml(look: DocumentLook, language: Language): string {
   const lang = `<w:lang w:val="${languageTag[language]}" w:eastAsia="en-US" w:bidi="ar-SA"/>`;
   return (
     `${xmlHead}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts(look.bodyFont)}${color(palette.ink)}` +
-    `${size(look.bodySizePt)}${lang}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 6, 1.12)}</w:pPr></w:pPrDefault></w:docDefaults>` +
+    `${size(look.bodySizePt)}${lang}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 6, look.lineSpacing)}</w:pPr></w:pPrDefault></w:docDefaults>` +
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0" w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>' +
     paragraphStyle({
       id: 'Normal',
@@ -175,6 +228,7 @@ export function stylesXml(look: DocumentLook, language: Language): string {
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
+    bodyTextStyle(look) +
     headingStyles(look) +
     paragraphStyle({
       id: 'ListParagraph',
@@ -190,17 +244,32 @@ export function stylesXml(look: DocumentLook, language: Language): string {
       run: `<w:i/><w:iCs/>${color(palette.muted)}`,
     }) +
     paragraphStyle({
+      id: 'Caption',
+      name: 'caption',
+      priority: 35,
+      paragraph: `<w:keepLines/>${spacing(0, 8, 1)}`,
+      run: color(palette.muted) + size(Math.max(small, 8)),
+    }) +
+    paragraphStyle({
       id: 'Header',
       name: 'header',
       priority: 99,
-      paragraph: `<w:pBdr>${borderXml('bottom', 4, palette.line, 4)}</w:pBdr>${spacing(0, 0, 1)}`,
-      run: fonts(look.headingFont) + color(palette.muted) + size(Math.min(small, 8)),
+      // The bare number of a page stands alone in the middle; names are kept apart from the text by a line.
+      ...(look.pageNumbers === 'topCentre'
+        ? { paragraph: `${spacing(0, 0, 1)}<w:jc w:val="center"/>`, run: size(small) }
+        : {
+            paragraph: `<w:pBdr>${borderXml('bottom', 4, palette.line, 4)}</w:pBdr>${spacing(0, 0, 1)}`,
+            run: fonts(look.headingFont) + color(palette.muted) + size(Math.min(small, 8)),
+          }),
     }) +
     paragraphStyle({
       id: 'Footer',
       name: 'footer',
       priority: 99,
-      paragraph: `${spacing(0, 0, 1)}<w:jc w:val="right"/>`,
+      paragraph:
+        look.footer === 'company'
+          ? `<w:pBdr>${borderXml('top', 4, palette.accent, 4)}</w:pBdr>${spacing(0, 0, 1)}`
+          : `${spacing(0, 0, 1)}<w:jc w:val="right"/>`,
       run: fonts(look.headingFont) + color(palette.muted) + size(Math.min(small, 8)),
     }) +
     `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr>${color(palette.link)}<w:u w:val="single"/></w:rPr></w:style>` +

@@ -52,6 +52,8 @@ export type TableLook = {
   readonly columns: readonly number[];
   readonly indentTwips: number;
   readonly header: boolean;
+  /** The first column names the rows: said so to screen readers. */
+  readonly headerColumn?: boolean;
   /** Content of `w:tblBorders` where it is not the style's. */
   readonly borders?: string;
 };
@@ -62,9 +64,14 @@ export function tableXml(look: TableLook, rows: string): string {
   let xml = `<w:tbl><w:tblPr><w:tblStyle w:val="${look.style}"/><w:tblW w:w="${width}" w:type="dxa"/>`;
   if (look.indentTwips !== 0) xml += `<w:tblInd w:w="${look.indentTwips}" w:type="dxa"/>`;
   if (look.borders !== undefined) xml += `<w:tblBorders>${look.borders}</w:tblBorders>`;
-  xml += `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${look.header ? '0420' : '0400'}" w:firstRow="${look.header ? 1 : 0}" `;
-  xml +=
-    'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>';
+  const firstColumn = look.headerColumn === true;
+  // The bits of the old form say the same as its attributes (ECMA-376 part 4, §14.4.10).
+  const bits = (0x0400 | (look.header ? 0x0020 : 0) | (firstColumn ? 0x0080 : 0))
+    .toString(16)
+    .padStart(4, '0')
+    .toUpperCase();
+  xml += `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${bits}" w:firstRow="${look.header ? 1 : 0}" w:lastRow="0" `;
+  xml += `w:firstColumn="${firstColumn ? 1 : 0}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>`;
   for (const column of look.columns) xml += `<w:gridCol w:w="${column}"/>`;
   return `${xml}</w:tblGrid>${rows}</w:tbl>${spacer}`;
 }
@@ -88,8 +95,14 @@ export function splitWidth(widthTwips: number, percents: readonly number[]): num
   });
 }
 
-/** Which edge a column stands on. */
-export function edgeOf(at: number, span: number, columns: number): 'first' | 'last' | 'only' | null {
+/** Which edge a column stands on; none in a table whose outer columns keep their margins. */
+export function edgeOf(
+  at: number,
+  span: number,
+  columns: number,
+  flush = true,
+): 'first' | 'last' | 'only' | null {
+  if (!flush) return null;
   const first = at === 0;
   const last = at + span >= columns;
   if (first && last) return 'only';

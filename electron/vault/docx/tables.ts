@@ -1,6 +1,6 @@
-import type { TableNode } from '../../../shared/document/nodes.ts';
+import type { CellAlign, CellShade, TableNode } from '../../../shared/document/nodes.ts';
 import { columnWidths, tableGrid, type Slot } from './tableGrid.ts';
-import { borderXml, cellMarginTwips, cellXml, edgeOf, rowXml, tableXml } from './tableXml.ts';
+import { cellMarginTwips, cellXml, edgeOf, rowXml, tableXml, type CellLook } from './tableXml.ts';
 import type { BlockWriter, Place, Writing } from './writing.ts';
 
 /** A row of the table's head: everything in it is a header cell. Word repeats such rows only at the top. */
@@ -19,6 +19,28 @@ function headerRows(table: TableNode, rows: readonly (readonly Slot[])[]): numbe
   return body === -1 ? (table.content.length > 1 ? 1 : 0) : body;
 }
 
+function fillOf(shade: CellShade | null, { palette }: Writing): { readonly fill?: string } {
+  if (shade === null) return {};
+  return { fill: shade === 'grey' ? palette.greyTint : palette.accentTint };
+}
+
+function verticalOf(align: CellAlign | null): Pick<CellLook, 'verticalAlign'> {
+  // Word's middle is «center».
+  return align === null ? {} : { verticalAlign: align === 'middle' ? 'center' : align };
+}
+
+/** Whether the table's first column names its rows: every row begins with a header cell. */
+function hasHeaderColumn(rows: readonly (readonly Slot[])[], heads: number): boolean {
+  const body = rows.slice(heads);
+  return (
+    body.length > 0 &&
+    body.every(
+      ([slot]) =>
+        slot?.kind === 'continued' || (slot?.kind === 'cell' && slot.cells[0]?.type === 'tableHeader'),
+    )
+  );
+}
+
 function writeSlot(
   slot: Slot,
   widths: readonly number[],
@@ -29,14 +51,20 @@ function writeSlot(
   const widthTwips = widths
     .slice(slot.column, slot.column + slot.span)
     .reduce((sum, width) => sum + width, 0);
-  const look = { widthTwips, span: slot.span, edge: edgeOf(slot.column, slot.span, widths.length) };
+  const look = {
+    widthTwips,
+    span: slot.span,
+    edge: edgeOf(slot.column, slot.span, widths.length, writing.tables.flush),
+  };
   if (slot.kind === 'continued') return cellXml({ ...look, merge: 'continue' }, '');
   if (slot.kind === 'filler') return cellXml(look, '');
-  const header = slot.cells[0]?.type === 'tableHeader';
+  const first = slot.cells[0];
+  const header = first?.type === 'tableHeader';
   const place: Place = {
     widthTwips: Math.max(widthTwips - 2 * cellMarginTwips, 200),
     indentTwips: 0,
-    paragraphStyle: header ? 'TableHead' : 'TableText',
+    // Letters as small as a head's would be lost at the beginning of a row.
+    paragraphStyle: header ? (inHead ? 'TableHead' : 'TableStrong') : 'TableText',
   };
   const content = writing.blocks(
     slot.cells.flatMap((cell) => cell.content),
@@ -47,8 +75,10 @@ function writeSlot(
     {
       ...look,
       merge: slot.rows > 1 ? 'restart' : null,
-      ...(lastHead ? { borders: borderXml('bottom', 8, writing.palette.accent) } : {}),
-      ...(header && inHead ? { verticalAlign: 'bottom' as const } : {}),
+      ...(lastHead ? { borders: writing.tables.head } : {}),
+      ...(header && writing.tables.headFill !== null ? { fill: writing.tables.headFill } : {}),
+      ...fillOf(first?.attrs.shade ?? null, writing),
+      ...verticalOf(first?.attrs.verticalAlign ?? (header && inHead ? 'bottom' : null)),
     },
     content,
   );
@@ -69,5 +99,7 @@ export const writeTable: BlockWriter<'table'> = (node, place, writing) => {
   });
   // Columns under a head are told apart by it; a table without one gets upright lines.
   const style = heads > 0 ? 'KamertonTable' : 'KamertonGrid';
-  return tableXml({ style, columns: widths, indentTwips: place.indentTwips, header: heads > 0 }, rows);
+  const headerColumn = hasHeaderColumn(grid.rows, heads);
+  const look = { style, columns: widths, indentTwips: place.indentTwips, header: heads > 0, headerColumn };
+  return tableXml(look, rows);
 };

@@ -15,6 +15,7 @@ import {
   type FileProperties,
 } from './properties.ts';
 import { documentRelationshipsXml, fixedRelationships, skeletonOf } from './skeleton.ts';
+import { tablePaintOf } from './tablePaint.ts';
 import type { Writing } from './writing.ts';
 import { xmlHead } from './xml.ts';
 import { openPart, packText, zipParts } from './zip.ts';
@@ -28,6 +29,8 @@ export type DocumentSource = {
   readonly views: BlockViews;
   /** From the second page on, left and right. */
   readonly header: { readonly left: string; readonly right: string };
+  /** Our name and contacts, for looks that print them at the foot of every page. */
+  readonly footer: string;
   readonly properties: FileProperties;
 };
 
@@ -42,6 +45,8 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
   const writing: Writing = {
     language,
     palette: paletteOf(look),
+    look,
+    tables: tablePaintOf(look),
     values: source.values,
     views: source.views,
     textHeightTwips: area.heightTwips,
@@ -54,7 +59,7 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
   for (const node of source.root.content) document.write(writeBlocks([node], place, writing));
   document.write(`${sectionXml(look)}</w:body></w:document>`);
   const packing = document.finish();
-  const skeleton = skeletonOf(look, language);
+  const skeleton = skeletonOf(look, language, source.footer);
   const own = [
     packText('word/_rels/document.xml.rels', documentRelationshipsXml(collector.relationships())),
     packText('word/numbering.xml', collector.numbering()),

@@ -1,5 +1,6 @@
 import {
   addresseeView,
+  footerLine,
   letterheadView,
   paymentScheduleView,
   priceTableView,
@@ -52,6 +53,7 @@ export function writeProposal(source: ProposalSource): Promise<Uint8Array> {
     values,
     views: viewsOf(source, values),
     header: { left: context.company.name, right: numberLine },
+    footer: footerLine(context.company),
     properties: {
       title: proposal.title,
       subject: proposal.subject,

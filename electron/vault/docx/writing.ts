@@ -1,9 +1,11 @@
+import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { BlockNode } from '../../../shared/document/nodes.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { BlockViews } from './blockSources.ts';
 import type { Collector } from './collector.ts';
 import type { Palette } from './palette.ts';
+import type { TablePaint } from './tablePaint.ts';
 
 /** Where a block stands: how much room it has, how far it is indented, what its plain paragraphs look like. */
 export type Place = {
@@ -18,6 +20,8 @@ export type Place = {
 export type Writing = {
   readonly language: Language;
   readonly palette: Palette;
+  readonly look: DocumentLook;
+  readonly tables: TablePaint;
   readonly values: FieldValues;
   readonly views: BlockViews;
   readonly textHeightTwips: number;

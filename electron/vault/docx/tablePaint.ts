@@ -1,0 +1,76 @@
+import type { DocumentLook } from '../../../shared/domain/company.ts';
+import { assertNever } from '../../../shared/ipc/reply.ts';
+import { paletteOf } from './palette.ts';
+import { borderXml } from './tableXml.ts';
+
+/** How a look draws tables: what stands in the table styles and what each cell must say itself. */
+export type TablePaint = {
+  /** `w:tblBorders` of tables with a head, of tables without one. */
+  readonly headed: string;
+  readonly headless: string;
+  /** Borders of the head's last row, of a grand total. */
+  readonly head: string;
+  readonly grand: string;
+  /** Behind header cells and behind a grand total; null = paper. */
+  readonly headFill: string | null;
+  readonly grandFill: string | null;
+  /** Letters of header cells. */
+  readonly headInk: string;
+  /** Whether the outer columns meet the edges of the text: they must not where a fill or a border stands there. */
+  readonly flush: boolean;
+};
+
+/** Black or white, whichever is read better on a colour (relative luminance, WCAG 2). */
+export function inkOn(fill: string): string {
+  const channel = (at: number) => {
+    const share = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
+  return 1.05 / (luminance + 0.05) >= 4.5 ? 'FFFFFF' : '1A1A1A';
+}
+
+/** The table paint of a look. */
+export function tablePaintOf(look: DocumentLook): TablePaint {
+  const { accent, accentTint, ink, line } = paletteOf(look);
+  const borders = (sides: readonly string[], color: string) =>
+    sides.map((side) => borderXml(side, 4, color)).join('');
+  const all = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  switch (look.tables) {
+    case 'rules':
+      return {
+        headed: borders(['bottom', 'insideH'], line),
+        headless: borders(['top', 'bottom', 'insideH', 'insideV'], line),
+        head: borderXml('bottom', 8, accent),
+        grand: borderXml('top', 8, accent),
+        headFill: null,
+        grandFill: null,
+        headInk: ink,
+        flush: true,
+      };
+    case 'shaded':
+      return {
+        headed: borders(['bottom', 'insideH'], line),
+        headless: borders(['top', 'bottom', 'insideH', 'insideV'], line),
+        head: borderXml('bottom', 4, accent),
+        grand: borderXml('top', 8, accent),
+        headFill: accent,
+        grandFill: accentTint,
+        headInk: inkOn(accent),
+        flush: false,
+      };
+    case 'grid':
+      return {
+        headed: borders(all, ink),
+        headless: borders(all, ink),
+        head: '',
+        grand: '',
+        headFill: null,
+        grandFill: null,
+        headInk: ink,
+        flush: false,
+      };
+    default:
+      return assertNever(look.tables);
+  }
+}
