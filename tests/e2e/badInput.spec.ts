@@ -96,6 +96,26 @@ test('a validity that has passed', async () => {
   await waitUntilSaved(page);
 });
 
+test('the validity is not typed over, deleted or removed with everything else', async () => {
+  const sheet = documentPage(page);
+  const outline = page.getByRole('navigation', { name: 'Состав' });
+  await outline.getByRole('button', { name: 'Срок действия', exact: true }).click();
+  await expect(sheet.getByText(/Предложение действительно с/)).toBeInViewport();
+  for (const key of ['x', 'Delete', 'Backspace', 'Control+KeyX']) {
+    await page.keyboard.press(key);
+    await expect(sheet).toContainText('Предложение действительно с');
+  }
+
+  await sheet.getByText(written).click();
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.press('Delete');
+  await expect(sheet).not.toContainText(written);
+  await expect(sheet).toContainText('Предложение действительно с');
+  await page.keyboard.press('Control+KeyZ');
+  await expect(sheet).toContainText(written);
+  await waitUntilSaved(page);
+});
+
 test('an export into a folder that refuses it, a folder that is gone, and a full disk', async () => {
   await expectRefusal(join(lockedFolder, 'КП.docx'), 'В эту папку нельзя записать');
   await expectRefusal(join(folder, 'такой папки нет', 'КП.docx'), 'Папка не найдена');
