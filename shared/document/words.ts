@@ -51,6 +51,14 @@ export type PaperWords = {
   readonly roleHeadings: Readonly<Record<ReaderRole, string>>;
   /** Short name of the validity's part in the outline. */
   readonly validityOutline: string;
+  /** The table of changes between two editions. */
+  readonly changes: {
+    readonly columns: readonly [string, string, string];
+    readonly line: (quantity: string, price: string, sum: string) => string;
+    readonly text: string;
+    /** Stands where a line or paragraph is not in this edition. */
+    readonly none: string;
+  };
 };
 
 const rateText = (rate: VatRate, language: Language): string =>
@@ -107,6 +115,12 @@ const ru: PaperWords = {
     other: 'Дополнительные сведения',
   },
   validityOutline: 'Срок действия',
+  changes: {
+    columns: ['Что изменилось', 'Было', 'Стало'],
+    line: (quantity, price, sum) => `${quantity} по${nbsp}${price}, итого${nbsp}${sum}`,
+    text: 'Текст',
+    none: '—',
+  },
 };
 
 const en: PaperWords = {
@@ -160,6 +174,12 @@ const en: PaperWords = {
     other: 'Further information',
   },
   validityOutline: 'Validity',
+  changes: {
+    columns: ['What changed', 'Before', 'Now'],
+    line: (quantity, price, sum) => `${quantity} at${nbsp}${price}, total${nbsp}${sum}`,
+    text: 'Text',
+    none: '—',
+  },
 };
 
 /** The printed words of each language of a proposal. */

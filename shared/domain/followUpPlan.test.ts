@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from './calendarDate.ts';
-import { addWorkingDays, planFollowUps } from './followUpPlan.ts';
+import { planFollowUps } from './followUpPlan.ts';
 
 describe('planFollowUps', () => {
   it('checks the receipt after one working day, then asks on', () => {
@@ -13,9 +13,16 @@ describe('planFollowUps', () => {
     ]);
   });
 
-  it('counts from a weekend to its first working day', () => {
-    expect(addWorkingDays(calendarDate('2026-11-21'), 1)).toBe('2026-11-23');
-    expect(addWorkingDays(calendarDate('2026-11-22'), 5)).toBe('2026-11-27');
-    expect(addWorkingDays(calendarDate('2026-11-25'), 0)).toBe('2026-11-25');
+  it('steps over the New Year holidays and starts from a day off as well', () => {
+    expect(planFollowUps(calendarDate('2026-12-29')).map(({ dueOn }) => dueOn)).toEqual([
+      '2026-12-30',
+      '2027-01-12',
+      '2027-01-14',
+      '2027-01-21',
+    ]);
+    expect(planFollowUps(calendarDate('2026-11-22'))[0]).toEqual({
+      kind: 'checkReceipt',
+      dueOn: '2026-11-23',
+    });
   });
 });

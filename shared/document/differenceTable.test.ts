@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { differenceTable, pairedChanges } from './differenceTable.ts';
+import { DocumentRoot } from './nodes.ts';
+import { inlineText } from './walk.ts';
+
+const rub = (grossMinor: number) => ({ grossMinor, currency: 'RUB' as const });
+const state = (quantityMilli: number, grossMinor: number) => ({
+  quantityMilli,
+  unit: 'шт.',
+  priceMinor: 50_000,
+  grossMinor,
+});
+
+function texts(table: ReturnType<typeof differenceTable>): string[][] {
+  return (table?.content ?? []).map(({ content }) =>
+    content.map((cell) =>
+      cell.content
+        .map((node) => (node.type === 'paragraph' ? inlineText(node.content, () => '') : ''))
+        .join('|')
+        .replaceAll('\u00a0', ' '),
+    ),
+  );
+}
+
+describe('pairedChanges', () => {
+  it('puts what took the place of a paragraph beside it', () => {
+    expect(
+      pairedChanges([
+        { kind: 'removed', text: 'а' },
+        { kind: 'removed', text: 'б' },
+        { kind: 'added', text: 'в' },
+        { kind: 'same', text: 'г' },
+        { kind: 'added', text: 'д' },
+      ]),
+    ).toEqual([
+      { before: 'а', after: 'в' },
+      { before: 'б', after: '' },
+      { before: '', after: 'д' },
+    ]);
+  });
+});
+
+describe('differenceTable', () => {
+  const difference = {
+    price: {
+      changes: [
+        { title: 'Пуск', before: state(1000, 50_000), after: state(2000, 100_000) },
+        { title: 'Сервис', before: null, after: state(1500, 75_000) },
+      ],
+      totalBefore: rub(50_000),
+      totalAfter: rub(175_000),
+    },
+    text: [
+      { kind: 'same' as const, text: 'Введение' },
+      { kind: 'removed' as const, text: 'До 1 мая' },
+      { kind: 'added' as const, text: 'До 1\nиюня' },
+    ],
+  };
+
+  it('is a plain table of the document, in its language', () => {
+    const table = differenceTable(difference, 'ru');
+    expect(DocumentRoot.parse({ type: 'doc', content: [table] }).content).toEqual([table]);
+    expect(texts(table)).toEqual([
+      ['Что изменилось', 'Было', 'Стало'],
+      ['Пуск', '1 шт. по 500,00, итого 500,00 ₽', '2 шт. по 500,00, итого 1 000,00 ₽'],
+      ['Сервис', '—', '1,5 шт. по 500,00, итого 750,00 ₽'],
+      ['Всего к оплате', '500,00 ₽', '1 750,00 ₽'],
+      ['Текст', 'До 1 мая', 'До 1 июня'],
+    ]);
+    expect(texts(differenceTable(difference, 'en'))[0]).toEqual(['What changed', 'Before', 'Now']);
+  });
+
+  it('is nothing when nothing changed', () => {
+    expect(
+      differenceTable(
+        {
+          price: { changes: [], totalBefore: rub(1), totalAfter: rub(1) },
+          text: [{ kind: 'same', text: 'а' }],
+        },
+        'ru',
+      ),
+    ).toBeNull();
+  });
+});
