@@ -76,8 +76,10 @@ function writeSlot(
       ...look,
       merge: slot.rows > 1 ? 'restart' : null,
       ...(lastHead ? { borders: writing.tables.head } : {}),
-      ...(header && writing.tables.headFill !== null ? { fill: writing.tables.headFill } : {}),
-      ...fillOf(first?.attrs.shade ?? null, writing),
+      // The head of a filled look keeps its fill: its letters are made for it.
+      ...(header && inHead && writing.tables.headFill !== null
+        ? { fill: writing.tables.headFill }
+        : fillOf(first?.attrs.shade ?? null, writing)),
       ...verticalOf(first?.attrs.verticalAlign ?? (header && inHead ? 'bottom' : null)),
     },
     content,
