@@ -54,6 +54,12 @@ function channelsOf(hex: string): readonly [number, number, number] {
   return [part(1), part(3), part(5)];
 }
 
+/** Without a tint that the eye sees. */
+export function isGrey(hex: string): boolean {
+  const channels = channelsOf(hex);
+  return Math.max(...channels) - Math.min(...channels) <= 0x0c;
+}
+
 /** Black and the dark greys that pages are set in: a text's own colour, not an emphasis. */
 export function isInk(hex: string): boolean {
   const channels = channelsOf(hex);

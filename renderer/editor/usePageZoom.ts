@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { RefObject } from 'react';
 
 /** A4 width at 96 dots to the inch, and the air that must stay beside it for the margin's initials. */
 const pageWidthPx = 794;
@@ -16,19 +15,18 @@ export type PageZoom = {
 };
 
 /** Zoom of the page; by default it fits the desk and never goes past 100 %. */
-export function usePageZoom(desk: RefObject<HTMLDivElement | null>): PageZoom {
+export function usePageZoom(desk: HTMLElement | null): PageZoom {
   const [mode, setMode] = useState<number | 'fit'>('fit');
   const [fitPercent, setFitPercent] = useState(100);
   const [target, setTarget] = useState<HTMLDivElement | null>(null);
 
   useEffect(() => {
-    const element = desk.current;
-    if (!element) return undefined;
+    if (!desk) return undefined;
     const observer = new ResizeObserver(() => {
-      const fit = Math.floor(((element.clientWidth - airPx) / pageWidthPx) * 100);
+      const fit = Math.floor(((desk.clientWidth - airPx) / pageWidthPx) * 100);
       setFitPercent(Math.min(100, Math.max(50, fit)));
     });
-    observer.observe(element);
+    observer.observe(desk);
     return () => observer.disconnect();
   }, [desk]);
 

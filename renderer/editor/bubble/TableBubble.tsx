@@ -1,5 +1,6 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { findParentNode, posToDOMRect } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
@@ -15,9 +16,11 @@ import {
   IconTableRow,
   IconTrash,
 } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
+import { useBubblePlace } from './useBubblePlace.ts';
 
 type Tool = {
   readonly name: 'addRowBefore' | 'addRowAfter' | 'deleteRow' | 'addColumnBefore' | 'addColumnAfter' | 'deleteColumn' | 'toggleHeaderRow' | 'deleteTable';
@@ -42,8 +45,26 @@ const whole: readonly Tool[] = [
 
 const tableAt = findParentNode((node) => node.type.name === 'table');
 
+type Shown = { readonly editor: Editor; readonly state: EditorState };
+
+function isInTable({ editor, state: { selection } }: Shown): boolean {
+  return editor.isEditable && editor.isActive('table') && (selection.empty || selection instanceof CellSelection);
+}
+
+function boxOfTable(editor: Editor): { getBoundingClientRect(): DOMRect } | null {
+  const table = tableAt(editor.state.selection);
+  if (!table) return null;
+  const dom = editor.view.nodeDOM(table.pos);
+  return {
+    getBoundingClientRect: () =>
+      dom instanceof Element ? dom.getBoundingClientRect() : posToDOMRect(editor.view, table.pos, table.pos + 1),
+  };
+}
+
 /** Tools of the table with the caret, above its first row. */
-export function TableBubble({ editor }: { editor: Editor }) {
+export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElement }) {
+  const place = useBubblePlace(desk, 'top-end');
+  const tableBox = useCallback(() => boxOfTable(editor), [editor]);
   const { t } = useTranslation('editor');
   const { canMerge, canSplit } = useEditorState({
     editor,
@@ -57,17 +78,9 @@ export function TableBubble({ editor }: { editor: Editor }) {
       editor={editor}
       pluginKey="tableBubble"
       updateDelay={120}
-      options={{ placement: 'top-end', offset: 6 }}
-      shouldShow={({ editor: now, state: { selection } }) =>
-        now.isEditable && now.isActive('table') && (selection.empty || selection instanceof CellSelection)
-      }
-      getReferencedVirtualElement={() => {
-        const table = tableAt(editor.state.selection);
-        if (!table) return null;
-        const dom = editor.view.nodeDOM(table.pos);
-        const rect = dom instanceof Element ? dom.getBoundingClientRect() : posToDOMRect(editor.view, table.pos, table.pos + 1);
-        return { getBoundingClientRect: () => rect };
-      }}
+      {...place}
+      shouldShow={isInTable}
+      getReferencedVirtualElement={tableBox}
       className="k-bubble"
       role="toolbar"
       aria-label={t('bubble.table')}

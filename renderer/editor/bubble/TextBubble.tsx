@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import type { EditorState } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { isTextSelection } from '@tiptap/core';
 import { IconBold, IconClearFormatting, IconHighlight, IconItalic, IconLetterA, IconUnderline } from '@tabler/icons-react';
@@ -8,10 +9,19 @@ import { LinkButton } from '../toolbar/LinkButton.tsx';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import { useProposalSession } from '../session.ts';
 import { highlightColors, textColors } from './palette.ts';
+import { useBubblePlace } from './useBubblePlace.ts';
 import { Swatches } from './Swatches.tsx';
 
+type Shown = { readonly editor: Editor; readonly state: EditorState };
+
+function hasWords({ editor, state: { selection, doc } }: Shown): boolean {
+  if (!editor.isEditable || !isTextSelection(selection) || selection.empty) return false;
+  return doc.textBetween(selection.from, selection.to).trim() !== '';
+}
+
 /** Tools of the selected text, above it. */
-export function TextBubble({ editor }: { editor: Editor }) {
+export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement }) {
+  const place = useBubblePlace(desk, 'top');
   const { t } = useTranslation('editor');
   const accent = useProposalSession((session) => session.context?.company.look.accent);
   const state = useEditorState({
@@ -30,13 +40,8 @@ export function TextBubble({ editor }: { editor: Editor }) {
       editor={editor}
       pluginKey="textBubble"
       updateDelay={120}
-      options={{ placement: 'top', offset: 8 }}
-      shouldShow={({ editor: now, state: { selection, doc } }) =>
-        now.isEditable &&
-        isTextSelection(selection) &&
-        !selection.empty &&
-        doc.textBetween(selection.from, selection.to).trim() !== ''
-      }
+      {...place}
+      shouldShow={hasWords}
       className="k-bubble"
       role="toolbar"
       aria-label={t('bubble.label')}

@@ -18,6 +18,8 @@ const attributes = new Set([
   'colspan',
   'rowspan',
   'colwidth',
+  'data-shade',
+  'data-valign',
   'src',
   'alt',
   'width',

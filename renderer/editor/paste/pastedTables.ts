@@ -1,5 +1,6 @@
+import { hexOf, isGrey, isPaper } from '../colors.ts';
 import { pxOf, styleOf } from './sourceStyles.ts';
-import type { StyleSheet } from './sourceStyles.ts';
+import type { Style, StyleSheet } from './sourceStyles.ts';
 import { formatInside } from './inlineFormat.ts';
 import { alignOf } from './walk.ts';
 import type { Spot, Walk } from './walk.ts';
@@ -141,6 +142,7 @@ function writeRow(
     if (colspan > 1) clean.setAttribute('colspan', String(colspan));
     if (rowspan > 1) clean.setAttribute('rowspan', String(rowspan));
     placed.push({ source: cell, clean, column, colspan });
+    setGround(cell, clean, style);
     for (let at = column; at < column + colspan; at += 1) covered[at] = rowspan;
     column += colspan;
     target.append(clean);
@@ -160,6 +162,15 @@ function alignOfCell(cell: Element, row: Element, { sheet, fromSheet }: Walk): S
   const saysLeft = /left/i.test(cell.getAttribute('align') ?? styleOf(cell, sheet).get('text-align') ?? '');
   const isFigure = cell.hasAttribute('sdval') || cell.hasAttribute('x:num') || figure.test((cell.textContent ?? '').trim());
   return fromSheet && isFigure && !saysLeft ? 'right' : null;
+}
+
+/** A cell's ground in the document's two; a head's is the look's own. */
+function setGround(cell: Element, clean: Element, style: Style): void {
+  const ground = hexOf(style.get('background-color') ?? style.get('background') ?? cell.getAttribute('bgcolor') ?? '');
+  if (ground !== null && !isPaper(ground) && clean.localName === 'td') clean.setAttribute('data-shade', isGrey(ground) ? 'grey' : 'accentLight');
+  const stands = style.get('vertical-align') ?? cell.getAttribute('valign') ?? '';
+  // Top and bottom are what programs write everywhere; only the middle was somebody's wish.
+  if (/^(?:middle|center)$/i.test(stands)) clean.setAttribute('data-valign', 'middle');
 }
 
 /** Takes off empty rows at the end, and finds the header that a bold first row is meant to be. */
@@ -188,7 +199,7 @@ function isBold(cell: Element): boolean {
 
 function renameElement(element: Element, tag: string): void {
   const renamed = element.ownerDocument.createElement(tag);
-  for (const { name, value } of Array.from(element.attributes)) renamed.setAttribute(name, value);
+  for (const { name, value } of Array.from(element.attributes)) if (name !== 'data-shade') renamed.setAttribute(name, value);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
 }

@@ -1,4 +1,4 @@
-import { Paper, Portal } from '@mantine/core';
+import { Portal } from '@mantine/core';
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { IconBraces } from '@tabler/icons-react';
@@ -131,12 +131,12 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
   );
   return (
     <Portal>
-      <Paper ref={box} shadow="md" className="k-slash" role="listbox" aria-label={t('slash.label')}>
+      <div ref={box} className="k-slash" role="listbox" aria-label={t('slash.label')}>
         {blocks.map(row)}
         {fields.length > 0 ? <p className="k-slash-group">{t('slash.fields')}</p> : null}
         {fields.map((choice, index) => row(choice, blocks.length + index))}
         {choices.length === 0 ? <p className="k-field-none">{t('slash.none')}</p> : null}
-      </Paper>
+      </div>
     </Portal>
   );
 }

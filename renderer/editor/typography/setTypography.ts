@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { typograph } from '../../../shared/document/typography.ts';
 import { nonText } from '../find/findMatches.ts';
 import { textChanges } from './textChanges.ts';
+import type { TextChange } from './textChanges.ts';
 
 /** Lines of a text block, as they are read: a line break begins a new one, a field is a word of an unknown letter. */
 function textToSet(block: DocumentNode): string {
@@ -15,11 +16,23 @@ function textToSet(block: DocumentNode): string {
   return text;
 }
 
-const isWhole = (text: string) => text.includes(nonText) || text.includes('\n');
+/** Changes of one text block; fields and breaks are never part of one. */
+function changesOf(before: string, after: string): TextChange[] {
+  const apart = /[\n\ufffc]/;
+  const [old, now] = [before.split(apart), after.split(apart)];
+  // The rules touch neither; should one ever do, the block is better left as it is.
+  if (old.length !== now.length) return [];
+  let at = 0;
+  return old.flatMap((part, index) => {
+    const start = at;
+    at += part.length + 1;
+    return textChanges(part, now[index] ?? '').map(({ from, to, text }) => ({ from: start + from, to: start + to, text }));
+  });
+}
 
 /**
  * Sets quotes, dashes and no-break spaces throughout a document (GLOSSARY: типографика), with marks and fields where
- * they were. One transaction, so one step of undo; `places` counts what changed.
+ * they were. One transaction, so one step of undo; `places` counts what changed, neighbours as one.
  */
 export function setTypography(state: EditorState, language: Language): { readonly transaction: Transaction; readonly places: number } {
   const transaction = state.tr;
@@ -27,15 +40,12 @@ export function setTypography(state: EditorState, language: Language): { readonl
   state.doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
     const before = textToSet(node);
-    const changes = textChanges(before, typograph(before, language));
-    // A field or a break must stay where it is; text around it that cannot be told apart from it stays as it was.
+    const changes = changesOf(before, typograph(before, language));
+    places += changes.filter(({ from }, at) => changes[at - 1]?.to !== from).length;
+    const start = transaction.mapping.map(position + 1);
     for (const { from, to, text } of changes.toReversed()) {
-      if (isWhole(before.slice(from, to)) || isWhole(text)) continue;
-      const at = transaction.mapping.map(position + 1 + from);
-      const end = at + to - from;
-      if (text === '') transaction.delete(at, end);
-      else transaction.insertText(text, at, end);
-      places += 1;
+      if (text === '') transaction.delete(start + from, start + to);
+      else transaction.insertText(text, start + from, start + to);
     }
     return false;
   });

@@ -3,24 +3,39 @@ export type TextChange = { readonly from: number; readonly to: number; readonly 
 
 /** How far apart two texts may run before they are taken to be different to their end. */
 const farthest = 24;
-/** So many equal units in a row mean that the texts are together again. */
+/** So many like characters in a row mean that the texts are together again. */
 const together = 4;
+const reach = farthest + together;
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/["«»„“”]/g, '"'],
+  [/['‘’]/g, "'"],
+  [/[-–—]/g, '-'],
+  [/[\u00a0\u202f]/g, ' '],
+];
+
+/** A text with characters that typography puts for one another made alike; its length stays. */
+function alike(text: string): string {
+  return kinds.reduce((result, [find, put]) => result.replace(find, put), text);
+}
 
 /**
- * The small changes that turn one text into another, from left to right. Made for texts that differ in single
- * characters (quotes, dashes, spaces), in time linear to their length.
+ * The small changes that turn one text into another, from left to right: a quote, dash or space that was changed is a
+ * change of that character alone, so that what stands beside it keeps its marks. Time is linear to the length.
  */
 export function textChanges(before: string, after: string): TextChange[] {
+  const [old, now] = [alike(before), alike(after)];
   const changes: TextChange[] = [];
   let left = 0;
   let right = 0;
   while (left < before.length || right < after.length) {
-    if (before[left] === after[right] && left < before.length) {
+    if (left < before.length && old[left] === now[right]) {
+      if (before[left] !== after[right]) changes.push({ from: left, to: left + 1, text: after.charAt(right) });
       left += 1;
       right += 1;
       continue;
     }
-    const [skipLeft, skipRight] = meetingOf(before, after, left, right);
+    const [skipLeft, skipRight] = meetingOf(old.slice(left, left + reach), now.slice(right, right + reach), old.length - left, now.length - right);
     changes.push({ from: left, to: left + skipLeft, text: after.slice(right, right + skipRight) });
     left += skipLeft;
     right += skipRight;
@@ -28,18 +43,15 @@ export function textChanges(before: string, after: string): TextChange[] {
   return changes;
 }
 
-/** The fewest units to leave out on both sides until the texts run together again. */
-function meetingOf(before: string, after: string, left: number, right: number): readonly [number, number] {
-  const restLeft = before.length - left;
-  const restRight = after.length - right;
+/** The fewest characters to leave out on both sides until the texts run together again. */
+function meetingOf(old: string, now: string, restOld: number, restNow: number): readonly [number, number] {
   for (let distance = 1; distance <= farthest; distance += 1)
-    for (let skipLeft = Math.min(distance, restLeft); skipLeft >= 0; skipLeft -= 1) {
-      const skipRight = distance - skipLeft;
-      if (skipRight > restRight) continue;
-      const nextLeft = before.slice(left + skipLeft, left + skipLeft + together);
-      const nextRight = after.slice(right + skipRight, right + skipRight + together);
-      const bothEnd = skipLeft === restLeft && skipRight === restRight;
-      if (bothEnd || (nextLeft === nextRight && nextLeft !== '')) return [skipLeft, skipRight];
+    for (let skipOld = Math.min(distance, restOld); skipOld >= 0; skipOld -= 1) {
+      const skipNow = distance - skipOld;
+      if (skipNow > restNow) continue;
+      const next = old.slice(skipOld, skipOld + together);
+      const bothEnd = skipOld === restOld && skipNow === restNow;
+      if (bothEnd || (next !== '' && next === now.slice(skipNow, skipNow + together))) return [skipOld, skipNow];
     }
-  return [restLeft, restRight];
+  return [restOld, restNow];
 }
