@@ -12,12 +12,14 @@ import { documentExtensions } from './extensions/index.ts';
 import { FieldPopover } from './FieldPopover.tsx';
 import { FindPanel } from './find/FindPanel.tsx';
 import { useFindKeys } from './find/findPanelState.ts';
+import { applyLook } from './paper/applyLook.ts';
 import { pasteProps } from './paste/pasteProps.ts';
 import { noteRoot, proposalSession } from './session.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { usePageZoom } from './usePageZoom.ts';
 import './page.css';
+import './paper/look.css';
 
 /** How long the outline, the totals and the coverage may lag behind typing. */
 const snapshotAfterMs = 200;
@@ -40,16 +42,7 @@ function documentOf(editor: Editor): ProposalDocument {
 function useLook(look: DocumentLook) {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const style = page.current?.style;
-    if (!style) return;
-    style.setProperty('--page-body-font', `'${look.bodyFont}'`);
-    style.setProperty('--page-heading-font', `'${look.headingFont}'`);
-    style.setProperty('--page-size', `${look.bodySizePt}pt`);
-    style.setProperty('--page-accent', `#${look.accent}`);
-    style.setProperty('--page-top', `${look.marginMm.top}mm`);
-    style.setProperty('--page-right', `${look.marginMm.right}mm`);
-    style.setProperty('--page-bottom', `${look.marginMm.bottom}mm`);
-    style.setProperty('--page-left', `${look.marginMm.left}mm`);
+    if (page.current) applyLook(page.current, look);
   }, [look]);
   return page;
 }
@@ -58,7 +51,7 @@ function useLook(look: DocumentLook) {
 export function ProposalEditor({ root, look, editable, onChange, onRefused }: ProposalEditorProps) {
   const { t } = useTranslation('editor');
   const page = useLook(look);
-  const [desk, setDesk] = useState<HTMLDivElement | null>(null);
+  const desk = useRef<HTMLDivElement>(null);
   const zoom = usePageZoom(desk);
   const [extensions] = useState(documentExtensions);
   const editor = useEditor({
@@ -102,7 +95,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   return (
     <div className="k-editor">
       {editor ? <Toolbar editor={editor} editable={editable} /> : null}
-      <div className="k-desk" ref={setDesk} data-testid="desk">
+      <div className="k-desk" ref={desk} data-testid="desk">
         <div className="k-page-zoom" ref={zoom.setTarget}>
           <div className="k-page" ref={page}>
             <EditorContent editor={editor} />
@@ -113,13 +106,9 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
       {editor ? (
         <>
           <FindPanel editor={editor} editable={editable} />
+          <TextBubble editor={editor} />
+          <TableBubble editor={editor} />
           <SlashMenu editor={editor} />
-        </>
-      ) : null}
-      {editor && desk ? (
-        <>
-          <TextBubble editor={editor} desk={desk} />
-          <TableBubble editor={editor} desk={desk} />
         </>
       ) : null}
       <FieldPopover />

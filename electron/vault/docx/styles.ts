@@ -1,6 +1,6 @@
 import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { assertNever } from '../../../shared/ipc/reply.ts';
+import { headingShapes } from '../../../shared/domain/headingShapes.ts';
 import { bodyStyle } from './bodyStyle.ts';
 import { wordNamespaces } from './namespaces.ts';
 import { paletteOf } from './palette.ts';
@@ -58,46 +58,10 @@ function spacing(beforePt: number, afterPt: number, line?: number): string {
 
 const bold = '<w:b/><w:bCs/>';
 
-type HeadingShape = {
-  readonly pt: number;
-  readonly before: number;
-  readonly after: number;
-  readonly ink: string;
-  readonly rule?: boolean;
-};
-
-function headingShapes(look: DocumentLook): readonly HeadingShape[] {
-  const { accent, ink } = paletteOf(look);
-  const body = look.bodySizePt;
-  switch (look.headings) {
-    case 'plain':
-      return [
-        { pt: body * 1.45, before: 12, after: 4, ink },
-        { pt: body * 1.13, before: 14, after: 4, ink: accent },
-        { pt: body, before: 10, after: 3, ink },
-      ];
-    case 'ruled':
-      return [
-        { pt: body * 1.9, before: 12, after: 6, ink: accent },
-        { pt: body * 1.25, before: 16, after: 6, ink: accent, rule: true },
-        { pt: body * 1.05, before: 10, after: 3, ink },
-      ];
-    case 'centred':
-      return [
-        { pt: body * 1.17, before: 14, after: 8, ink },
-        { pt: body, before: 14, after: 6, ink },
-        { pt: body, before: 10, after: 4, ink },
-      ];
-    default:
-      return assertNever(look.headings);
-  }
-}
-
 function headingStyles(look: DocumentLook): string {
-  const { accent } = paletteOf(look);
-  const centred = look.headings === 'centred';
+  const palette = paletteOf(look);
   return headingShapes(look)
-    .map(({ pt, before, after, ink, rule }, at) =>
+    .map(({ sizePt, beforePt, afterPt, tone, rule, capitals, centred }, at) =>
       paragraphStyle({
         id: `Heading${at + 1}`,
         // The built-in name: Word shows it in its own language and lists it in the navigation pane.
@@ -105,11 +69,15 @@ function headingStyles(look: DocumentLook): string {
         next: bodyStyle(look) ?? 'Normal',
         priority: 9,
         paragraph:
-          `<w:keepNext/><w:keepLines/>${rule === true ? `<w:pBdr>${borderXml('bottom', 6, accent, 2)}</w:pBdr>` : ''}` +
-          `<w:suppressAutoHyphens/>${spacing(before, after, 1.05)}<w:jc w:val="${centred ? 'center' : 'left'}"/><w:outlineLvl w:val="${at}"/>`,
+          `<w:keepNext/><w:keepLines/>${rule ? `<w:pBdr>${borderXml('bottom', 6, palette.accent, 2)}</w:pBdr>` : ''}` +
+          `<w:suppressAutoHyphens/>${spacing(beforePt, afterPt, 1.05)}<w:jc w:val="${centred ? 'center' : 'left'}"/><w:outlineLvl w:val="${at}"/>`,
         // Capitals by the style, not by the text: what is read aloud and copied stays as it was typed.
         run:
-          fonts(look.headingFont) + bold + (centred && at === 0 ? '<w:caps/>' : '') + color(ink) + size(pt),
+          fonts(look.headingFont) +
+          bold +
+          (capitals ? '<w:caps/>' : '') +
+          color(palette[tone]) +
+          size(sizePt),
       }),
     )
     .join('');

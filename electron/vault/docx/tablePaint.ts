@@ -1,4 +1,5 @@
 import type { DocumentLook } from '../../../shared/domain/company.ts';
+import { inkOn } from '../../../shared/domain/inkOn.ts';
 import { assertNever } from '../../../shared/ipc/reply.ts';
 import { paletteOf } from './palette.ts';
 import { borderXml } from './tableXml.ts';
@@ -19,16 +20,6 @@ export type TablePaint = {
   /** Whether the outer columns meet the edges of the text: they must not where a fill or a border stands there. */
   readonly flush: boolean;
 };
-
-/** Black or white, whichever is read better on a colour (relative luminance, WCAG 2). */
-export function inkOn(fill: string): string {
-  const channel = (at: number) => {
-    const share = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  const luminance = 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
-  return 1.05 / (luminance + 0.05) >= 4.5 ? 'FFFFFF' : '1A1A1A';
-}
 
 /** The table paint of a look. */
 export function tablePaintOf(look: DocumentLook): TablePaint {

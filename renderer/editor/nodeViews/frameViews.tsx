@@ -1,7 +1,13 @@
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
-import { addresseeView, letterheadView, signatureView, validityView } from '../../../shared/document/blockViews.ts';
+import {
+  addresseeView,
+  letterheadView,
+  signatureView,
+  validityView,
+} from '../../../shared/document/blockViews.ts';
 import { ValidityNode } from '../../../shared/document/nodes.ts';
+import { AddresseePaper, LetterheadPaper, SignaturePaper, ValidityPaper } from '../paper/framePaper.tsx';
 import { useProposalSession } from '../session.ts';
 import { BlockFrame, Hole } from './Frame.tsx';
 
@@ -12,24 +18,12 @@ export function LetterheadView() {
   const language = useProposalSession((session) => session.proposal?.language);
   if (!context || !language) return <BlockFrame label={t('blocks.letterhead')} />;
   const view = letterheadView(context, language);
-  const { logo } = context.company;
   return (
     <BlockFrame label={t('blocks.letterhead')}>
       {view.name === '' ? (
         <Hole>{t('holes.letterhead')}</Hole>
       ) : (
-        <div className="k-letterhead">
-          {logo ? <img className="k-letterhead-logo" src={`data:${logo.mime};base64,${logo.base64}`} alt="" /> : null}
-          <div className="k-letterhead-name">
-            <strong>{view.name}</strong>
-            <span>{view.tagline}</span>
-          </div>
-          <div className="k-letterhead-lines">
-            {view.lines.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </div>
-        </div>
+        <LetterheadPaper view={view} logo={context.company.logo} />
       )}
     </BlockFrame>
   );
@@ -43,15 +37,7 @@ export function AddresseeView() {
   const view = addresseeView(values, context, proposal.language);
   return (
     <BlockFrame label={t('blocks.addressee')}>
-      <div className="k-addressee">
-        <div>
-          <p>{view.numberLine}</p>
-          {view.requestLine === null ? null : <p>{view.requestLine}</p>}
-        </div>
-        <div>
-          {view.right.length === 0 ? <Hole>{t('holes.addressee')}</Hole> : view.right.map((line) => <p key={line}>{line}</p>)}
-        </div>
-      </div>
+      <AddresseePaper view={view} nobody={<Hole>{t('holes.addressee')}</Hole>} />
     </BlockFrame>
   );
 }
@@ -65,10 +51,7 @@ export function ValidityView({ node }: ReactNodeViewProps) {
   const view = validityView(proposal.validity, attrs.data.offerKind, proposal.language);
   return (
     <BlockFrame label={t('blocks.validity')}>
-      <div className="k-validity">
-        <h2>{view.heading}</h2>
-        <p>{view.text}</p>
-      </div>
+      <ValidityPaper view={view} />
     </BlockFrame>
   );
 }
@@ -83,12 +66,7 @@ export function SignatureView() {
   return (
     <BlockFrame label={t('blocks.signature')}>
       {view.name === '' ? <Hole>{t('holes.signature')}</Hole> : null}
-      <div className="k-signature">
-        <span>{view.position}</span>
-        <span className="k-signature-line" />
-        <span>{view.name}</span>
-      </div>
-      {view.preparedBy ? <p className="k-prepared">{view.preparedBy}</p> : null}
+      <SignaturePaper view={view} />
     </BlockFrame>
   );
 }

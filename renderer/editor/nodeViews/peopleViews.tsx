@@ -2,6 +2,7 @@ import type { ReactNodeViewProps } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { referencesView, teamView } from '../../../shared/document/blockViews.ts';
 import { ReferencesNode, TeamNode } from '../../../shared/document/nodes.ts';
+import { ReferencesPaper, TeamPaper } from '../paper/peoplePaper.tsx';
 import { useProposalSession } from '../session.ts';
 import { BlockFrame, Hole } from './Frame.tsx';
 
@@ -13,26 +14,7 @@ export function TeamView({ node }: ReactNodeViewProps) {
   const rows = context && attrs.success ? teamView(attrs.data.colleagueIds, context.company) : [];
   return (
     <BlockFrame label={t('blocks.team')}>
-      {rows.length === 0 ? (
-        <Hole>{t('holes.team')}</Hole>
-      ) : (
-        <table className="k-table k-two">
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <strong>{row.name}</strong>
-                  <small>{row.position}</small>
-                </td>
-                <td>
-                  {row.responsibility}
-                  <small>{row.contacts}</small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length === 0 ? <Hole>{t('holes.team')}</Hole> : <TeamPaper members={rows} />}
     </BlockFrame>
   );
 }
@@ -43,33 +25,19 @@ export function ReferencesView({ node }: ReactNodeViewProps) {
   const context = useProposalSession((session) => session.context);
   const proposal = useProposalSession((session) => session.proposal);
   const attrs = ReferencesNode.shape.attrs.safeParse(node.attrs);
-  if (!context || !proposal || !attrs.success)
-    return <BlockFrame label={t('blocks.references')} />;
-  const view = referencesView(attrs.data.referenceIds, context.references, proposal.documentDate, proposal.language);
+  if (!context || !proposal || !attrs.success) return <BlockFrame label={t('blocks.references')} />;
+  const view = referencesView(
+    attrs.data.referenceIds,
+    context.references,
+    proposal.documentDate,
+    proposal.language,
+  );
   return (
     <BlockFrame label={t('blocks.references')}>
       {view.entries.length === 0 ? (
         <Hole>{t('holes.references')}</Hole>
       ) : (
-        <table className="k-table k-two">
-          <tbody>
-            {view.entries.map((entry) => (
-              <tr key={entry.id}>
-                <td>
-                  <strong>{entry.title}</strong>
-                  <br />
-                  {entry.project}
-                  {entry.result === '' ? null : <br />}
-                  {entry.result}
-                </td>
-                <td>
-                  {entry.referee}
-                  <small>{entry.contacts}</small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ReferencesPaper entries={view.entries} />
       )}
       {view.leftOut > 0 ? <p className="k-note">{t('referencesLeftOut', { count: view.leftOut })}</p> : null}
     </BlockFrame>

@@ -1,0 +1,77 @@
+import type {
+  AddresseeView,
+  LetterheadView,
+  SignatureView,
+  ValidityView,
+} from '../../../shared/document/blockViews.ts';
+import type { Picture } from '../../../shared/domain/company.ts';
+import type { ReactNode } from 'react';
+
+/** Our logo, name and requisites; the look's style sheet arranges them. */
+export function LetterheadPaper({
+  view,
+  logo,
+}: {
+  readonly view: LetterheadView;
+  readonly logo: Picture | null;
+}) {
+  return (
+    <div className="k-letterhead">
+      {logo ? (
+        <img className="k-letterhead-logo" src={`data:${logo.mime};base64,${logo.base64}`} alt="" />
+      ) : null}
+      <div className="k-letterhead-name">
+        <strong>{view.name}</strong>
+        <span>{view.tagline}</span>
+      </div>
+      <div className="k-letterhead-lines">
+        {view.lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Number and date on the left, the addressee on the right; `nobody` stands where there is none. */
+export function AddresseePaper({
+  view,
+  nobody,
+}: {
+  readonly view: AddresseeView;
+  readonly nobody?: ReactNode;
+}) {
+  return (
+    <div className="k-addressee">
+      <div>
+        <p>{view.numberLine}</p>
+        {view.requestLine === null ? null : <p>{view.requestLine}</p>}
+      </div>
+      <div>{view.right.length === 0 ? nobody : view.right.map((line) => <p key={line}>{line}</p>)}</div>
+    </div>
+  );
+}
+
+/** The validity period in its frame. */
+export function ValidityPaper({ view }: { readonly view: ValidityView }) {
+  return (
+    <div className="k-validity">
+      <h2>{view.heading}</h2>
+      <p>{view.text}</p>
+    </div>
+  );
+}
+
+/** Post, line, initials and name; below it who prepared the paper. */
+export function SignaturePaper({ view }: { readonly view: SignatureView }) {
+  return (
+    <>
+      <div className="k-signature">
+        <span>{view.position}</span>
+        <span className="k-signature-line" />
+        <span>{view.name}</span>
+      </div>
+      {view.preparedBy ? <p className="k-prepared">{view.preparedBy}</p> : null}
+    </>
+  );
+}
