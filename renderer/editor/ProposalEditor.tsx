@@ -51,7 +51,7 @@ function useLook(look: DocumentLook) {
 export function ProposalEditor({ root, look, editable, onChange, onRefused }: ProposalEditorProps) {
   const { t } = useTranslation('editor');
   const page = useLook(look);
-  const desk = useRef<HTMLDivElement>(null);
+  const [desk, setDesk] = useState<HTMLDivElement | null>(null);
   const zoom = usePageZoom(desk);
   const [extensions] = useState(documentExtensions);
   const editor = useEditor({
@@ -95,7 +95,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   return (
     <div className="k-editor">
       {editor ? <Toolbar editor={editor} editable={editable} /> : null}
-      <div className="k-desk" ref={desk} data-testid="desk">
+      <div className="k-desk" ref={setDesk} data-testid="desk">
         <div className="k-page-zoom" ref={zoom.setTarget}>
           <div className="k-page" ref={page}>
             <EditorContent editor={editor} />
@@ -106,9 +106,13 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
       {editor ? (
         <>
           <FindPanel editor={editor} editable={editable} />
-          <TextBubble editor={editor} />
-          <TableBubble editor={editor} />
           <SlashMenu editor={editor} />
+        </>
+      ) : null}
+      {editor && desk ? (
+        <>
+          <TextBubble editor={editor} desk={desk} />
+          <TableBubble editor={editor} desk={desk} />
         </>
       ) : null}
       <FieldPopover />
