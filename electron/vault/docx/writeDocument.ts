@@ -54,11 +54,11 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
     blocks: writeBlocks,
   };
   const place = { widthTwips: area.widthTwips, indentTwips: 0, paragraphStyle: null };
-  const document = openPart('word/document.xml');
-  document.write(`${xmlHead}<w:document ${drawingNamespaces}><w:body>`);
-  for (const node of source.root.content) document.write(writeBlocks([node], place, writing));
-  document.write(`${sectionXml(look)}</w:body></w:document>`);
-  const packing = document.finish();
+  const body = openPart('word/document.xml');
+  body.write(`${xmlHead}<w:document ${drawingNamespaces}><w:body>`);
+  for (const node of source.root.content) body.write(writeBlocks([node], place, writing));
+  body.write(`${sectionXml(look)}</w:body></w:document>`);
+  const packing = body.finish();
   const skeleton = skeletonOf(look, language, source.footer);
   const own = [
     packText('word/_rels/document.xml.rels', documentRelationshipsXml(collector.relationships())),

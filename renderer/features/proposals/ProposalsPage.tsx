@@ -152,7 +152,8 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
           <span className={classes.soon}>{left === 0 ? t('list.lastDay') : t('list.daysLeft', { count: left })}</span>
         ) : null}
       </td>
-      <td className={classes.tools} onClick={(event) => event.stopPropagation()}>
+      {/* The row opens on a press anywhere but here. */}
+      <td className={classes.tools} role="presentation" onClick={(event) => event.stopPropagation()}>
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
             <ActionIcon aria-label={t('list.more', { number: row.number })}>
