@@ -34,6 +34,7 @@ describe('completeHref', () => {
     ['http://site.example', 'http://site.example'],
     ['tel:+78120000000', 'tel:+78120000000'],
   ])('makes %j whole', (typed, href) => expect(completeHref(typed)).toBe(href));
+  // oxlint-disable-next-line no-script-url
   test.each(['javascript:alert(1)', 'file:///c:/x', '\\\\server\\share', '/etc/passwd'])('does not make %j allowed', (typed) =>
     expect(isAllowedHref(completeHref(typed))).toBe(false),
   );

@@ -127,7 +127,13 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
   const left = daysBetween(words.today, row.validUntil);
   const open = () => goTo({ at: 'proposal', proposalId: row.id });
   return (
-    <tr onClick={open} className={classes.line}>
+    // The row opens on a press anywhere but on its menu, which draws its items elsewhere in the page.
+    <tr
+      onClick={(event) => {
+        if (event.target instanceof Element && event.currentTarget.contains(event.target) && !event.target.closest('[data-tools]')) open();
+      }}
+      className={classes.line}
+    >
       <td className={classes.number}>
         <button type="button" onClick={open}>
           {row.number}
@@ -152,8 +158,7 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
           <span className={classes.soon}>{left === 0 ? t('list.lastDay') : t('list.daysLeft', { count: left })}</span>
         ) : null}
       </td>
-      {/* The row opens on a press anywhere but here. */}
-      <td className={classes.tools} role="presentation" onClick={(event) => event.stopPropagation()}>
+      <td className={classes.tools} data-tools>
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
             <ActionIcon aria-label={t('list.more', { number: row.number })}>
