@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
 import type { DocumentLook } from '../../shared/domain/company.ts';
+import { BlockBubbles } from './bubble/BlockBubbles.tsx';
 import { TableBubble } from './bubble/TableBubble.tsx';
 import { TextBubble } from './bubble/TextBubble.tsx';
 import { CountLine } from './count/CountLine.tsx';
@@ -113,6 +114,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
         <>
           <TextBubble editor={editor} desk={desk} />
           <TableBubble editor={editor} desk={desk} />
+          <BlockBubbles editor={editor} desk={desk} />
         </>
       ) : null}
       <FieldPopover />

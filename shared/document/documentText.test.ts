@@ -334,7 +334,7 @@ describe('the text a file must hold', () => {
               type: 'tableRow',
               content: ['а', 'б'].map((text) => ({
                 type: 'tableCell' as const,
-                attrs: { colspan: 1, rowspan: 1, colwidth: null },
+                attrs: { colspan: 1, rowspan: 1, colwidth: null, shade: null, verticalAlign: null },
                 content: [paragraph(text)],
               })),
             },

@@ -54,8 +54,9 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
       return inside(node.content);
     case 'pageBreak':
     case 'horizontalRule':
-    case 'image':
       return [];
+    case 'image':
+      return [node.attrs.caption ?? ''];
     case 'letterhead': {
       const view = letterheadView(context, language);
       return [view.name, view.tagline, ...view.lines];
@@ -119,7 +120,8 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
  * The paragraphs that an exported file must hold, in order: what the fidelity check compares with.
  * - Depth first in document order; a table row by row, cell by cell; a list without its marks and numbers.
  * - One text per Word paragraph; a line break inside is `\n`; blank paragraphs are left out, and so must the reader of
- *   the file leave them out. Pictures, rules and page breaks give nothing. Header and footer are not counted.
+ *   the file leave them out. Rules and page breaks give nothing. Header and footer are not counted.
+ * - A picture gives its caption.
  * - A merge field gives its value, or `words.hole`.
  * - Price table: column titles; a group gives its title and total; a line gives its cells, the note being a second
  *   paragraph in the title's cell; a total gives label and amount; after the table the sum in words.

@@ -65,6 +65,10 @@ export type PageBreakNode = z.infer<typeof PageBreakNode>;
 export const HorizontalRuleNode = z.strictObject({ type: z.literal('horizontalRule') });
 export type HorizontalRuleNode = z.infer<typeof HorizontalRuleNode>;
 
+/** Where a picture stands between the margins; null = at the left. */
+export const PictureAlign = z.enum(['left', 'center', 'right']);
+export type PictureAlign = z.infer<typeof PictureAlign>;
+
 /** PNG or JPEG as a data URL; size in CSS pixels (96 to the inch); null = the picture's own size. */
 export const ImageNode = z.strictObject({
   type: z.literal('image'),
@@ -73,6 +77,9 @@ export const ImageNode = z.strictObject({
     alt: z.string().max(500).nullable().default(null),
     width: z.number().positive().max(4000).nullable().default(null),
     height: z.number().positive().max(4000).nullable().default(null),
+    align: PictureAlign.nullable().default(null),
+    /** Printed below the picture and kept on its page; null = none. */
+    caption: z.string().max(300).nullable().default(null),
   }),
 });
 export type ImageNode = z.infer<typeof ImageNode>;
@@ -118,7 +125,19 @@ export type SignatureNode = z.infer<typeof SignatureNode>;
 export type ListItemNode = { type: 'listItem'; content: BlockNode[] };
 export type BulletListNode = { type: 'bulletList'; content: ListItemNode[] };
 export type OrderedListNode = { type: 'orderedList'; attrs: { start: number }; content: ListItemNode[] };
-export type CellAttrs = { colspan: number; rowspan: number; colwidth: number[] | null };
+/** Grounds of a cell: a breath of the look's colour, a light grey. */
+export const CellShade = z.enum(['accentLight', 'grey']);
+export type CellShade = z.infer<typeof CellShade>;
+export const CellAlign = z.enum(['top', 'middle', 'bottom']);
+export type CellAlign = z.infer<typeof CellAlign>;
+export type CellAttrs = {
+  colspan: number;
+  rowspan: number;
+  colwidth: number[] | null;
+  shade: CellShade | null;
+  /** null = at the top, in a head at the bottom. */
+  verticalAlign: CellAlign | null;
+};
 export type TableCellNode = { type: 'tableCell'; attrs: CellAttrs; content: BlockNode[] };
 export type TableHeaderNode = { type: 'tableHeader'; attrs: CellAttrs; content: BlockNode[] };
 export type TableRowNode = { type: 'tableRow'; content: (TableCellNode | TableHeaderNode)[] };
@@ -190,6 +209,8 @@ const CellAttrs = z.strictObject({
   colspan: z.int().min(1).max(100),
   rowspan: z.int().min(1).max(1000),
   colwidth: z.array(z.int().min(0).max(4000)).nullable(),
+  shade: CellShade.nullable().default(null),
+  verticalAlign: CellAlign.nullable().default(null),
 });
 export const TableCellNode = z.strictObject({ type: z.literal('tableCell'), attrs: CellAttrs, content: blocks });
 export const TableHeaderNode = z.strictObject({ type: z.literal('tableHeader'), attrs: CellAttrs, content: blocks });

@@ -103,7 +103,7 @@ describe('documents at the edge', () => {
   test('a table of 100 rows and 20 columns', async () => {
     const cell = (text: string): TableCellNode => ({
       type: 'tableCell',
-      attrs: { colspan: 1, rowspan: 1, colwidth: null },
+      attrs: { colspan: 1, rowspan: 1, colwidth: null, shade: null, verticalAlign: null },
       content: [paragraph(text)],
     });
     const content = Array.from({ length: 100 }, (_, row) => ({

@@ -4,7 +4,10 @@ import { BlockId, ColleagueId, ReferenceId } from '../../shared/domain/ids.ts';
 import type { PriceTable } from '../../shared/domain/priceTable.ts';
 import { mergeFieldKeys } from '../../shared/document/mergeFields.ts';
 import {
+  CellAlign,
+  CellShade,
   DocumentRoot,
+  PictureAlign,
   type BlockNode,
   type InlineNode,
   type ListItemNode,
@@ -162,6 +165,8 @@ const leaf: fc.Arbitrary<BlockNode> = fc.oneof(
       alt: fc.option(arbitraryText),
       width: fc.option(fc.integer({ min: 1, max: 4000 })),
       height: fc.option(fc.integer({ min: 1, max: 4000 })),
+      align: fc.option(fc.constantFrom(...PictureAlign.options)),
+      caption: fc.option(arbitraryText),
     }),
   }),
   priceTable.map((table): BlockNode => ({ type: 'priceTable', attrs: { table } })),
@@ -201,6 +206,8 @@ const cellAttrs = fc.record({
   ),
   rowspan: fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 5 })),
   colwidth: fc.option(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 4 })),
+  shade: fc.option(fc.constantFrom(...CellShade.options)),
+  verticalAlign: fc.option(fc.constantFrom(...CellAlign.options)),
 });
 
 function containersOf(block: fc.Arbitrary<BlockNode>): fc.Arbitrary<BlockNode> {

@@ -76,12 +76,12 @@ const numbers = (start: number, ...items: BlockNode[][]): BlockNode => ({
 });
 const cell = (content: BlockNode[], more: Partial<TableCellNode['attrs']> = {}): TableCellNode => ({
   type: 'tableCell',
-  attrs: { colspan: 1, rowspan: 1, colwidth: null, ...more },
+  attrs: { colspan: 1, rowspan: 1, colwidth: null, shade: null, verticalAlign: null, ...more },
   content,
 });
 const head = (words: string, more: Partial<TableHeaderNode['attrs']> = {}): TableHeaderNode => ({
   type: 'tableHeader',
-  attrs: { colspan: 1, rowspan: 1, colwidth: null, ...more },
+  attrs: { colspan: 1, rowspan: 1, colwidth: null, shade: null, verticalAlign: null, ...more },
   content: [paragraph(text(words))],
 });
 const section = (
@@ -249,7 +249,7 @@ function sampleBlocks(): BlockNode[] {
             content: [
               cell([paragraph(text('Производительность, м³/мин'))]),
               cell([paragraph(text('18,2'))]),
-              cell([paragraph(text('24,0'))]),
+              cell([paragraph(text('24,0'))], { shade: 'accentLight', verticalAlign: 'middle' }),
             ],
           },
           {
@@ -309,6 +309,8 @@ function sampleBlocks(): BlockNode[] {
           alt: 'Схема станции',
           width: 640,
           height: 240,
+          align: 'center',
+          caption: 'Рисунок 1. Схема станции',
         },
       },
       {

@@ -1,4 +1,4 @@
-import { paragraphXml, placeIndent } from './paragraphs.ts';
+import { paragraphXml, placeIndent, textParagraph } from './paragraphs.ts';
 import type { PlacedPicture } from './collector.ts';
 import { fitInto } from './pictures.ts';
 import { emuOfPx, emuOfTwips } from './units.ts';
@@ -28,14 +28,16 @@ export function pictureRun(
 }
 
 /**
- * A picture of the document at its wished size, never wider than its place or taller than a page. A picture that
- * cannot be read is left out, and the comparison after the export names it: Word would show a red cross.
+ * A picture of the document at its wished size, never wider than its place or taller than a page, with its caption
+ * below. A picture that cannot be read is left out, and the comparison after the export names it: Word would show a
+ * red cross.
  */
 export const writeImage: BlockWriter<'image'> = (node, place, writing) => {
-  const { src, alt, width, height } = node.attrs;
+  const { src, alt, width, height, align } = node.attrs;
   const picture = writing.collector.picture(src);
-  const look = { style: 'Picture', indent: placeIndent(place) };
-  if (picture === null) return '';
+  const look = { indent: placeIndent(place), align };
+  const caption = textParagraph(node.attrs.caption ?? '', { ...look, style: 'Caption' }, writing);
+  if (picture === null) return caption;
   // One side given: the other follows the picture's proportions.
   const ratio = picture.heightPx / picture.widthPx;
   const widthPx = width ?? (height === null ? picture.widthPx : height / ratio);
@@ -43,7 +45,8 @@ export const writeImage: BlockWriter<'image'> = (node, place, writing) => {
   const box = { widthPx: place.widthTwips / 15, heightPx: (writing.textHeightTwips * 0.92) / 15 };
   const fitted = fitInto({ widthPx, heightPx }, box);
   const size = { cx: emuOfPx(fitted.widthPx), cy: emuOfPx(fitted.heightPx) };
-  return paragraphXml(look, pictureRun(picture, size, alt ?? '', writing));
+  const shown = { ...look, style: 'Picture', keepNext: caption !== '' };
+  return paragraphXml(shown, pictureRun(picture, size, alt ?? '', writing)) + caption;
 };
 
 /** A picture scaled to a height, not wider than a column. */

@@ -5,6 +5,8 @@ export type Palette = {
   readonly accent: string;
   /** A breath of the accent, behind a callout. */
   readonly accentTint: string;
+  /** A light grey behind cells. */
+  readonly greyTint: string;
   readonly ink: string;
   readonly muted: string;
   readonly line: string;
@@ -34,6 +36,7 @@ export function paletteOf(look: DocumentLook): Palette {
   return {
     accent,
     accentTint: tint(accent, 0.06),
+    greyTint: 'F1F0EE',
     ink: '1A1A1A',
     muted: '5F5F5F',
     line: 'CFCFCF',

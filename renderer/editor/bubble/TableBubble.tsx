@@ -13,17 +13,19 @@ import {
   IconRowInsertBottom,
   IconRowInsertTop,
   IconRowRemove,
+  IconTableColumn,
   IconTableRow,
   IconTrash,
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
+import { CellTools } from './CellTools.tsx';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
 import { useBubblePlace } from './useBubblePlace.ts';
 
 type Tool = {
-  readonly name: 'addRowBefore' | 'addRowAfter' | 'deleteRow' | 'addColumnBefore' | 'addColumnAfter' | 'deleteColumn' | 'toggleHeaderRow' | 'deleteTable';
+  readonly name: 'addRowBefore' | 'addRowAfter' | 'deleteRow' | 'addColumnBefore' | 'addColumnAfter' | 'deleteColumn' | 'toggleHeaderRow' | 'toggleHeaderColumn' | 'deleteTable';
   readonly icon: ToolIcon;
   readonly run: (chain: ChainedCommands) => ChainedCommands;
 };
@@ -40,6 +42,7 @@ const columns: readonly Tool[] = [
 ];
 const whole: readonly Tool[] = [
   { name: 'toggleHeaderRow', icon: IconTableRow, run: (chain) => chain.toggleHeaderRow() },
+  { name: 'toggleHeaderColumn', icon: IconTableColumn, run: (chain) => chain.toggleHeaderColumn() },
   { name: 'deleteTable', icon: IconTrash, run: (chain) => chain.deleteTable() },
 ];
 
@@ -99,6 +102,7 @@ export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElemen
           onPress={() => editor.chain().focus().mergeCells().run()}
         />
       )}
+      <CellTools editor={editor} />
       {whole.map(button)}
     </BubbleMenu>
   );

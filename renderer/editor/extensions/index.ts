@@ -4,6 +4,7 @@ import { OrderedList } from '@tiptap/extension-list';
 import { TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
 import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
+import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
 import { OwnClipboard } from './clipboard.ts';
 import { Argument, Section } from './containers.ts';
 import { Find } from '../find/findPlugin.ts';
@@ -64,10 +65,24 @@ function colwidthOf(element: HTMLElement): number[] | null {
 const spanOf = (element: HTMLElement, name: 'colspan' | 'rowspan', most: number) =>
   Math.min(most, Math.max(1, Math.trunc(Number(element.getAttribute(name))) || 1));
 
+/** An attribute of few values, kept in the page's data for its style sheet. */
+function dataAttribute(name: string, values: typeof CellShade | typeof CellAlign) {
+  return {
+    default: null,
+    parseHTML: (element: HTMLElement) => values.safeParse(element.dataset[name]).data ?? null,
+    renderHTML: (attributes: Record<string, unknown>) => {
+      const value: unknown = attributes[name === 'valign' ? 'verticalAlign' : name];
+      return typeof value === 'string' ? { [`data-${name}`]: value } : {};
+    },
+  };
+}
+
 const cellAttributes = {
   colspan: { default: 1, parseHTML: (element: HTMLElement) => spanOf(element, 'colspan', 63) },
   rowspan: { default: 1, parseHTML: (element: HTMLElement) => spanOf(element, 'rowspan', 1000) },
   colwidth: { default: null, parseHTML: colwidthOf },
+  shade: dataAttribute('shade', CellShade),
+  verticalAlign: dataAttribute('valign', CellAlign),
 };
 const DocumentCell = TableCell.extend({
   addAttributes() {

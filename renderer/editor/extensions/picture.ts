@@ -1,4 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import { PictureAlign } from '../../../shared/document/nodes.ts';
+import { pictureView } from '../pictures/pictureView.ts';
 
 const allowed = /^data:image\/(png|jpeg);base64,/;
 
@@ -14,6 +16,16 @@ export const Picture = Node.create({
       alt: { default: null },
       width: { default: null, parseHTML: (element) => Number(element.getAttribute('width')) || null },
       height: { default: null, parseHTML: (element) => Number(element.getAttribute('height')) || null },
+      align: {
+        default: null,
+        parseHTML: (element) => PictureAlign.safeParse(element.dataset.align).data ?? null,
+        renderHTML: ({ align }: { align?: string | null }) => (align ? { 'data-align': align } : {}),
+      },
+      caption: {
+        default: null,
+        parseHTML: (element) => element.dataset.caption?.slice(0, 300) ?? null,
+        renderHTML: ({ caption }: { caption?: string | null }) => (caption ? { 'data-caption': caption } : {}),
+      },
     };
   },
   parseHTML() {
@@ -21,5 +33,8 @@ export const Picture = Node.create({
   },
   renderHTML({ HTMLAttributes }) {
     return ['img', mergeAttributes(HTMLAttributes)];
+  },
+  addNodeView() {
+    return pictureView;
   },
 });

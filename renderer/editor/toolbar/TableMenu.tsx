@@ -16,6 +16,7 @@ const actions = [
   { name: 'addColumnAfter', run: (chain: ChainedCommands) => chain.addColumnAfter() },
   { name: 'mergeOrSplit', run: (chain: ChainedCommands) => chain.mergeOrSplit() },
   { name: 'toggleHeaderRow', run: (chain: ChainedCommands) => chain.toggleHeaderRow() },
+  { name: 'toggleHeaderColumn', run: (chain: ChainedCommands) => chain.toggleHeaderColumn() },
   { name: 'deleteRow', run: (chain: ChainedCommands) => chain.deleteRow() },
   { name: 'deleteColumn', run: (chain: ChainedCommands) => chain.deleteColumn() },
   { name: 'deleteTable', run: (chain: ChainedCommands) => chain.deleteTable() },

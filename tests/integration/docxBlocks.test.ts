@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { compareDocx } from '../../electron/vault/docx/compareDocx.ts';
+import { readDocx } from '../../electron/vault/docx/readDocx.ts';
+import { writeProposal } from '../../electron/vault/docx/writeProposal.ts';
+import { DocumentRoot } from '../../shared/document/nodes.ts';
+import { docxPart, validateDocx } from '../support/docx.ts';
+import { samplePng, sampleProposal } from '../support/sampleProposal.ts';
+
+const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+/** Writes a document of these blocks as a proposal's; checks first that Word finds nothing wrong and nothing is lost. */
+async function written(content: readonly unknown[], attrs?: unknown): Promise<Uint8Array> {
+  const { proposal, context } = sampleProposal('ru');
+  const root = DocumentRoot.parse({
+    type: 'doc',
+    ...(attrs === undefined ? {} : { attrs }),
+    content: [...content, { type: 'validity', attrs: { offerKind: 'offer' } }],
+  });
+  const source = { proposal: { ...proposal, document: { ...proposal.document, root } }, context };
+  const bytes = await writeProposal(source);
+  expect(await validateDocx(bytes)).toEqual([]);
+  expect(compareDocx(source, readDocx(bytes)).differences).toEqual([]);
+  return bytes;
+}
+
+/** The paragraph of the body that holds a text, from its first tag. */
+function paragraphWith(bytes: Uint8Array, text: string): string {
+  const found = docxPart(bytes)
+    .split(/(?=<w:p[ >])/)
+    .find((piece) => piece.includes(text));
+  if (found === undefined) throw new Error(`No paragraph says ${text}`);
+  return found;
+}
+
+describe('a picture', () => {
+  const src = `data:image/png;base64,${samplePng(40, 20, [10, 90, 80])}`;
+
+  test('stands where it was put, with a caption kept on its page', async () => {
+    const bytes = await written([
+      { type: 'image', attrs: { src, alt: 'Схема', align: 'center', caption: 'Рисунок 1. Схема' } },
+    ]);
+    const picture = paragraphWith(bytes, 'descr="Схема"');
+    expect(picture).toContain('<w:keepNext/>');
+    expect(picture).toContain('<w:jc w:val="center"/>');
+    const caption = paragraphWith(bytes, 'Рисунок 1. Схема');
+    expect(caption).toContain('<w:pStyle w:val="Caption"/>');
+    expect(caption).toContain('<w:jc w:val="center"/>');
+  });
+
+  test('of an older document has neither place nor caption and is written as before', async () => {
+    const bytes = await written([{ type: 'image', attrs: { src, alt: 'Схема' } }]);
+    expect(paragraphWith(bytes, 'descr="Схема"')).not.toMatch(/w:jc|w:keepNext/);
+  });
+});
+
+describe('cells of a table', () => {
+  const cell = (text: string, attrs: object = {}, type = 'tableCell') => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1, colwidth: null, ...attrs },
+    content: [words(text)],
+  });
+
+  test('keep their ground and the place of their text; a column of headers is said so', async () => {
+    const bytes = await written([
+      {
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [cell('Год', {}, 'tableHeader'), cell('Сумма', {}, 'tableHeader')] },
+          {
+            type: 'tableRow',
+            content: [
+              cell('2026', {}, 'tableHeader'),
+              cell('18,2', { shade: 'accentLight', verticalAlign: 'middle' }),
+            ],
+          },
+          {
+            type: 'tableRow',
+            content: [
+              cell('2027', {}, 'tableHeader'),
+              cell('24,0', { shade: 'grey', verticalAlign: 'bottom' }),
+            ],
+          },
+        ],
+      },
+    ]);
+    const xml = docxPart(bytes);
+    const cellOf = (text: string) =>
+      xml.slice(xml.lastIndexOf('<w:tc>', xml.indexOf(text)), xml.indexOf(text));
+    expect(xml).toContain('w:firstRow="1" w:lastRow="0" w:firstColumn="1"');
+    expect(cellOf('18,2')).toMatch(/<w:shd [^>]*w:fill="[0-9A-F]{6}"\/>.*<w:vAlign w:val="center"\/>/);
+    expect(cellOf('24,0')).toMatch(/<w:shd [^>]*w:fill="F1F0EE"\/>.*<w:vAlign w:val="bottom"\/>/);
+    expect(cellOf('2026')).toContain('<w:pStyle w:val="TableStrong"/>');
+    expect(cellOf('Год')).toContain('<w:pStyle w:val="TableHead"/>');
+  });
+});
