@@ -23,7 +23,7 @@ export async function startApp(language: 'ru' | 'en' = 'ru', options: LaunchOpti
 export async function ask<Name extends WindowCall>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
   const reply = await page.evaluate(
     // The pair travels as plain data, so the tie between the name and its input is lost on the way.
-    ([call, given]) => window.kamerton.call(call as WindowCall, given as never),
+    ([call, given]) => window.kamerton.call(call, given as never),
     [name, input] as const,
   );
   // What the preload hands over is a Reply by its type.
