@@ -25,9 +25,10 @@ export type Desk = {
 // The window has this long to save what is being typed.
 const longestFlushMs = 3000;
 
-export function openDesk(session: Session): Desk {
+/** Opens the desk; `early` is a vault process that was started before Electron was ready. */
+export function openDesk(session: Session, early: VaultProcess | null): Desk {
   let window: BrowserWindow | null = null;
-  let vault: VaultProcess;
+  let vault = early ?? startVaultProcess();
   let open = false;
   let ending = false;
   let locking: Promise<void> | null = null;
@@ -38,17 +39,17 @@ export function openDesk(session: Session): Desk {
     if (window !== null && !window.isDestroyed()) window.webContents.send('kamerton:event', name, data);
   };
 
-  const startVault = (): void => {
-    vault = startVaultProcess(() => {
-      if (ending) return;
-      log('vault.ended', { open });
-      open = false;
-      crashesInARow += 1;
-      // A process that cannot start at all must not be started for ever.
-      if (crashesInARow > 5) return;
-      startVault();
-      send('vault.ended', {});
-    });
+  /** A vault process that ends by itself is replaced, and the window is told. */
+  const watch = async (watched: VaultProcess): Promise<void> => {
+    if ((await watched.ended) === 'asked' || ending) return;
+    log('vault.ended', { open });
+    open = false;
+    crashesInARow += 1;
+    // A process that cannot start at all must not be started for ever.
+    if (crashesInARow > 5) return;
+    vault = startVaultProcess();
+    void watch(vault);
+    send('vault.ended', {});
   };
 
   const showWindow = (): void => {
@@ -88,13 +89,14 @@ export function openDesk(session: Session): Desk {
     locking ??= stop(saving()).then(() => {
       locking = null;
       if (ending) return;
-      startVault();
+      vault = startVaultProcess();
+      void watch(vault);
       showWindow();
     });
     return locking;
   };
 
-  startVault();
+  void watch(vault);
   showWindow();
 
   return {

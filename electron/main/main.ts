@@ -7,7 +7,8 @@ import { settlePlaces } from './places.ts';
 import { applyAppearance } from './preferences.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
 import { startRelay } from './relay.ts';
-import { vaultRuntime } from './vaultProcess.ts';
+import { startVaultProcess, vaultRuntime } from './vaultProcess.ts';
+import type { VaultProcess } from './vaultProcess.ts';
 
 const startedMs = performance.now();
 
@@ -23,19 +24,20 @@ app.commandLine.appendSwitch('disable-background-networking');
 registerScheme();
 
 if (first) {
-  void app.whenReady().then(start);
+  const early = vaultRuntime() === 'node' ? startVaultProcess() : null;
+  void app.whenReady().then(() => start(early));
 } else {
   // Its arguments are of no interest: the running program shows itself.
   app.exit(0);
 }
 
-function start(): void {
+function start(early: VaultProcess | null): void {
   applyAppearance();
   // No `persist:`: the session lives in memory, so nothing shown is cached on the disk.
   const windowSession = session.fromPartition('vault');
   guardSession(windowSession);
   serveWindow(windowSession);
-  const desk = openDesk(windowSession);
+  const desk = openDesk(windowSession, early);
   startRelay(desk, () => bench('interactive'));
   desk.window()?.webContents.once('did-finish-load', () => bench('did-finish-load'));
   startAutoLock(desk);

@@ -12,6 +12,8 @@ export type VaultProcess = {
   call(name: string, input: unknown, from: 'window' | 'shell'): Promise<Reply<unknown>>;
   /** Closes the vault and waits for the process's end; kills it when it takes longer than it may. */
   end(): Promise<void>;
+  /** Resolves when the process is gone: as asked, or by itself. */
+  readonly ended: Promise<'asked' | 'crashed'>;
 };
 
 type Child = {
@@ -21,7 +23,7 @@ type Child = {
   onExit(listener: () => void): void;
 };
 
-const ended: Reply<never> = { ok: false, code: 'unavailable', details: {} };
+const noProcess: Reply<never> = { ok: false, code: 'unavailable', details: {} };
 // Closing copies a changed vault into the backups: seconds for a great one.
 const longestCloseMs = 20_000;
 const longestExitMs = 1000;
@@ -81,8 +83,12 @@ export function vaultRuntime(): 'utility' | 'node' {
   return Number(process.versions['napi'] ?? 0) >= 10 ? 'utility' : 'node';
 }
 
-/** Starts a vault process. `onCrash` is called when it ends without being asked. */
-export function startVaultProcess(onCrash: () => void): VaultProcess {
+/**
+ * Starts a vault process. A utility process needs Electron to be ready. A Node child on the contrary must be there
+ * before Chromium starts its own processes: forked among them it inherits their sockets, and a page then waits for
+ * ever for a graphics process whose end nobody notices.
+ */
+export function startVaultProcess(): VaultProcess {
   const child = vaultRuntime() === 'utility' ? startUtility() : startNodeChild();
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let lastId = 0;
@@ -90,7 +96,7 @@ export function startVaultProcess(onCrash: () => void): VaultProcess {
   // Calls made before the process listens.
   let early: VaultRequest[] = [];
 
-  const gone = Promise.withResolvers<void>();
+  const gone = Promise.withResolvers<'asked' | 'crashed'>();
   child.onMessage((message) => {
     if (message.kind === 'ready') {
       if (phase === 'starting') phase = 'running';
@@ -106,14 +112,13 @@ export function startVaultProcess(onCrash: () => void): VaultProcess {
   child.onExit(() => {
     const asked = phase === 'closing';
     phase = 'ended';
-    for (const settle of waiting.values()) settle(ended);
+    for (const settle of waiting.values()) settle(noProcess);
     waiting.clear();
-    gone.resolve();
-    if (!asked) onCrash();
+    gone.resolve(asked ? 'asked' : 'crashed');
   });
 
   const call: VaultProcess['call'] = (name, input, from) => {
-    if (phase === 'ended') return Promise.resolve(ended);
+    if (phase === 'ended') return Promise.resolve(noProcess);
     lastId += 1;
     const request: VaultRequest = { id: lastId, name, input, from };
     return new Promise((resolve) => {
@@ -128,6 +133,7 @@ export function startVaultProcess(onCrash: () => void): VaultProcess {
 
   return {
     call,
+    ended: gone.promise,
     async end() {
       if (phase === 'ended') return;
       const closed = call('vault.close', {}, 'shell');
