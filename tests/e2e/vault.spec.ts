@@ -70,7 +70,7 @@ test.describe('a vault with a password', () => {
     let page = await lock(kamerton, await kamerton.window());
     await page.getByRole('button', { name: 'Забыли пароль' }).click();
     await page.getByLabel('Ключ восстановления').fill(`${recoveryKey.slice(0, -1)}${recoveryKey.endsWith('7') ? '8' : '7'}`);
-    await page.getByLabel('Пароль', { exact: true }).fill(newPassword);
+    await page.getByLabel('Новый пароль').fill(newPassword);
     await page.getByLabel('Пароль ещё раз').fill(newPassword);
     await page.getByRole('button', { name: 'Сменить пароль и открыть' }).click();
     await expect(page.getByRole('alert')).toContainText('Ключ восстановления не подошёл');

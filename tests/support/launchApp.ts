@@ -65,7 +65,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       const open = app.windows().filter((page) => !page.isClosed());
       const page = open.at(-1) ?? (await app.waitForEvent('window'));
       watch(page);
-      await page.waitForLoadState('load');
+      // Asked of the page itself: the event may have passed before this process listened to it.
+      await page.waitForFunction(() => document.readyState === 'complete');
       return page;
     },
     problems: () => problems,
