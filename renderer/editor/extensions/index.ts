@@ -25,6 +25,7 @@ import {
 } from './proposalBlocks.ts';
 import { SectionMargins } from './sectionMargins.ts';
 import { DocumentLink, Highlight, Subscript, Superscript, TextStyle } from './textMarks.ts';
+import { ValidityKept } from './validityKept.ts';
 import { WordKeys } from './wordKeys.ts';
 
 // The model knows a list's first number and nothing else of its look: the look decides the rest.
@@ -140,6 +141,7 @@ export function documentExtensions(): Extensions {
     Slash,
     ListLevels,
     SectionMargins,
+    ValidityKept,
     WordKeys,
   ];
 }
