@@ -56,6 +56,28 @@ export async function exportProposalDocx(
   return { fileName: basename(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
 }
 
+/** Asks for a place and lets the vault put a sent copy there. Throws cancelled, or what the vault answers. */
+export async function saveSentCopy(
+  desk: Desk,
+  id: ParsedInputOf<'shell.saveSentCopy'>['id'],
+): Promise<OutputOf<'shell.saveSentCopy'>> {
+  const named = valueOf(await desk.vault().call('proposals.sentCopyName', { id }, 'shell'));
+  const { fileName } = vaultShellContract['proposals.sentCopyName'].output.parse(named);
+  const say = words();
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
+    title: say.copyTitle,
+    defaultPath: join(folder(), basename(fileName)),
+    filters: [{ name: say.exportKind, extensions: ['docx'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
+  const path = extname(filePath).toLowerCase() === '.docx' ? filePath : `${filePath}.docx`;
+  valueOf(await desk.vault().call('proposals.writeSentCopy', { id, path }, 'shell'));
+  lastFolder = dirname(path);
+  lastExport = path;
+  return { fileName: basename(path) };
+}
+
 function lastExportPath(): string {
   if (lastExport === null || !existsSync(lastExport)) throw new AppError('notFound', 'no exported file');
   return lastExport;

@@ -55,6 +55,7 @@ const shellHandlers: ShellHandlers = {
     return {};
   },
   'shell.exportProposalDocx': async (desk, { id }) => (await files()).exportProposalDocx(desk, id),
+  'shell.saveSentCopy': async (desk, { id }) => (await files()).saveSentCopy(desk, id),
   'shell.showLastExport': async () => (await files()).showLastExport(),
   'shell.openLastExport': async () => (await files()).openLastExport(),
   'shell.choosePicture': async (desk) => (await files()).choosePicture(desk),

@@ -43,6 +43,13 @@ export function createDispatch({ host, handlers, report }: DispatchOptions): Dis
     return vault;
   };
 
+  /** What was asked before the vault closes is still answered. */
+  const beforeClosing = (answer: Promise<unknown>): Promise<unknown> => {
+    const settled = answer.catch(() => undefined).finally(() => reading.delete(settled));
+    reading.add(settled);
+    return answer;
+  };
+
   const run = <Name extends VaultCall | VaultShellCall>(name: Name, raw: unknown): unknown => {
     const parsed = contract[name].input.safeParse(raw);
     if (!parsed.success) {
@@ -56,16 +63,16 @@ export function createDispatch({ host, handlers, report }: DispatchOptions): Dis
     switch (handler.kind) {
       case 'read': {
         const answer = handler.run(openVault().reader, input, host.tools);
-        if (!(answer instanceof Promise)) return answer;
-        const settled = answer.catch(() => undefined).finally(() => reading.delete(settled));
-        reading.add(settled);
-        return answer;
+        return answer instanceof Promise ? beforeClosing(answer) : answer;
       }
+      case 'staged':
+        return beforeClosing(
+          handler.run(openVault().reader, input, host.tools, (work) => openVault().save(work)),
+        );
       case 'write':
         return openVault().save((db) => handler.run(db, input, host.tools));
       case 'host': {
         const answer = lastHostCall.then(async () => {
-          // What was asked before the vault closes is still answered.
           await Promise.all(reading);
           return handler.run(host, input);
         });

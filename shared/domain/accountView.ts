@@ -99,6 +99,8 @@ export const ProposalRow = z.object({
   /** Total of the price table; null = no table. */
   totalMinor: z.int().nullable(),
   currency: z.string(),
+  /** A later edition that was sent in its place; null = this is the last one sent. */
+  replacedByEdition: z.int().nullable(),
   savedAtMs: z.int(),
 });
 export type ProposalRow = z.infer<typeof ProposalRow>;

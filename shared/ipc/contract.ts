@@ -16,12 +16,14 @@ import {
   PersonId,
   ProposalId,
   ReferenceId,
+  SentCopyId,
   TemplateId,
   TenderId,
 } from '../domain/ids.ts';
 import { Language } from '../domain/language.ts';
 import { Person, PersonDraft } from '../domain/person.ts';
 import { Proposal, ProposalContext, ProposalHeader, ProposalStatus } from '../domain/proposal.ts';
+import { EditionDifference, ProposalLife, SendChannel, StatusNote } from '../domain/proposalLife.ts';
 import { Reference, ReferenceDraft } from '../domain/reference.ts';
 import { Template } from '../domain/template.ts';
 import { Tender, TenderDraft } from '../domain/tender.ts';
@@ -145,7 +147,33 @@ export const vaultContract = {
     output: saved,
   },
   'proposals.saveHeader': { input: z.object({ id: ProposalId, baseRevision: z.int(), header: ProposalHeader }), output: saved },
-  'proposals.setStatus': { input: z.object({ id: ProposalId, status: ProposalStatus }), output: saved },
+  /**
+   * A draft that gets another status was sent today by e-mail to all its readers, see `proposals.markSent`; back to a
+   * draft takes the mark «sent» back. `on` null = today.
+   */
+  'proposals.setStatus': {
+    input: z.object({
+      id: ProposalId,
+      status: ProposalStatus,
+      on: CalendarDate.nullable().default(null),
+      reasons: StatusNote.shape.reasons.default([]),
+      note: StatusNote.shape.note.default(''),
+    }),
+    output: saved,
+  },
+  /** Freezes the file that was sent, dates the follow-up; of a proposal already sent only one copy more is kept. */
+  'proposals.markSent': {
+    input: z.object({ id: ProposalId, sentOn: CalendarDate, readerIds: z.array(PersonId).max(30), channel: SendChannel }),
+    output: saved,
+  },
+  'proposals.life': { input: z.object({ id: ProposalId }), output: ProposalLife },
+  /** The next edition of the same number as a draft, or the draft that is already there. `renews` = with new validity. */
+  'proposals.newEdition': {
+    input: z.object({ id: ProposalId, renews: z.boolean() }),
+    output: z.object({ id: ProposalId, edition: z.int(), validUntil: CalendarDate }),
+  },
+  /** Against the edition before; notFound when there is none. */
+  'proposals.difference': { input: z.object({ id: ProposalId }), output: EditionDifference },
   'proposals.delete': { input: z.object({ id: ProposalId }), output: done },
   'proposals.restore': { input: z.object({ id: ProposalId }), output: done },
   /** Named copies kept of a proposal: on every new status, and when the user asks. Newest first. */
@@ -184,6 +212,9 @@ export const vaultShellContract = {
     input: z.object({ id: ProposalId, path: z.string().min(1).max(4000) }),
     output: z.object({ report: FidelityReport }),
   },
+  'proposals.sentCopyName': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },
+  /** Writes a sent copy byte for byte. */
+  'proposals.writeSentCopy': { input: z.object({ id: SentCopyId, path: z.string().min(1).max(4000) }), output: done },
 } as const satisfies Contract;
 
 /** Calls that the shell itself answers: windows, native dialogs, preferences. */
@@ -194,6 +225,8 @@ export const shellContract = {
   'shell.lock': { input: nothing, output: done },
   /** Asks where to save (native dialog) and exports. `fileName` without a folder. Answers `cancelled` when the dialog was closed. */
   'shell.exportProposalDocx': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string(), report: FidelityReport }) },
+  /** Saves a sent copy where the user says. Answers `cancelled` when the dialog was closed. */
+  'shell.saveSentCopy': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },
   /** Shows the last exported file in the system's file manager / opens it in its program. */
   'shell.showLastExport': { input: nothing, output: done },
   'shell.openLastExport': { input: nothing, output: done },

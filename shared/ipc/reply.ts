@@ -29,6 +29,7 @@ export const errorCodes = [
   'staleRevision',
   'accountDeleted',
   'noReaders',
+  'proposalSent',
   'validityPast',
   'validityReversed',
   'documentInvalid',

@@ -23,7 +23,7 @@ describe('writing a proposal to the disk', () => {
   test('replaces an older file, leaves nothing beside it and reports no difference', async () => {
     const path = join(folder, 'КП_2026-041_Тихвинский_фарфор.docx');
     await writeFile(path, 'an older file');
-    const report = await writeProposalFile(sampleProposal(), path);
+    const { report } = await writeProposalFile(sampleProposal(), path);
     expect(report.differences).toEqual([]);
     expect(report.totals).toBe(2);
     expect(await readdir(folder)).toEqual(['КП_2026-041_Тихвинский_фарфор.docx']);

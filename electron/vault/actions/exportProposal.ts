@@ -11,6 +11,7 @@ import { writeProposal, type ProposalSource } from '../docx/writeProposal.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
 import { readProposalContext } from '../store/proposalContext.ts';
 import { readProposal } from '../store/proposalStore.ts';
+import type { WrittenFile } from '../store/sentCopyStore.ts';
 
 const diskCodes: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'readOnlyFolder',
@@ -44,8 +45,8 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-/** The whole file or none: a file beside the target, flushed, then put in its place. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/** The whole file or none: a file beside the target, flushed, then put in its place. Throws as {@link writeProposalFile}. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   let replacing = false;
   try {
@@ -71,7 +72,10 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
  * Throws AppError accountDeleted, readOnlyFolder, diskFull, fileBusy or folderMissing; fileUnreadable when what lies
  * on the disk is not the file that was written.
  */
-export async function writeProposalFile(source: ProposalSource, path: string): Promise<FidelityReport> {
+export async function writeProposalFile(
+  source: ProposalSource,
+  path: string,
+): Promise<{ report: FidelityReport; bytes: Uint8Array }> {
   if (source.context.account.deleted) {
     throw new AppError('accountDeleted', 'the account of the proposal is deleted');
   }
@@ -82,18 +86,21 @@ export async function writeProposalFile(source: ProposalSource, path: string): P
   } catch {
     throw new AppError('fileUnreadable', 'the written file could not be read back');
   }
-  return compareDocx(source, readDocx(bytes));
+  return { report: compareDocx(source, readDocx(bytes)), bytes };
 }
 
 /**
  * {@link writeProposalFile} for a stored proposal, with its context read fresh; `today` decides whose consent holds.
- * Throws also notFound, documentInvalid and documentNewer.
+ * Answers the file as it lies on the disk and the revision it shows. Throws also notFound, documentInvalid and
+ * documentNewer.
  */
 export async function exportProposal(
   db: ReadableDb,
   target: { readonly id: ProposalId; readonly path: string },
   today: CalendarDate,
-): Promise<FidelityReport> {
+): Promise<{ report: FidelityReport; revision: number; file: WrittenFile }> {
   const proposal = readProposal(db, target.id);
-  return writeProposalFile({ proposal, context: readProposalContext(db, proposal, today) }, target.path);
+  const context = readProposalContext(db, proposal, today);
+  const { report, bytes } = await writeProposalFile({ proposal, context }, target.path);
+  return { report, revision: proposal.revision, file: { fileName: basename(target.path), bytes } };
 }

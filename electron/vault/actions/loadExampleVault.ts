@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BlockNode, DocumentRoot } from '../../../shared/document/nodes.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { addDays, calendarDate, dayOfInstant, daysBetween } from '../../../shared/domain/calendarDate.ts';
 import {
@@ -26,8 +27,9 @@ import { ExampleVault } from '../store/exampleVault.ts';
 import { createFollowUp } from '../store/followUpStore.ts';
 import type { WritableDb } from '../store/openDatabase.ts';
 import { createPerson, savePerson } from '../store/personStore.ts';
+import { addStatusNote } from '../store/proposalLifeStore.ts';
 import { keepProposalRevision } from '../store/proposalRevisionStore.ts';
-import { putProposalStatus, readProposal } from '../store/proposalStore.ts';
+import { putProposalStatus, readProposal, saveProposalDocument } from '../store/proposalStore.ts';
 import { createReference } from '../store/referenceStore.ts';
 import { createTender } from '../store/tenderStore.ts';
 import { createProposal } from './createProposal.ts';
@@ -138,14 +140,33 @@ function loadRelations({ db, nowMs }: Loading, account: ExampleAccount): void {
 
 type ExampleProposal = ExampleAccount['proposals'][number];
 
+/** Whole hundreds of roubles or yuan, whole euros or dollars. */
+const priceStepMinor = { RUB: 10_000, CNY: 10_000, EUR: 100, USD: 100 } as const;
+
+function scalePrices(root: DocumentRoot, percent: number): DocumentRoot {
+  const scaled = (node: BlockNode): BlockNode => {
+    if (node.type === 'section') return { ...node, content: node.content.map(scaled) };
+    if (node.type !== 'priceTable' || percent === 100) return node;
+    const { table } = node.attrs;
+    const step = priceStepMinor[table.currency];
+    const items = table.items.map((item) => ({
+      ...item,
+      priceMinor: Math.round((item.priceMinor * percent) / 100 / step) * step,
+    }));
+    return { ...node, attrs: { ...node.attrs, table: { ...table, items } } };
+  };
+  return { ...root, content: root.content.map(scaled) };
+}
+
 /** Composed on its own day by the rules of every proposal; then moved to its status without new tasks. */
 function loadProposal(
   { db, language, nowMs }: Loading,
   accountId: AccountId,
   proposal: ExampleProposal,
 ): void {
-  const { key, tenderKey, readerKeys, daysValid, documentDate, status, ...rest } = proposal;
+  const { key, tenderKey, readerKeys, daysValid, documentDate, status, pricePercent, ...rest } = proposal;
   const id = ids.proposal(key);
+  const today = dayOfInstant(nowMs);
   // Nine in the morning of its day, but never after now.
   const atMs = Math.min(Date.parse(`${documentDate}T09:00:00`), nowMs);
   createProposal(
@@ -161,10 +182,21 @@ function loadProposal(
     { nowMs: atMs, today: documentDate },
     id,
   );
+  const composed = readProposal(db, id);
+  const { document } = composed;
+  const priced = { ...document, root: scalePrices(document.root, pricePercent) };
+  saveProposalDocument(db, id, composed.revision, priced, atMs);
   if (status === 'draft') return;
   const stored = readProposal(db, id);
   keepProposalRevision(db, stored, 'sent', atMs);
-  putProposalStatus(db, stored, { status, edition: 1, sentOn: documentDate }, atMs);
+  addStatusNote(db, id, { status: 'sent', happenedOn: documentDate, reasons: [], note: '' });
+  if (status !== 'sent') {
+    // The answer came a week later, or on the last day of the validity.
+    const answeredOn = addDays(documentDate, status === 'expired' ? daysValid : Math.min(daysValid, 7));
+    const happenedOn = answeredOn > today ? today : answeredOn;
+    addStatusNote(db, id, { status, happenedOn, reasons: [], note: '' });
+  }
+  putProposalStatus(db, stored, { status, sentOn: documentDate }, atMs);
 }
 
 function loadFollowUps({ db, nowMs }: Loading, account: ExampleAccount): void {

@@ -59,6 +59,20 @@ export type WriteHandler<Name extends VaultCall | VaultShellCall> = {
   run(db: WritableDb, input: ParsedInputOf<Name>, tools: HandlerTools): OutputOf<Name>;
 };
 
+/** Changes the open vault once, in one transaction, after work that takes time. Answers what `work` answered. */
+export type SaveOnce = <Result>(work: (db: WritableDb) => Result) => Result;
+
+/** Reads and works first, which may be asynchronous while other calls run, then saves as a write does. */
+export type StagedHandler<Name extends VaultCall | VaultShellCall> = {
+  readonly kind: 'staged';
+  run(
+    db: ReadableDb,
+    input: ParsedInputOf<Name>,
+    tools: HandlerTools,
+    save: SaveOnce,
+  ): Promise<OutputOf<Name>>;
+};
+
 export type HostHandler<Name extends VaultCall | VaultShellCall> = {
   readonly kind: 'host';
   run(host: VaultHost, input: ParsedInputOf<Name>): OutputOf<Name> | Promise<OutputOf<Name>>;
@@ -67,6 +81,7 @@ export type HostHandler<Name extends VaultCall | VaultShellCall> = {
 export type Handler<Name extends VaultCall | VaultShellCall> =
   | ReadHandler<Name>
   | WriteHandler<Name>
+  | StagedHandler<Name>
   | HostHandler<Name>;
 
 /** One handler for every call: a missing one does not compile. */
@@ -82,6 +97,25 @@ export function write<Name extends VaultCall | VaultShellCall>(
   run: WriteHandler<Name>['run'],
 ): Handler<Name> {
   return { kind: 'write', run };
+}
+
+/** A handler that works before it writes: `finish` gets what `prepare` made, and checks that it still holds. */
+export function staged<Name extends VaultCall | VaultShellCall, Prepared>(
+  prepare: (db: ReadableDb, input: ParsedInputOf<Name>, tools: HandlerTools) => Promise<Prepared>,
+  finish: (
+    db: WritableDb,
+    input: ParsedInputOf<Name>,
+    tools: HandlerTools,
+    prepared: Prepared,
+  ) => OutputOf<Name>,
+): Handler<Name> {
+  return {
+    kind: 'staged',
+    run: async (db, input, tools, save) => {
+      const prepared = await prepare(db, input, tools);
+      return save((writable) => finish(writable, input, tools, prepared));
+    },
+  };
 }
 
 /** A handler of the vault's own life. */

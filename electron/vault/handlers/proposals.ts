@@ -1,17 +1,28 @@
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { createProposal } from '../actions/createProposal.ts';
-import { exportProposal } from '../actions/exportProposal.ts';
-import { keepRevision, restoreKeptRevision, saveHeader, setProposalStatus } from '../actions/moveProposal.ts';
+import { exportProposal, writeWhole } from '../actions/exportProposal.ts';
+import {
+  keepRevision,
+  markSent,
+  restoreKeptRevision,
+  saveHeader,
+  setProposalStatus,
+} from '../actions/moveProposal.ts';
+import { createEdition, editionDifference } from '../actions/newEdition.ts';
+import { freezePaper } from '../actions/sendProposal.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
+import { readProposalLife } from '../store/proposalLifeStore.ts';
 import { listProposalRevisions } from '../store/proposalRevisionStore.ts';
 import {
   deleteProposal,
   listProposals,
+  readProposalHead,
   restoreProposal,
   saveProposalDocument,
 } from '../store/proposalStore.ts';
+import { keepLastExport, readSentCopy } from '../store/sentCopyStore.ts';
 import type { HandlerTools, Handlers } from './handler.ts';
-import { read, write } from './handler.ts';
+import { read, staged, write } from './handler.ts';
 
 const when = (tools: HandlerTools) => ({ nowMs: tools.nowMs(), today: tools.today() });
 
@@ -23,9 +34,31 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     revision: saveProposalDocument(db, id, baseRevision, document, tools.nowMs()),
   })),
   'proposals.saveHeader': write((db, input, tools) => ({ revision: saveHeader(db, input, when(tools)) })),
-  'proposals.setStatus': write((db, { id, status }, tools) => ({
-    revision: setProposalStatus(db, id, status, when(tools)),
-  })),
+  'proposals.setStatus': staged(
+    async (db, { id, status }, tools) => {
+      const head = readProposalHead(db, id);
+      const leavesDraft = head.status === 'draft' && status !== 'draft';
+      return leavesDraft
+        ? { readers: head.readerIds, frozen: await freezePaper(db, id, tools.today()) }
+        : null;
+    },
+    (db, { id, status, ...step }, tools, sending) => {
+      if (sending !== null) {
+        const sentOn = step.on ?? tools.today();
+        const sent = { id, sentOn, readerIds: sending.readers, channel: 'email' } as const;
+        const revision = markSent(db, sent, sending.frozen, when(tools));
+        if (status === 'sent') return { revision };
+      }
+      return { revision: setProposalStatus(db, id, { status, ...step }, when(tools)) };
+    },
+  ),
+  'proposals.markSent': staged(
+    (db, { id }, tools) => freezePaper(db, id, tools.today()),
+    (db, input, tools, frozen) => ({ revision: markSent(db, input, frozen, when(tools)) }),
+  ),
+  'proposals.life': read((db, { id }, tools) => readProposalLife(db, id, tools.today())),
+  'proposals.newEdition': write((db, input, tools) => createEdition(db, input, when(tools))),
+  'proposals.difference': read((db, { id }, tools) => editionDifference(db, id, tools.today())),
   'proposals.delete': write((db, { id }, tools) => {
     deleteProposal(db, id, tools.nowMs());
     return {};
@@ -45,7 +78,16 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     const { proposal, context } = readProposalWithContext(db, id, tools.today());
     return { fileName: proposalFileName({ ...proposal, accountName: context.account.name }) };
   }),
-  'proposals.writeDocx': read(async (db, { id, path }, tools) => ({
-    report: await exportProposal(db, { id, path }, tools.today()),
-  })),
+  'proposals.writeDocx': staged(
+    (db, { id, path }, tools) => exportProposal(db, { id, path }, tools.today()),
+    (db, { id }, _tools, { report, revision, file }) => {
+      keepLastExport(db, id, revision, file);
+      return { report };
+    },
+  ),
+  'proposals.sentCopyName': read((db, { id }) => ({ fileName: readSentCopy(db, id).fileName })),
+  'proposals.writeSentCopy': read(async (db, { id, path }) => {
+    await writeWhole(path, readSentCopy(db, id).bytes);
+    return {};
+  }),
 };

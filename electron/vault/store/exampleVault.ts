@@ -67,6 +67,8 @@ const ExampleProposal = z.object({
   /** validUntil = documentDate + daysValid. */
   daysValid: z.int().min(1).max(730),
   status: ProposalStatus,
+  /** Prices of the template times this, so that the totals of the example differ. */
+  pricePercent: z.int().min(10).max(300).default(100),
 });
 
 const ExampleAccount = z.object({

@@ -59,6 +59,16 @@ export function hasFollowUps(db: ReadableDb, proposalId: ProposalId): boolean {
   return row !== undefined;
 }
 
+/** Takes the open steps of a proposal away that were planned by mistake. */
+export function dropOpenSteps(db: WritableDb, proposalId: ProposalId, nowMs: number): void {
+  db.prepare(/* sql */ `
+    UPDATE follow_ups SET deletedAtMs = :nowMs
+    WHERE proposalId = :proposalId AND kind <> 'custom' AND doneOn IS NULL AND deletedAtMs IS NULL`).run({
+    proposalId,
+    nowMs,
+  });
+}
+
 /** Marks open follow-ups of a proposal done. */
 export function closeFollowUps(
   db: WritableDb,

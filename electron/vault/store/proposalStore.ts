@@ -57,6 +57,9 @@ export function listProposals(db: ReadableDb, accountId: AccountId | null): Prop
     .prepare(/* sql */ `
       SELECT p.id, p.accountId, a.name AS accountName, p.tenderId, p.number, p.edition, p.title, p.subject, p.language,
         p.status, p.documentDate, p.validUntil, p.totalMinor, p.currency, p.savedAtMs,
+        (SELECT max(q.edition) FROM proposals q
+          WHERE q.number = p.number AND q.edition > p.edition AND q.status <> 'draft' AND q.deletedAtMs IS NULL)
+          AS replacedByEdition,
         (SELECT json_group_array(json_object('lastName', r.lastName, 'firstName', r.firstName, 'middleName', r.middleName)
             ORDER BY reader.key)
           FROM json_each(p.readerIds) reader JOIN people r ON r.id = reader.value) AS readers
@@ -113,9 +116,14 @@ const headerParams = (header: ProposalHeader) => ({
 });
 
 export type NewProposal = ProposalHeader &
-  Pick<Proposal, 'accountId' | 'tenderId' | 'templateId' | 'language' | 'number' | 'document'>;
+  Pick<Proposal, 'accountId' | 'tenderId' | 'templateId' | 'language' | 'number' | 'document'> & {
+    /** 1 where absent. */
+    readonly edition?: number;
+    /** The edition it was made from. */
+    readonly previousId?: ProposalId;
+  };
 
-/** Stores a composed proposal as a draft of the first edition. `id` is given only by the example. */
+/** Stores a composed proposal as a draft. `id` is given only by the example. */
 export function insertProposal(
   db: WritableDb,
   proposal: NewProposal,
@@ -124,9 +132,9 @@ export function insertProposal(
 ): ProposalId {
   const { accountId, tenderId, templateId, language, number, document } = proposal;
   db.prepare(/* sql */ `
-    INSERT INTO proposals (id, revision, createdAtMs, savedAtMs, accountId, tenderId, templateId, language, number, edition,
+    INSERT INTO proposals (id, revision, createdAtMs, savedAtMs, accountId, tenderId, templateId, language, number, edition, previousId,
       status, title, subject, documentDate, validFrom, validUntil, addresseeId, readerIds, fieldOverrides, totalMinor, currency)
-    VALUES (:id, 1, :nowMs, :nowMs, :accountId, :tenderId, :templateId, :language, :number, 1,
+    VALUES (:id, 1, :nowMs, :nowMs, :accountId, :tenderId, :templateId, :language, :number, :edition, :previousId,
       'draft', :title, :subject, :documentDate, :validFrom, :validUntil, :addresseeId, :readerIds, :fieldOverrides,
       :totalMinor, :currency)`).run({
     ...headerParams(proposal),
@@ -138,6 +146,8 @@ export function insertProposal(
     templateId,
     language,
     number,
+    edition: proposal.edition ?? 1,
+    previousId: proposal.previousId ?? null,
   });
   db.prepare(/* sql */ `INSERT INTO proposal_documents (proposalId, document) VALUES (:id, :document)`).run({
     id,
@@ -147,7 +157,14 @@ export function insertProposal(
   return id;
 }
 
-/** Saves what was typed; answers the new revision. Throws notFound or staleRevision. */
+/** Says why a save changed nothing. Throws proposalSent, staleRevision or notFound. */
+function refuseSave(db: ReadableDb, id: ProposalId, baseRevision: number): never {
+  const { status } = readProposalHead(db, id);
+  if (status !== 'draft') throw new AppError('proposalSent', 'a sent proposal stays as it was sent');
+  return refuseUnsaved(db, 'proposals', id, baseRevision);
+}
+
+/** Saves what was typed; answers the new revision. Throws notFound, proposalSent or staleRevision. */
 export function saveProposalDocument(
   db: WritableDb,
   id: ProposalId,
@@ -159,9 +176,9 @@ export function saveProposalDocument(
     .prepare(/* sql */ `
       UPDATE proposals
       SET revision = revision + 1, savedAtMs = :nowMs, totalMinor = :totalMinor, currency = :currency
-      WHERE id = :id AND revision = :baseRevision AND deletedAtMs IS NULL`)
+      WHERE id = :id AND revision = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
     .run({ id, baseRevision, nowMs, ...totalOf(document) });
-  if (changes === 0) refuseUnsaved(db, 'proposals', id, baseRevision);
+  if (changes === 0) refuseSave(db, id, baseRevision);
   db.prepare(/* sql */ `UPDATE proposal_documents SET document = :document WHERE proposalId = :id`).run({
     id,
     document: JSON.stringify(document),
@@ -179,7 +196,7 @@ function requireReaders(
   requireOfAccount(db, 'people', accountId, addresseeId === null ? readerIds : [...readerIds, addresseeId]);
 }
 
-/** Answers the new revision. Throws notFound or staleRevision. */
+/** Answers the new revision. Throws notFound, proposalSent or staleRevision. */
 export function saveProposalHeader(
   db: WritableDb,
   id: ProposalId,
@@ -194,24 +211,30 @@ export function saveProposalHeader(
       SET title = :title, subject = :subject, documentDate = :documentDate, validFrom = :validFrom,
         validUntil = :validUntil, addresseeId = :addresseeId, readerIds = :readerIds, fieldOverrides = :fieldOverrides,
         revision = revision + 1, savedAtMs = :nowMs
-      WHERE id = :id AND revision = :baseRevision AND deletedAtMs IS NULL`)
+      WHERE id = :id AND revision = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
     .run({ ...headerParams(header), id, baseRevision, nowMs });
-  if (changes === 0) refuseUnsaved(db, 'proposals', id, baseRevision);
+  if (changes === 0) refuseSave(db, id, baseRevision);
   indexRow(db, 'proposal', id);
   return baseRevision + 1;
 }
 
-/** Writes status and edition; `sentOn` is kept from the first sending on. Answers the new revision. */
+/** Writes the status; `sentOn` absent = it stays. Answers the new revision. */
 export function putProposalStatus(
   db: WritableDb,
   head: ProposalHead,
-  next: { readonly status: ProposalStatus; readonly edition: number; readonly sentOn: CalendarDate | null },
+  next: { readonly status: ProposalStatus; readonly sentOn?: CalendarDate | null },
   nowMs: number,
 ): number {
   db.prepare(/* sql */ `
     UPDATE proposals
-    SET status = :status, edition = :edition, sentOn = coalesce(:sentOn, sentOn), revision = revision + 1, savedAtMs = :nowMs
-    WHERE id = :id`).run({ id: head.id, nowMs, ...next });
+    SET status = :status, sentOn = CASE WHEN :keepsDay THEN sentOn ELSE :sentOn END, revision = revision + 1, savedAtMs = :nowMs
+    WHERE id = :id`).run({
+    id: head.id,
+    nowMs,
+    status: next.status,
+    keepsDay: next.sentOn === undefined ? 1 : 0,
+    sentOn: next.sentOn ?? null,
+  });
   refreshSummary(db, head.accountId);
   return head.revision + 1;
 }

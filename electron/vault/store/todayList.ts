@@ -95,14 +95,16 @@ const Expiring = z.object({
   dueOn: CalendarDate,
 });
 
-/** Proposals in the client's hands whose terms end soon; those that ended stay until their status is set. */
+/** Proposals in the client's hands whose terms end soon; ended ones stay until their status is set or they are replaced. */
 function expiringProposals(db: ReadableDb, params: SqlParams): TodayRow[] {
   return db
     .prepare(/* sql */ `
       SELECT p.id AS proposalId, p.tenderId, p.accountId, a.name AS accountName, p.number AS subject, p.validUntil AS dueOn
       FROM proposals p JOIN accounts a ON a.id = p.accountId
       WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.status IN ('sent', 'received', 'inReview')
-        AND p.validUntil <= :near`)
+        AND p.validUntil <= :near
+        AND NOT EXISTS (SELECT 1 FROM proposals q
+          WHERE q.previousId = p.id AND q.status <> 'draft' AND q.deletedAtMs IS NULL)`)
     .all(params)
     .map((row) => ({ ...empty, ...Expiring.parse(row), kind: 'proposalExpiring' }));
 }

@@ -262,8 +262,10 @@ CREATE TABLE proposals (
   tenderId TEXT REFERENCES tenders (id),
   templateId TEXT NOT NULL REFERENCES templates (id),
   ${language},
-  number TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL,
   edition INTEGER NOT NULL CHECK (edition >= 1),
+  -- The edition of the same number that this one was made from.
+  previousId TEXT REFERENCES proposals (id),
   ${oneOf('status', ['draft', 'sent', 'received', 'inReview', 'accepted', 'declined', 'expired'])},
   ${dayOrNull('sentOn')},
   ${text('title', 'subject')},
@@ -276,11 +278,13 @@ CREATE TABLE proposals (
   -- The price table's total, kept beside the document for lists.
   totalMinor INTEGER,
   ${currency},
-  CHECK (validFrom <= validUntil)
+  CHECK (validFrom <= validUntil),
+  UNIQUE (number, edition)
 ) STRICT;
 CREATE INDEX proposalsByAccount ON proposals (accountId, savedAtMs DESC) WHERE deletedAtMs IS NULL;
 CREATE INDEX proposalsBySaved ON proposals (savedAtMs DESC) WHERE deletedAtMs IS NULL;
 CREATE INDEX proposalsByValidity ON proposals (status, validUntil) WHERE deletedAtMs IS NULL;
+CREATE INDEX proposalsByPrevious ON proposals (previousId) WHERE previousId IS NOT NULL;
 CREATE INDEX proposalsByTender ON proposals (tenderId) WHERE tenderId IS NOT NULL;
 
 -- Apart from the header, so that a list does not read past documents and a header's save does not rewrite one.
@@ -299,6 +303,48 @@ CREATE TABLE proposal_revisions (
   body BLOB NOT NULL,
   PRIMARY KEY (proposalId, revision)
 ) STRICT;
+
+-- The way of a proposal: what it became on which day, and why.
+CREATE TABLE proposal_statuses (
+  proposalId TEXT NOT NULL REFERENCES proposals (id),
+  place INTEGER NOT NULL,
+  ${oneOf('status', ['draft', 'sent', 'received', 'inReview', 'accepted', 'declined', 'expired'])},
+  ${day('happenedOn')},
+  ${json('reasons')},
+  ${text('note')},
+  PRIMARY KEY (proposalId, place)
+) STRICT, WITHOUT ROWID;
+
+-- The file written last, so that marking the proposal as sent keeps exactly what went out.
+CREATE TABLE last_exports (
+  proposalId TEXT NOT NULL PRIMARY KEY REFERENCES proposals (id),
+  revision INTEGER NOT NULL,
+  ${text('fileName')},
+  -- Deflated.
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE sent_copies (
+  ${id},
+  createdAtMs INTEGER NOT NULL,
+  proposalId TEXT NOT NULL REFERENCES proposals (id),
+  revision INTEGER NOT NULL,
+  ${day('sentOn')},
+  ${oneOf('channel', ['email', 'paper', 'personal'])},
+  ${json('readerIds')},
+  ${text('fileName')},
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sizeBytes INTEGER NOT NULL CHECK (sizeBytes > 0),
+  netMinor INTEGER,
+  vatMinor INTEGER,
+  grossMinor INTEGER,
+  ${currency},
+  -- The file, deflated.
+  bytes BLOB NOT NULL,
+  -- What later editions are compared with: paragraphs and the price table, JSON, deflated.
+  paper BLOB NOT NULL
+) STRICT;
+CREATE INDEX sentCopiesByProposal ON sent_copies (proposalId, createdAtMs);
 
 CREATE TABLE follow_ups (
   ${id},

@@ -91,6 +91,10 @@ export const errors: SameKeys<typeof ru> = {
     title: 'No reader is chosen',
     text: 'Choose at least one person: the proposal is composed for its readers.',
   },
+  proposalSent: {
+    title: 'A sent proposal stays as it was sent',
+    text: 'The client has it in this form. Make a new edition and change that one.',
+  },
   validityPast: { title: 'The validity period has passed', text: 'Choose today or a later date.' },
   validityReversed: {
     title: 'The validity period ends before it starts',

@@ -1,0 +1,25 @@
+import type { CalendarDate } from '../domain/calendarDate.ts';
+import { standardVatRate } from '../domain/vatRates.ts';
+import type { BlockNode, DocumentRoot } from './nodes.ts';
+
+/**
+ * The document with its price tables brought to another day: lines at the general VAT rate of `from` take the one of
+ * `to`; special rates and «без НДС» stay. Sums are computed from the lines wherever they are shown. GLOSSARY: НДС.
+ */
+export function renewPrices(root: DocumentRoot, from: CalendarDate, to: CalendarDate): DocumentRoot {
+  const before = standardVatRate(from);
+  const after = standardVatRate(to);
+  // No line is written at 18 % any more.
+  if (before === after || after === 18) return root;
+  const renewed = (node: BlockNode): BlockNode => {
+    if (node.type === 'priceTable') {
+      const { table } = node.attrs;
+      const items = table.items.map((item) => (item.vatRate === before ? { ...item, vatRate: after } : item));
+      return { ...node, attrs: { ...node.attrs, table: { ...table, items } } };
+    }
+    if (node.type === 'section' || node.type === 'argument')
+      return { ...node, content: node.content.map(renewed) };
+    return node;
+  };
+  return { ...root, content: root.content.map(renewed) };
+}
