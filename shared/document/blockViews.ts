@@ -10,6 +10,7 @@ import { quotedName } from '../domain/quotedName.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { ValidityPeriod } from '../domain/validity.ts';
 import type { FieldValues } from './mergeFields.ts';
+import type { Attachment } from './nodes.ts';
 import { words } from './words.ts';
 
 // What our own blocks print, as plain data: one source for the editor's views and the Word writer.
@@ -191,6 +192,18 @@ export function validityView(
     heading: paper.validityHeading,
     text: [paper.validity(from, until), paper.validityWhy, nature].join(' '),
   };
+}
+
+/**
+ * The papers that go with this one, a line each (GOST R 7.0.97-2016, реквизит «отметка о приложении»): a single one
+ * on the line of the heading, several numbered below it. Those without a title are left out.
+ */
+export function attachmentsView(items: readonly Attachment[], language: Language): readonly string[] {
+  const paper = words[language].attachments;
+  const named = items.filter(({ title }) => title.trim() !== '');
+  const lines = named.map(({ title, sheets, copies }) => paper.line(title.trim(), sheets, copies));
+  if (lines.length < 2) return lines.map((line) => `${paper.one} ${line}`);
+  return [paper.many, ...lines.map((line, at) => `${at + 1}.\u00A0${line}`)];
 }
 
 /** The signature row. Without a chosen signatory the head of our requisites signs. */

@@ -5,6 +5,7 @@ import type { ValidityPeriod } from '../domain/validity.ts';
 import { assertNever } from '../ipc/reply.ts';
 import {
   addresseeView,
+  attachmentsView,
   letterheadView,
   paymentScheduleView,
   priceTableView,
@@ -48,6 +49,12 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
       return node.content.flatMap((item) => inside(item.content));
     case 'table':
       return node.content.flatMap((row) => row.content.flatMap((cell) => inside(cell.content)));
+    case 'callout':
+      return [node.attrs.title ?? '', ...inside(node.content)];
+    case 'columns':
+      return node.content.flatMap((column) => inside(column.content));
+    case 'attachments':
+      return [...attachmentsView(node.attrs.items, language)];
     case 'blockquote':
     case 'argument':
     case 'section':
@@ -121,7 +128,8 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
  * - Depth first in document order; a table row by row, cell by cell; a list without its marks and numbers.
  * - One text per Word paragraph; a line break inside is `\n`; blank paragraphs are left out, and so must the reader of
  *   the file leave them out. Rules and page breaks give nothing. Header and footer are not counted.
- * - A picture gives its caption.
+ * - A picture gives its caption, a callout its title before its text; columns come one after the other.
+ * - Attachments give a line each, under their heading when there are several.
  * - A merge field gives its value, or `words.hole`.
  * - Price table: column titles; a group gives its title and total; a line gives its cells, the note being a second
  *   paragraph in the title's cell; a total gives label and amount; after the table the sum in words.

@@ -10,7 +10,10 @@ import { MergeFieldKey } from './mergeFields.ts';
  */
 
 /** Link targets that may leave the program (reliability: no file:, no UNC, no javascript:). */
-export const LinkHref = z.string().max(2000).regex(/^(https?:\/\/|mailto:|tel:)/i);
+export const LinkHref = z
+  .string()
+  .max(2000)
+  .regex(/^(https?:\/\/|mailto:|tel:)/i);
 
 /** Six hex digits with #. */
 const HexColor = z.string().regex(/^#[0-9a-f]{6}$/i);
@@ -34,7 +37,11 @@ export const TextNode = z.strictObject({ type: z.literal('text'), text: z.string
 export type TextNode = z.infer<typeof TextNode>;
 export const HardBreakNode = z.strictObject({ type: z.literal('hardBreak'), marks });
 export type HardBreakNode = z.infer<typeof HardBreakNode>;
-export const MergeFieldNode = z.strictObject({ type: z.literal('mergeField'), attrs: z.strictObject({ key: MergeFieldKey }), marks });
+export const MergeFieldNode = z.strictObject({
+  type: z.literal('mergeField'),
+  attrs: z.strictObject({ key: MergeFieldKey }),
+  marks,
+});
 export type MergeFieldNode = z.infer<typeof MergeFieldNode>;
 
 export const InlineNode = z.discriminatedUnion('type', [TextNode, HardBreakNode, MergeFieldNode]);
@@ -73,7 +80,10 @@ export type PictureAlign = z.infer<typeof PictureAlign>;
 export const ImageNode = z.strictObject({
   type: z.literal('image'),
   attrs: z.strictObject({
-    src: z.string().max(8_000_000).regex(/^data:image\/(png|jpeg);base64,/),
+    src: z
+      .string()
+      .max(8_000_000)
+      .regex(/^data:image\/(png|jpeg);base64,/),
     alt: z.string().max(500).nullable().default(null),
     width: z.number().positive().max(4000).nullable().default(null),
     height: z.number().positive().max(4000).nullable().default(null),
@@ -93,7 +103,10 @@ export type LetterheadNode = z.infer<typeof LetterheadNode>;
 export const AddresseeNode = z.strictObject({ type: z.literal('addressee') });
 export type AddresseeNode = z.infer<typeof AddresseeNode>;
 /** The price table that computes. */
-export const PriceTableNode = z.strictObject({ type: z.literal('priceTable'), attrs: z.strictObject({ table: PriceTable }) });
+export const PriceTableNode = z.strictObject({
+  type: z.literal('priceTable'),
+  attrs: z.strictObject({ table: PriceTable }),
+});
 export type PriceTableNode = z.infer<typeof PriceTableNode>;
 /** Payment schedule; the sums come from the price table's total. */
 export const PaymentScheduleNode = z.strictObject({
@@ -102,7 +115,10 @@ export const PaymentScheduleNode = z.strictObject({
 });
 export type PaymentScheduleNode = z.infer<typeof PaymentScheduleNode>;
 /** The group that prepared the proposal, with positions and contacts. */
-export const TeamNode = z.strictObject({ type: z.literal('team'), attrs: z.strictObject({ colleagueIds: z.array(ColleagueId).max(50) }) });
+export const TeamNode = z.strictObject({
+  type: z.literal('team'),
+  attrs: z.strictObject({ colleagueIds: z.array(ColleagueId).max(50) }),
+});
 export type TeamNode = z.infer<typeof TeamNode>;
 /** References: similar projects and people ready to recommend; printed only while their consent holds. */
 export const ReferencesNode = z.strictObject({
@@ -119,6 +135,20 @@ export type ValidityNode = z.infer<typeof ValidityNode>;
 /** Signature row: post, line, initials and name; below it who prepared the paper. */
 export const SignatureNode = z.strictObject({ type: z.literal('signature') });
 export type SignatureNode = z.infer<typeof SignatureNode>;
+
+/** One attached paper: its title, sheets (null = not said) and copies. */
+export const Attachment = z.strictObject({
+  title: z.string().max(300),
+  sheets: z.int().min(1).max(9999).nullable(),
+  copies: z.int().min(1).max(999),
+});
+export type Attachment = z.infer<typeof Attachment>;
+/** The papers that go with the document («Приложение: … на 3 л. в 1 экз.»). */
+export const AttachmentsNode = z.strictObject({
+  type: z.literal('attachments'),
+  attrs: z.strictObject({ items: z.array(Attachment).max(50) }),
+});
+export type AttachmentsNode = z.infer<typeof AttachmentsNode>;
 
 // --- containers: recursive, so their types are written out ---
 
@@ -142,6 +172,17 @@ export type TableCellNode = { type: 'tableCell'; attrs: CellAttrs; content: Bloc
 export type TableHeaderNode = { type: 'tableHeader'; attrs: CellAttrs; content: BlockNode[] };
 export type TableRowNode = { type: 'tableRow'; content: (TableCellNode | TableHeaderNode)[] };
 export type TableNode = { type: 'table'; content: TableRowNode[] };
+/** What a callout (врезка) is for: something to know, something to beware of. */
+export const CalloutTone = z.enum(['info', 'attention']);
+export type CalloutTone = z.infer<typeof CalloutTone>;
+export type CalloutNode = {
+  type: 'callout';
+  attrs: { tone: CalloutTone; title: string | null };
+  content: BlockNode[];
+};
+export type ColumnNode = { type: 'column'; content: BlockNode[] };
+/** Two columns side by side, for signatures and requisites. */
+export type ColumnsNode = { type: 'columns'; content: ColumnNode[] };
 export type BlockquoteNode = { type: 'blockquote'; content: BlockNode[] };
 /** Why an argument is in the document; shown in the margin, never printed. */
 export type ArgumentAttrs = {
@@ -167,7 +208,12 @@ export type SectionNode = { type: 'section'; attrs: SectionAttrs; content: Block
 
 export const ArgumentReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('role'), personId: PersonId }),
-  z.strictObject({ kind: z.literal('criterion'), personId: PersonId, criterion: CriterionKey, weightPercent: z.int() }),
+  z.strictObject({
+    kind: z.literal('criterion'),
+    personId: PersonId,
+    criterion: CriterionKey,
+    weightPercent: z.int(),
+  }),
   z.strictObject({ kind: z.literal('pastLoss'), tenderTitle: z.string(), reason: z.string() }),
   z.strictObject({ kind: z.literal('tenderCriterion'), criterion: CriterionKey, weightPercent: z.int() }),
   z.strictObject({ kind: z.literal('required') }),
@@ -192,14 +238,23 @@ export type BlockNode =
   | ReferencesNode
   | ValidityNode
   | SignatureNode
+  | AttachmentsNode
+  | CalloutNode
+  | ColumnsNode
   | ArgumentNode
   | SectionNode;
 export type BlockNodeType = BlockNode['type'];
 
 const blocks = z.lazy(() => z.array(BlockNode));
 
-export const ListItemNode: z.ZodType<ListItemNode> = z.strictObject({ type: z.literal('listItem'), content: blocks });
-export const BulletListNode = z.strictObject({ type: z.literal('bulletList'), content: z.array(ListItemNode) });
+export const ListItemNode: z.ZodType<ListItemNode> = z.strictObject({
+  type: z.literal('listItem'),
+  content: blocks,
+});
+export const BulletListNode = z.strictObject({
+  type: z.literal('bulletList'),
+  content: z.array(ListItemNode),
+});
 export const OrderedListNode = z.strictObject({
   type: z.literal('orderedList'),
   attrs: z.strictObject({ start: z.int().min(0).max(100_000) }),
@@ -212,8 +267,16 @@ const CellAttrs = z.strictObject({
   shade: CellShade.nullable().default(null),
   verticalAlign: CellAlign.nullable().default(null),
 });
-export const TableCellNode = z.strictObject({ type: z.literal('tableCell'), attrs: CellAttrs, content: blocks });
-export const TableHeaderNode = z.strictObject({ type: z.literal('tableHeader'), attrs: CellAttrs, content: blocks });
+export const TableCellNode = z.strictObject({
+  type: z.literal('tableCell'),
+  attrs: CellAttrs,
+  content: blocks,
+});
+export const TableHeaderNode = z.strictObject({
+  type: z.literal('tableHeader'),
+  attrs: CellAttrs,
+  content: blocks,
+});
 export const TableRowNode = z.strictObject({
   type: z.literal('tableRow'),
   // A row whose cells all belong to the rows above: the editor writes it without content.
@@ -221,6 +284,16 @@ export const TableRowNode = z.strictObject({
 });
 export const TableNode = z.strictObject({ type: z.literal('table'), content: z.array(TableRowNode) });
 export const BlockquoteNode = z.strictObject({ type: z.literal('blockquote'), content: blocks });
+export const CalloutNode = z.strictObject({
+  type: z.literal('callout'),
+  attrs: z.strictObject({ tone: CalloutTone, title: z.string().max(200).nullable().default(null) }),
+  content: blocks,
+});
+export const ColumnNode = z.strictObject({ type: z.literal('column'), content: blocks });
+export const ColumnsNode = z.strictObject({
+  type: z.literal('columns'),
+  content: z.array(ColumnNode).length(2),
+});
 export const ArgumentNode = z.strictObject({
   type: z.literal('argument'),
   attrs: z.strictObject({
@@ -260,6 +333,9 @@ export const BlockNode: z.ZodType<BlockNode> = z.discriminatedUnion('type', [
   ReferencesNode,
   ValidityNode,
   SignatureNode,
+  AttachmentsNode,
+  CalloutNode,
+  ColumnsNode,
   ArgumentNode,
   SectionNode,
 ]);
@@ -271,5 +347,8 @@ export type DocumentRoot = z.infer<typeof DocumentRoot>;
 export const documentSchemaVersion = 1;
 
 /** A stored document. */
-export const ProposalDocument = z.strictObject({ schemaVersion: z.literal(documentSchemaVersion), root: DocumentRoot });
+export const ProposalDocument = z.strictObject({
+  schemaVersion: z.literal(documentSchemaVersion),
+  root: DocumentRoot,
+});
 export type ProposalDocument = z.infer<typeof ProposalDocument>;

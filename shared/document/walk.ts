@@ -2,6 +2,7 @@ import type { PriceTable } from '../domain/priceTable.ts';
 import type { MergeFieldKey } from './mergeFields.ts';
 import type {
   BlockNode,
+  ColumnNode,
   DocumentRoot,
   InlineNode,
   ListItemNode,
@@ -18,6 +19,7 @@ export type DocumentNode =
   | TableRowNode
   | TableCellNode
   | TableHeaderNode
+  | ColumnNode
   | InlineNode;
 export type DocumentNodeType = DocumentNode['type'];
 /** A visitor; answering `'skip'` leaves the node's children out. `parents` run from the outermost in. */

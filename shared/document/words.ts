@@ -39,6 +39,12 @@ export type PaperWords = {
   readonly offer: (until: string) => string;
   readonly information: string;
   readonly preparedBy: (name: string) => string;
+  readonly attachments: {
+    readonly one: string;
+    readonly many: string;
+    /** A title with its sheets (null = not said) and copies. */
+    readonly line: (title: string, sheets: number | null, copies: number) => string;
+  };
   readonly phone: string;
   readonly inn: string;
   readonly kpp: string;
@@ -97,6 +103,12 @@ const ru: PaperWords = {
   offer: (until) => `Настоящее предложение является офертой до${nbsp}${until} включительно.`,
   information: `Настоящее предложение носит информационный характер и${nbsp}не${nbsp}является офертой.`,
   preparedBy: (name) => `Исполнитель: ${name}`,
+  attachments: {
+    one: 'Приложение:',
+    many: 'Приложения:',
+    line: (title, sheets, copies) =>
+      `${title} ${sheets === null ? '' : `на${nbsp}${sheets}${nbsp}л. `}в${nbsp}${copies}${nbsp}экз.`,
+  },
   phone: 'тел.',
   inn: 'ИНН',
   kpp: 'КПП',
@@ -156,6 +168,16 @@ const en: PaperWords = {
   offer: (until) => `This proposal is a binding offer until ${until} inclusive.`,
   information: 'This proposal is for information only and does not constitute a binding offer.',
   preparedBy: (name) => `Prepared by: ${name}`,
+  attachments: {
+    one: 'Enclosure:',
+    many: 'Enclosures:',
+    line: (title, sheets, copies) => {
+      const count = (number: number, one: string, more: string) =>
+        `${number}${nbsp}${number === 1 ? one : more}`;
+      const pages = sheets === null ? '' : `${count(sheets, 'page', 'pages')}, `;
+      return `${title}, ${pages}${count(copies, 'copy', 'copies')}`;
+    },
+  },
   phone: 'tel.',
   inn: 'Tax ID (INN)',
   kpp: 'KPP',

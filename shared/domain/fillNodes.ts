@@ -102,7 +102,16 @@ export function fillNodes(
           ...node,
           content: fillNodes(node.content, fill, node.attrs.role === null ? roles : [node.attrs.role], used),
         };
+      case 'columns':
+        return {
+          ...node,
+          content: node.content.map((column) => ({
+            ...column,
+            content: fillNodes(column.content, fill, roles, used),
+          })),
+        };
       case 'argument':
+      case 'callout':
       case 'blockquote':
         return { ...node, content: fillNodes(node.content, fill, roles, used) };
       default:

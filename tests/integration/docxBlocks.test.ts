@@ -93,3 +93,68 @@ describe('cells of a table', () => {
     expect(cellOf('Год')).toContain('<w:pStyle w:val="TableHead"/>');
   });
 });
+
+describe('blocks that frame others', () => {
+  const list = {
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: [words('пункт во врезке')] }],
+  };
+
+  test('a callout is a shaded cell with its title and everything that stands in it', async () => {
+    const bytes = await written([
+      {
+        type: 'callout',
+        attrs: { tone: 'attention', title: 'Важно' },
+        content: [words('Цены действуют до конца года.'), list],
+      },
+      { type: 'callout', attrs: { tone: 'info' }, content: [words('Без заголовка')] },
+    ]);
+    expect(paragraphWith(bytes, 'Важно')).toContain('<w:pStyle w:val="AttentionTitle"/>');
+    expect(paragraphWith(bytes, 'пункт во врезке')).toContain('<w:numPr>');
+    const { tables } = readDocx(bytes);
+    expect(tables.slice(0, 2).map(({ rows }) => rows.map(({ cells }) => cells))).toEqual([
+      [['Важно\nЦены действуют до конца года.\nпункт во врезке']],
+      [['Без заголовка']],
+    ]);
+  });
+
+  test('two columns are a row of two equal cells without lines', async () => {
+    const bytes = await written([
+      {
+        type: 'columns',
+        content: [
+          { type: 'column', content: [words('Заказчик'), words('АО «Тихвинский фарфор»')] },
+          { type: 'column', content: [words('Исполнитель')] },
+        ],
+      },
+    ]);
+    const [table] = readDocx(bytes).tables;
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ['Заказчик\nАО «Тихвинский фарфор»', 'Исполнитель'],
+    ]);
+    expect(new Set(table?.columns).size).toBe(1);
+    expect(docxPart(bytes)).toContain('<w:tblStyle w:val="KamertonPlain"/>');
+  });
+
+  test('attachments are said as the standard wants them', async () => {
+    const one = await written([
+      { type: 'attachments', attrs: { items: [{ title: 'Спецификация', sheets: 3, copies: 1 }] } },
+    ]);
+    expect(paragraphWith(one, 'Спецификация')).toContain(
+      'Приложение: Спецификация на\u00A03\u00A0л. в\u00A01\u00A0экз.',
+    );
+    const two = await written([
+      {
+        type: 'attachments',
+        attrs: {
+          items: [
+            { title: 'Спецификация', sheets: 3, copies: 1 },
+            { title: 'Каталог', sheets: null, copies: 2 },
+          ],
+        },
+      },
+    ]);
+    expect(paragraphWith(two, 'Приложения:')).toContain('<w:keepNext/>');
+    expect(paragraphWith(two, 'Каталог')).toContain('2.\u00A0Каталог в\u00A02\u00A0экз.');
+  });
+});

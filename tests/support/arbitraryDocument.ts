@@ -4,6 +4,7 @@ import { BlockId, ColleagueId, ReferenceId } from '../../shared/domain/ids.ts';
 import type { PriceTable } from '../../shared/domain/priceTable.ts';
 import { mergeFieldKeys } from '../../shared/document/mergeFields.ts';
 import {
+  CalloutTone,
   CellAlign,
   CellShade,
   DocumentRoot,
@@ -158,6 +159,16 @@ const leaf: fc.Arbitrary<BlockNode> = fc.oneof(
     { type: 'signature' },
     { type: 'validity', attrs: { offerKind: 'information' } },
   ),
+  fc
+    .array(
+      fc.record({
+        title: arbitraryText,
+        sheets: fc.option(fc.integer({ min: 1, max: 300 })),
+        copies: fc.integer({ min: 1, max: 3 }),
+      }),
+      { maxLength: 3 },
+    )
+    .map((items): BlockNode => ({ type: 'attachments', attrs: { items } })),
   fc.record({
     type: fc.constant('image' as const),
     attrs: fc.record({
@@ -238,6 +249,15 @@ function containersOf(block: fc.Arbitrary<BlockNode>): fc.Arbitrary<BlockNode> {
     }),
     table,
     fc.record({ type: fc.constant('blockquote' as const), content: blocks }),
+    fc.record({
+      type: fc.constant('callout' as const),
+      attrs: fc.record({ tone: fc.constantFrom(...CalloutTone.options), title: fc.option(arbitraryText) }),
+      content: blocks,
+    }),
+    fc.tuple(blocks, blocks).map((columns): BlockNode => ({
+      type: 'columns',
+      content: columns.map((content) => ({ type: 'column', content })),
+    })),
     fc.record({
       type: fc.constant('argument' as const),
       attrs: fc.record({

@@ -27,9 +27,13 @@ function shapeOf(candidate: unknown): Shape | null {
 }
 
 const byName = (one: Shape, other: Shape) => one.name.localeCompare(other.name, 'en');
-const modelNodes = Object.values(model).flatMap((value) => shapeOf(value) ?? []).sort(byName);
+const modelNodes = Object.values(model)
+  .flatMap((value) => shapeOf(value) ?? [])
+  .sort(byName);
 const modelMarks = model.Mark.options.flatMap((option) => shapeOf(option) ?? []).sort(byName);
-const shapesOf = (types: Readonly<Record<string, { readonly name: string; readonly spec: { readonly attrs?: unknown } }>>) =>
+const shapesOf = (
+  types: Readonly<Record<string, { readonly name: string; readonly spec: { readonly attrs?: unknown } }>>,
+) =>
   Object.values(types)
     .map(({ name, spec }): Shape => ({ name, attributes: Object.keys(spec.attrs ?? {}).sort() }))
     .sort(byName);
@@ -48,7 +52,7 @@ describe('the editor’s schema against the document model', () => {
     const top = schema.nodes.doc?.spec.content;
     expect(top).toBe('block+');
     const blocks = modelNodes.filter(({ name }) => schema.nodes[name]?.isBlock);
-    const inside = new Set(['doc', 'listItem', 'tableRow', 'tableCell', 'tableHeader']);
+    const inside = new Set(['doc', 'listItem', 'tableRow', 'tableCell', 'tableHeader', 'column']);
     for (const { name } of blocks.filter((shape) => !inside.has(shape.name)))
       expect(schema.nodes[name]?.isInGroup('block'), name).toBe(true);
   });
@@ -79,7 +83,11 @@ describe('what is shipped opens in the editor', () => {
 
   test.each(templates)('template $name', ({ json }) => {
     const template = Template.parse(json);
-    const parts = [template.before, template.after, ...template.roleSections.flatMap(({ opening, closing }) => [opening, closing])];
+    const parts = [
+      template.before,
+      template.after,
+      ...template.roleSections.flatMap(({ opening, closing }) => [opening, closing]),
+    ];
     for (const content of parts.filter((part) => part.length > 0)) {
       const root = { type: 'doc', content };
       expect(model.DocumentRoot.safeParse(throughEditor(root)).error).toBeUndefined();
@@ -117,7 +125,16 @@ function contentsOf(root: unknown): { readonly text: string; readonly nodes: rea
 }
 
 /** The editor never leaves these without anything inside: there would be no place for the caret. */
-const neverEmpty = new Set(['listItem', 'blockquote', 'argument', 'section', 'tableCell', 'tableHeader']);
+const neverEmpty = new Set([
+  'listItem',
+  'blockquote',
+  'callout',
+  'column',
+  'argument',
+  'section',
+  'tableCell',
+  'tableHeader',
+]);
 
 /** The same document with a paragraph where the editor cannot leave a hole, and without lists and tables of nothing. */
 function withoutHoles(raw: unknown): unknown[] {
@@ -125,8 +142,11 @@ function withoutHoles(raw: unknown): unknown[] {
   if (node.content === undefined) return [node];
   const content = node.content.flatMap(withoutHoles);
   if (content.length > 0) return [{ ...node, content }];
-  if (neverEmpty.has(node.type)) return [{ ...node, content: [{ type: 'paragraph', attrs: { textAlign: null } }] }];
-  return node.type === 'bulletList' || node.type === 'orderedList' || node.type === 'table' ? [] : [{ ...node, content }];
+  if (neverEmpty.has(node.type))
+    return [{ ...node, content: [{ type: 'paragraph', attrs: { textAlign: null } }] }];
+  return node.type === 'bulletList' || node.type === 'orderedList' || node.type === 'table'
+    ? []
+    : [{ ...node, content }];
 }
 
 describe('documents through the editor', () => {
@@ -142,6 +162,8 @@ describe('documents through the editor', () => {
   });
 
   test('a node that the model does not know is refused, not dropped', () => {
-    expect(() => schema.nodeFromJSON({ type: 'doc', content: [{ type: 'codeBlock' }] })).toThrow(/Unknown node type/);
+    expect(() => schema.nodeFromJSON({ type: 'doc', content: [{ type: 'codeBlock' }] })).toThrow(
+      /Unknown node type/,
+    );
   });
 });

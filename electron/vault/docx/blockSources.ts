@@ -1,6 +1,7 @@
 import type { Picture } from '../../../shared/domain/company.ts';
 import type { ColleagueId, ReferenceId } from '../../../shared/domain/ids.ts';
 import type { PaymentStage, PriceTable } from '../../../shared/domain/priceTable.ts';
+import type { Attachment } from '../../../shared/document/nodes.ts';
 import type {
   AddresseeView,
   LetterheadView,
@@ -22,5 +23,6 @@ export type BlockViews = {
   readonly team: (ids: readonly ColleagueId[]) => readonly TeamMember[];
   readonly references: (ids: readonly ReferenceId[]) => readonly ReferenceEntry[];
   readonly validity: (offerKind: 'offer' | 'information') => ValidityView;
+  readonly attachments: (items: readonly Attachment[]) => readonly string[];
   readonly signature: () => SignatureView;
 };

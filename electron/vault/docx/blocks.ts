@@ -2,6 +2,7 @@ import type { BlockNode } from '../../../shared/document/nodes.ts';
 import { writeImage } from './images.ts';
 import { writeAddressee, writeSignature, writeValidity } from './letterBlocks.ts';
 import { writeLetterhead } from './letterhead.ts';
+import { writeAttachments, writeCallout, writeColumns } from './frameBlocks.ts';
 import { writeList } from './lists.ts';
 import { placeIndent, writeTextBlock } from './paragraphs.ts';
 import { writeReferences, writeTeam } from './peopleBlocks.ts';
@@ -39,6 +40,9 @@ const blockWriters: { readonly [Type in BlockNode['type']]: BlockWriter<Type> } 
   references: writeReferences,
   validity: writeValidity,
   signature: writeSignature,
+  attachments: writeAttachments,
+  callout: writeCallout,
+  columns: writeColumns,
   argument: (node, place, writing) => writeBlocks(node.content, place, writing),
   section: (node, place, writing) => writeBlocks(node.content, place, writing),
 };

@@ -15,6 +15,7 @@ const noViews: BlockViews = {
   team: () => [],
   references: () => [],
   validity: () => ({ heading: '', text: '' }),
+  attachments: () => [],
   signature: () => ({ position: '', name: '', preparedBy: null }),
 };
 

@@ -5,6 +5,9 @@ export type Palette = {
   readonly accent: string;
   /** A breath of the accent, behind a callout. */
   readonly accentTint: string;
+  /** A warning's colour and the breath of it behind its text. */
+  readonly attention: string;
+  readonly attentionTint: string;
   /** A light grey behind cells. */
   readonly greyTint: string;
   readonly ink: string;
@@ -36,6 +39,8 @@ export function paletteOf(look: DocumentLook): Palette {
   return {
     accent,
     accentTint: tint(accent, 0.06),
+    attention: 'A85B00',
+    attentionTint: 'FDF3E4',
     greyTint: 'F1F0EE',
     ink: '1A1A1A',
     muted: '5F5F5F',

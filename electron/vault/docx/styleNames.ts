@@ -17,6 +17,9 @@ export type OwnStyle =
   | 'TableGroup'
   | 'TableGrand'
   | 'InWords'
+  | 'BlockTitle'
+  | 'AttentionTitle'
+  | 'BlockText'
   | 'CalloutTitle'
   | 'Callout'
   | 'Signature'
@@ -43,6 +46,9 @@ export const styleNames: Readonly<Record<Language, Readonly<Record<OwnStyle, str
     TableGroup: 'Таблица: раздел',
     TableGrand: 'Таблица: итог',
     InWords: 'Сумма прописью',
+    BlockTitle: 'Врезка: заголовок',
+    AttentionTitle: 'Врезка: внимание',
+    BlockText: 'Врезка: текст',
     CalloutTitle: 'Выноска: заголовок',
     Callout: 'Выноска',
     Signature: 'Подписант',
@@ -68,6 +74,9 @@ export const styleNames: Readonly<Record<Language, Readonly<Record<OwnStyle, str
     TableGroup: 'Table group',
     TableGrand: 'Table grand total',
     InWords: 'Sum in words',
+    BlockTitle: 'Box title',
+    AttentionTitle: 'Box warning',
+    BlockText: 'Box text',
     CalloutTitle: 'Callout title',
     Callout: 'Callout',
     Signature: 'Signatory',

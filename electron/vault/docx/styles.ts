@@ -140,6 +140,9 @@ function ownStyles(look: DocumentLook, language: Language): string {
     ),
     own('TableGrand', '<w:suppressAutoHyphens/>', bold, 'TableText'),
     own('InWords', spacing(0, 8), color(palette.muted) + size(small)),
+    own('BlockText', spacing(0, 3, 1.08), ''),
+    own('BlockTitle', '<w:keepNext/>', heading + bold + color(palette.accent), 'BlockText'),
+    own('AttentionTitle', '', color(palette.attention), 'BlockTitle'),
     own(
       'CalloutTitle',
       `<w:keepNext/><w:keepLines/>${bar}${barShade}${spacing(0, 2)}${barIndent}<w:outlineLvl w:val="1"/>`,

@@ -12,6 +12,8 @@ export type CellLook = {
   readonly fill?: string;
   /** Where the cell stands in its row: the outer margins of a table are none, so that its text meets the text edges. */
   readonly edge?: 'first' | 'last' | 'only' | null;
+  /** Margins of its own on every side. */
+  readonly padTwips?: number;
   readonly verticalAlign?: 'top' | 'center' | 'bottom';
 };
 
@@ -33,6 +35,12 @@ export function cellXml(look: CellLook, content: string): string {
     properties += `<w:tcBorders>${look.borders}</w:tcBorders>`;
   if (look.fill !== undefined) properties += `<w:shd w:val="clear" w:color="auto" w:fill="${look.fill}"/>`;
   if (look.edge !== undefined && look.edge !== null) properties += edgeMargins[look.edge];
+  if (look.padTwips !== undefined) {
+    const pad = ['top', 'left', 'bottom', 'right'].map(
+      (side) => `<w:${side} w:w="${look.padTwips}" w:type="dxa"/>`,
+    );
+    properties += `<w:tcMar>${pad.join('')}</w:tcMar>`;
+  }
   if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? '<w:p/>' : content}</w:tc>`;
 }

@@ -1,5 +1,6 @@
 import {
   addresseeView,
+  attachmentsView,
   footerLine,
   letterheadView,
   paymentScheduleView,
@@ -33,6 +34,7 @@ function viewsOf({ proposal, context }: ProposalSource, values: FieldValues): Bl
     team: (ids) => teamView(ids, context.company),
     references: (ids) => referencesView(ids, context.references, context.today, language).entries,
     validity: (offerKind) => validityView(proposal.validity, offerKind, language),
+    attachments: (items) => attachmentsView(items, language),
     signature: () => signatureView(context, language),
   };
 }

@@ -22,6 +22,45 @@ export const Section = Node.create({
   },
 });
 
+/** A callout (врезка): blocks on a ground of their own, with a title if it has one. */
+export const Callout = Node.create({
+  name: 'callout',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  addAttributes() {
+    return {
+      tone: { default: 'info', renderHTML: ({ tone }: { tone?: string }) => ({ 'data-tone': tone ?? 'info' }) },
+      title: { default: null, renderHTML: ({ title }: { title?: string | null }) => (title ? { 'data-title': title } : {}) },
+    };
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['div', mergeAttributes(HTMLAttributes, { class: 'k-callout' }), 0];
+  },
+});
+
+/** Two columns side by side; neither can be deleted alone. */
+export const Columns = Node.create({
+  name: 'columns',
+  group: 'block',
+  content: 'column column',
+  isolating: true,
+  defining: true,
+  renderHTML() {
+    return ['div', { class: 'k-columns' }, 0];
+  },
+});
+
+export const Column = Node.create({
+  name: 'column',
+  content: 'block+',
+  isolating: true,
+  defining: true,
+  renderHTML() {
+    return ['div', { class: 'k-column' }, 0];
+  },
+});
+
 /** An argument block: a library block with the reasons why it is here. */
 export const Argument = Node.create({
   name: 'argument',

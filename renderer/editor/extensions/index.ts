@@ -6,7 +6,7 @@ import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
 import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
 import { OwnClipboard } from './clipboard.ts';
-import { Argument, Section } from './containers.ts';
+import { Argument, Callout, Column, Columns, Section } from './containers.ts';
 import { Find } from '../find/findPlugin.ts';
 import { ListLevels } from '../lists/listLevels.ts';
 import { Slash } from '../slash/slashPlugin.ts';
@@ -15,6 +15,7 @@ import { PageBreak } from './pageBreak.ts';
 import { Picture } from './picture.ts';
 import {
   Addressee,
+  Attachments,
   Letterhead,
   PaymentSchedule,
   PriceTableBlock,
@@ -128,6 +129,9 @@ export function documentExtensions(): Extensions {
     MergeField,
     Section,
     Argument,
+    Callout,
+    Columns,
+    Column,
     Letterhead,
     Addressee,
     PriceTableBlock,
@@ -136,6 +140,7 @@ export function documentExtensions(): Extensions {
     References,
     Validity,
     Signature,
+    Attachments,
     OwnClipboard,
     Find,
     Slash,

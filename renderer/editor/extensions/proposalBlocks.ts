@@ -3,6 +3,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { AddresseeView, LetterheadView, SignatureView, ValidityView } from '../nodeViews/frameViews.tsx';
+import { AttachmentsView } from '../nodeViews/AttachmentsView.tsx';
 import { ReferencesView, TeamView } from '../nodeViews/peopleViews.tsx';
 import { PaymentScheduleView, PriceTableView } from '../nodeViews/priceViews.tsx';
 
@@ -40,4 +41,5 @@ export const PaymentSchedule = proposalBlock('paymentSchedule', PaymentScheduleV
 export const Team = proposalBlock('team', TeamView, { colleagueIds: [] });
 export const References = proposalBlock('references', ReferencesView, { referenceIds: [] });
 export const Validity = proposalBlock('validity', ValidityView, { offerKind: 'information' });
+export const Attachments = proposalBlock('attachments', AttachmentsView, { items: [] });
 export const Signature = proposalBlock('signature', SignatureView);

@@ -44,6 +44,7 @@ function useLabel(): (name: SlashName) => string {
       case 'references':
       case 'validity':
       case 'signature':
+      case 'attachments':
         return t(`blocks.${name}`);
       default:
         return t(`slash.${name}`);

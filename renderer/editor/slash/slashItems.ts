@@ -5,19 +5,23 @@ import {
   IconCalendarDue,
   IconCash,
   IconCoin,
+  IconColumns2,
   IconH1,
   IconH2,
   IconH3,
+  IconInfoSquare,
   IconLineDashed,
   IconList,
   IconListNumbers,
   IconPageBreak,
+  IconPaperclip,
   IconPhoto,
   IconSignature,
   IconStar,
   IconTable,
   IconUsers,
 } from '@tabler/icons-react';
+import { Selection } from '@tiptap/pm/state';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
 import { choosePicture } from '../toolbar/choosePicture.ts';
 import { proposalSession } from '../session.ts';
@@ -49,6 +53,9 @@ export type SlashName =
   | 'references'
   | 'validity'
   | 'signature'
+  | 'callout'
+  | 'columns'
+  | 'attachments'
   | 'field';
 
 /** A block drawn from the dossier goes in with a paragraph after it, so that the caret has a place. */
@@ -59,6 +66,23 @@ function block(type: string, attrs: () => Readonly<Record<string, unknown>> = ()
 function defaultTeam(): readonly string[] {
   const colleagues = proposalSession.getState().context?.company.colleagues ?? [];
   return colleagues.filter(({ inTeamByDefault }) => inTeamByDefault).map(({ id }) => id);
+}
+
+/** Two empty columns with the caret in the first. */
+function twoColumns(chain: ChainedCommands, editor: Editor): void {
+  const column = { type: 'column', content: [{ type: 'paragraph' }] };
+  chain
+    .insertContent({ type: 'columns', content: [column, column] })
+    .command(({ tr }) => {
+      const $caret = tr.selection.$from;
+      for (let depth = $caret.depth; depth > 0; depth -= 1) {
+        if ($caret.node(depth).type !== editor.schema.nodes.columns) continue;
+        tr.setSelection(Selection.near(tr.doc.resolve($caret.start(depth) + 1)));
+        break;
+      }
+      return true;
+    })
+    .run();
 }
 
 /** Blocks that «/» offers, in the order of a document's making. */
@@ -103,6 +127,9 @@ export const slashItems: readonly SlashItem[] = [
   { name: 'references', icon: IconStar, words: 'рекомендации отзывы проекты references', insert: block('references') },
   { name: 'validity', icon: IconCalendarDue, words: 'срок действия validity', single: 'validity', insert: block('validity') },
   { name: 'signature', icon: IconSignature, words: 'подпись signature', insert: block('signature') },
+  { name: 'callout', icon: IconInfoSquare, words: 'врезка выноска рамка внимание callout box note', insert: (chain) => chain.wrapIn('callout').run() },
+  { name: 'columns', icon: IconColumns2, words: 'колонки столбцы две подписи реквизиты columns two', insert: twoColumns },
+  { name: 'attachments', icon: IconPaperclip, words: 'приложения приложение attachments enclosures', insert: block('attachments') },
   {
     name: 'field',
     icon: IconBraces,
