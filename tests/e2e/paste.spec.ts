@@ -1,0 +1,160 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProposalId } from '../../shared/domain/ids.ts';
+import type { LaunchedApp } from '../support/launchApp.ts';
+import { outlineOf } from '../support/outline.ts';
+import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
+
+// What other programs put into the clipboard, pasted into the real window: compared as it was saved.
+
+const folder = join(import.meta.dirname, '..', 'fixtures', 'clipboard');
+const samples = readdirSync(folder)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.replace('.html', ''));
+
+let app: LaunchedApp;
+let page: Page;
+let proposalId: ProposalId;
+
+test.beforeAll(async () => {
+  app = await startApp('ru');
+  page = await app.window();
+  await openExample(page);
+  const { rows } = await ask(page, 'proposals.list', { accountId: null });
+  // A proposal that was sent does not change any more.
+  const first = rows.find(({ status }) => status === 'draft');
+  if (!first) throw new Error('The example has no draft');
+  proposalId = first.id;
+  await goToSection(page, 'Предложения');
+  await page.getByText(first.number).first().click();
+  await expect(documentPage(page)).toBeVisible();
+});
+
+test.afterAll(async () => app.close());
+
+type Clip = { readonly html?: string; readonly text?: string; readonly files?: readonly { readonly base64: string; readonly type: string }[] };
+
+/** Hands the page what a program would have put into the clipboard, or what is dragged over it. */
+async function give(kind: 'paste' | 'drop', clip: Clip): Promise<void> {
+  await documentPage(page).evaluate(
+    (element, { event, html, text, files }) => {
+      const data = new DataTransfer();
+      if (html !== undefined) data.setData('text/html', html);
+      if (text !== undefined) data.setData('text/plain', text);
+      for (const { base64, type } of files ?? []) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], 'file', { type }));
+      }
+      const common = { bubbles: true, cancelable: true };
+      const box = element.getBoundingClientRect();
+      element.dispatchEvent(
+        event === 'paste'
+          ? new ClipboardEvent('paste', { ...common, clipboardData: data })
+          : new DragEvent('drop', { ...common, dataTransfer: data, clientX: box.left + 60, clientY: box.top + 20 }),
+      );
+    },
+    { event: kind, ...clip },
+  );
+}
+
+/** Empties the page but for the validity, which no editing takes away. */
+async function empty(): Promise<void> {
+  await documentPage(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+}
+
+/** The document as the vault has it, below the words that are always there. */
+async function saved(): Promise<string> {
+  await page.keyboard.press('Control+S');
+  await waitUntilSaved(page);
+  const { proposal } = await ask(page, 'proposals.get', { id: proposalId });
+  return outlineOf({ ...proposal.document.root, content: proposal.document.root.content.filter(({ type }) => type !== 'validity') });
+}
+
+const notice = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text }).first();
+const sample = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+test('there are samples of ten programs', () => expect(samples.length).toBeGreaterThanOrEqual(10));
+
+test('what is cut within the document comes back whole', async () => {
+  const before = await saved();
+  expect(before).toContain('priceTable');
+  await documentPage(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+X');
+  expect(await saved()).not.toContain('priceTable');
+  await page.keyboard.press('Control+V');
+  expect(await saved()).toBe(before);
+  expect(before.match(/^ *validity/gm)).toHaveLength(1);
+});
+
+for (const name of samples)
+  test(`a sample of ${name} becomes what it was meant to be`, async () => {
+    await empty();
+    await give('paste', { html: sample(`${name}.html`), text: 'то же без оформления' });
+    await expect(documentPage(page)).not.toBeEmpty();
+    expect(await saved()).toBe(sample(`${name}.expected.txt`));
+  });
+
+test('what could not be kept is said once', async () => {
+  await empty();
+  await give('paste', { html: sample('word-text.html'), text: 'x' });
+  for (const sentence of [/1 картинка не вошла/, /1 ссылка стала текстом/, /1 примечание рецензента/, /1 скрытый фрагмент/])
+    await expect(notice(sentence)).toBeVisible();
+});
+
+test('plain text becomes paragraphs, and tabbed lines a table', async () => {
+  await empty();
+  await give('paste', { text: 'Добрый день.\r\n\r\nПервая строка\r\nвторая' });
+  expect(await saved()).toBe('paragraph | Добрый день.\nparagraph | Первая строка⏎вторая\n');
+  await empty();
+  await give('paste', { text: 'Насос\t2\nШкаф\t10\n' });
+  expect(await saved()).toBe(
+    [
+      'table',
+      '  tableRow',
+      '    tableCell',
+      '      paragraph | Насос',
+      '    tableCell',
+      '      paragraph (textAlign=right) | 2',
+      '  tableRow',
+      '    tableCell',
+      '      paragraph | Шкаф',
+      '    tableCell',
+      '      paragraph (textAlign=right) | 10',
+      '',
+    ].join('\n'),
+  );
+});
+
+const picture = /base64,([^"]+)/.exec(sample('web-page.html'))?.[1] ?? '';
+
+test('a picture from the clipboard or from a folder arrives with its size', async () => {
+  for (const kind of ['paste', 'drop'] as const) {
+    await empty();
+    await page.keyboard.type('Схема');
+    await give(kind, { files: [{ base64: picture, type: 'image/png' }] });
+    await expect(documentPage(page).locator('img')).toBeVisible();
+    expect(await saved()).toContain('image (src=data:image/png;base64,… width=24 height=12)');
+  }
+});
+
+test('a broken picture is refused with words and changes nothing', async () => {
+  await empty();
+  await page.keyboard.type('Текст');
+  await give('paste', { files: [{ base64: btoa('no picture at all'), type: 'image/png' }] });
+  await expect(notice('Картинку не прочитать')).toBeVisible();
+  expect(await saved()).toBe('paragraph | Текст\n');
+});
+
+test('a page beyond two megabytes is refused with words and changes nothing', async () => {
+  await empty();
+  await page.keyboard.type('Текст');
+  await give('paste', { html: `<p>${'слово '.repeat(400_000)}</p>`, text: 'x' });
+  await expect(notice('Вставка слишком велика')).toBeVisible();
+  expect(await saved()).toBe('paragraph | Текст\n');
+});
+
+test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
