@@ -54,6 +54,7 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'proposals.life': true,
   'proposals.newEdition': true,
   'proposals.difference': true,
+  'proposals.check': true,
   'proposals.delete': true,
   'proposals.restore': true,
   'proposals.listRevisions': true,

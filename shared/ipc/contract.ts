@@ -6,6 +6,7 @@ import { CalendarDate } from '../domain/calendarDate.ts';
 import { Company, Picture } from '../domain/company.ts';
 import { Competitor, CompetitorDraft } from '../domain/competitor.ts';
 import { Delivery, DeliveryDraft } from '../domain/delivery.ts';
+import { Finding } from '../domain/finding.ts';
 import { FollowUp, FollowUpDraft } from '../domain/followUp.ts';
 import {
   AccountEventId,
@@ -183,6 +184,12 @@ export const vaultContract = {
   },
   'proposals.keepRevision': { input: z.object({ id: ProposalId, label: z.string().max(200) }), output: saved },
   'proposals.restoreRevision': { input: z.object({ id: ProposalId, revision: z.int(), baseRevision: z.int() }), output: saved },
+
+  /** The check before sending: of the saved document, by today's dossiers. Only words of the document are quoted. */
+  'proposals.check': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ findings: z.array(Finding), checkedAtMs: z.int() }),
+  },
 
   'templates.list': { input: z.object({ language: Language.nullable() }), output: z.object({ templates: z.array(Template) }) },
   'references.list': { input: nothing, output: z.object({ references: z.array(Reference) }) },

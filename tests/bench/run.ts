@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { chosenElectron } from '../support/launchApp.ts';
 import { aboutMachine } from './measure.ts';
 
-// npm run bench [-- --pairs 21 --only start,memory,vault]. Trust the paired ratios, not the milliseconds.
+// npm run bench [-- --pairs 21 --only start,memory,vault,check]. Trust the paired ratios, not the milliseconds.
 const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '21' },
-    only: { type: 'string', default: 'start,memory,vault' },
+    only: { type: 'string', default: 'start,memory,vault,check' },
   },
 });
 const parts = values.only.split(',');
@@ -33,6 +33,10 @@ if (parts.includes('vault')) {
   const { benchExport, benchUnlock } = await import('./vaultWork.ts');
   await benchUnlock();
   await benchExport();
+}
+if (parts.includes('check')) {
+  const { benchCheck } = await import('./checkWork.ts');
+  await benchCheck();
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */

@@ -1,4 +1,5 @@
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
+import { checkProposal } from '../actions/checkProposal.ts';
 import { createProposal } from '../actions/createProposal.ts';
 import { exportProposal, writeWhole } from '../actions/exportProposal.ts';
 import {
@@ -73,6 +74,10 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
   })),
   'proposals.restoreRevision': write((db, input, tools) => ({
     revision: restoreKeptRevision(db, input, tools.nowMs()),
+  })),
+  'proposals.check': read((db, { id }, tools) => ({
+    findings: checkProposal(db, id, tools.today()),
+    checkedAtMs: tools.nowMs(),
   })),
   'proposals.exportFileName': read((db, { id }, tools) => {
     const { proposal, context } = readProposalWithContext(db, id, tools.today());
