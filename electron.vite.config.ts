@@ -52,7 +52,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
+      rolldownOptions: {
+        input: { index: resolve(here, 'renderer/index.html'), print: resolve(here, 'renderer/print.html') },
+      },
     },
   },
 });

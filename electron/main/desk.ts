@@ -2,6 +2,7 @@ import type { BrowserWindow, Session } from 'electron';
 import type { WindowEvent, WindowEventData } from '../../shared/ipc/events.ts';
 import { log } from './log.ts';
 import { setMenu } from './menu.ts';
+import { endPrinting } from './printPages.ts';
 import { startVaultProcess } from './vaultProcess.ts';
 import type { VaultProcess } from './vaultProcess.ts';
 import { openWindow, rememberBounds } from './window.ts';
@@ -74,6 +75,7 @@ export function openDesk(session: Session, early: VaultProcess | null): Desk {
   const stop = async (saving: Promise<void>): Promise<void> => {
     await saving;
     open = false;
+    endPrinting();
     // Hidden at once: closing a changed vault takes its time, and nobody should read on meanwhile.
     const closing = window;
     if (closing !== null && !closing.isDestroyed()) {

@@ -16,7 +16,7 @@ let lastExport: string | null = null;
 
 const largestPicture = 2 * 1024 * 1024;
 
-function valueOf(reply: Reply<unknown>): unknown {
+export function valueOf(reply: Reply<unknown>): unknown {
   if (!reply.ok) throw new AppError(reply.code, 'the vault declined', reply.details);
   return reply.value;
 }
@@ -25,7 +25,7 @@ function folder(): string {
   return lastFolder !== null && existsSync(lastFolder) ? lastFolder : app.getPath('documents');
 }
 
-function failureOf(error: unknown): AppError {
+export function failureOf(error: unknown): AppError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull', code);
   if (code === 'EBUSY') return new AppError('fileBusy', code);
@@ -33,27 +33,47 @@ function failureOf(error: unknown): AppError {
   return new AppError('readOnlyFolder', code);
 }
 
+/** Asks where a proposal's file shall be; the name offered tells number and client. Throws cancelled. */
+export async function chooseExportPath(
+  desk: Desk,
+  id: ParsedInputOf<'shell.exportProposalDocx'>['id'],
+  file: { readonly title: string; readonly kind: string; readonly extension: string },
+): Promise<string> {
+  const named = valueOf(await desk.vault().call('proposals.exportFileName', { id }, 'shell'));
+  const { fileName } = vaultShellContract['proposals.exportFileName'].output.parse(named);
+  // Whatever the name is, it stays a name: no folder can come out of it.
+  const name = basename(fileName).replace(/\.docx$/i, `.${file.extension}`);
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
+    title: file.title,
+    defaultPath: join(folder(), name),
+    filters: [{ name: file.kind, extensions: [file.extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
+  const suffix = `.${file.extension}`;
+  return extname(filePath).toLowerCase() === suffix ? filePath : `${filePath}${suffix}`;
+}
+
+/** Remembers where the last file went, for showing and opening it; answers its name. */
+export function noteExport(path: string): string {
+  lastFolder = dirname(path);
+  lastExport = path;
+  return basename(path);
+}
+
 /** Asks for a place and lets the vault write the document there. Throws cancelled, or what the vault answers. */
 export async function exportProposalDocx(
   desk: Desk,
   id: ParsedInputOf<'shell.exportProposalDocx'>['id'],
 ): Promise<OutputOf<'shell.exportProposalDocx'>> {
-  const named = valueOf(await desk.vault().call('proposals.exportFileName', { id }, 'shell'));
-  const { fileName } = vaultShellContract['proposals.exportFileName'].output.parse(named);
   const say = words();
-  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
+  const path = await chooseExportPath(desk, id, {
     title: say.exportTitle,
-    // Whatever the name is, it stays a name: no folder can come out of it.
-    defaultPath: join(folder(), basename(fileName)),
-    filters: [{ name: say.exportKind, extensions: ['docx'] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    kind: say.exportKind,
+    extension: 'docx',
   });
-  if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
-  const path = extname(filePath).toLowerCase() === '.docx' ? filePath : `${filePath}.docx`;
   const written = valueOf(await desk.vault().call('proposals.writeDocx', { id, path }, 'shell'));
-  lastFolder = dirname(path);
-  lastExport = path;
-  return { fileName: basename(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
+  return { fileName: noteExport(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
 }
 
 /** Asks for a place and lets the vault put a sent copy there. Throws cancelled, or what the vault answers. */

@@ -9,6 +9,7 @@ import { interfaceLanguage } from './preferences.ts';
 
 export const windowOrigin = 'app://vault';
 export const windowUrl = `${windowOrigin}/index.html`;
+export const pagesUrl = `${windowOrigin}/print.html`;
 
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -76,7 +77,7 @@ export function serveWindow(session: Session): void {
     const kind = kinds[extname(path)] ?? 'application/octet-stream';
     const nonce = randomBytes(16).toString('base64');
     const content = await readFile(path);
-    const body = pathname === '/index.html' ? fillPage(content.toString('utf8'), nonce) : content;
+    const body = extname(path) === '.html' ? fillPage(content.toString('utf8'), nonce) : content;
     return new Response(body, {
       headers: {
         'Content-Type': kind,

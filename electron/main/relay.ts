@@ -5,6 +5,7 @@ import { AppError } from '../../shared/ipc/reply.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
 import type { Desk } from './desk.ts';
 import { log } from './log.ts';
+import { drawsPages } from './printPages.ts';
 import { windowOrigin } from './protocol.ts';
 import { runShellCall } from './shellCalls.ts';
 
@@ -41,10 +42,19 @@ const failed = (code: AppError['code'], details: AppError['details'] = {}): Repl
   details,
 });
 
+/** The hidden window that draws pages may read its proposal and say that it is ready: nothing else. */
+function isForPages(event: IpcMainInvokeEvent, name: string): boolean {
+  const { senderFrame } = event;
+  if (senderFrame === null || senderFrame !== event.sender.mainFrame) return false;
+  if (!senderFrame.url.startsWith(`${windowOrigin}/`) || !drawsPages(event.sender)) return false;
+  return name === 'proposals.get' || name === 'shell.pagesReady';
+}
+
 /** Passes the window's calls on: to the vault unread, to the shell's own few after their schema. */
 export function startRelay(desk: Desk, onReady: () => void): void {
   ipcMain.handle('kamerton:call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
-    if (!isOurs(desk, event) || typeof name !== 'string') return failed('unavailable');
+    if (typeof name !== 'string') return failed('unavailable');
+    if (!isOurs(desk, event) && !isForPages(event, name)) return failed('unavailable');
     if (isTooLarge(input)) return failed('invalidInput');
     if (isVaultCall(name)) {
       const reply = await desk.vault().call(name, input, 'window');
@@ -53,7 +63,7 @@ export function startRelay(desk: Desk, onReady: () => void): void {
     }
     if (!isShellCall(name)) return failed('unavailable');
     try {
-      return { ok: true, value: await runShellCall(desk, name, input) };
+      return { ok: true, value: await runShellCall(desk, name, input, event.sender) };
     } catch (error) {
       if (error instanceof AppError) return failed(error.code, error.details);
       log('shell.failure', { call: name, error: error instanceof Error ? error.name : typeof error });

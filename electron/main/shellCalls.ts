@@ -1,10 +1,11 @@
 import { app } from 'electron';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { OutputOf, ParsedInputOf, ShellCall } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import type { Desk } from './desk.ts';
 import { setMenu } from './menu.ts';
 import { openLink } from './openLink.ts';
+import { settlePages } from './printPages.ts';
 import { preferences, savePreferences, systemLanguage } from './preferences.ts';
 import { vaultRuntime } from './vaultProcess.ts';
 import { words } from './words.ts';
@@ -13,6 +14,7 @@ type ShellHandlers = {
   readonly [Name in ShellCall]: (
     desk: Desk,
     input: ParsedInputOf<Name>,
+    sender: WebContents,
   ) => OutputOf<Name> | Promise<OutputOf<Name>>;
 };
 
@@ -30,6 +32,8 @@ function runtime(): string {
 
 // Files and dialogs are loaded when first asked for: the first paint needs none of them.
 const files = () => import('./fileCalls.ts');
+const pages = () => import('./pageCalls.ts');
+const looks = () => import('./lookCalls.ts');
 
 const shellHandlers: ShellHandlers = {
   'shell.preferences': () => ({
@@ -56,6 +60,14 @@ const shellHandlers: ShellHandlers = {
   },
   'shell.exportProposalDocx': async (desk, { id }) => (await files()).exportProposalDocx(desk, id),
   'shell.saveSentCopy': async (desk, { id }) => (await files()).saveSentCopy(desk, id),
+  'shell.exportProposalPdf': async (desk, { id }) => (await pages()).exportProposalPdf(desk, id),
+  'shell.exportProposalEmail': async (desk, { id }) => (await pages()).exportProposalEmail(desk, id),
+  'shell.pagesReady': (_desk, answer, sender) => {
+    settlePages(sender, answer);
+    return {};
+  },
+  'shell.saveLook': async (desk, { look }) => (await looks()).saveLook(desk, look),
+  'shell.openLook': async (desk) => (await looks()).openLook(desk),
   'shell.showLastExport': async () => (await files()).showLastExport(),
   'shell.openLastExport': async () => (await files()).openLastExport(),
   'shell.choosePicture': async (desk) => (await files()).choosePicture(desk),
@@ -78,13 +90,18 @@ const withoutInput = new Set<ShellCall>([
 ]);
 
 /** Checks the input and answers. Throws AppError. */
-export async function runShellCall(desk: Desk, name: ShellCall, raw: unknown): Promise<unknown> {
+export async function runShellCall(
+  desk: Desk,
+  name: ShellCall,
+  raw: unknown,
+  sender: WebContents,
+): Promise<unknown> {
   // Each handler takes what its own schema parsed; the index by name hides that from the compiler.
-  const handler = shellHandlers[name] as (desk: Desk, input: unknown) => unknown;
-  if (withoutInput.has(name)) return handler(desk, {});
+  const handler = shellHandlers[name] as (desk: Desk, input: unknown, sender: WebContents) => unknown;
+  if (withoutInput.has(name)) return handler(desk, {}, sender);
   // Loaded late: the schemas weigh more than the rest of the shell together.
   const { shellContract } = await import('../../shared/ipc/contract.ts');
   const parsed = shellContract[name].input.safeParse(raw);
   if (!parsed.success) throw new AppError('invalidInput', 'the input does not parse');
-  return handler(desk, parsed.data);
+  return handler(desk, parsed.data, sender);
 }

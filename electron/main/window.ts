@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import type { Session } from 'electron';
+import type { Session, WebPreferences } from 'electron';
 import { join } from 'node:path';
 import { guardContents } from './guards.ts';
 import { builtDir } from './places.ts';
@@ -46,6 +46,30 @@ export function rememberBounds(window: BrowserWindow): void {
   }
 }
 
+/** What every page of ours may do in its process: draw, and speak through the preload. */
+export function webPreferencesOf(session: Session): WebPreferences {
+  return {
+    preload: join(builtDir(), 'preload', 'index.cjs'),
+    session,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    webgl: false,
+    disableDialogs: true,
+    safeDialogs: true,
+    devTools: !app.isPackaged,
+  };
+}
+
 /** Opens the one window; it is shown when its first frame is ready. */
 export function openWindow(session: Session): BrowserWindow {
   const { maximized, ...bounds } = rememberedBounds();
@@ -57,26 +81,7 @@ export function openWindow(session: Session): BrowserWindow {
     title: words().title,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: {
-      preload: join(builtDir(), 'preload', 'index.cjs'),
-      session,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      plugins: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      webgl: false,
-      disableDialogs: true,
-      safeDialogs: true,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: webPreferencesOf(session),
   });
   guardContents(window.webContents);
   // Neither screen shots nor screen sharing where the system can help it; a development run needs its pictures.

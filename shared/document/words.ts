@@ -53,6 +53,14 @@ export type PaperWords = {
   /** Printed instead of a sum that cannot be told. */
   readonly noAmount: string;
   readonly page: (page: string, pages: string) => string;
+  /** The short letter a proposal travels with. */
+  readonly mail: {
+    readonly subject: (number: string, company: string) => string;
+    readonly greeting: (greeting: string) => string;
+    readonly nobody: string;
+    readonly enclosed: (number: string, date: string, subject: string) => string;
+    readonly regards: string;
+  };
   /** Headings of sections for roles that a template says nothing of. */
   readonly roleHeadings: Readonly<Record<ReaderRole, string>>;
   /** Short name of the validity's part in the outline. */
@@ -115,6 +123,16 @@ const ru: PaperWords = {
   hole: '__________',
   noAmount: '—',
   page: (page, pages) => `стр.${nbsp}${page} из${nbsp}${pages}`,
+  mail: {
+    subject: (number, company) =>
+      `Коммерческое предложение №${nbsp}${number}${company === '' ? '' : `${nbsp}— ${company}`}`,
+    greeting: (greeting) => `${greeting}!`,
+    nobody: 'Уважаемые коллеги',
+    enclosed: (number, date, subject) =>
+      `Направляем коммерческое предложение №${nbsp}${number} от${nbsp}${date}` +
+      `${subject === '' ? '' : ` (${subject})`}. Файлы${nbsp}— во${nbsp}вложении.`,
+    regards: 'С уважением,',
+  },
   roleHeadings: {
     ceo: 'Особые условия',
     hr: 'Рекомендации и люди',
@@ -184,6 +202,14 @@ const en: PaperWords = {
   hole: '__________',
   noAmount: '—',
   page: (page, pages) => `page ${page} of ${pages}`,
+  mail: {
+    subject: (number, company) => `Proposal ${number}${company === '' ? '' : ` from ${company}`}`,
+    greeting: (greeting) => `${greeting},`,
+    nobody: 'Dear colleagues',
+    enclosed: (number, date, subject) =>
+      `Please find enclosed our proposal ${number} of ${date}${subject === '' ? '' : ` (${subject})`}.`,
+    regards: 'Kind regards,',
+  },
   roleHeadings: {
     ceo: 'Terms reserved for you',
     hr: 'References and people',

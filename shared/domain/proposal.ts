@@ -61,6 +61,8 @@ export const Reader = z.object({
   psychotype: Psychotype,
   criteria: z.array(WeightedCriterion),
   nameForms: ManualNameForms,
+  /** Where a letter with the proposal goes; empty = not known. Never printed. */
+  email: z.string().default(''),
 });
 export type Reader = z.infer<typeof Reader>;
 

@@ -31,7 +31,12 @@ import { Tender, TenderDraft } from '../domain/tender.ts';
 import { ValidityPeriod } from '../domain/validity.ts';
 import { ProposalDocument } from '../document/nodes.ts';
 import { FidelityReport } from '../document/fidelity.ts';
+import { PageFrame } from '../document/pageFrame.ts';
+import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
+import { errorCodes } from './reply.ts';
+
+export { LookFile };
 
 const nothing = z.object({});
 const done = z.object({});
@@ -199,6 +204,8 @@ export const vaultContract = {
   'references.restore': { input: z.object({ id: ReferenceId }), output: done },
 
   'company.get': { input: nothing, output: z.object({ company: Company }) },
+  /** The looks that come with the program, in the order they are offered. */
+  'looks.list': { input: nothing, output: z.object({ looks: z.array(DesignedLook) }) },
   'company.save': { input: z.object({ company: Company }), output: saved },
 
   'followUps.list': { input: z.object({ accountId: AccountId.nullable() }), output: z.object({ followUps: z.array(FollowUp) }) },
@@ -213,6 +220,16 @@ export const vaultContract = {
 export const vaultShellContract = {
   /** Flushes, seals and closes; the process ends right after the reply. */
   'vault.close': { input: nothing, output: done },
+  /** Writes the printed pages to a path chosen in the native dialog. */
+  'proposals.writePdf': {
+    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
+    output: done,
+  },
+  /** Writes a draft e-mail to the readers with the DOCX and the printed pages attached. */
+  'proposals.writeEmail': {
+    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
+    output: z.object({ report: FidelityReport, withoutAddress: z.int() }),
+  },
   'proposals.exportFileName': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string() }) },
   /** Writes the DOCX to a path chosen in the native dialog, reopens it and compares it with the document. */
   'proposals.writeDocx': {
@@ -234,6 +251,21 @@ export const shellContract = {
   'shell.exportProposalDocx': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string(), report: FidelityReport }) },
   /** Saves a sent copy where the user says. Answers `cancelled` when the dialog was closed. */
   'shell.saveSentCopy': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },
+  /** The same for a PDF of the same pages. */
+  'shell.exportProposalPdf': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string() }) },
+  /** The same for a draft e-mail; `withoutAddress` counts the readers whose address is not known. */
+  'shell.exportProposalEmail': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ fileName: z.string(), report: FidelityReport, withoutAddress: z.int() }),
+  },
+  /** Said by the hidden window that draws pages for printing, and by no other: they stand, or why they do not. */
+  'shell.pagesReady': {
+    input: z.union([z.strictObject({ frame: PageFrame }), z.strictObject({ code: z.enum(errorCodes) })]),
+    output: done,
+  },
+  /** Saves a look as a file the user names / reads one. Answers `cancelled` when the dialog was closed. */
+  'shell.saveLook': { input: z.object({ look: LookDesign }), output: z.object({ fileName: z.string() }) },
+  'shell.openLook': { input: nothing, output: z.object({ look: LookDesign }) },
   /** Shows the last exported file in the system's file manager / opens it in its program. */
   'shell.showLastExport': { input: nothing, output: done },
   'shell.openLastExport': { input: nothing, output: done },

@@ -23,6 +23,7 @@ export const errorCodes = [
   'fileBusy',
   'folderMissing',
   'fileUnreadable',
+  'lookUnreadable',
   // the data
   'invalidInput',
   'notFound',

@@ -66,6 +66,7 @@ export function reader(
       note: '',
     })),
     nameForms: { addresseeDative: '', positionDative: '', greeting: '' },
+    email: '',
   };
 }
 

@@ -5,6 +5,7 @@ import { deliveryHandlers } from './deliveries.ts';
 import { eventHandlers } from './events.ts';
 import type { Handlers } from './handler.ts';
 import { libraryHandlers } from './library.ts';
+import { lookHandlers } from './looks.ts';
 import { personHandlers } from './people.ts';
 import { proposalHandlers } from './proposals.ts';
 import { tenderHandlers } from './tenders.ts';
@@ -23,5 +24,6 @@ export const handlers: Handlers = {
   ...proposalHandlers,
   ...libraryHandlers,
   ...companyHandlers,
+  ...lookHandlers,
   ...todayHandlers,
 };

@@ -11,6 +11,7 @@ import {
 } from '../actions/moveProposal.ts';
 import { createEdition, editionDifference } from '../actions/newEdition.ts';
 import { freezePaper } from '../actions/sendProposal.ts';
+import { writeEmailDraft, writePages } from '../actions/exportPages.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { readProposalLife } from '../store/proposalLifeStore.ts';
 import { listProposalRevisions } from '../store/proposalRevisionStore.ts';
@@ -83,6 +84,13 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     const { proposal, context } = readProposalWithContext(db, id, tools.today());
     return { fileName: proposalFileName({ ...proposal, accountName: context.account.name }) };
   }),
+  'proposals.writePdf': read(async (db, { id, path, pdf }, tools) => {
+    await writePages(db, { id, path, pdf }, tools.today());
+    return {};
+  }),
+  'proposals.writeEmail': read((db, { id, path, pdf }, tools) =>
+    writeEmailDraft(db, { id, path, pdf }, tools.today(), tools.nowMs()),
+  ),
   'proposals.writeDocx': staged(
     (db, { id, path }, tools) => exportProposal(db, { id, path }, tools.today()),
     (db, { id }, _tools, { report, revision, file }) => {

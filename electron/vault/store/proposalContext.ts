@@ -68,7 +68,7 @@ function readTenderPart(db: ReadableDb, tenderId: TenderId | null): ProposalCont
 function readReaders(db: ReadableDb, readerIds: readonly PersonId[]): Reader[] {
   const of = db.prepare(/* sql */ `
     SELECT id AS personId, lastName, firstName, middleName, gender, position, readerRole AS role, influence, psychotype,
-      criteria, nameForms
+      criteria, nameForms, email
     FROM people WHERE id = :id`);
   return readerIds.flatMap((id) => {
     const row = of.get({ id });

@@ -74,6 +74,10 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The file cannot be read',
     text: 'Choose another file. PNG and JPEG pictures are accepted.',
   },
+  lookUnreadable: {
+    title: 'This is not a look',
+    text: 'Choose a file saved by “Save to a file” on this page. Your look has not changed.',
+  },
   invalidInput: {
     title: 'Some values are not right',
     text: 'Check what you entered and try again. The changes are not saved yet.',

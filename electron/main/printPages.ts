@@ -1,0 +1,92 @@
+import { BrowserWindow } from 'electron';
+import type { PrintToPDFOptions, WebContents } from 'electron';
+import type { ParsedInputOf } from '../../shared/ipc/contract.ts';
+import { AppError } from '../../shared/ipc/reply.ts';
+import { guardContents } from './guards.ts';
+import { pageTemplates } from './pageTemplates.ts';
+import { pagesUrl } from './protocol.ts';
+import { webPreferencesOf } from './window.ts';
+
+type Answer = ParsedInputOf<'shell.pagesReady'>;
+type Job = { readonly window: BrowserWindow; readonly settle: (answer: Answer) => void };
+
+const jobs = new Map<WebContents, Job>();
+/** Four hundred pages are laid out in seconds; a page that says nothing for so long never will. */
+const longestLayoutMs = 90_000;
+const mmPerInch = 25.4;
+
+/** Whether a page is the hidden one that draws pages for printing. */
+export function drawsPages(contents: WebContents): boolean {
+  return jobs.has(contents);
+}
+
+/** Takes what the hidden page says of itself. Throws unavailable when another page says it. */
+export function settlePages(contents: WebContents, answer: Answer): void {
+  const job = jobs.get(contents);
+  if (job === undefined) throw new AppError('unavailable', 'no pages are being drawn here');
+  job.settle(answer);
+}
+
+/** Ends all printing at once: a vault that locks leaves no page of it behind. */
+export function endPrinting(): void {
+  for (const { settle } of jobs.values()) settle({ code: 'locked' });
+}
+
+async function drawn(window: BrowserWindow, id: string): Promise<Answer> {
+  const answer = Promise.withResolvers<Answer>();
+  const { webContents } = window;
+  jobs.set(webContents, { window, settle: answer.resolve });
+  const late = setTimeout(() => answer.resolve({ code: 'unavailable' }), longestLayoutMs);
+  webContents.once('render-process-gone', () => answer.resolve({ code: 'unavailable' }));
+  window
+    .loadURL(`${pagesUrl}?id=${encodeURIComponent(id)}`)
+    .catch(() => answer.resolve({ code: 'unavailable' }));
+  try {
+    return await answer.promise;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/**
+ * Prints a proposal to the bytes of a tagged PDF: a hidden window draws it with the editor's own styles, Chromium
+ * makes the pages. `over` lends its session, where our pages are served. Throws AppError: what the vault answered the
+ * hidden window, locked, or unavailable.
+ */
+export async function printProposal(over: BrowserWindow, id: string): Promise<Uint8Array> {
+  const { session } = over.webContents;
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...webPreferencesOf(session), backgroundThrottling: false },
+  });
+  const { webContents } = window;
+  guardContents(webContents);
+  // The file names its creator by it: the program, not the machine it ran on.
+  webContents.setUserAgent('Kamerton');
+  try {
+    const answer = await drawn(window, id);
+    if ('code' in answer) throw new AppError(answer.code, 'the pages could not be drawn');
+    const { marginMm } = answer.frame;
+    const options: PrintToPDFOptions = {
+      pageSize: 'A4',
+      margins: {
+        top: marginMm.top / mmPerInch,
+        right: marginMm.right / mmPerInch,
+        bottom: marginMm.bottom / mmPerInch,
+        left: marginMm.left / mmPerInch,
+      },
+      // The page's own style sheet says the margins again, for the first page without the upper one.
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: true,
+      ...pageTemplates(answer.frame),
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    };
+    return await webContents.printToPDF(options);
+  } finally {
+    jobs.delete(webContents);
+    // Not closed: the program would take that for the end of its own window.
+    if (!window.isDestroyed()) window.destroy();
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Proposal, ProposalContext } from '../domain/proposal.ts';
+import { fontStack } from '../domain/documentFonts.ts';
+import { addresseeView, footerLine } from './blockViews.ts';
+import type { FieldValues } from './mergeFields.ts';
+import { words } from './words.ts';
+
+/** A piece of a header or footer: words, or a number that is counted while the pages are printed. */
+export const FramePiece = z.union([
+  z.strictObject({ text: z.string().max(1000) }),
+  z.strictObject({ counter: z.enum(['page', 'pages']) }),
+]);
+export type FramePiece = z.infer<typeof FramePiece>;
+
+const Line = z.strictObject({
+  left: z.array(FramePiece).max(10),
+  centre: z.array(FramePiece).max(10),
+  right: z.array(FramePiece).max(10),
+  /** A thin line between it and the text. */
+  rule: z.boolean(),
+});
+
+/** What stands around the text of every page, as plain data. The header is not printed on the first page. */
+export const PageFrame = z.strictObject({
+  header: Line,
+  footer: Line,
+  font: z.string().max(500),
+  sizePt: z.number().min(4).max(20),
+  /** Six hex digits. */
+  ink: z.string().regex(/^[0-9A-Fa-f]{6}$/),
+  marginMm: z.strictObject({
+    top: z.number().min(0).max(100),
+    right: z.number().min(0).max(100),
+    bottom: z.number().min(0).max(100),
+    left: z.number().min(0).max(100),
+  }),
+});
+export type PageFrame = z.infer<typeof PageFrame>;
+
+const said = (text: string): FramePiece[] => (text === '' ? [] : [{ text }]);
+
+/** The frame of a proposal's pages: the same words in the same places as in the Word file. */
+export function pageFrame(proposal: Proposal, context: ProposalContext, values: FieldValues): PageFrame {
+  const { look } = context.company;
+  const { language } = proposal;
+  const onTop = look.pageNumbers === 'topCentre';
+  const [before = '', between = '', after = ''] = words[language].page('\u0000', '\u0000').split('\u0000');
+  const number: FramePiece[] = [
+    ...said(before),
+    { counter: 'page' },
+    ...said(between),
+    { counter: 'pages' },
+    ...said(after),
+  ];
+  return {
+    header: onTop
+      ? { left: [], centre: [{ counter: 'page' }], right: [], rule: false }
+      : {
+          left: said(context.company.name),
+          centre: [],
+          right: said(addresseeView(values, context, language).numberLine),
+          rule: true,
+        },
+    footer: {
+      left: look.footer === 'company' ? said(footerLine(context.company)) : [],
+      centre: [],
+      right: onTop ? [] : number,
+      rule: look.footer === 'company',
+    },
+    font: fontStack(onTop ? look.bodyFont : look.headingFont),
+    sizePt: onTop ? look.bodySizePt - 2 : Math.min(look.bodySizePt - 2, 8),
+    ink: onTop ? '1A1A1A' : '5F5F5F',
+    marginMm: look.marginMm,
+  };
+}
