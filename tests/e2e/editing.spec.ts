@@ -1,0 +1,166 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { ProposalId } from '../../shared/domain/ids.ts';
+import type { LaunchedApp } from '../support/launchApp.ts';
+import { outlineOf } from '../support/outline.ts';
+import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
+
+// Editing as a Word user expects it, by keys and by the mouse, compared as it was saved.
+
+let app: LaunchedApp;
+let page: Page;
+let proposalId: ProposalId;
+
+test.beforeAll(async () => {
+  app = await startApp('ru');
+  page = await app.window();
+  await openExample(page);
+  const { rows } = await ask(page, 'proposals.list', { accountId: null });
+  const draft = rows.find(({ status }) => status === 'draft');
+  if (!draft) throw new Error('The example has no draft');
+  proposalId = draft.id;
+  await goToSection(page, 'Предложения');
+  await page.getByText(draft.number).first().click();
+  await expect(documentPage(page)).toBeVisible();
+});
+
+test.afterAll(async () => app.close());
+
+test.beforeEach(async () => {
+  await documentPage(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+});
+
+async function saved(): Promise<string> {
+  await page.keyboard.press('Control+S');
+  await waitUntilSaved(page);
+  const { proposal } = await ask(page, 'proposals.get', { id: proposalId });
+  return outlineOf({ ...proposal.document.root, content: proposal.document.root.content.filter(({ type }) => type !== 'validity') });
+}
+
+/** Presses a key by its place on the keyboard while the layout is Russian: the letter that arrives is another one. */
+async function pressPlace(code: string, key: string): Promise<void> {
+  await page.evaluate(
+    (init) => {
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new KeyboardEvent('keydown', { ...init, ctrlKey: true, bubbles: true, cancelable: true }));
+    },
+    { code, key },
+  );
+}
+
+const finder = () => page.getByRole('search', { name: 'Поиск и замена' });
+const lines = (...text: readonly string[]) => `${text.join('\n')}\n`;
+
+test('finds «ё» by «е», counts, steps, and replaces all as one step of undo', async () => {
+  await page.keyboard.type('Счёт и расчет');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Новый счет');
+  const before = await saved();
+  await pressPlace('KeyH', 'р');
+  await finder().getByLabel('Найти').fill('счет');
+  await expect(finder()).toContainText(/из 3/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(finder()).toContainText('3 из 3');
+  await finder().getByRole('button', { name: 'Слово целиком' }).click();
+  await expect(finder()).toContainText(/из 2/);
+  await finder().getByLabel('Заменить на').fill('договор');
+  await finder().getByRole('button', { name: 'Заменить все' }).click();
+  await expect(page.getByText('Заменено 2 места.')).toBeVisible();
+  await finder().getByRole('button', { name: 'Закрыть поиск' }).click();
+  expect(await saved()).toBe(lines('paragraph | договор и расчет', 'paragraph | Новый договор'));
+  await page.keyboard.press('Control+Z');
+  expect(await saved()).toBe(before);
+});
+
+test('typography is one step, says how much it changed, and can be undone', async () => {
+  await page.keyboard.type('Поставка "под ключ" - за 5 дн');
+  await page.getByRole('button', { name: /^Типографика/ }).click();
+  await expect(page.getByText(/Типографика: исправлено \d+ мест/)).toBeVisible();
+  expect(await saved()).toBe(lines('paragraph | Поставка «под°ключ»°— за°5°дн'));
+  await page.keyboard.press('Control+Z');
+  expect(await saved()).toBe(lines('paragraph | Поставка "под ключ" - за 5 дн'));
+});
+
+test('«/» offers blocks, narrows by words of both languages, and gives way to Escape', async () => {
+  const menu = page.getByRole('listbox', { name: 'Вставить блок' });
+  await page.keyboard.type('/');
+  await expect(menu.getByRole('option', { name: 'Заголовок 1' })).toBeVisible();
+  // One is there already, and one is enough.
+  await expect(menu.getByRole('option', { name: 'Срок действия' })).toHaveCount(0);
+  await page.keyboard.type('heading');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Сроки');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/линия');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  expect(await saved()).toBe(lines('heading (level=2) | Сроки', 'paragraph | /линия'));
+});
+
+test('Tab goes down to the fifth level of a list, and an empty item ends it', async () => {
+  await page.keyboard.type('1. ');
+  await page.keyboard.type('Первый');
+  for (const word of ['второй', 'третий', 'четвёртый', 'пятый', 'не шестой']) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(word);
+  }
+  const five = await saved();
+  expect(five.match(/orderedList/g)).toHaveLength(5);
+  for (let level = 0; level < 4; level += 1) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('После списка');
+  const after = await saved();
+  expect(after).toContain('\n  listItem\n    paragraph | не шестой\n');
+  expect(after).toContain('\nparagraph | После списка\n');
+});
+
+test('a numbered list goes on from the one before', async () => {
+  await page.keyboard.type('1. Раз');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Два');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Между');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1. Три');
+  await page.getByRole('button', { name: 'Нумерация списка' }).click();
+  await page.getByRole('menuitem', { name: 'Продолжить предыдущий список' }).click();
+  expect(await saved()).toContain('orderedList (start=3)\n  listItem\n    paragraph | Три');
+});
+
+test('Tab in a table goes to the next cell and makes a row at the end', async () => {
+  await page.keyboard.type('/table');
+  await page.keyboard.press('Enter');
+  for (let cell = 1; cell <= 10; cell += 1) {
+    await page.keyboard.type(String(cell));
+    if (cell < 10) await page.keyboard.press('Tab');
+  }
+  const table = await saved();
+  expect(table.match(/tableRow/g)).toHaveLength(4);
+  expect(table).toContain('tableHeader\n      paragraph | 1\n');
+  expect(table).toContain('tableCell\n      paragraph | 10\n');
+});
+
+test('the bubble over a selection sets weight and colour and clears both', async () => {
+  await page.keyboard.type('Важно');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  const bubble = page.getByRole('toolbar', { name: 'Оформление выделенного' });
+  await bubble.getByRole('button', { name: 'Полужирный' }).click();
+  await bubble.getByRole('button', { name: 'Цвет текста' }).click();
+  await page.getByRole('button', { name: 'Тёмно-красный' }).click();
+  expect(await saved()).toBe(lines('paragraph | [bold textStyle (color=#9b2c20): Важно]'));
+  await bubble.getByRole('button', { name: 'Очистить оформление' }).click();
+  expect(await saved()).toBe(lines('paragraph | Важно'));
+});
+
+test('the length of the text stands under the page', async () => {
+  await page.keyboard.type('Два слова');
+  await expect(page.getByLabel('Объём текста')).toHaveText('2 слова9 знаков');
+});
+
+test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
