@@ -11,6 +11,7 @@ import { TextBubble } from './bubble/TextBubble.tsx';
 import { CountLine } from './count/CountLine.tsx';
 import { documentExtensions } from './extensions/index.ts';
 import { FieldPopover } from './FieldPopover.tsx';
+import { FootnotePopover } from './FootnotePopover.tsx';
 import { FindPanel } from './find/FindPanel.tsx';
 import { useFindKeys } from './find/findPanelState.ts';
 import { applyLook } from './paper/applyLook.ts';
@@ -117,6 +118,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
           <BlockBubbles editor={editor} desk={desk} />
         </>
       ) : null}
+      {editor ? <FootnotePopover editor={editor} /> : null}
       <FieldPopover />
     </div>
   );

@@ -21,6 +21,8 @@ export type ProposalSession = {
   readonly editor: Editor | null;
   /** The field whose value is being typed, with the chip it hangs on. */
   readonly openField: { readonly key: MergeFieldKey; readonly anchor: HTMLElement } | null;
+  /** Where the footnote stands whose text is being typed. */
+  readonly openFootnote: number | null;
   /** Whether the list of fields is open: «/» and the toolbar both open it. */
   readonly fieldMenu: boolean;
   /** Asks for a save now (Ctrl+S). */
@@ -38,6 +40,7 @@ const empty: ProposalSession = {
   save: { phase: 'saved', atMs: 0 },
   editor: null,
   openField: null,
+  openFootnote: null,
   fieldMenu: false,
   saveNow: null,
   changeHeader: null,

@@ -127,7 +127,8 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
  * The paragraphs that an exported file must hold, in order: what the fidelity check compares with.
  * - Depth first in document order; a table row by row, cell by cell; a list without its marks and numbers.
  * - One text per Word paragraph; a line break inside is `\n`; blank paragraphs are left out, and so must the reader of
- *   the file leave them out. Rules and page breaks give nothing. Header and footer are not counted.
+ *   the file leave them out. Rules and page breaks give nothing, footnotes neither: they
+ *   stand in a part of their own (`footnoteTexts`). Header and footer are not counted.
  * - A picture gives its caption, a callout its title before its text; columns come one after the other.
  * - Attachments give a line each, under their heading when there are several.
  * - A merge field gives its value, or `words.hole`.

@@ -44,7 +44,20 @@ export const MergeFieldNode = z.strictObject({
 });
 export type MergeFieldNode = z.infer<typeof MergeFieldNode>;
 
-export const InlineNode = z.discriminatedUnion('type', [TextNode, HardBreakNode, MergeFieldNode]);
+/** A footnote: its mark stands in the line, its plain text at the foot of the page; numbers follow the order. */
+export const FootnoteNode = z.strictObject({
+  type: z.literal('footnote'),
+  attrs: z.strictObject({ text: z.string().max(1000) }),
+  marks,
+});
+export type FootnoteNode = z.infer<typeof FootnoteNode>;
+
+export const InlineNode = z.discriminatedUnion('type', [
+  TextNode,
+  HardBreakNode,
+  MergeFieldNode,
+  FootnoteNode,
+]);
 export type InlineNode = z.infer<typeof InlineNode>;
 
 export const TextAlign = z.enum(['left', 'center', 'right', 'justify']);

@@ -79,7 +79,12 @@ export function usedFields(root: Pick<DocumentRoot, 'content'>): MergeFieldKey[]
   return [...new Set(findAll(root, 'mergeField').map((node) => node.attrs.key))];
 }
 
-/** The plain text of inline content; a line break is `\n`, a merge field is what `fieldText` gives for it. */
+/** Texts of the footnotes in the order of their numbers. */
+export function footnoteTexts(root: Pick<DocumentRoot, 'content'>): string[] {
+  return findAll(root, 'footnote').map(({ attrs }) => attrs.text);
+}
+
+/** The plain text of inline content; a line break is `\n`, a footnote nothing, a merge field is what `fieldText` gives for it. */
 export function inlineText(
   content: readonly InlineNode[] | undefined,
   fieldText: (key: MergeFieldKey) => string,
@@ -87,7 +92,8 @@ export function inlineText(
   return (content ?? [])
     .map((node) => {
       if (node.type === 'text') return node.text;
-      return node.type === 'hardBreak' ? '\n' : fieldText(node.attrs.key);
+      if (node.type === 'hardBreak') return '\n';
+      return node.type === 'footnote' ? '' : fieldText(node.attrs.key);
     })
     .join('');
 }

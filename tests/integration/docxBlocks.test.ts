@@ -158,3 +158,30 @@ describe('blocks that frame others', () => {
     expect(paragraphWith(two, 'Каталог')).toContain('2.\u00A0Каталог в\u00A02\u00A0экз.');
   });
 });
+
+describe('footnotes', () => {
+  test('are real ones: a mark in the line, the text in its own part, the separators named in the settings', async () => {
+    const note = (text: string) => ({ type: 'footnote', attrs: { text } });
+    const bytes = await written([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Цена с НДС' },
+          note('По ставке на день договора & позже'),
+          { type: 'text', text: ', срок' },
+          note('Shell Corena 46'),
+        ],
+      },
+    ]);
+    expect(paragraphWith(bytes, 'Цена с НДС')).toMatch(
+      /<w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteReference w:id="1"\/>.*<w:footnoteReference w:id="2"\/>/,
+    );
+    expect(readDocx(bytes).footnotes).toEqual(['По ставке на день договора & позже', 'Shell Corena 46']);
+    expect(docxPart(bytes, 'word/footnotes.xml')).toContain('<w:lang w:val="en-GB"/>');
+    expect(docxPart(bytes, 'word/settings.xml')).toContain('<w:footnotePr>');
+  });
+
+  test('a document without them has the part all the same, and nothing in it', async () => {
+    expect(readDocx(await written([words('Без сносок')])).footnotes).toEqual([]);
+  });
+});

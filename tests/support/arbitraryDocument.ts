@@ -101,6 +101,14 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
       marks,
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('footnote' as const),
+      attrs: fc.record({ text: arbitraryText }),
+      marks,
+    }),
+  },
 );
 const inlines = fc.array(inline, { maxLength: 5 });
 const textAlign = fc.option(

@@ -1,3 +1,4 @@
+import { footnotesXml } from './footnotes.ts';
 import { bulletNumId, numberingXml, type OrderedList } from './numbering.ts';
 import { packStored, type PackedPart } from './zip.ts';
 import { readPicture, type PictureData } from './pictures.ts';
@@ -16,10 +17,13 @@ export type Collector = {
   picture(source: string): PlacedPicture | null;
   /** A number never given before in this document, for drawings and content controls. */
   nextId(): number;
+  /** The number of a new footnote with these runs. */
+  footnote(runs: string): number;
   /** The numbering of a new ordered list whose first level is `baseLevel`. */
   orderedList(list: OrderedList): number;
   relationships(): string;
   numbering(): string;
+  footnotes(): string;
   media(): readonly PackedPart[];
 };
 
@@ -29,6 +33,7 @@ export function createCollector(fixedRelationships: readonly { type: string; tar
   const pictures = new Map<string, PlacedPicture | null>();
   const media: PackedPart[] = [];
   const lists: OrderedList[] = [];
+  const notes: string[] = [];
   let lastId = 0;
   let relationshipCount = 0;
   let xml = '';
@@ -68,12 +73,16 @@ export function createCollector(fixedRelationships: readonly { type: string; tar
       lastId += 1;
       return lastId;
     },
+    footnote(runs) {
+      return notes.push(runs);
+    },
     orderedList(list) {
       lists.push(list);
       return bulletNumId + lists.length;
     },
     relationships: () => xml,
     numbering: () => numberingXml(lists),
+    footnotes: () => footnotesXml(notes),
     media: () => media,
   };
 }

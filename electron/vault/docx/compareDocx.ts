@@ -4,7 +4,7 @@ import type { FidelityDifference, FidelityReport } from '../../../shared/documen
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
 import { printedField, resolveFields } from '../../../shared/document/resolveFields.ts';
-import { findAll, inlineText, walk } from '../../../shared/document/walk.ts';
+import { findAll, footnoteTexts, inlineText, walk } from '../../../shared/document/walk.ts';
 import { formatAmount } from '../../../shared/domain/formatMoney.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
@@ -199,6 +199,7 @@ export function compareDocx(source: ProposalSource, found: ReadDocument): Fideli
     .filter((key) => printedField(values, key, language) !== '');
   const differences = [
     ...compareTexts('text', expectedText, foundText),
+    ...compareTexts('text', footnoteTexts(root).map(cleanText), found.footnotes),
     ...compareTexts('heading', headings(root, values, language), foundHeadings),
     ...compareTexts('list', listLevels(root), foundLevels),
     ...compareTables(root, found.tables),

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/ipc/reply.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { InlineNode, Mark, MergeFieldNode } from '../../../shared/document/nodes.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
+import { referenceMark } from './footnotes.ts';
 import { scriptProperties, scriptRuns, startsRightToLeft, type Script } from './scripts.ts';
 import type { Writing } from './writing.ts';
 import { runContent } from './xml.ts';
@@ -147,6 +148,8 @@ const inlineWriters: InlineWriters = {
   text: (node, look, writing) => textRuns(node.text, look, writing),
   hardBreak: (_node, look) => run(look, 'own', '<w:br/>'),
   mergeField: fieldControl,
+  footnote: (node, _look, writing) =>
+    `<w:r>${referenceMark}<w:footnoteReference w:id="${writing.collector.footnote(textRuns(node.attrs.text, plain, writing))}"/></w:r>`,
 };
 
 function writeNode(node: InlineNode, look: RunLook, writing: Writing): string {
@@ -157,6 +160,8 @@ function writeNode(node: InlineNode, look: RunLook, writing: Writing): string {
       return inlineWriters.hardBreak(node, look, writing);
     case 'mergeField':
       return inlineWriters.mergeField(node, look, writing);
+    case 'footnote':
+      return inlineWriters.footnote(node, look, writing);
     default:
       return assertNever(node);
   }

@@ -19,6 +19,8 @@ export type ReadDocument = {
   readonly links: readonly { readonly text: string; readonly target: string }[];
   /** Content controls with a tag. */
   readonly fields: readonly { readonly tag: string; readonly text: string }[];
+  /** Texts of the footnotes by their numbers. */
+  readonly footnotes: readonly string[];
   /** Alternative texts of the pictures, in order; empty where there is none. */
   readonly pictures: readonly string[];
 };
@@ -202,6 +204,13 @@ class BodyReader {
   }
 }
 
+function readFootnotes(parts: ReadonlyMap<string, Uint8Array>): readonly string[] {
+  const reader = new BodyReader(new Map());
+  reader.read(part(parts, 'word/footnotes.xml'));
+  // The first two are the separators; a note begins with the space after its number.
+  return reader.paragraphs.slice(2).map(({ text }) => text.slice(1));
+}
+
 /**
  * Reads back a file that our writer wrote: its text in order, headings, lists, tables, links and fields.
  * Throws AppError fileUnreadable when the archive or one of the parts it needs is not there.
@@ -211,5 +220,5 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
   const reader = new BodyReader(linkTargets(parts));
   reader.read(part(parts, 'word/document.xml'));
   const { paragraphs, tables, links, fields, pictures } = reader;
-  return { paragraphs, tables, links, fields, pictures };
+  return { paragraphs, tables, links, fields, footnotes: readFootnotes(parts), pictures };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/domain/language.ts';
+import { footnoteSettings } from './footnotes.ts';
 import { wordNamespaces } from './namespaces.ts';
 import { languageTag } from './scripts.ts';
 import { xmlHead } from './xml.ts';
@@ -11,7 +12,7 @@ export function settingsXml(language: Language): string {
   const [decimal, list] = language === 'ru' ? [',', ';'] : ['.', ','];
   return (
     `${xmlHead}<w:settings ${wordNamespaces}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>` +
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
+    `<w:characterSpacingControl w:val="doNotCompress"/>${footnoteSettings}<w:compat>` +
     // A justified line that ends in a line break is not stretched.
     '<w:doNotExpandShiftReturn/>' +
     compatibility('compatibilityMode', 15) +

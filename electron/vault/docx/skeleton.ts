@@ -23,6 +23,7 @@ export const fixedRelationships = [
   { type: 'header', target: 'header2.xml' },
   { type: 'footer', target: 'footer1.xml' },
   { type: 'footer', target: 'footer2.xml' },
+  { type: 'footnotes', target: 'footnotes.xml' },
 ] as const;
 const overrides: readonly (readonly [string, string])[] = [
   ['/word/document.xml', `${word}.document.main+xml`],
@@ -35,6 +36,7 @@ const overrides: readonly (readonly [string, string])[] = [
   ['/word/header2.xml', `${word}.header+xml`],
   ['/word/footer1.xml', `${word}.footer+xml`],
   ['/word/footer2.xml', `${word}.footer+xml`],
+  ['/word/footnotes.xml', `${word}.footnotes+xml`],
   ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],

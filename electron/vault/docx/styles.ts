@@ -222,6 +222,14 @@ export function stylesXml(look: DocumentLook, language: Language): string {
       run: color(palette.muted) + size(Math.max(small, 8)),
     }) +
     paragraphStyle({
+      id: 'FootnoteText',
+      name: 'footnote text',
+      priority: 99,
+      paragraph: spacing(0, 0, 1),
+      run: size(Math.max(small - 0.5, 8)),
+    }) +
+    '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
+    paragraphStyle({
       id: 'Header',
       name: 'header',
       priority: 99,

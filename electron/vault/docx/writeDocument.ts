@@ -63,6 +63,7 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
   const own = [
     packText('word/_rels/document.xml.rels', documentRelationshipsXml(collector.relationships())),
     packText('word/numbering.xml', collector.numbering()),
+    packText('word/footnotes.xml', collector.footnotes()),
     packText('word/header2.xml', headerXml(source.header.left, source.header.right, look)),
     packText('docProps/core.xml', corePropertiesXml(properties, language)),
     packText('docProps/app.xml', appPropertiesXml(properties)),

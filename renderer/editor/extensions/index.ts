@@ -7,6 +7,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
 import { OwnClipboard } from './clipboard.ts';
 import { Argument, Callout, Column, Columns, Section } from './containers.ts';
+import { Footnote } from './footnote.ts';
 import { Find } from '../find/findPlugin.ts';
 import { ListLevels } from '../lists/listLevels.ts';
 import { Slash } from '../slash/slashPlugin.ts';
@@ -127,6 +128,7 @@ export function documentExtensions(): Extensions {
     Picture,
     PageBreak,
     MergeField,
+    Footnote,
     Section,
     Argument,
     Callout,

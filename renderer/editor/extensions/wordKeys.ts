@@ -24,6 +24,7 @@ const actions: Readonly<Record<string, Action>> = {
   'Mod+Alt+Digit1': (editor) => editor.commands.toggleHeading({ level: 1 }),
   'Mod+Alt+Digit2': (editor) => editor.commands.toggleHeading({ level: 2 }),
   'Mod+Alt+Digit3': (editor) => editor.commands.toggleHeading({ level: 3 }),
+  'Mod+Alt+KeyF': (editor) => editor.commands.insertFootnote(),
   'Mod+Enter': (editor) => editor.commands.insertPageBreak(),
   'Mod+Shift+Space': (editor) => editor.commands.insertContent({ type: 'text', text: noBreakSpace }),
   'Mod+Shift+Minus': (editor) => editor.commands.insertContent({ type: 'text', text: noBreakHyphen }),

@@ -18,6 +18,7 @@ import {
   IconPhoto,
   IconSignature,
   IconStar,
+  IconSuperscript,
   IconTable,
   IconUsers,
 } from '@tabler/icons-react';
@@ -56,6 +57,7 @@ export type SlashName =
   | 'callout'
   | 'columns'
   | 'attachments'
+  | 'footnote'
   | 'field';
 
 /** A block drawn from the dossier goes in with a paragraph after it, so that the caret has a place. */
@@ -130,6 +132,7 @@ export const slashItems: readonly SlashItem[] = [
   { name: 'callout', icon: IconInfoSquare, words: 'врезка выноска рамка внимание callout box note', insert: (chain) => chain.wrapIn('callout').run() },
   { name: 'columns', icon: IconColumns2, words: 'колонки столбцы две подписи реквизиты columns two', insert: twoColumns },
   { name: 'attachments', icon: IconPaperclip, words: 'приложения приложение attachments enclosures', insert: block('attachments') },
+  { name: 'footnote', icon: IconSuperscript, words: 'сноска примечание footnote note', insert: (chain) => chain.insertFootnote().run() },
   {
     name: 'field',
     icon: IconBraces,

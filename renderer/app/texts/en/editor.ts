@@ -153,6 +153,7 @@ export const editor: SameKeys<typeof ru> = {
     orderedList: 'Numbered list',
     callout: 'Callout',
     columns: 'Two columns',
+    footnote: 'Footnote',
     table: 'Table',
     quote: 'Quotation',
     rule: 'Line',
@@ -169,6 +170,7 @@ export const editor: SameKeys<typeof ru> = {
     noCallout: 'Remove the callout, keep the text',
     noColumns: 'Remove the columns, keep the text',
   },
+  footnote: { label: 'Footnote', remove: 'Remove footnote' },
   attachments: {
     edit: 'Edit list',
     title: 'Title',

@@ -174,6 +174,7 @@ export const editor = {
     orderedList: 'Нумерованный список',
     callout: 'Врезка',
     columns: 'Две колонки',
+    footnote: 'Сноска',
     table: 'Таблица',
     quote: 'Цитата',
     rule: 'Линия',
@@ -190,6 +191,7 @@ export const editor = {
     noCallout: 'Убрать врезку, текст оставить',
     noColumns: 'Убрать колонки, текст оставить',
   },
+  footnote: { label: 'Текст сноски', remove: 'Убрать сноску' },
   attachments: {
     edit: 'Изменить список',
     title: 'Название',

@@ -1,0 +1,78 @@
+import { Button, Group, Popover, Textarea } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { footnoteTextOf } from './extensions/footnote.ts';
+import { proposalSession, useProposalSession } from './session.ts';
+
+/** Text of the footnote that was clicked or just put in. */
+export function FootnotePopover({ editor }: { editor: Editor }) {
+  const position = useProposalSession((session) => session.openFootnote);
+  const node = position === null ? null : editor.state.doc.nodeAt(position);
+  if (position === null || node?.type.name !== 'footnote') return null;
+  return <OpenFootnote key={position} editor={editor} position={position} first={footnoteTextOf(node.attrs)} />;
+}
+
+function OpenFootnote({ editor, position, first }: { editor: Editor; position: number; first: string }) {
+  const { t } = useTranslation('editor');
+  const [text, setText] = useState(first);
+  const dom = editor.view.nodeDOM(position);
+  const box = dom instanceof Element ? dom.getBoundingClientRect() : new DOMRect();
+
+  /** A footnote that says nothing is taken out again. */
+  const close = (words: string) => {
+    proposalSession.setState({ openFootnote: null });
+    const { tr, doc } = editor.state;
+    const node = doc.nodeAt(position);
+    if (node?.type.name !== 'footnote') return;
+    if (words === '') tr.delete(position, position + node.nodeSize);
+    else if (words !== first) tr.setNodeMarkup(position, null, { text: words }, node.marks);
+    if (tr.docChanged) editor.view.dispatch(tr);
+    editor.commands.focus(Math.min(position + (words === '' ? 0 : 1), editor.state.doc.content.size));
+  };
+
+  return (
+    <Popover opened onChange={(opened) => !opened && close(first)} position="bottom-start" width={340} trapFocus shadow="md">
+      <Popover.Target>
+        <span
+          className="k-field-anchor"
+          ref={(element) => {
+            // Placed by script: the policy forbids style attributes in markup, not the style object.
+            if (!element) return;
+            element.style.left = `${box.left}px`;
+            element.style.top = `${box.bottom}px`;
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Textarea
+          data-autofocus
+          label={t('footnote.label')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={1000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey) {
+              event.preventDefault();
+              close(text.trim());
+            }
+            if (event.key === 'Escape') close(first);
+          }}
+        />
+        <Group justify="flex-end" gap={8} mt={10}>
+          {first === '' ? null : (
+            <Button variant="default" size="compact-sm" onClick={() => close('')}>
+              {t('footnote.remove')}
+            </Button>
+          )}
+          <Button size="compact-sm" onClick={() => close(text.trim())}>
+            {t('field.apply')}
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
