@@ -14,7 +14,8 @@ import {
 } from '../../shared/document/blockViews.ts';
 import { paperTotal } from '../../shared/document/documentText.ts';
 import type { FieldValues } from '../../shared/document/mergeFields.ts';
-import type { BlockNode } from '../../shared/document/nodes.ts';
+import type { BlockNode, FootnoteNode } from '../../shared/document/nodes.ts';
+import { findAll } from '../../shared/document/walk.ts';
 import type { Proposal, ProposalContext } from '../../shared/domain/proposal.ts';
 import {
   AddresseePaper,
@@ -26,7 +27,7 @@ import { ReferencesPaper, TeamPaper } from '../editor/paper/peoplePaper.tsx';
 import { PaymentSchedulePaper, PriceTablePaper } from '../editor/paper/pricePaper.tsx';
 import { PrintedList } from './PrintedList.tsx';
 import { PrintedTable } from './PrintedTable.tsx';
-import { alignStyle, PrintedText } from './PrintedText.tsx';
+import { alignStyle, FootnoteNumbers, PrintedText } from './PrintedText.tsx';
 
 /** All that a page is drawn from. */
 type Paper = { readonly proposal: Proposal; readonly context: ProposalContext; readonly values: FieldValues };
@@ -152,11 +153,30 @@ function textWidthPx(context: ProposalContext): number {
   return (210 - left - right) * pxPerMm;
 }
 
+/** The footnotes, below the text: Chromium has no foot of a page that text could be put into. */
+function Footnotes({ notes }: { readonly notes: readonly FootnoteNode[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <aside className="k-footnotes">
+      {notes.map((note, at) => (
+        <p className="k-footnote-text" key={at}>
+          <sup>{at + 1}</sup> {note.attrs.text}
+        </p>
+      ))}
+    </aside>
+  );
+}
+
 /** A proposal as it is printed: read-only, without the marks at the margin, empty fields as lines to fill in. */
 export function PrintedDocument(paper: Paper) {
+  const { root } = paper.proposal.document;
+  const notes = findAll(root, 'footnote');
   return (
-    <main className="k-page-body">
-      <PrintedBlocks nodes={paper.proposal.document.root.content} paper={paper} />
-    </main>
+    <FootnoteNumbers value={new Map(notes.map((note, at) => [note, at + 1]))}>
+      <main className="k-page-body">
+        <PrintedBlocks nodes={root.content} paper={paper} />
+        <Footnotes notes={notes} />
+      </main>
+    </FootnoteNumbers>
   );
 }

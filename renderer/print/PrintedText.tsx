@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { assertNever } from '../../shared/ipc/reply.ts';
 import type { FieldValues } from '../../shared/document/mergeFields.ts';
@@ -36,6 +37,13 @@ function marked(children: ReactNode, mark: Mark): ReactNode {
   }
 }
 
+/** The number of each footnote of the document, in the order they stand. */
+export const FootnoteNumbers = createContext<ReadonlyMap<InlineNode, number>>(new Map());
+
+function FootnoteMark({ node }: { readonly node: InlineNode }) {
+  return <sup>{useContext(FootnoteNumbers).get(node)}</sup>;
+}
+
 function pieceOf(node: InlineNode, values: FieldValues, language: Language): ReactNode {
   switch (node.type) {
     case 'text':
@@ -46,6 +54,8 @@ function pieceOf(node: InlineNode, values: FieldValues, language: Language): Rea
       const text = printedField(values, node.attrs.key, language);
       return values[node.attrs.key] === null ? <span className="k-unfilled">{text}</span> : text;
     }
+    case 'footnote':
+      return <FootnoteMark node={node} />;
     default:
       return assertNever(node);
   }

@@ -1,13 +1,17 @@
 import { Button, ColorInput, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { defaultLook } from '../../../shared/domain/company.ts';
-import type { DocumentLook } from '../../../shared/domain/company.ts';
+import { designOf, sameDesign } from '../../../shared/domain/look.ts';
+import type { DocumentLook, LookDesign } from '../../../shared/domain/look.ts';
+import { call, notifyError } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { notifyDone, notifyUndo } from '../../ui/notifyUndo.tsx';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
+import { DesignedLooks } from './DesignedLooks.tsx';
+import { LookFields } from './LookFields.tsx';
 import classes from './LookPage.module.css';
 import { LookPreview } from './LookPreview.tsx';
 import { SavedNumber } from './SavedNumber.tsx';
@@ -28,7 +32,13 @@ const fonts = [
 const accents = ['1F4E4A', '26427E', '7A2E2E', '4A3B6B', '8A5A12', '2C6B45', '33383F'];
 const sides = ['top', 'right', 'bottom', 'left'] as const;
 
-/** The look of our documents: faces, size, colour, margins, with a page that shows it. */
+/** Takes a whole look, and offers to take it back: the one before may have been made by hand. */
+function takeLook(look: DocumentLook, design: LookDesign, words: string): void {
+  saveCompany({ look: { ...design, own: look.own } });
+  notifyUndo(words, () => saveCompany({ look }));
+}
+
+/** The look of our documents: designed or our own, down to faces and margins, with a page that shows it. */
 export function LookPage() {
   const { t } = useTranslation(['settings', 'common']);
   const { company, error, retry } = useCompany();
@@ -43,9 +53,34 @@ export function LookPage() {
   const save = (change: Partial<DocumentLook>) => saveCompany({ look: { ...look, ...change } });
   const fontList = (chosen: string) => (fonts.includes(chosen) ? fonts : [chosen, ...fonts]);
   const separator = language === 'ru' ? ',' : '.';
+  const design = designOf(look);
+  const taken = (chosen: LookDesign) => takeLook(look, chosen, t('settings:look.taken'));
+  const toFile = () =>
+    call('shell.saveLook', { look: design }).then(
+      ({ fileName }) => notifyDone(t('settings:look.savedAs', { fileName })),
+      notifyError,
+    );
+  const fromFile = () => call('shell.openLook', {}).then(({ look: opened }) => taken(opened), notifyError);
   return (
     <div className={classes.columns}>
       <div className={classes.fields}>
+        <SettingsGroup text={t('settings:look.designsText')} title={t('settings:look.designs')}>
+          <DesignedLooks look={look} onChoose={taken} />
+          <div className={classes.buttons}>
+            <Button
+              disabled={look.own !== null && sameDesign(look.own, look)}
+              onClick={() => save({ own: design })}
+            >
+              {t('settings:look.keepAsOwn')}
+            </Button>
+            <Button onClick={() => void toFile()} variant="subtle">
+              {t('settings:look.toFile')}
+            </Button>
+            <Button onClick={() => void fromFile()} variant="subtle">
+              {t('settings:look.fromFile')}
+            </Button>
+          </div>
+        </SettingsGroup>
         <SettingsGroup text={t('settings:look.text')} title={t('settings:look.title')}>
           <FieldGrid>
             <Select
@@ -74,6 +109,9 @@ export function LookPage() {
             <AccentField accent={look.accent} onSave={(accent) => save({ accent })} />
           </FieldGrid>
         </SettingsGroup>
+        <SettingsGroup title={t('settings:look.arrangement')}>
+          <LookFields look={look} onSave={save} />
+        </SettingsGroup>
         <SettingsGroup text={t('settings:look.marginsText')} title={t('settings:look.margins')}>
           <FieldGrid columns={4}>
             {sides.map((side) => (
@@ -89,11 +127,6 @@ export function LookPage() {
               />
             ))}
           </FieldGrid>
-          <div>
-            <Button onClick={() => save(defaultLook)} variant="subtle">
-              {t('settings:look.reset')}
-            </Button>
-          </div>
         </SettingsGroup>
       </div>
       <LookPreview company={company} />

@@ -1,64 +1,64 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  footerLine,
+  letterheadView,
+  paymentScheduleView,
+  signatureView,
+} from '../../../shared/document/blockViews.ts';
+import { words } from '../../../shared/document/words.ts';
 import type { Company } from '../../../shared/domain/company.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { applyLook } from '../../editor/paper/applyLook.ts';
+import { LetterheadPaper, SignaturePaper } from '../../editor/paper/framePaper.tsx';
+import { PaymentSchedulePaper } from '../../editor/paper/pricePaper.tsx';
 import classes from './LookPreview.module.css';
+import '../../editor/page.css';
+import '../../editor/paper/look.css';
 
-// The page is drawn small: one millimetre is this many pixels, one point accordingly.
-const pxPerMm = 1.36;
-const pxPerPt = (pxPerMm * 25.4) / 72;
-const pageWidthMm = 210;
-const pageHeightMm = 297;
+const sampleTotalMinor = 1_284_000_00;
 
-/** A small page in the chosen look: what a heading, a paragraph and a table become. */
+/** A small page in the chosen look, drawn by the same parts and styles as a proposal. */
 export function LookPreview({ company }: { readonly company: Company }) {
   const { t } = useTranslation('settings');
+  const { language } = useFieldWords();
+  const page = useRef<HTMLDivElement>(null);
   const { look } = company;
-  const { top, right, bottom, left } = look.marginMm;
-  const accent = `#${look.accent}`;
-  const body = look.bodySizePt * pxPerPt;
+  useEffect(() => {
+    if (page.current) applyLook(page.current, look);
+  }, [look]);
+  const named = company.name === '' ? { ...company, name: t('look.sampleCompany') } : company;
+  const stages = [
+    { title: t('look.sampleStage1'), term: t('look.sampleTerm1'), percentBp: 3000 },
+    { title: t('look.sampleStage2'), term: t('look.sampleTerm2'), percentBp: 7000 },
+  ];
+  const onTop = look.pageNumbers === 'topCentre';
   return (
     <figure aria-label={t('look.preview')} className={classes.desk}>
-      <div
-        className={classes.page}
-        style={{
-          width: pageWidthMm * pxPerMm,
-          height: pageHeightMm * pxPerMm,
-          padding: `${top * pxPerMm}px ${right * pxPerMm}px ${bottom * pxPerMm}px ${left * pxPerMm}px`,
-          fontFamily: `'${look.bodyFont}', serif`,
-          fontSize: body,
-        }}
-      >
-        <div className={classes.letterhead} style={{ borderColor: accent }}>
-          <strong
-            style={{ color: accent, fontFamily: `'${look.headingFont}', sans-serif`, fontSize: body * 1.2 }}
-          >
-            {company.name === '' ? t('look.sampleCompany') : company.name}
-          </strong>
-          <span>{company.tagline}</span>
+      <div aria-hidden="true" className={classes.sheet}>
+        <div className={`k-page ${classes.page}`} ref={page}>
+          <div className="k-page-body">
+            <LetterheadPaper logo={company.logo} view={letterheadView({ company: named }, language)} />
+            <h1>{t('look.sampleTitle')}</h1>
+            <p>{t('look.sampleText')}</p>
+            <h2>{t('look.sampleHeading')}</h2>
+            <p>{t('look.sampleText2')}</p>
+            <PaymentSchedulePaper view={paymentScheduleView(stages, sampleTotalMinor, 'RUB', language)} />
+            <h3>{t('look.sampleSubheading')}</h3>
+            <p>{t('look.sampleText3')}</p>
+            <SignaturePaper view={signatureView({ company }, language)} />
+          </div>
+          {/* The second page begins below: there the number stands on top. */}
+          <div className={classes.foot} data-line={look.footer === 'company' ? true : undefined}>
+            <span>{look.footer === 'company' ? footerLine(named) : ''}</span>
+            <span>{onTop ? '' : words[language].page('1', '3')}</span>
+          </div>
         </div>
-        <p
-          className={classes.title}
-          style={{ fontFamily: `'${look.headingFont}', sans-serif`, fontSize: body * 1.45 }}
-        >
-          {t('look.sampleTitle')}
-        </p>
-        <p>{t('look.sampleText')}</p>
-        <p
-          className={classes.heading}
-          style={{ color: accent, fontFamily: `'${look.headingFont}', sans-serif` }}
-        >
-          {t('look.sampleHeading')}
-        </p>
-        <p>{t('look.sampleText2')}</p>
-        <div className={classes.table}>
-          {[1, 2, 3].map((row) => (
-            <div className={classes.line} key={row} style={row === 1 ? { borderColor: accent } : undefined}>
-              <i style={{ width: '46%' }} />
-              <i style={{ width: '14%' }} />
-              <i style={{ width: '20%' }} />
-            </div>
-          ))}
-        </div>
+        {onTop ? <div className={classes.next}>2</div> : null}
       </div>
+      <figcaption className={classes.caption}>
+        {onTop ? t('look.numberOnTop') : t('look.previewText')}
+      </figcaption>
     </figure>
   );
 }
