@@ -55,6 +55,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   const page = useLook(look);
   const [desk, setDesk] = useState<HTMLDivElement | null>(null);
   const zoom = usePageZoom(desk);
+  const { setTarget } = zoom;
   const [extensions] = useState(documentExtensions);
   const editor = useEditor({
     extensions,
@@ -98,7 +99,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     <div className="k-editor">
       {editor ? <Toolbar editor={editor} editable={editable} /> : null}
       <div className="k-desk" ref={setDesk} data-testid="desk">
-        <div className="k-page-zoom" ref={zoom.setTarget}>
+        <div className="k-page-zoom" ref={setTarget}>
           <div className="k-page" ref={page}>
             <EditorContent editor={editor} />
           </div>

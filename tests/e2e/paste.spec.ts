@@ -149,6 +149,31 @@ test('a broken picture is refused with words and changes nothing', async () => {
   expect(await saved()).toBe('paragraph | Текст\n');
 });
 
+test('a hostile page runs nothing, asks for nothing, and leaves its words', async () => {
+  await page.evaluate(() => {
+    window.name = 'quiet';
+  });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const pages = [
+    '<svg></p><style><a id="</style><img src=1 onerror=window.name=1>"><math><mtext><table><mglyph><style><img src onerror=window.name=1>',
+    '<base href="https://x.example/"><link rel=stylesheet href="https://x.example/a.css"><meta http-equiv=refresh content="0;url=https://x.example">',
+    '<img src="https://x.example/a.png" srcset="https://x.example/b.png 2x"><p style="background:url(https://x.example/c.png)" onclick="window.name=1">',
+    '<style>@import "https://x.example/d.css"; p { background: url(https://x.example/e.png) }</style><iframe srcdoc="<script>parent.name=1</script>"></iframe>',
+    `<a href="data:text/html,x">${'<div>'.repeat(9000)}`,
+    '<'.repeat(50_000),
+  ];
+  for (const hostile of pages) {
+    await empty();
+    await give('paste', { html: `${hostile}<p>слова</p>`, text: 'x' });
+    const document = await saved();
+    expect(document).not.toContain('x.example');
+    expect(document).not.toContain('link');
+  }
+  expect(await page.evaluate(() => window.name)).toBe('quiet');
+  expect(requests.filter((url) => !url.startsWith('app:') && !url.startsWith('data:'))).toEqual([]);
+});
+
 test('a page beyond two megabytes is refused with words and changes nothing', async () => {
   await empty();
   await page.keyboard.type('Текст');

@@ -22,6 +22,7 @@ const attributes = new Set([
   'data-valign',
   'src',
   'alt',
+  'data-caption',
   'width',
   'height',
 ]);

@@ -45,7 +45,8 @@ export function separateStyles(source: string): SeparatedHtml {
         if (tag.name === 'iframe') html.push('<iframe></iframe>');
         at = upTo('>', end) + 1;
       } else {
-        html.push(tag.text);
+        // Addresses that a page would have fetched or taken for its own.
+        if (!/^(?:base|link)$/.test(tag.name)) html.push(tag.text);
         at = tag.end;
       }
     } else {

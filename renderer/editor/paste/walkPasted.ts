@@ -16,6 +16,7 @@ const noContent = /^(?:head|meta|link|base|col|colgroup|map|area|wbr|xml|o:p)$/;
 const blocks =
   /^(?:p|div|section|article|header|footer|main|aside|nav|address|figure|figcaption|center|dl|dt|dd|pre|fieldset|details|summary|body|html|caption|li|tr|td|th|thead|tbody|tfoot|h[1-6])$/;
 const deepestQuote = 3;
+const longestCaption = 300;
 
 function headingOf(element: Element, style: Style): ParagraphKind['tag'] | null {
   const tag = /^h([1-6])$/.exec(element.localName)?.[1];
@@ -119,6 +120,12 @@ function writePageBreak({ page, writer }: Walk): void {
 function writePicture(image: Element, style: Style, spot: Spot, walk: Walk): void {
   const picture = pictureOf(walk.page, image, style);
   if (picture) {
+    const caption = image.closest('figure')?.querySelector('figcaption');
+    const words = (caption?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (caption && words !== '' && words.length <= longestCaption) {
+      picture.setAttribute('data-caption', words);
+      caption.remove();
+    }
     walk.writer.block(picture);
     return;
   }
