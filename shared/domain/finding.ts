@@ -17,6 +17,7 @@ export const placeKinds = [
   'validity',
   'signature',
   'attachments',
+  'footnote',
   'title',
   'subject',
   'field',
