@@ -87,6 +87,10 @@ test('«/» offers blocks, narrows by words of both languages, and gives way to 
   const menu = page.getByRole('listbox', { name: 'Вставить блок' });
   await page.keyboard.type('/');
   await expect(menu.getByRole('option', { name: 'Заголовок 1' })).toBeVisible();
+  const caret = await documentPage(page).locator('p').first().boundingBox();
+  const box = await menu.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - (caret?.x ?? 0))).toBeLessThan(20);
+  expect((box?.y ?? 0) - (caret?.y ?? 0)).toBeLessThan(40);
   // One is there already, and one is enough.
   await expect(menu.getByRole('option', { name: 'Срок действия' })).toHaveCount(0);
   await page.keyboard.type('heading');

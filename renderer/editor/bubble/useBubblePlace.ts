@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 
-/** Puts a bubble outside of the zoomed page, following the desk as it scrolls. The same object as long as the desk is. */
+/** Puts a bubble outside of the zoomed page, following the desk as it scrolls and never leaving it. The same object as long as the desk is. */
 export function useBubblePlace(desk: HTMLElement, placement: 'top' | 'top-end') {
   return useMemo(
     () => ({
       appendTo: () => desk.parentElement ?? desk,
-      options: { placement, offset: 8, scrollTarget: desk, hide: { boundary: desk }, shift: { boundary: desk, padding: 4 } },
+      options: { placement, offset: 8, scrollTarget: desk, hide: { boundary: desk }, shift: { boundary: desk, padding: 4, crossAxis: true } },
     }),
     [desk, placement],
   );

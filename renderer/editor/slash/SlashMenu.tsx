@@ -1,8 +1,8 @@
-import { Portal } from '@mantine/core';
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { IconBraces } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { mergeFieldKeys } from '../../../shared/document/mergeFields.ts';
 import { fieldLabel } from '../fieldLabel.ts';
@@ -130,14 +130,14 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
       <span>{offered.label}</span>
     </button>
   );
-  return (
-    <Portal>
-      <div ref={box} className="k-slash" role="listbox" aria-label={t('slash.label')}>
-        {blocks.map(row)}
-        {fields.length > 0 ? <p className="k-slash-group">{t('slash.fields')}</p> : null}
-        {fields.map((choice, index) => row(choice, blocks.length + index))}
-        {choices.length === 0 ? <p className="k-field-none">{t('slash.none')}</p> : null}
-      </div>
-    </Portal>
+  // At the end of the page: neither the desk's scrolling nor its zoom touches it.
+  return createPortal(
+    <div ref={box} className="k-slash" role="listbox" aria-label={t('slash.label')}>
+      {blocks.map(row)}
+      {fields.length > 0 ? <p className="k-slash-group">{t('slash.fields')}</p> : null}
+      {fields.map((choice, index) => row(choice, blocks.length + index))}
+      {choices.length === 0 ? <p className="k-field-none">{t('slash.none')}</p> : null}
+    </div>,
+    document.body,
   );
 }
