@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconFileTypeDocx } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalId } from '../../../shared/domain/ids.ts';
@@ -14,6 +13,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { Differences } from './Differences.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Outline } from './Outline.tsx';
 import classes from './proposals.module.css';
@@ -78,15 +78,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           </>
         }
         actions={
-          <Button
-            variant="filled"
-            loading={exporting.busy}
-            disabled={deleted}
-            leftSection={<IconFileTypeDocx size={17} stroke={1.5} />}
-            onClick={exporting.start}
-          >
-            {t('export.action')}
-          </Button>
+          <ExportMenu exporting={exporting} disabled={deleted} />
         }
       />
       {deleted ? (

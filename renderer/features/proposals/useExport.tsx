@@ -8,19 +8,34 @@ import { call, notifyError } from '../../app/desk.ts';
 import { proposalSession } from '../../editor/session.ts';
 import classes from './proposals.module.css';
 
+/** A Word file, the same pages as a PDF, or a draft e-mail that carries both. */
+export type ExportKind = 'docx' | 'pdf' | 'email';
+
+type Exported = Pick<OutputOf<'shell.exportProposalDocx'>, 'fileName'> &
+  Partial<OutputOf<'shell.exportProposalEmail'>>;
+
+const exportAs: Readonly<Record<ExportKind, (id: ProposalId) => Promise<Exported>>> = {
+  docx: (id) => call('shell.exportProposalDocx', { id }),
+  pdf: (id) => call('shell.exportProposalPdf', { id }),
+  email: (id) => call('shell.exportProposalEmail', { id }),
+};
+
 export type Exporting = {
   readonly busy: boolean;
-  readonly start: () => void;
+  readonly start: (as: ExportKind) => void;
   /** The last export whose file differs from the document; null = none. */
   readonly report: OutputOf<'shell.exportProposalDocx'> | null;
   readonly closeReport: () => void;
 };
 
-function ExportedLine({ fileName }: { fileName: string }) {
+function ExportedLine({ fileName, withoutAddress = 0 }: { fileName: string; withoutAddress?: number }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   return (
     <>
       <p className={classes.exported}>{fileName}</p>
+      {withoutAddress > 0 ? (
+        <p className={classes.exported}>{t('export.withoutAddress', { count: withoutAddress })}</p>
+      ) : null}
       <Button size="xs" onClick={() => void call('shell.showLastExport', {}).catch(notifyError)}>
         {t('export.show')}
       </Button>{' '}
@@ -31,24 +46,24 @@ function ExportedLine({ fileName }: { fileName: string }) {
   );
 }
 
-/** Export to DOCX: what is typed is saved first, then the shell asks where to, then the file is compared. */
+/** Export: what is typed is saved first, then the shell asks where to; a Word file is compared with the document. */
 export function useExport(id: ProposalId, flush: () => Promise<void>): Exporting {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<OutputOf<'shell.exportProposalDocx'> | null>(null);
 
-  const run = async () => {
+  const run = async (as: ExportKind) => {
     setBusy(true);
     try {
       await flush();
       // A file of an older text would be worse than none: the failure is already said in the title.
       if (proposalSession.getState().save.phase !== 'saved') return;
-      const exported = await call('shell.exportProposalDocx', { id });
-      if (exported.report.differences.length > 0) setReport(exported);
+      const { fileName, withoutAddress, report: compared } = await exportAs[as](id);
+      if (compared !== undefined && compared.differences.length > 0) setReport({ fileName, report: compared });
       else
         notifications.show({
-          title: t('export.done'),
-          message: <ExportedLine fileName={exported.fileName} />,
+          title: t(`export.done.${as}`),
+          message: <ExportedLine fileName={fileName} {...(withoutAddress === undefined ? {} : { withoutAddress })} />,
           autoClose: 15_000,
         });
     } catch (thrown) {
@@ -58,5 +73,5 @@ export function useExport(id: ProposalId, flush: () => Promise<void>): Exporting
     }
   };
 
-  return { busy, start: () => void run(), report, closeReport: () => setReport(null) };
+  return { busy, start: (as) => void run(as), report, closeReport: () => setReport(null) };
 }

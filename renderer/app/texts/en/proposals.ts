@@ -132,7 +132,17 @@ export const proposals: SameKeys<typeof ru> = {
   },
   export: {
     action: 'Export to DOCX',
-    done: 'The file was saved and checked against the document',
+    more: 'Other ways to export',
+    pdf: 'Export to PDF',
+    email: 'E-mail with attachments',
+    emailHint: 'A draft for your mail program with the DOCX and the PDF attached',
+    withoutAddress_one: '{{count}} reader has no e-mail address in the dossier',
+    withoutAddress_other: '{{count}} readers have no e-mail address in the dossier',
+    done: {
+      docx: 'The file was saved and checked against the document',
+      pdf: 'The PDF was saved',
+      email: 'The draft e-mail was saved',
+    },
     show: 'Show in folder',
     open: 'Open',
   },
