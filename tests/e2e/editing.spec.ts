@@ -35,7 +35,10 @@ async function saved(): Promise<string> {
   await page.keyboard.press('Control+S');
   await waitUntilSaved(page);
   const { proposal } = await ask(page, 'proposals.get', { id: proposalId });
-  return outlineOf({ ...proposal.document.root, content: proposal.document.root.content.filter(({ type }) => type !== 'validity') });
+  return outlineOf({
+    ...proposal.document.root,
+    content: proposal.document.root.content.filter(({ type }) => type !== 'validity'),
+  });
 }
 
 /** Presses a key by its place on the keyboard while the layout is Russian: the letter that arrives is another one. */
@@ -43,7 +46,9 @@ async function pressPlace(code: string, key: string): Promise<void> {
   await page.evaluate(
     (init) => {
       const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new KeyboardEvent('keydown', { ...init, ctrlKey: true, bubbles: true, cancelable: true }));
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, ctrlKey: true, bubbles: true, cancelable: true }),
+      );
     },
     { code, key },
   );

@@ -33,7 +33,11 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => app.close());
 
-type Clip = { readonly html?: string; readonly text?: string; readonly files?: readonly { readonly base64: string; readonly type: string }[] };
+type Clip = {
+  readonly html?: string;
+  readonly text?: string;
+  readonly files?: readonly { readonly base64: string; readonly type: string }[];
+};
 
 /** Hands the page what a program would have put into the clipboard, or what is dragged over it. */
 async function give(kind: 'paste' | 'drop', clip: Clip): Promise<void> {
@@ -51,7 +55,12 @@ async function give(kind: 'paste' | 'drop', clip: Clip): Promise<void> {
       element.dispatchEvent(
         event === 'paste'
           ? new ClipboardEvent('paste', { ...common, clipboardData: data })
-          : new DragEvent('drop', { ...common, dataTransfer: data, clientX: box.left + 60, clientY: box.top + 20 }),
+          : new DragEvent('drop', {
+              ...common,
+              dataTransfer: data,
+              clientX: box.left + 60,
+              clientY: box.top + 20,
+            }),
       );
     },
     { event: kind, ...clip },
@@ -70,7 +79,10 @@ async function saved(): Promise<string> {
   await page.keyboard.press('Control+S');
   await waitUntilSaved(page);
   const { proposal } = await ask(page, 'proposals.get', { id: proposalId });
-  return outlineOf({ ...proposal.document.root, content: proposal.document.root.content.filter(({ type }) => type !== 'validity') });
+  return outlineOf({
+    ...proposal.document.root,
+    content: proposal.document.root.content.filter(({ type }) => type !== 'validity'),
+  });
 }
 
 const notice = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text }).first();
@@ -101,7 +113,12 @@ for (const name of samples)
 test('what could not be kept is said once', async () => {
   await empty();
   await give('paste', { html: sample('word-text.html'), text: 'x' });
-  for (const sentence of [/1 картинка не вошла/, /1 ссылка стала текстом/, /1 примечание рецензента/, /1 скрытый фрагмент/])
+  for (const sentence of [
+    /1 картинка не вошла/,
+    /1 ссылка стала текстом/,
+    /1 примечание рецензента/,
+    /1 скрытый фрагмент/,
+  ])
     await expect(notice(sentence)).toBeVisible();
 });
 

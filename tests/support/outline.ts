@@ -8,7 +8,8 @@ function attributesOf(node: { readonly attrs?: object | undefined }): string {
   const kept = Object.entries(node.attrs ?? {})
     .filter(([name, value]) => value !== null && value !== usual[name])
     .map(([name, value]) => {
-      const text = typeof value === 'string' ? value.replace(/;base64,.*/, ';base64,…') : JSON.stringify(value);
+      const text =
+        typeof value === 'string' ? value.replace(/;base64,.*/, ';base64,…') : JSON.stringify(value);
       return `${name}=${text}`;
     });
   return kept.length === 0 ? '' : ` (${kept.join(' ')})`;
@@ -21,7 +22,9 @@ function inlineOf(node: DocumentNode): string {
     case 'mergeField':
       return `{${node.attrs.key}}`;
     case 'text': {
-      const marks = (node.marks ?? []).map((mark) => `${mark.type}${attributesOf('attrs' in mark ? mark : {})}`).sort();
+      const marks = (node.marks ?? [])
+        .map((mark) => `${mark.type}${attributesOf('attrs' in mark ? mark : {})}`)
+        .sort();
       const text = node.text.replaceAll('\u00a0', '°');
       return marks.length === 0 ? text : `[${marks.join(' ')}: ${text}]`;
     }
@@ -32,7 +35,8 @@ function inlineOf(node: DocumentNode): string {
 
 function linesOf(node: DocumentNode, depth: number): string[] {
   const head = `${'  '.repeat(depth)}${node.type}${attributesOf('attrs' in node ? node : {})}`;
-  if (node.type === 'paragraph' || node.type === 'heading') return [`${head} | ${childrenOf(node).map(inlineOf).join('')}`.trimEnd()];
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return [`${head} | ${childrenOf(node).map(inlineOf).join('')}`.trimEnd()];
   return [head, ...childrenOf(node).flatMap((child) => linesOf(child, depth + 1))];
 }
 

@@ -9,7 +9,9 @@ export function countText(root: DocumentRoot): TextCount {
   let characters = 0;
   walk(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return;
-    const text = (node.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'hardBreak' ? '\n' : '')).join('');
+    const text = (node.content ?? [])
+      .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'hardBreak' ? '\n' : ''))
+      .join('');
     words += text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_.,-]*/gu)?.length ?? 0;
     characters += [...text.replaceAll('\n', '')].length;
   });

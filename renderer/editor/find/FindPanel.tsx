@@ -27,14 +27,21 @@ function selectedWords(editor: Editor): string | null {
 export function FindPanel({ editor, editable }: { editor: Editor; editable: boolean }) {
   const { t } = useTranslation('editor');
   const { open, withReplace, asked } = useFindPanel();
-  const { query, options, matches, chosen } = useEditorState({ editor, selector: ({ editor: now }) => findState(now) });
+  const { query, options, matches, chosen } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => findState(now),
+  });
   const [replacement, setReplacement] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const last = useRef('');
 
   useEffect(() => {
     if (!open) return;
-    search(editor, selectedWords(editor) ?? findState(editor).query ?? last.current, findState(editor).options);
+    search(
+      editor,
+      selectedWords(editor) ?? findState(editor).query ?? last.current,
+      findState(editor).options,
+    );
     input.current?.focus();
     input.current?.select();
     // Every asking counts, also with the panel open: it takes up the selection anew.
@@ -46,7 +53,8 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
     findPanel.setState({ open: false });
     closeSearch(editor);
   };
-  const toggle = (name: keyof FindOptions) => search(editor, query ?? '', { ...options, [name]: !options[name] });
+  const toggle = (name: keyof FindOptions) =>
+    search(editor, query ?? '', { ...options, [name]: !options[name] });
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter') stepMatch(editor, event.shiftKey ? -1 : 1);
@@ -54,11 +62,12 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
     event.preventDefault();
     event.stopPropagation();
   };
-  const counter = matches.length === 0 ? t('find.none') : t('find.counter', { at: chosen + 1, total: matches.length });
+  const counter =
+    matches.length === 0 ? t('find.none') : t('find.counter', { at: chosen + 1, total: matches.length });
 
   return (
     <div className="k-find" role="search" aria-label={t('find.label')}>
-      <div className="k-find-row" >
+      <div className="k-find-row">
         <ActionIcon
           variant="subtle"
           size={26}
@@ -68,7 +77,11 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
           disabled={!editable}
           onClick={() => findPanel.setState({ withReplace: !withReplace })}
         >
-          {withReplace ? <IconChevronDown size={16} stroke={1.5} /> : <IconChevronRight size={16} stroke={1.5} />}
+          {withReplace ? (
+            <IconChevronDown size={16} stroke={1.5} />
+          ) : (
+            <IconChevronRight size={16} stroke={1.5} />
+          )}
         </ActionIcon>
         <TextInput
           ref={input}
@@ -83,9 +96,24 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
         <span className="k-find-count" aria-live="polite">
           {query ? counter : ''}
         </span>
-        <FindButton name={t('find.previous')} keys="Shift+F3" onPress={() => stepMatch(editor, -1)} icon={<IconChevronUp size={16} stroke={1.5} />} />
-        <FindButton name={t('find.next')} keys="F3" onPress={() => stepMatch(editor, 1)} icon={<IconChevronDown size={16} stroke={1.5} />} />
-        <FindButton name={t('find.close')} keys="Esc" onPress={close} icon={<IconX size={16} stroke={1.5} />} />
+        <FindButton
+          name={t('find.previous')}
+          keys="Shift+F3"
+          onPress={() => stepMatch(editor, -1)}
+          icon={<IconChevronUp size={16} stroke={1.5} />}
+        />
+        <FindButton
+          name={t('find.next')}
+          keys="F3"
+          onPress={() => stepMatch(editor, 1)}
+          icon={<IconChevronDown size={16} stroke={1.5} />}
+        />
+        <FindButton
+          name={t('find.close')}
+          keys="Esc"
+          onPress={close}
+          icon={<IconX size={16} stroke={1.5} />}
+        />
       </div>
       {withReplace && editable ? (
         <div className="k-find-row k-find-inset">
@@ -105,7 +133,12 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
               replaceChosen(editor, replacement);
             }}
           />
-          <Button size="compact-xs" variant="default" disabled={matches.length === 0} onClick={() => replaceChosen(editor, replacement)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={matches.length === 0}
+            onClick={() => replaceChosen(editor, replacement)}
+          >
             {t('find.replace')}
           </Button>
           <Button
@@ -137,7 +170,17 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
   );
 }
 
-function FindButton({ name, keys, icon, onPress }: { name: string; keys: string; icon: React.ReactNode; onPress: () => void }) {
+function FindButton({
+  name,
+  keys,
+  icon,
+  onPress,
+}: {
+  name: string;
+  keys: string;
+  icon: React.ReactNode;
+  onPress: () => void;
+}) {
   return (
     <Tooltip label={`${name} · ${keys}`} openDelay={500}>
       <ActionIcon variant="subtle" size={26} className="k-tool" aria-label={name} onClick={onPress}>

@@ -20,11 +20,15 @@ describe('findInText', () => {
   test('every place holds the words, none overlap, nothing is missed', () => {
     const text = fc.string({ unit: fc.constantFrom('а', 'б', 'А', 'İ', ' ', '😀'), maxLength: 40 });
     fc.assert(
-      fc.property(text, fc.string({ unit: fc.constantFrom('а', 'б', 'İ'), minLength: 1, maxLength: 3 }), (source, query) => {
-        const found = findInText(source, query, { matchCase: true, wholeWord: false, foldYo: false });
-        for (const at of found) expect(source.slice(at, at + query.length)).toBe(query);
-        expect(found.length).toBe(source.split(query).length - 1);
-      }),
+      fc.property(
+        text,
+        fc.string({ unit: fc.constantFrom('а', 'б', 'İ'), minLength: 1, maxLength: 3 }),
+        (source, query) => {
+          const found = findInText(source, query, { matchCase: true, wholeWord: false, foldYo: false });
+          for (const at of found) expect(source.slice(at, at + query.length)).toBe(query);
+          expect(found.length).toBe(source.split(query).length - 1);
+        },
+      ),
     );
   });
   test('an empty search finds nothing', () => expect(findInText('text', '', usual)).toEqual([]));

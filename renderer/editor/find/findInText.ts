@@ -29,7 +29,7 @@ export function findInText(text: string, query: string, options: FindOptions): n
   if (sought === '') return [];
   const source = folded(text, options);
   const found: number[] = [];
-  for (let at = source.indexOf(sought); at >= 0; ) {
+  for (let at = source.indexOf(sought); at >= 0;) {
     const end = at + sought.length;
     const isWhole = !inWord.test(text[at - 1] ?? '') && !inWord.test(text[end] ?? '');
     if (!options.wholeWord || isWhole) found.push(at);

@@ -19,7 +19,12 @@ export function textOfBlock(block: DocumentNode): string {
 }
 
 /** Places of the sought words in the document's text, in its order; at most about `most` of them. */
-export function findMatches(doc: DocumentNode, query: string, options: FindOptions, most = mostMatches): Match[] {
+export function findMatches(
+  doc: DocumentNode,
+  query: string,
+  options: FindOptions,
+  most = mostMatches,
+): Match[] {
   const matches: Match[] = [];
   if (query === '') return matches;
   doc.descendants((node, position) => {

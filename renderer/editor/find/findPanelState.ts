@@ -3,7 +3,11 @@ import { useEffect } from 'react';
 import { createStore, useStore } from 'zustand';
 import { stepMatch } from './findPlugin.ts';
 
-type Panel = { readonly open: boolean; readonly withReplace: boolean; /** Counts the askings. */ readonly asked: number };
+type Panel = {
+  readonly open: boolean;
+  readonly withReplace: boolean;
+  /** Counts the askings. */ readonly asked: number;
+};
 
 export const findPanel = createStore<Panel>()(() => ({ open: false, withReplace: false, asked: 0 }));
 
@@ -28,7 +32,8 @@ export function useFindKeys(editor: Editor | null): void {
       if (!isPlain || inDialog) return;
       if (withCtrl && event.code === 'KeyF') openFind(false);
       else if (withCtrl && event.code === 'KeyH') openFind(true);
-      else if (event.code === 'F3' && !event.ctrlKey && findPanel.getState().open) stepMatch(editor, event.shiftKey ? -1 : 1);
+      else if (event.code === 'F3' && !event.ctrlKey && findPanel.getState().open)
+        stepMatch(editor, event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
     };

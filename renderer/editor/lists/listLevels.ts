@@ -45,10 +45,14 @@ export const ListLevels = Extension.create({
         if (depth + heightBelow(editor) < deepestList) editor.commands.sinkListItem('listItem');
         return true;
       },
-      'Shift-Tab': ({ editor }) => listDepth(editor) > 0 && (editor.commands.liftListItem('listItem') || true),
+      'Shift-Tab': ({ editor }) =>
+        listDepth(editor) > 0 && (editor.commands.liftListItem('listItem') || true),
       Backspace: ({ editor }) => {
         const { $from, empty } = editor.state.selection;
-        const isFirst = $from.depth > 0 && $from.node($from.depth - 1).type.name === 'listItem' && $from.index($from.depth - 1) === 0;
+        const isFirst =
+          $from.depth > 0 &&
+          $from.node($from.depth - 1).type.name === 'listItem' &&
+          $from.index($from.depth - 1) === 0;
         return empty && $from.parentOffset === 0 && isFirst && editor.commands.liftListItem('listItem');
       },
     };

@@ -3,7 +3,10 @@ import type { Editor } from '@tiptap/core';
 type PlacedList = { readonly position: number; readonly start: number; readonly next: number };
 
 /** The numbered list at the caret, and the one before it on the same level of the document. */
-export function numberedLists(editor: Editor): { readonly current: PlacedList | null; readonly before: PlacedList | null } {
+export function numberedLists(editor: Editor): {
+  readonly current: PlacedList | null;
+  readonly before: PlacedList | null;
+} {
   const { $from } = editor.state.selection;
   let depth = $from.depth;
   while (depth > 0 && $from.node(depth).type.name !== 'orderedList') depth -= 1;

@@ -51,6 +51,8 @@ function isSheet(page: Document): boolean {
   const program = page.querySelector('meta[name="ProgId" i]')?.getAttribute('content') ?? '';
   return (
     /excel/i.test(`${generator} ${program}`) ||
-    page.querySelector('td[sdval], td[sdnum], google-sheets-html-origin, [data-sheets-root], [data-sheets-value]') !== null
+    page.querySelector(
+      'td[sdval], td[sdnum], google-sheets-html-origin, [data-sheets-root], [data-sheets-value]',
+    ) !== null
   );
 }

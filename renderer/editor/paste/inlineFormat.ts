@@ -73,7 +73,9 @@ export function formatInside(element: Element, style: Style, around: Format): Fo
 }
 
 function isInline(element: Element): boolean {
-  return /^(?:span|font|mark|a|b|strong|i|em|u|s|strike|del|ins|sub|sup|code|label|abbr|small|big)$/.test(element.localName);
+  return /^(?:span|font|mark|a|b|strong|i|em|u|s|strike|del|ins|sub|sup|code|label|abbr|small|big)$/.test(
+    element.localName,
+  );
 }
 
 /** A link's target where the document may have it; what a search page wraps around it is taken off. */

@@ -31,7 +31,10 @@ async function redrawn(picture: ImageBitmap, mime: string): Promise<Blob | null>
   const context = canvas.getContext('2d');
   if (!context) return null;
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const drawn = await canvas.convertToBlob({ type: mime === 'image/jpeg' ? 'image/jpeg' : 'image/png', quality: 0.9 });
+  const drawn = await canvas.convertToBlob({
+    type: mime === 'image/jpeg' ? 'image/jpeg' : 'image/png',
+    quality: 0.9,
+  });
   if (drawn.size <= smallEnoughBytes || mime === 'image/jpeg') return drawn;
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = '#ffffff';
@@ -40,7 +43,9 @@ async function redrawn(picture: ImageBitmap, mime: string): Promise<Blob | null>
 }
 
 /** A drawing in SVG as a PNG of twice its size; null when the window cannot draw it. Scripts in it never run. */
-async function drawnFromSvg(file: File): Promise<{ readonly blob: Blob; readonly width: number; readonly height: number } | null> {
+async function drawnFromSvg(
+  file: File,
+): Promise<{ readonly blob: Blob; readonly width: number; readonly height: number } | null> {
   const url = URL.createObjectURL(new Blob([file], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -59,11 +64,15 @@ async function drawnFromSvg(file: File): Promise<{ readonly blob: Blob; readonly
 }
 
 /** Attributes of a picture node for a file, or why it cannot become one. */
-async function readPicture(file: File): Promise<{ readonly src: string; readonly width: number; readonly height: number } | PictureTrouble> {
+async function readPicture(
+  file: File,
+): Promise<{ readonly src: string; readonly width: number; readonly height: number } | PictureTrouble> {
   if (file.size > largestPictureBytes) return 'tooLarge';
   if (file.type === 'image/svg+xml') {
     const drawn = await drawnFromSvg(file);
-    return drawn ? { src: await dataUrlOf(drawn.blob), width: drawn.width, height: drawn.height } : 'notPicture';
+    return drawn
+      ? { src: await dataUrlOf(drawn.blob), width: drawn.width, height: drawn.height }
+      : 'notPicture';
   }
   const facts = readPictureFacts(new Uint8Array(await file.arrayBuffer()));
   const isPlain = facts !== null;
@@ -73,7 +82,9 @@ async function readPicture(file: File): Promise<{ readonly src: string; readonly
   if (!decoded) return 'notPicture';
   const size = sizeOnPage(decoded.width, decoded.height);
   const keep = isPlain && file.size <= smallEnoughBytes && decoded.width <= mostWidthPx;
-  const blob = keep ? new Blob([file], { type: facts.mime }) : await redrawn(decoded, facts?.mime ?? file.type);
+  const blob = keep
+    ? new Blob([file], { type: facts.mime })
+    : await redrawn(decoded, facts?.mime ?? file.type);
   decoded.close();
   return blob ? { src: await dataUrlOf(blob), ...size } : 'notPicture';
 }

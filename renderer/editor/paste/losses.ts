@@ -16,7 +16,14 @@ export type PasteLosses = {
 
 export type LossKind = keyof PasteLosses;
 
-export const lossKinds = ['pictures', 'links', 'objects', 'comments', 'hidden', 'columns'] as const satisfies readonly LossKind[];
+export const lossKinds = [
+  'pictures',
+  'links',
+  'objects',
+  'comments',
+  'hidden',
+  'columns',
+] as const satisfies readonly LossKind[];
 
 export function noLosses(): PasteLosses {
   return { pictures: 0, links: 0, objects: 0, comments: 0, hidden: 0, columns: 0 };

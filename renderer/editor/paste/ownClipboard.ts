@@ -13,7 +13,11 @@ export function ownClipboard(schema: Schema): Plugin {
   let arriving: Slice | null = null;
 
   const serializer = Object.assign(Object.create(plain) as DOMSerializer, {
-    serializeFragment: (fragment: Fragment, options?: { document?: Document }, target?: HTMLElement | DocumentFragment) => {
+    serializeFragment: (
+      fragment: Fragment,
+      options?: { document?: Document },
+      target?: HTMLElement | DocumentFragment,
+    ) => {
       const result = plain.serializeFragment(fragment, options, target);
       const first = result.firstChild;
       if (remembered && first instanceof HTMLElement) first.setAttribute('data-copy', remembered.id);

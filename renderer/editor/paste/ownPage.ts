@@ -32,10 +32,13 @@ export function cleanOwnPage(page: Document): string {
   for (const element of page.body.querySelectorAll(`:not(${elements})`)) element.remove();
   for (const element of page.body.querySelectorAll('*')) {
     const style = readDeclarations(element.getAttribute(styleData) ?? '');
-    for (const { name } of Array.from(element.attributes)) if (!attributes.has(name)) element.removeAttribute(name);
+    for (const { name } of Array.from(element.attributes))
+      if (!attributes.has(name)) element.removeAttribute(name);
     const href = element.getAttribute('href');
     if (href !== null && linkTarget(href) === null) element.removeAttribute('href');
-    const color = hexOf((element.localName === 'mark' ? style.get('background-color') : style.get('color')) ?? '');
+    const color = hexOf(
+      (element.localName === 'mark' ? style.get('background-color') : style.get('color')) ?? '',
+    );
     if (color !== null) element.setAttribute('data-color', color);
     const align = style.get('text-align');
     if (align !== undefined) element.setAttribute('data-align', align);

@@ -25,7 +25,10 @@ function takePictures(view: EditorView, files: readonly File[], at: number | nul
   return true;
 }
 
-type PasteProps = Pick<EditorProps, 'handlePaste' | 'handleDrop' | 'transformPastedHTML' | 'clipboardTextParser'>;
+type PasteProps = Pick<
+  EditorProps,
+  'handlePaste' | 'handleDrop' | 'transformPastedHTML' | 'clipboardTextParser'
+>;
 
 /** How the editor takes what is pasted or dropped: size limit first, then pictures, then cleaned text. */
 export function pasteProps(onTooLarge: () => void): PasteProps {
@@ -54,6 +57,7 @@ export function pasteProps(onTooLarge: () => void): PasteProps {
       tellLosses(clean.losses);
       return clean.html;
     },
-    clipboardTextParser: (text, $context, _plain, view) => plainSlice(view.state.schema, text, $context.marks()),
+    clipboardTextParser: (text, $context, _plain, view) =>
+      plainSlice(view.state.schema, text, $context.marks()),
   };
 }

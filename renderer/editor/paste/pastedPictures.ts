@@ -9,7 +9,10 @@ export const widestPicturePx = 640;
 const held = /^data:image\/(?:png|jpeg);base64,[a-z0-9+/]+=*$/i;
 
 /** A size as the document keeps it: whole pixels, within the page, in proportion. */
-export function sizeOnPage(width: number, height: number): { readonly width: number; readonly height: number } {
+export function sizeOnPage(
+  width: number,
+  height: number,
+): { readonly width: number; readonly height: number } {
   const scale = Math.min(1, widestPicturePx / width);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

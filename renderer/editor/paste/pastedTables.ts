@@ -17,11 +17,14 @@ function rowsOf(table: Element): readonly { readonly row: Element; readonly inHe
   return [...table.children].flatMap((part) => {
     if (part.localName === 'tr') return [{ row: part, inHead: false }];
     if (!/^t(?:head|body|foot)$/.test(part.localName)) return [];
-    return [...part.children].flatMap((row) => (row.localName === 'tr' ? [{ row, inHead: part.localName === 'thead' }] : []));
+    return [...part.children].flatMap((row) =>
+      row.localName === 'tr' ? [{ row, inHead: part.localName === 'thead' }] : [],
+    );
   });
 }
 
-const cellsOf = (row: Element) => [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+const cellsOf = (row: Element) =>
+  [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
 
 /** Tables that only place things: frames of one cell, and the grids that letters and pages are laid out in. */
 function isLayout(table: Element, rows: readonly { readonly row: Element }[]): boolean {
@@ -38,10 +41,16 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan' | 'span', most: numbe
 }
 
 /** A width as the source says it: pixels, or a share of the table (`33%`, `85*`). */
-function widthOf(element: Element, sheet: StyleSheet): { readonly px: number | null; readonly share: number | null } {
+function widthOf(
+  element: Element,
+  sheet: StyleSheet,
+): { readonly px: number | null; readonly share: number | null } {
   const said = [styleOf(element, sheet).get('width'), element.getAttribute('width')];
   const px = said.map(pxOf).find((width) => width !== null) ?? null;
-  const share = said.map((width) => Number(/^\s*([\d.]+)\s*[%*]\s*$/.exec(width ?? '')?.[1] ?? 0)).find((part) => part > 0) ?? null;
+  const share =
+    said
+      .map((width) => Number(/^\s*([\d.]+)\s*[%*]\s*$/.exec(width ?? '')?.[1] ?? 0))
+      .find((part) => part > 0) ?? null;
   return { px, share };
 }
 
@@ -49,19 +58,26 @@ function widthOf(element: Element, sheet: StyleSheet): { readonly px: number | n
 function columnElements(table: Element): readonly Element[] {
   return [...table.children].flatMap((part) => {
     const inside = part.localName === 'colgroup' ? [...part.children] : [];
-    const columns = part.localName === 'col' || (part.localName === 'colgroup' && inside.length === 0) ? [part] : inside;
+    const columns =
+      part.localName === 'col' || (part.localName === 'colgroup' && inside.length === 0) ? [part] : inside;
     return columns.flatMap((column) => Array<Element>(spanOf(column, 'span', mostColumns)).fill(column));
   });
 }
 
-type PlacedCell = { readonly source: Element; readonly clean: Element; readonly column: number; readonly colspan: number };
+type PlacedCell = {
+  readonly source: Element;
+  readonly clean: Element;
+  readonly column: number;
+  readonly colspan: number;
+};
 
 /** Gives every cell the widths of its columns, in pixels of the page, where the source gives all of them. */
 function setWidths(table: Element, cells: readonly PlacedCell[], sheet: StyleSheet): void {
   const count = Math.max(0, ...cells.map(({ column, colspan }) => column + colspan));
   const elements = columnElements(table);
   const widths = Array.from({ length: count }, (_, column) => {
-    const element = elements[column] ?? cells.find((cell) => cell.column === column && cell.colspan === 1)?.source;
+    const element =
+      elements[column] ?? cells.find((cell) => cell.column === column && cell.colspan === 1)?.source;
     return element ? widthOf(element, sheet) : { px: null, share: null };
   });
   const byShare = widths.every(({ share }) => share !== null);
@@ -70,7 +86,8 @@ function setWidths(table: Element, cells: readonly PlacedCell[], sheet: StyleShe
   const sum = known.reduce((total, width) => total + width, 0);
   const scale = byShare ? textWidthPx / sum : Math.min(1, textWidthPx / sum);
   const px = known.map((width) => Math.max(narrowestPx, Math.round(width * scale)));
-  for (const { clean, column, colspan } of cells) clean.setAttribute('colwidth', px.slice(column, column + colspan).join());
+  for (const { clean, column, colspan } of cells)
+    clean.setAttribute('colwidth', px.slice(column, column + colspan).join());
 }
 
 const figure = /^[-−+(]?\s*(?:\d[\d\s\u00a0\u202f.,']*)\s*\)?\s*(?:%|₽|руб\.?|р\.|\$|€|¥)?$/u;
@@ -150,7 +167,14 @@ function writeRow(
     const align = alignOfCell(cell, row, walk);
     walk.writer.inside(clean, () => {
       walk.writer.startParagraph({ tag: 'p', align });
-      walk.inside(cell, { ...spot, format, align, heading: null, listDepth: 0, tableDepth: spot.tableDepth + 1 });
+      walk.inside(cell, {
+        ...spot,
+        format,
+        align,
+        heading: null,
+        listDepth: 0,
+        tableDepth: spot.tableDepth + 1,
+      });
     });
   }
   return covered;
@@ -160,14 +184,18 @@ function alignOfCell(cell: Element, row: Element, { sheet, fromSheet }: Walk): S
   const own = alignOf(cell, styleOf(cell, sheet), alignOf(row, styleOf(row, sheet), null));
   if (own !== null) return own;
   const saysLeft = /left/i.test(cell.getAttribute('align') ?? styleOf(cell, sheet).get('text-align') ?? '');
-  const isFigure = cell.hasAttribute('sdval') || cell.hasAttribute('x:num') || figure.test((cell.textContent ?? '').trim());
+  const isFigure =
+    cell.hasAttribute('sdval') || cell.hasAttribute('x:num') || figure.test((cell.textContent ?? '').trim());
   return fromSheet && isFigure && !saysLeft ? 'right' : null;
 }
 
 /** A cell's ground in the document's two; a head's is the look's own. */
 function setGround(cell: Element, clean: Element, style: Style): void {
-  const ground = hexOf(style.get('background-color') ?? style.get('background') ?? cell.getAttribute('bgcolor') ?? '');
-  if (ground !== null && !isPaper(ground) && clean.localName === 'td') clean.setAttribute('data-shade', isGrey(ground) ? 'grey' : 'accentLight');
+  const ground = hexOf(
+    style.get('background-color') ?? style.get('background') ?? cell.getAttribute('bgcolor') ?? '',
+  );
+  if (ground !== null && !isPaper(ground) && clean.localName === 'td')
+    clean.setAttribute('data-shade', isGrey(ground) ? 'grey' : 'accentLight');
   const stands = style.get('vertical-align') ?? cell.getAttribute('valign') ?? '';
   // Top and bottom are what programs write everywhere; only the middle was somebody's wish.
   if (/^(?:middle|center)$/i.test(stands)) clean.setAttribute('data-valign', 'middle');
@@ -175,14 +203,23 @@ function setGround(cell: Element, clean: Element, style: Style): void {
 
 /** Takes off empty rows at the end, and finds the header that a bold first row is meant to be. */
 function finishTable(body: Element): void {
-  while (body.lastElementChild && (body.lastElementChild.textContent ?? '').trim() === '' && !body.lastElementChild.querySelector('img')) {
+  while (
+    body.lastElementChild &&
+    (body.lastElementChild.textContent ?? '').trim() === '' &&
+    !body.lastElementChild.querySelector('img')
+  ) {
     const last = body.lastElementChild;
     const isCovered = last.children.length === 0;
     if (isCovered) break;
     last.remove();
   }
   const [first, second] = body.children;
-  if (first && second && [...first.children].every((cell) => cell.localName === 'td' && isBold(cell)) && first.children.length > 1)
+  if (
+    first &&
+    second &&
+    [...first.children].every((cell) => cell.localName === 'td' && isBold(cell)) &&
+    first.children.length > 1
+  )
     for (const cell of Array.from(first.children)) renameElement(cell, 'th');
   for (const bold of body.querySelectorAll(':scope > tr > th strong')) bold.replaceWith(...bold.childNodes);
 }
@@ -199,7 +236,8 @@ function isBold(cell: Element): boolean {
 
 function renameElement(element: Element, tag: string): void {
   const renamed = element.ownerDocument.createElement(tag);
-  for (const { name, value } of Array.from(element.attributes)) if (name !== 'data-shade') renamed.setAttribute(name, value);
+  for (const { name, value } of Array.from(element.attributes))
+    if (name !== 'data-shade') renamed.setAttribute(name, value);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
 }

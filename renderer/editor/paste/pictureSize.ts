@@ -1,4 +1,8 @@
-export type PictureFacts = { readonly mime: 'image/png' | 'image/jpeg'; readonly widthPx: number; readonly heightPx: number };
+export type PictureFacts = {
+  readonly mime: 'image/png' | 'image/jpeg';
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
 
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 

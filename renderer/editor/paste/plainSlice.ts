@@ -14,8 +14,14 @@ export function plainSlice(schema: Schema, text: string, marks: readonly Mark[])
   const blocks = readPlainText(text);
   const nodes = blocks.map((block) =>
     block.kind === 'table'
-      ? table.create(null, block.rows.map((row) => tableRow.create(null, row.map(cell))))
-      : paragraph.create(null, block.lines.flatMap((line, at) => [...(at > 0 ? [hardBreak.create()] : []), ...run(line)])),
+      ? table.create(
+          null,
+          block.rows.map((row) => tableRow.create(null, row.map(cell))),
+        )
+      : paragraph.create(
+          null,
+          block.lines.flatMap((line, at) => [...(at > 0 ? [hardBreak.create()] : []), ...run(line)]),
+        ),
   );
   const open = (at: number) => (blocks.at(at)?.kind === 'paragraph' ? 1 : 0);
   return new Slice(Fragment.from(nodes), open(0), open(-1));

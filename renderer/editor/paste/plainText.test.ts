@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { readPlainText } from './plainText.ts';
 
 test('lines with the same number of tabs are a table', () => {
-  expect(readPlainText('Насос\t2\t1 200,00\r\nШкаф\t1\t"310\t000"\r\n'.replace('310\t000', '310 000'))).toEqual([
+  expect(
+    readPlainText('Насос\t2\t1 200,00\r\nШкаф\t1\t"310\t000"\r\n'.replace('310\t000', '310 000')),
+  ).toEqual([
     {
       kind: 'table',
       rows: [

@@ -9,13 +9,16 @@ const mostColumns = 63;
 
 /** Cells of a line that a spreadsheet wrote: between tabs, quoted where there is a tab, a break or a quote inside. */
 function cellsOf(line: string): string[] {
-  return line.split('\t').map((cell) => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell).trim());
+  return line
+    .split('\t')
+    .map((cell) => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell).trim());
 }
 
 function tableOf(lines: readonly string[]): PlainBlock | null {
   const tabs = lines.map((line) => line.split('\t').length - 1);
   const [first = 0] = tabs;
-  const isTable = first > 0 && first < mostColumns && lines.length > 1 && tabs.every((count) => count === first);
+  const isTable =
+    first > 0 && first < mostColumns && lines.length > 1 && tabs.every((count) => count === first);
   return isTable ? { kind: 'table', rows: lines.map(cellsOf) } : null;
 }
 

@@ -80,7 +80,10 @@ function readTag(source: string, open: number): Tag {
     skip((character) => !space.test(character) && character !== '/');
     parts.push(source.slice(before, at));
     const from = at;
-    skip((character) => space.test(character) || character === '/' || character === '>' || (character === '=' && at > from));
+    skip(
+      (character) =>
+        space.test(character) || character === '/' || character === '>' || (character === '=' && at > from),
+    );
     const attribute = source.slice(from, at);
     if (attribute === '') continue;
     parts.push(attribute.toLowerCase() === 'style' ? styleData : attribute);

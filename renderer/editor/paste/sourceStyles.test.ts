@@ -3,7 +3,9 @@ import { pxOf, readDeclarations, readStyleSheet } from './sourceStyles.ts';
 
 describe('readDeclarations', () => {
   test('separators inside quotes and brackets part nothing', () => {
-    const style = readDeclarations(`font-family:"Times; New",serif; background:url(data:image/png;base64,x:y);COLOR : Red !important`);
+    const style = readDeclarations(
+      `font-family:"Times; New",serif; background:url(data:image/png;base64,x:y);COLOR : Red !important`,
+    );
     expect([...style]).toEqual([
       ['font-family', '"Times; New",serif'],
       ['background', 'url(data:image/png;base64,x:y)'],

@@ -39,7 +39,10 @@ export function readDeclarations(text: string): Style {
     const colon = part.indexOf(':');
     if (colon <= 0) continue;
     const name = part.slice(0, colon).trim().toLowerCase();
-    const value = part.slice(colon + 1).replace(/!important/i, '').trim();
+    const value = part
+      .slice(colon + 1)
+      .replace(/!important/i, '')
+      .trim();
     if (name !== '' && value !== '') style.set(name, value);
   }
   return style;
@@ -79,7 +82,10 @@ export function styleOf(element: Element, { rules }: StyleSheet): Style {
   const tag = element.localName;
   const found: Style[] = [];
   if (rules.size > 0)
-    for (const selector of [tag, ...[...element.classList].flatMap((name) => [`.${name}`, `${tag}.${name}`])]) {
+    for (const selector of [
+      tag,
+      ...[...element.classList].flatMap((name) => [`.${name}`, `${tag}.${name}`]),
+    ]) {
       const style = rules.get(selector);
       if (style) found.push(style);
     }
@@ -88,7 +94,14 @@ export function styleOf(element: Element, { rules }: StyleSheet): Style {
   return new Map(found.flatMap((style) => [...style]));
 }
 
-const pxPerUnit: Readonly<Record<string, number>> = { px: 1, pt: 96 / 72, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pc: 16 };
+const pxPerUnit: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 96 / 72,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  pc: 16,
+};
 
 /** A length in CSS pixels (96 to the inch); null for percentages and everything that is no length. */
 export function pxOf(length: string | null | undefined): number | null {

@@ -28,7 +28,11 @@ export type Spot = {
 };
 
 /** Block alignment of the model; the left is what the styles give anyway. */
-export function alignOf(element: Element, style: Style, around: ParagraphKind['align']): ParagraphKind['align'] {
+export function alignOf(
+  element: Element,
+  style: Style,
+  around: ParagraphKind['align'],
+): ParagraphKind['align'] {
   const said = (style.get('text-align') ?? element.getAttribute('align') ?? '').toLowerCase();
   if (said === 'right' || said === 'end') return 'right';
   if (said === 'center' || said === 'justify') return said;

@@ -11,7 +11,8 @@ import { alignOf } from './walk.ts';
 import type { Spot, Walk } from './walk.ts';
 import { markersOf, wordItemOf } from './wordLists.ts';
 
-const objects = /^(?:object|embed|applet|svg|math|video|audio|canvas|form|input|button|select|textarea|iframe|frame)$/;
+const objects =
+  /^(?:object|embed|applet|svg|math|video|audio|canvas|form|input|button|select|textarea|iframe|frame)$/;
 const noContent = /^(?:head|meta|link|base|col|colgroup|map|area|wbr|xml|o:p)$/;
 const blocks =
   /^(?:p|div|section|article|header|footer|main|aside|nav|address|figure|figcaption|center|dl|dt|dd|pre|fieldset|details|summary|body|html|caption|li|tr|td|th|thead|tbody|tfoot|h[1-6])$/;
@@ -72,7 +73,8 @@ function walkElement(element: Element, around: Spot, walk: Walk): void {
 
   switch (tag) {
     case 'br':
-      if (!/always|page/.test(breaks) && element.className !== 'Apple-interchange-newline') writer.lineBreak();
+      if (!/always|page/.test(breaks) && element.className !== 'Apple-interchange-newline')
+        writer.lineBreak();
       return;
     case 'hr':
       writer.block(page.createElement('hr'));
@@ -96,9 +98,15 @@ function walkElement(element: Element, around: Spot, walk: Walk): void {
     walkInside(element, { ...around, format: linked(element, format, losses) }, walk);
     return;
   }
-  const spot = { ...around, format, keepsLines: around.keepsLines || tag === 'pre' || (style.get('white-space') ?? '').startsWith('pre') };
-  if (blocks.test(tag) || /^(?:block|flex|grid|list-item)$/.test(style.get('display') ?? '')) writeBlock(element, style, spot, walk);
-  else if (/yes/i.test(style.get('mso-spacerun') ?? '') || style.has('mso-tab-count')) writer.text(' ', format);
+  const spot = {
+    ...around,
+    format,
+    keepsLines: around.keepsLines || tag === 'pre' || (style.get('white-space') ?? '').startsWith('pre'),
+  };
+  if (blocks.test(tag) || /^(?:block|flex|grid|list-item)$/.test(style.get('display') ?? ''))
+    writeBlock(element, style, spot, walk);
+  else if (/yes/i.test(style.get('mso-spacerun') ?? '') || style.has('mso-tab-count'))
+    writer.text(' ', format);
   else walkInside(element, spot, walk);
 }
 
@@ -134,7 +142,8 @@ function writePicture(image: Element, style: Style, spot: Spot, walk: Walk): voi
   walk.losses.pictures += 1;
   const alt = image.getAttribute('alt')?.trim() ?? '';
   // Word describes its own pictures by their file names.
-  if (alt !== '' && !/\.(?:png|jpe?g|gif|bmp|emf|wmf|webp|svg)$/i.test(alt)) walk.writer.text(alt, spot.format);
+  if (alt !== '' && !/\.(?:png|jpe?g|gif|bmp|emf|wmf|webp|svg)$/i.test(alt))
+    walk.writer.text(alt, spot.format);
 }
 
 function writeBlock(element: Element, style: Style, spot: Spot, walk: Walk): void {
@@ -144,13 +153,22 @@ function writeBlock(element: Element, style: Style, spot: Spot, walk: Walk): voi
   const kind: ParagraphKind = { tag: heading ?? 'p', align };
   writer.startParagraph(kind);
   const markers = style.has('mso-list') ? markersOf(element, (span) => styleOf(span, sheet)) : [];
-  const marker = markers.map(({ textContent }) => textContent ?? '').join('').replace(/[\s\u00a0]+/g, ' ').trim();
+  const marker = markers
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   for (const part of markers) part.remove();
   const item = heading === null && spot.listDepth === 0 ? wordItemOf(style, marker, sheet) : null;
   if (item) writer.startWordItem(item);
   // A heading's number is text in the document: nothing else would keep it.
-  else if (marker !== '' && heading !== null && /[\dA-Za-zА-Яа-я]/.test(marker)) writer.text(`${marker} `, spot.format);
-  walkInside(element, { ...spot, align, heading }, heading === null ? walk : { ...walk, writer: inHeading(writer) });
+  else if (marker !== '' && heading !== null && /[\dA-Za-zА-Яа-я]/.test(marker))
+    writer.text(`${marker} `, spot.format);
+  walkInside(
+    element,
+    { ...spot, align, heading },
+    heading === null ? walk : { ...walk, writer: inHeading(writer) },
+  );
   // What follows in the same parent is a paragraph of the parent's kind again.
   writer.startParagraph({ tag: spot.heading ?? 'p', align: spot.align });
 }
@@ -165,7 +183,8 @@ function inHeading(writer: BlockWriter): BlockWriter {
 
 function writeQuote(element: Element, style: Style, spot: Spot, walk: Walk): void {
   // Mail programs indent by quotation marks without a border.
-  const indentOnly = /^(?:none|0)/.test(style.get('border') ?? '') && !element.classList.contains('gmail_quote');
+  const indentOnly =
+    /^(?:none|0)/.test(style.get('border') ?? '') && !element.classList.contains('gmail_quote');
   if (indentOnly || spot.quoteDepth >= deepestQuote) {
     writeBlock(element, style, spot, walk);
     return;
@@ -186,8 +205,11 @@ function writeList(list: Element, style: Style, spot: Spot, walk: Walk): void {
   const { page, writer } = walk;
   const ordered = isOrdered(list, style);
   const target = page.createElement(ordered ? 'ol' : 'ul');
-  const start = Number(list.getAttribute('start') ?? list.querySelector(':scope > li')?.getAttribute('value') ?? 1);
-  if (ordered && Number.isInteger(start) && start > 1 && start <= 100_000) target.setAttribute('start', String(start));
+  const start = Number(
+    list.getAttribute('start') ?? list.querySelector(':scope > li')?.getAttribute('value') ?? 1,
+  );
+  if (ordered && Number.isInteger(start) && start > 1 && start <= 100_000)
+    target.setAttribute('start', String(start));
   const inside = { ...spot, listDepth: spot.listDepth + 1, align: null };
   writer.inside(target, () => {
     for (const child of list.children) {

@@ -21,7 +21,10 @@ function romanOf(text: string): number | null {
 
 /** Number of a list marker: «3.», «2.4)», «b)», «iv.» → 3, 4, 2, 4; null for bullets. */
 export function markerNumber(marker: string, format: string): number | null {
-  const text = marker.trim().replace(/[.)\]:]+$/, '').toLowerCase();
+  const text = marker
+    .trim()
+    .replace(/[.)\]:]+$/, '')
+    .toLowerCase();
   const figures = /(\d{1,5})$/.exec(text);
   if (figures) return Number(figures[1]);
   if (format.startsWith('roman')) return romanOf(text);
@@ -34,7 +37,9 @@ export function markerNumber(marker: string, format: string): number | null {
 
 /** The text of the marker that Word wrote out before an item, and the elements that hold it. */
 export function markersOf(element: Element, styleOf: (element: Element) => Style): readonly Element[] {
-  return [...element.querySelectorAll('span')].filter((span) => /^ignore$/i.test(styleOf(span).get('mso-list') ?? ''));
+  return [...element.querySelectorAll('span')].filter((span) =>
+    /^ignore$/i.test(styleOf(span).get('mso-list') ?? ''),
+  );
 }
 
 /** Reads Word's note `mso-list: l0 level2 lfo1`; null where the paragraph is no item. */

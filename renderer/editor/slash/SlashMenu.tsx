@@ -66,12 +66,25 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
   const box = useRef<HTMLDivElement>(null);
 
   const blocks = slashItems
-    .filter(({ name, words, single }) => slashMatches(typed, `${words} ${label(name)}`) && !(single && has(editor, single)))
-    .map((item): Choice => ({ id: item.name, label: label(item.name), icon: item.icon, insert: item.insert }));
+    .filter(
+      ({ name, words, single }) =>
+        slashMatches(typed, `${words} ${label(name)}`) && !(single && has(editor, single)),
+    )
+    .map((item): Choice => ({
+      id: item.name,
+      label: label(item.name),
+      icon: item.icon,
+      insert: item.insert,
+    }));
   const fields = mergeFieldKeys
     .filter((key) => typed.length > 1 && slashMatches(typed, fieldLabel(key)))
     .slice(0, mostFields)
-    .map((key): Choice => ({ id: key, label: fieldLabel(key), icon: IconBraces, insert: (chain) => chain.insertMergeField(key).run() }));
+    .map((key): Choice => ({
+      id: key,
+      label: fieldLabel(key),
+      icon: IconBraces,
+      insert: (chain) => chain.insertMergeField(key).run(),
+    }));
   const choices = [...blocks, ...fields];
   const at = choice.typed === typed ? Math.min(choice.at, choices.length - 1) : 0;
 
@@ -110,7 +123,10 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
       window.removeEventListener('resize', place);
     };
   }, [editor, from, choices.length]);
-  useEffect(() => box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(
+    () => box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [at],
+  );
 
   // A slash in a sentence asks for nothing.
   if (choices.length === 0 && typed.length > 12) return null;

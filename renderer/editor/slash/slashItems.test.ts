@@ -11,7 +11,9 @@ test.each([
   ['срок', 'validity'],
   ['сп', 'bulletList'],
 ])('%j offers %s', (typed, name) => {
-  expect(slashItems.filter(({ words }) => slashMatches(typed, words)).map((item) => item.name)).toContain(name);
+  expect(slashItems.filter(({ words }) => slashMatches(typed, words)).map((item) => item.name)).toContain(
+    name,
+  );
 });
 
 test('nothing typed offers all, and other words offer nothing', () => {

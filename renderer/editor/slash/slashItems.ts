@@ -61,7 +61,10 @@ export type SlashName =
   | 'field';
 
 /** A block drawn from the dossier goes in with a paragraph after it, so that the caret has a place. */
-function block(type: string, attrs: () => Readonly<Record<string, unknown>> = () => ({})): SlashItem['insert'] {
+function block(
+  type: string,
+  attrs: () => Readonly<Record<string, unknown>> = () => ({}),
+): SlashItem['insert'] {
   return (chain) => chain.insertContent([{ type, attrs: attrs() }, { type: 'paragraph' }]).run();
 }
 
@@ -89,11 +92,36 @@ function twoColumns(chain: ChainedCommands, editor: Editor): void {
 
 /** Blocks that «/» offers, in the order of a document's making. */
 export const slashItems: readonly SlashItem[] = [
-  { name: 'heading1', icon: IconH1, words: 'заголовок h1 heading title', insert: (chain) => chain.setHeading({ level: 1 }).run() },
-  { name: 'heading2', icon: IconH2, words: 'заголовок подзаголовок h2 heading subtitle', insert: (chain) => chain.setHeading({ level: 2 }).run() },
-  { name: 'heading3', icon: IconH3, words: 'заголовок подзаголовок h3 heading', insert: (chain) => chain.setHeading({ level: 3 }).run() },
-  { name: 'bulletList', icon: IconList, words: 'список маркеры точки bullet list', insert: (chain) => chain.toggleBulletList().run() },
-  { name: 'orderedList', icon: IconListNumbers, words: 'список номера нумерация numbered list', insert: (chain) => chain.toggleOrderedList().run() },
+  {
+    name: 'heading1',
+    icon: IconH1,
+    words: 'заголовок h1 heading title',
+    insert: (chain) => chain.setHeading({ level: 1 }).run(),
+  },
+  {
+    name: 'heading2',
+    icon: IconH2,
+    words: 'заголовок подзаголовок h2 heading subtitle',
+    insert: (chain) => chain.setHeading({ level: 2 }).run(),
+  },
+  {
+    name: 'heading3',
+    icon: IconH3,
+    words: 'заголовок подзаголовок h3 heading',
+    insert: (chain) => chain.setHeading({ level: 3 }).run(),
+  },
+  {
+    name: 'bulletList',
+    icon: IconList,
+    words: 'список маркеры точки bullet list',
+    insert: (chain) => chain.toggleBulletList().run(),
+  },
+  {
+    name: 'orderedList',
+    icon: IconListNumbers,
+    words: 'список номера нумерация numbered list',
+    insert: (chain) => chain.toggleOrderedList().run(),
+  },
   {
     name: 'table',
     icon: IconTable,
@@ -109,10 +137,26 @@ export const slashItems: readonly SlashItem[] = [
       void choosePicture(editor);
     },
   },
-  { name: 'quote', icon: IconBlockquote, words: 'цитата quote', insert: (chain) => chain.toggleBlockquote().run() },
-  { name: 'rule', icon: IconLineDashed, words: 'линия черта разделитель line rule divider', insert: (chain) => chain.setHorizontalRule().run() },
+  {
+    name: 'quote',
+    icon: IconBlockquote,
+    words: 'цитата quote',
+    insert: (chain) => chain.toggleBlockquote().run(),
+  },
+  {
+    name: 'rule',
+    icon: IconLineDashed,
+    words: 'линия черта разделитель line rule divider',
+    insert: (chain) => chain.setHorizontalRule().run(),
+  },
   { name: 'pageBreak', icon: IconPageBreak, words: 'разрыв страница page break', insert: block('pageBreak') },
-  { name: 'priceTable', icon: IconCoin, words: 'цена цены прайс стоимость price prices', single: 'priceTable', insert: block('priceTable') },
+  {
+    name: 'priceTable',
+    icon: IconCoin,
+    words: 'цена цены прайс стоимость price prices',
+    single: 'priceTable',
+    insert: block('priceTable'),
+  },
   {
     name: 'paymentSchedule',
     icon: IconCash,
@@ -126,13 +170,44 @@ export const slashItems: readonly SlashItem[] = [
     words: 'команда люди сотрудники team people',
     insert: block('team', () => ({ colleagueIds: defaultTeam() })),
   },
-  { name: 'references', icon: IconStar, words: 'рекомендации отзывы проекты references', insert: block('references') },
-  { name: 'validity', icon: IconCalendarDue, words: 'срок действия validity', single: 'validity', insert: block('validity') },
+  {
+    name: 'references',
+    icon: IconStar,
+    words: 'рекомендации отзывы проекты references',
+    insert: block('references'),
+  },
+  {
+    name: 'validity',
+    icon: IconCalendarDue,
+    words: 'срок действия validity',
+    single: 'validity',
+    insert: block('validity'),
+  },
   { name: 'signature', icon: IconSignature, words: 'подпись signature', insert: block('signature') },
-  { name: 'callout', icon: IconInfoSquare, words: 'врезка выноска рамка внимание callout box note', insert: (chain) => chain.wrapIn('callout').run() },
-  { name: 'columns', icon: IconColumns2, words: 'колонки столбцы две подписи реквизиты columns two', insert: twoColumns },
-  { name: 'attachments', icon: IconPaperclip, words: 'приложения приложение attachments enclosures', insert: block('attachments') },
-  { name: 'footnote', icon: IconSuperscript, words: 'сноска примечание footnote note', insert: (chain) => chain.insertFootnote().run() },
+  {
+    name: 'callout',
+    icon: IconInfoSquare,
+    words: 'врезка выноска рамка внимание callout box note',
+    insert: (chain) => chain.wrapIn('callout').run(),
+  },
+  {
+    name: 'columns',
+    icon: IconColumns2,
+    words: 'колонки столбцы две подписи реквизиты columns two',
+    insert: twoColumns,
+  },
+  {
+    name: 'attachments',
+    icon: IconPaperclip,
+    words: 'приложения приложение attachments enclosures',
+    insert: block('attachments'),
+  },
+  {
+    name: 'footnote',
+    icon: IconSuperscript,
+    words: 'сноска примечание footnote note',
+    insert: (chain) => chain.insertFootnote().run(),
+  },
   {
     name: 'field',
     icon: IconBraces,

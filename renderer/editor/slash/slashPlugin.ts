@@ -21,9 +21,12 @@ const longest = 30;
 /** The menu as far as the text still asks for it: «/», what follows, and the caret at its end. */
 function follow(state: EditorState, from: number): SlashState | null {
   const { $from, empty } = state.selection;
-  if (!empty || from < $from.start() || from > $from.pos || $from.parent.type.name !== 'paragraph') return null;
+  if (!empty || from < $from.start() || from > $from.pos || $from.parent.type.name !== 'paragraph')
+    return null;
   const text = state.doc.textBetween(from, $from.pos, undefined, '\ufffc');
-  return text.startsWith('/') && text.length <= longest && from === $from.start() ? { from, typed: text.slice(1) } : null;
+  return text.startsWith('/') && text.length <= longest && from === $from.start()
+    ? { from, typed: text.slice(1) }
+    : null;
 }
 
 /** «/» at the beginning of an empty paragraph opens a list of blocks; what is typed after it narrows the list. */
@@ -48,13 +51,18 @@ export const Slash = Extension.create({
         props: {
           handleTextInput: (view, from, to, text) => {
             const { $from } = view.state.selection;
-            const opens = text === '/' && from === to && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+            const opens =
+              text === '/' &&
+              from === to &&
+              $from.parent.type.name === 'paragraph' &&
+              $from.parent.content.size === 0;
             if (!opens) return false;
             view.dispatch(view.state.tr.insertText('/', from).setMeta(key, from));
             return true;
           },
           handleKeyDown: (view, event) => {
-            if (!key.getState(view.state) || !keys || event.ctrlKey || event.altKey || event.metaKey) return false;
+            if (!key.getState(view.state) || !keys || event.ctrlKey || event.altKey || event.metaKey)
+              return false;
             switch (event.key) {
               case 'ArrowDown':
               case 'ArrowUp':

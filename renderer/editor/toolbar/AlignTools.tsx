@@ -17,7 +17,8 @@ export function AlignTools({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
   const current = useEditorState({
     editor,
-    selector: ({ editor: now }) => alignments.find(({ value }) => now.isActive({ textAlign: value }))?.value ?? 'left',
+    selector: ({ editor: now }) =>
+      alignments.find(({ value }) => now.isActive({ textAlign: value }))?.value ?? 'left',
   });
   const set = (value: string) => editor.chain().focus().setTextAlign(value).run();
   const { icon: CurrentIcon } = alignments.find(({ value }) => value === current) ?? alignments[0];
@@ -38,7 +39,11 @@ export function AlignTools({ editor }: { editor: Editor }) {
       <span className="k-tools-narrow">
         <Menu position="bottom-start" width={220}>
           <Menu.Target>
-            <button type="button" className="k-tool-menu k-tool-icon-menu" aria-label={t('toolbar.alignment')}>
+            <button
+              type="button"
+              className="k-tool-menu k-tool-icon-menu"
+              aria-label={t('toolbar.alignment')}
+            >
               <CurrentIcon size={17} stroke={1.5} />
             </button>
           </Menu.Target>

@@ -25,7 +25,12 @@ export function FieldMenu({ editor }: { editor: Editor }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={360} trapFocus shadow="md">
       <Popover.Target>
-        <UnstyledButton className="k-tool-menu" onClick={() => setOpened(!opened)} aria-expanded={opened} aria-label={t('toolbar.field')}>
+        <UnstyledButton
+          className="k-tool-menu"
+          onClick={() => setOpened(!opened)}
+          aria-expanded={opened}
+          aria-label={t('toolbar.field')}
+        >
           <IconBraces size={17} stroke={1.5} />
           <span className="k-tool-word">{t('toolbar.field')}</span>
         </UnstyledButton>

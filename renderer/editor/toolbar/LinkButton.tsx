@@ -10,7 +10,13 @@ import { ToolButton } from './ToolButton.tsx';
 /** What people type for an address, made whole: «site.ru» → https, «a@b.ru» → mailto. */
 export function completeHref(typed: string): string {
   const text = typed.trim();
-  if (isAllowedHref(text) || /^[a-z][a-z0-9+.-]*:/i.test(text) || text.startsWith('\\') || text.startsWith('/')) return text;
+  if (
+    isAllowedHref(text) ||
+    /^[a-z][a-z0-9+.-]*:/i.test(text) ||
+    text.startsWith('\\') ||
+    text.startsWith('/')
+  )
+    return text;
   return /^[^\s@]+@[^\s@]+$/.test(text) ? `mailto:${text}` : `https://${text}`;
 }
 
@@ -22,7 +28,10 @@ export function LinkButton({ editor }: { editor: Editor }) {
   const [refused, setRefused] = useState(false);
   const { href, active } = useEditorState({
     editor,
-    selector: ({ editor: now }) => ({ href: String(now.getAttributes('link').href ?? ''), active: now.isActive('link') }),
+    selector: ({ editor: now }) => ({
+      href: String(now.getAttributes('link').href ?? ''),
+      active: now.isActive('link'),
+    }),
   });
 
   const open = () => {
@@ -41,7 +50,11 @@ export function LinkButton({ editor }: { editor: Editor }) {
       editor
         .chain()
         .focus()
-        .insertContent({ type: 'text', text: text.trim(), marks: [{ type: 'link', attrs: { href: target } }] })
+        .insertContent({
+          type: 'text',
+          text: text.trim(),
+          marks: [{ type: 'link', attrs: { href: target } }],
+        })
         .run();
     } else {
       editor.chain().focus().extendMarkRange('link').setLink({ href: target }).run();
@@ -50,7 +63,15 @@ export function LinkButton({ editor }: { editor: Editor }) {
   };
 
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={340}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <ToolButton icon={IconLink} name={t('toolbar.link')} active={active} onPress={open} />
       </Popover.Target>

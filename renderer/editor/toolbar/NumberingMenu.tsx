@@ -15,7 +15,11 @@ export function NumberingMenu({ editor }: { editor: Editor }) {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={260} returnFocus>
       <Menu.Target>
-        <UnstyledButton className="k-tool-menu k-tool-chevron" disabled={!isNumbered} aria-label={t('list.numbering')}>
+        <UnstyledButton
+          className="k-tool-menu k-tool-chevron"
+          disabled={!isNumbered}
+          aria-label={t('list.numbering')}
+        >
           <IconChevronDown size={14} stroke={1.5} />
         </UnstyledButton>
       </Menu.Target>

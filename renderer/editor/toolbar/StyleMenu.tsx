@@ -26,7 +26,9 @@ function setStyle(editor: Editor, style: Style) {
   const chain = editor.chain().focus();
   switch (style) {
     case 'paragraph':
-      return editor.isActive('blockquote') ? chain.unsetBlockquote().setParagraph().run() : chain.setParagraph().run();
+      return editor.isActive('blockquote')
+        ? chain.unsetBlockquote().setParagraph().run()
+        : chain.setParagraph().run();
     case 'heading1':
       return chain.setHeading({ level: 1 }).run();
     case 'heading2':
@@ -45,7 +47,10 @@ export function StyleMenu({ editor }: { editor: Editor }) {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className="k-tool-menu k-tool-style" aria-label={`${t('toolbar.style')}: ${t(`styles.${current}`)}`}>
+        <UnstyledButton
+          className="k-tool-menu k-tool-style"
+          aria-label={`${t('toolbar.style')}: ${t(`styles.${current}`)}`}
+        >
           <span>{t(`styles.${current}`)}</span>
           <IconChevronDown size={14} stroke={1.5} />
         </UnstyledButton>
@@ -55,7 +60,9 @@ export function StyleMenu({ editor }: { editor: Editor }) {
           <Menu.Item
             key={style}
             onClick={() => setStyle(editor, style)}
-            leftSection={style === current ? <IconCheck size={16} stroke={1.5} /> : <span className="k-menu-blank" />}
+            leftSection={
+              style === current ? <IconCheck size={16} stroke={1.5} /> : <span className="k-menu-blank" />
+            }
             rightSection={<kbd className="k-keys">{keys[style]}</kbd>}
           >
             {t(`styles.${style}`)}

@@ -32,7 +32,12 @@ export function TableMenu({ editor }: { editor: Editor }) {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={inTable ? 240 : 'auto'}>
       <Menu.Target>
-        <ToolButton icon={IconTable} name={t('toolbar.table')} active={inTable} onPress={() => setOpened(!opened)} />
+        <ToolButton
+          icon={IconTable}
+          name={t('toolbar.table')}
+          active={inTable}
+          onPress={() => setOpened(!opened)}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {inTable ? (
@@ -56,7 +61,11 @@ export function TableMenu({ editor }: { editor: Editor }) {
                     onFocus={() => setSize({ rows: row + 1, columns: column + 1 })}
                     onClick={() => {
                       setOpened(false);
-                      editor.chain().focus().insertTable({ rows: row + 1, cols: column + 1, withHeaderRow: true }).run();
+                      editor
+                        .chain()
+                        .focus()
+                        .insertTable({ rows: row + 1, cols: column + 1, withHeaderRow: true })
+                        .run();
                     }}
                   />
                 ))}

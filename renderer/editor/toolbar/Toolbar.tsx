@@ -46,27 +46,82 @@ export function Toolbar({ editor, editable }: { editor: Editor; editable: boolea
   const typography = useSetTypography(editor);
 
   return (
-    <div className="k-toolbar" role="toolbar" aria-label={t('toolbar.label')} data-disabled={!editable || undefined}>
-      <ToolButton icon={IconArrowBackUp} name={t('toolbar.undo')} keys="Ctrl+Z" disabled={!state.canUndo} onPress={() => focus().undo().run()} />
-      <ToolButton icon={IconArrowForwardUp} name={t('toolbar.redo')} keys="Ctrl+Y" disabled={!state.canRedo} onPress={() => focus().redo().run()} />
+    <div
+      className="k-toolbar"
+      role="toolbar"
+      aria-label={t('toolbar.label')}
+      data-disabled={!editable || undefined}
+    >
+      <ToolButton
+        icon={IconArrowBackUp}
+        name={t('toolbar.undo')}
+        keys="Ctrl+Z"
+        disabled={!state.canUndo}
+        onPress={() => focus().undo().run()}
+      />
+      <ToolButton
+        icon={IconArrowForwardUp}
+        name={t('toolbar.redo')}
+        keys="Ctrl+Y"
+        disabled={!state.canRedo}
+        onPress={() => focus().redo().run()}
+      />
       <i className="k-tool-gap" />
       <StyleMenu editor={editor} />
       <i className="k-tool-gap" />
-      <ToolButton icon={IconBold} name={t('toolbar.bold')} keys="Ctrl+B" active={state.bold} onPress={() => focus().toggleBold().run()} />
-      <ToolButton icon={IconItalic} name={t('toolbar.italic')} keys="Ctrl+I" active={state.italic} onPress={() => focus().toggleItalic().run()} />
-      <ToolButton icon={IconUnderline} name={t('toolbar.underline')} keys="Ctrl+U" active={state.underline} onPress={() => focus().toggleUnderline().run()} />
-      <ToolButton icon={IconStrikethrough} name={t('toolbar.strike')} active={state.strike} onPress={() => focus().toggleStrike().run()} />
+      <ToolButton
+        icon={IconBold}
+        name={t('toolbar.bold')}
+        keys="Ctrl+B"
+        active={state.bold}
+        onPress={() => focus().toggleBold().run()}
+      />
+      <ToolButton
+        icon={IconItalic}
+        name={t('toolbar.italic')}
+        keys="Ctrl+I"
+        active={state.italic}
+        onPress={() => focus().toggleItalic().run()}
+      />
+      <ToolButton
+        icon={IconUnderline}
+        name={t('toolbar.underline')}
+        keys="Ctrl+U"
+        active={state.underline}
+        onPress={() => focus().toggleUnderline().run()}
+      />
+      <ToolButton
+        icon={IconStrikethrough}
+        name={t('toolbar.strike')}
+        active={state.strike}
+        onPress={() => focus().toggleStrike().run()}
+      />
       <i className="k-tool-gap" />
       <AlignTools editor={editor} />
       <i className="k-tool-gap" />
-      <ToolButton icon={IconList} name={t('toolbar.bulletList')} active={state.bulletList} onPress={() => focus().toggleBulletList().run()} />
-      <ToolButton icon={IconListNumbers} name={t('toolbar.orderedList')} active={state.orderedList} onPress={() => focus().toggleOrderedList().run()} />
+      <ToolButton
+        icon={IconList}
+        name={t('toolbar.bulletList')}
+        active={state.bulletList}
+        onPress={() => focus().toggleBulletList().run()}
+      />
+      <ToolButton
+        icon={IconListNumbers}
+        name={t('toolbar.orderedList')}
+        active={state.orderedList}
+        onPress={() => focus().toggleOrderedList().run()}
+      />
       <NumberingMenu editor={editor} />
       <i className="k-tool-gap" />
       <TableMenu editor={editor} />
       <LinkButton editor={editor} />
       <ToolButton icon={IconPhoto} name={t('toolbar.picture')} onPress={() => void choosePicture(editor)} />
-      <ToolButton icon={IconPageBreak} name={t('toolbar.pageBreak')} keys="Ctrl+Enter" onPress={() => focus().insertPageBreak().run()} />
+      <ToolButton
+        icon={IconPageBreak}
+        name={t('toolbar.pageBreak')}
+        keys="Ctrl+Enter"
+        onPress={() => focus().insertPageBreak().run()}
+      />
       <FieldMenu editor={editor} />
       <span className="k-tool-space" />
       <ToolButton icon={IconQuotes} name={t('toolbar.typography')} onPress={typography} />

@@ -10,7 +10,10 @@ export function ZoomMenu({ zoom }: { zoom: PageZoom }) {
   return (
     <Menu position="top-end" width={160}>
       <Menu.Target>
-        <UnstyledButton className="k-tool-menu" aria-label={`${t('toolbar.zoom')}: ${t('percent', { value: zoom.percent })}`}>
+        <UnstyledButton
+          className="k-tool-menu"
+          aria-label={`${t('toolbar.zoom')}: ${t('percent', { value: zoom.percent })}`}
+        >
           <span>{t('percent', { value: zoom.percent })}</span>
           <IconChevronDown size={14} stroke={1.5} />
         </UnstyledButton>

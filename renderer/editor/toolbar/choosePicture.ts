@@ -10,7 +10,11 @@ export async function choosePicture(editor: Editor): Promise<void> {
     const type = editor.isDestroyed ? undefined : editor.schema.nodes.image;
     if (!type) return;
     const size = sizeOnPage(picture.widthPx, picture.heightPx);
-    putPictures(editor.view, [type.create({ src: `data:${picture.mime};base64,${picture.base64}`, alt: null, ...size })], null);
+    putPictures(
+      editor.view,
+      [type.create({ src: `data:${picture.mime};base64,${picture.base64}`, alt: null, ...size })],
+      null,
+    );
     editor.view.focus();
   } catch (thrown) {
     notifyError(thrown);

@@ -22,7 +22,12 @@ const root = {
         { type: 'text', text: '"Срок"' },
       ],
     },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'дом № 5' }] }] }] },
+    {
+      type: 'bulletList',
+      content: [
+        { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'дом № 5' }] }] },
+      ],
+    },
   ],
 };
 
@@ -33,9 +38,11 @@ test('the whole document is set in one step of undo, with marks, fields and brea
   expect(places).toBeGreaterThan(4);
   state = state.apply(transaction);
   const [first] = state.doc.content.content;
-  expect(first?.textBetween(0, first.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '[поле]'))).toBe(
-    'Поставка «под\u00a0ключ»\u00a0— для\u00a0[поле] за\u00a05\u00a0дн\n«Срок»',
-  );
+  expect(
+    first?.textBetween(0, first.content.size, '\n', (leaf) =>
+      leaf.type.name === 'hardBreak' ? '\n' : '[поле]',
+    ),
+  ).toBe('Поставка «под\u00a0ключ»\u00a0— для\u00a0[поле] за\u00a05\u00a0дн\n«Срок»');
   expect(first?.child(1).text).toBe('под\u00a0ключ');
   expect(first?.child(1).marks.map(({ type }) => type.name)).toEqual(['bold']);
   expect(first?.child(0).marks).toEqual([]);

@@ -11,7 +11,11 @@ import type { TextChange } from './textChanges.ts';
 function textToSet(block: DocumentNode): string {
   let text = '';
   block.forEach((child) => {
-    text += child.isText ? (child.text ?? '') : child.type.name === 'hardBreak' ? '\n' : nonText.repeat(child.nodeSize);
+    text += child.isText
+      ? (child.text ?? '')
+      : child.type.name === 'hardBreak'
+        ? '\n'
+        : nonText.repeat(child.nodeSize);
   });
   return text;
 }
@@ -26,7 +30,11 @@ function changesOf(before: string, after: string): TextChange[] {
   return old.flatMap((part, index) => {
     const start = at;
     at += part.length + 1;
-    return textChanges(part, now[index] ?? '').map(({ from, to, text }) => ({ from: start + from, to: start + to, text }));
+    return textChanges(part, now[index] ?? '').map(({ from, to, text }) => ({
+      from: start + from,
+      to: start + to,
+      text,
+    }));
   });
 }
 
@@ -34,7 +42,10 @@ function changesOf(before: string, after: string): TextChange[] {
  * Sets quotes, dashes and no-break spaces throughout a document (GLOSSARY: типографика), with marks and fields where
  * they were. One transaction, so one step of undo; `places` counts what changed, neighbours as one.
  */
-export function setTypography(state: EditorState, language: Language): { readonly transaction: Transaction; readonly places: number } {
+export function setTypography(
+  state: EditorState,
+  language: Language,
+): { readonly transaction: Transaction; readonly places: number } {
   const transaction = state.tr;
   let places = 0;
   state.doc.descendants((node, position) => {

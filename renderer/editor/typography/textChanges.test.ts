@@ -4,7 +4,10 @@ import { typograph } from '../../../shared/document/typography.ts';
 import { textChanges } from './textChanges.ts';
 
 function applied(before: string, after: string): string {
-  return textChanges(before, after).reduceRight((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), before);
+  return textChanges(before, after).reduceRight(
+    (text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to),
+    before,
+  );
 }
 
 describe('textChanges', () => {

@@ -30,12 +30,18 @@ export function textChanges(before: string, after: string): TextChange[] {
   let right = 0;
   while (left < before.length || right < after.length) {
     if (left < before.length && old[left] === now[right]) {
-      if (before[left] !== after[right]) changes.push({ from: left, to: left + 1, text: after.charAt(right) });
+      if (before[left] !== after[right])
+        changes.push({ from: left, to: left + 1, text: after.charAt(right) });
       left += 1;
       right += 1;
       continue;
     }
-    const [skipLeft, skipRight] = meetingOf(old.slice(left, left + reach), now.slice(right, right + reach), old.length - left, now.length - right);
+    const [skipLeft, skipRight] = meetingOf(
+      old.slice(left, left + reach),
+      now.slice(right, right + reach),
+      old.length - left,
+      now.length - right,
+    );
     changes.push({ from: left, to: left + skipLeft, text: after.slice(right, right + skipRight) });
     left += skipLeft;
     right += skipRight;
@@ -51,7 +57,8 @@ function meetingOf(old: string, now: string, restOld: number, restNow: number): 
       if (skipNow > restNow) continue;
       const next = old.slice(skipOld, skipOld + together);
       const bothEnd = skipOld === restOld && skipNow === restNow;
-      if (bothEnd || (next !== '' && next === now.slice(skipNow, skipNow + together))) return [skipOld, skipNow];
+      if (bothEnd || (next !== '' && next === now.slice(skipNow, skipNow + together)))
+        return [skipOld, skipNow];
     }
   return [restOld, restNow];
 }

@@ -9,7 +9,10 @@ export function useSetTypography(editor: Editor): () => void {
   const { t } = useTranslation('editor');
   return () => {
     // The document's language, not the window's.
-    const { transaction, places } = setTypography(editor.state, proposalSession.getState().proposal?.language ?? 'ru');
+    const { transaction, places } = setTypography(
+      editor.state,
+      proposalSession.getState().proposal?.language ?? 'ru',
+    );
     if (places > 0) editor.view.dispatch(transaction);
     editor.view.focus();
     notifyDone(places > 0 ? t('typography.changed', { count: places }) : t('typography.nothing'));
