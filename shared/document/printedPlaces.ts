@@ -104,6 +104,8 @@ function textsOf(node: DocumentNode, paper: Paper): readonly [PlaceKind, string]
       return all('footnote', [node.attrs.text]);
     case 'callout':
       return all('text', [node.attrs.title]);
+    case 'footnote':
+      return all('text', [node.attrs.text]);
     case 'attachments':
       return all('attachments', attachmentsView(node.attrs.items, language));
     case 'text':
