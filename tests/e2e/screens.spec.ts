@@ -5,7 +5,7 @@ import { texts } from '../../renderer/app/texts/index.ts';
 import { setWindowSize, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { clientWithComingTender, exampleData } from '../support/exampleData.ts';
 import { missingTexts } from '../support/missingTexts.ts';
-import { password, startApp } from '../support/steps.ts';
+import { lockByKeys, password, startApp } from '../support/steps.ts';
 
 // Every screen in both languages and both themes: pictures for people to look at, and what a machine can tell of them.
 
@@ -87,9 +87,7 @@ for (const language of ['ru', 'en'] as const) {
         await album.take(`empty-${place}`);
       }
 
-      const gone = page.waitForEvent('close');
-      await page.keyboard.press('Control+Shift+KeyL');
-      await gone;
+      await lockByKeys(page);
       page = await kamerton.window();
       await setWindowSize(kamerton.app, usual.width, usual.height);
       await expect(page.getByRole('button', { name: t.vault.unlock.submit })).toBeVisible();

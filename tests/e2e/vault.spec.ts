@@ -13,6 +13,7 @@ import {
   createVault,
   documentPage,
   goToSection,
+  lockByKeys,
   openExample,
   password,
   rail,
@@ -34,9 +35,7 @@ async function mustHaveVault(kamerton: LaunchedApp): Promise<number> {
 }
 
 async function lock(kamerton: LaunchedApp, page: Page): Promise<Page> {
-  const gone = page.waitForEvent('close');
-  await page.keyboard.press('Control+Shift+KeyL');
-  await gone;
+  await lockByKeys(page);
   return kamerton.window();
 }
 

@@ -59,6 +59,14 @@ export async function createVault(page: Page, name = 'Мои клиенты'): P
   return groups.join('-');
 }
 
+/** Locks by the keyboard and waits until the window with the vault's content is gone. */
+export async function lockByKeys(page: Page): Promise<void> {
+  const gone = page.waitForEvent('close');
+  // The window may be gone before the keys are up again: what counts is that it goes.
+  await page.keyboard.press('Control+Shift+KeyL').catch(() => undefined);
+  await gone;
+}
+
 /** Types the password at the lock screen and presses «Открыть». */
 export async function unlock(page: Page, typed = password): Promise<void> {
   await page.getByRole('textbox', { name: 'Пароль хранилища' }).fill(typed);
@@ -175,10 +183,19 @@ export async function saveInto(app: ElectronApplication, folder: string): Promis
   };
 }
 
+/** Goes past the question that an export asks when the check found something that stands in its way. */
+export async function exportAnyway(page: Page): Promise<void> {
+  const anyway = page.getByRole('button', { name: 'Всё равно выгрузить' });
+  const over = page.getByRole('alert').filter({ hasText: /Файл|файл/ });
+  await expect(anyway.or(over).first()).toBeVisible({ timeout: 30_000 });
+  if (await anyway.isVisible()) await anyway.click();
+}
+
 /** Presses «Экспорт в DOCX», waits for the word that the file was compared; returns the file's path. */
 export async function exportDocx(page: Page, app: ElectronApplication, folder: string): Promise<string> {
   const dialog = await saveInto(app, folder);
   await page.getByRole('button', { name: 'Экспорт в DOCX' }).click();
+  await exportAnyway(page);
   await expect(page.getByText('Файл сохранён и сверен с документом')).toBeVisible({ timeout: 30_000 });
   return join(folder, await dialog.proposed());
 }
