@@ -35,7 +35,7 @@ export function fontStack(name: string): string {
   const { family, instead } = fontFacts(name);
   const quoted = (face: string) => `'${face.replaceAll(/['"\\;{}]/g, '')}'`;
   // The twin of a twin: Times New Roman itself is missing on most Linux machines.
-  const twin = fontFacts(instead).instead;
-  const faces = [...new Set([name, instead, family === 'auto' ? 'Liberation Sans' : twin])];
+  const twin = knownFonts[instead.toLowerCase()]?.instead;
+  const faces = [...new Set([name, instead, ...(twin === undefined ? [] : [twin])])];
   return [...faces.map(quoted), generic[family]].join(', ');
 }
