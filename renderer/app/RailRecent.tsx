@@ -48,7 +48,7 @@ function RecentSign({ place, name }: { readonly place: Place; readonly name: str
 function useRecentNames(
   places: readonly Place[],
 ): readonly { readonly place: Place; readonly name: string }[] {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'proposals']);
   const accounts = useDesk('accounts.list', { query: '' }).data?.rows;
   const tenders = useDesk('tenders.list', { accountId: null }).data?.rows;
   const proposals = useDesk('proposals.list', { accountId: null }).data?.rows;
@@ -56,8 +56,11 @@ function useRecentNames(
     if (place.at === 'dossier') return accounts?.find((row) => row.id === place.accountId)?.name;
     if (place.at === 'tender') return tenders?.find((row) => row.id === place.tenderId)?.title;
     if (place.at !== 'proposal') return undefined;
-    const number = proposals?.find((row) => row.id === place.proposalId)?.number;
-    return number === undefined ? undefined : t('rail.proposal', { number });
+    const proposal = proposals?.find((row) => row.id === place.proposalId);
+    if (proposal === undefined) return undefined;
+    const { number, edition } = proposal;
+    const name = t('rail.proposal', { number });
+    return edition === 1 ? name : `${name}, ${t('proposals:edition', { count: edition })}`;
   };
   return places.flatMap((place) => {
     const name = nameOf(place);

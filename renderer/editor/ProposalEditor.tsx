@@ -68,7 +68,13 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     shouldRerenderOnTransaction: false,
     onContentError: () => onRefused('notUnderstood'),
     editorProps: {
-      attributes: { class: 'k-page-body', 'aria-label': t('page'), role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false' },
+      attributes: {
+        class: 'k-page-body',
+        'aria-label': t('page'),
+        role: 'textbox',
+        'aria-multiline': 'true',
+        spellcheck: 'false',
+      },
       ...pasteProps(() => onRefused('tooLarge')),
     },
   });
@@ -97,8 +103,8 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
 
   return (
     <div className="k-editor">
-      {editor ? <Toolbar editor={editor} editable={editable} /> : null}
-      <div className="k-desk" ref={setDesk} data-testid="desk">
+      {editor && editable ? <Toolbar editor={editor} editable={editable} /> : null}
+      <div className="k-desk" ref={setDesk} data-testid="desk" {...(editable ? {} : { tabIndex: 0 })}>
         <div className="k-page-zoom" ref={setTarget}>
           <div className="k-page" ref={page}>
             <EditorContent editor={editor} />

@@ -70,6 +70,29 @@ describe('differenceTable', () => {
     expect(texts(differenceTable(difference, 'en'))[0]).toEqual(['What changed', 'Before', 'Now']);
   });
 
+  it('leaves out what follows from the prices by itself, and keeps terms and days', () => {
+    const nbsp = '\u00a0';
+    const change = (before: string, after: string) => [
+      { kind: 'removed' as const, text: before },
+      { kind: 'added' as const, text: after },
+      { kind: 'same' as const, text: '' },
+    ];
+    const text = [
+      ...change(`Цена — 25${nbsp}401${nbsp}600,00${nbsp}₽ вместе.`, `Цена — 9${nbsp}963,50${nbsp}₽ вместе.`),
+      ...change('Аванс · 5 дней · 15 · 1,234,567.89', 'Аванс · 5 дней · 15 · 999.00'),
+      ...change('Пуск за 14 недель', 'Пуск за 10 недель'),
+      ...change('№ 7 от 23.11.2026', '№ 7 от 24.12.2026'),
+      ...change('Пеня 0,1 %', 'Пеня 0,2 %'),
+    ];
+    const price = { changes: [], totalBefore: rub(1), totalAfter: rub(2) };
+    expect(texts(differenceTable({ price, text }, 'ru')).map((row) => row[2])).toEqual([
+      'Стало',
+      'Пуск за 10 недель',
+      '№ 7 от 24.12.2026',
+      'Пеня 0,2 %',
+    ]);
+  });
+
   it('is nothing when nothing changed', () => {
     expect(
       differenceTable(

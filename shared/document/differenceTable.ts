@@ -31,6 +31,14 @@ export function pairedChanges(text: readonly TextChange[]): ChangePair[] {
   return pairs;
 }
 
+// 1 234 567,89 or 1,234,567.89, with its currency sign or without; a date has a third group after its dots.
+const sum = /(?<![\d.,])\d{1,3}(?:[\u00a0 ,]\d{3})*[.,]\d{2}(?![.,]?\d)(?:\u00a0?[₽€$¥])?/g;
+
+/** Whether two paragraphs differ in sums of money only: that follows from the prices and need not be told again. */
+function differsInSumsOnly({ before, after }: ChangePair): boolean {
+  return before !== '' && after !== '' && before.replaceAll(sum, '') === after.replaceAll(sum, '');
+}
+
 const cellAttrs = { colspan: 1, rowspan: 1, colwidth: null };
 const cellOf = (type: 'tableCell' | 'tableHeader', text: string): object => {
   // A paragraph has no empty text, and a cell of this table no line breaks.
@@ -53,7 +61,8 @@ export function priceLineText(state: PriceLineState, currency: Currency, languag
 
 /**
  * What changed since the earlier edition as a plain table for the cover letter, in the words of the proposal's own
- * language: lines of the price table, its total, then the paragraphs. null = nothing changed.
+ * language: lines of the price table, its total, then the paragraphs, without those in which only sums of money
+ * changed. null = nothing changed.
  */
 export function differenceTable(
   difference: { readonly text: readonly TextChange[]; readonly price: PriceDifference },
@@ -72,11 +81,9 @@ export function differenceTable(
       line(after, totalAfter?.currency),
     ]),
     ...(changes.length === 0 ? [] : [[words[language].toPay, total(totalBefore), total(totalAfter)]]),
-    ...pairedChanges(difference.text).map(({ before, after }) => [
-      textWord,
-      before === '' ? none : before,
-      after === '' ? none : after,
-    ]),
+    ...pairedChanges(difference.text)
+      .filter((pair) => !differsInSumsOnly(pair))
+      .map(({ before, after }) => [textWord, before === '' ? none : before, after === '' ? none : after]),
   ];
   if (rows.length === 0) return null;
   // Through the schema, which fills in what a cell leaves to its defaults.

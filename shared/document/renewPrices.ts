@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import { standardVatRate } from '../domain/vatRates.ts';
-import type { BlockNode, DocumentRoot } from './nodes.ts';
+import type { DocumentRoot } from './nodes.ts';
+import { replaceBlocks } from './replaceBlocks.ts';
 
 /**
  * The document with its price tables brought to another day: lines at the general VAT rate of `from` take the one of
@@ -11,15 +12,9 @@ export function renewPrices(root: DocumentRoot, from: CalendarDate, to: Calendar
   const after = standardVatRate(to);
   // No line is written at 18 % any more.
   if (before === after || after === 18) return root;
-  const renewed = (node: BlockNode): BlockNode => {
-    if (node.type === 'priceTable') {
-      const { table } = node.attrs;
-      const items = table.items.map((item) => (item.vatRate === before ? { ...item, vatRate: after } : item));
-      return { ...node, attrs: { ...node.attrs, table: { ...table, items } } };
-    }
-    if (node.type === 'section' || node.type === 'argument')
-      return { ...node, content: node.content.map(renewed) };
-    return node;
-  };
-  return { ...root, content: root.content.map(renewed) };
+  return replaceBlocks(root, 'priceTable', (block) => {
+    const { table } = block.attrs;
+    const items = table.items.map((item) => (item.vatRate === before ? { ...item, vatRate: after } : item));
+    return [{ ...block, attrs: { ...block.attrs, table: { ...table, items } } }];
+  });
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BlockNode, DocumentRoot } from '../../../shared/document/nodes.ts';
+import type { DocumentRoot } from '../../../shared/document/nodes.ts';
+import { replaceBlocks } from '../../../shared/document/replaceBlocks.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { addDays, calendarDate, dayOfInstant, daysBetween } from '../../../shared/domain/calendarDate.ts';
 import {
@@ -144,18 +145,15 @@ type ExampleProposal = ExampleAccount['proposals'][number];
 const priceStepMinor = { RUB: 10_000, CNY: 10_000, EUR: 100, USD: 100 } as const;
 
 function scalePrices(root: DocumentRoot, percent: number): DocumentRoot {
-  const scaled = (node: BlockNode): BlockNode => {
-    if (node.type === 'section') return { ...node, content: node.content.map(scaled) };
-    if (node.type !== 'priceTable' || percent === 100) return node;
-    const { table } = node.attrs;
+  return replaceBlocks(root, 'priceTable', (block) => {
+    const { table } = block.attrs;
     const step = priceStepMinor[table.currency];
     const items = table.items.map((item) => ({
       ...item,
       priceMinor: Math.round((item.priceMinor * percent) / 100 / step) * step,
     }));
-    return { ...node, attrs: { ...node.attrs, table: { ...table, items } } };
-  };
-  return { ...root, content: root.content.map(scaled) };
+    return [{ ...block, attrs: { ...block.attrs, table: { ...table, items } } }];
+  });
 }
 
 /** Composed on its own day by the rules of every proposal; then moved to its status without new tasks. */
@@ -184,8 +182,14 @@ function loadProposal(
   );
   const composed = readProposal(db, id);
   const { document } = composed;
-  const priced = { ...document, root: scalePrices(document.root, pricePercent) };
-  saveProposalDocument(db, id, composed.revision, priced, atMs);
+  if (pricePercent !== 100)
+    saveProposalDocument(
+      db,
+      id,
+      composed.revision,
+      { ...document, root: scalePrices(document.root, pricePercent) },
+      atMs,
+    );
   if (status === 'draft') return;
   const stored = readProposal(db, id);
   keepProposalRevision(db, stored, 'sent', atMs);

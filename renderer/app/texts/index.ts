@@ -5,6 +5,7 @@ import { dossier as enDossier } from './en/dossier.ts';
 import { editor as enEditor } from './en/editor.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { fields as enFields } from './en/fields.ts';
+import { life as enLife } from './en/life.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -18,6 +19,7 @@ import { dossier as ruDossier } from './ru/dossier.ts';
 import { editor as ruEditor } from './ru/editor.ts';
 import { errors as ruErrors } from './ru/errors.ts';
 import { fields as ruFields } from './ru/fields.ts';
+import { life as ruLife } from './ru/life.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
@@ -41,6 +43,7 @@ export const texts = {
     tenders: ruTenders,
     domain: ruDomain,
     proposals: ruProposals,
+    life: ruLife,
     editor: ruEditor,
     fields: ruFields,
   },
@@ -56,6 +59,7 @@ export const texts = {
     tenders: enTenders,
     domain: enDomain,
     proposals: enProposals,
+    life: enLife,
     editor: enEditor,
     fields: enFields,
   },

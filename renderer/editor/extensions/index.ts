@@ -11,6 +11,7 @@ import { Footnote } from './footnote.ts';
 import { Find } from '../find/findPlugin.ts';
 import { ListLevels } from '../lists/listLevels.ts';
 import { Slash } from '../slash/slashPlugin.ts';
+import { Kept } from './kept.ts';
 import { MergeField } from './mergeField.ts';
 import { PageBreak } from './pageBreak.ts';
 import { Picture } from './picture.ts';
@@ -52,7 +53,8 @@ const BlockAlign = TextAlign.extend({
               const said = element.dataset.align ?? element.style.textAlign;
               return alignments.includes(said) ? said : null;
             },
-            renderHTML: ({ textAlign }: { textAlign?: string | null }) => (textAlign ? { style: `text-align: ${textAlign}` } : {}),
+            renderHTML: ({ textAlign }: { textAlign?: string | null }) =>
+              textAlign ? { style: `text-align: ${textAlign}` } : {},
           },
         },
       },
@@ -117,7 +119,11 @@ export function documentExtensions(): Extensions {
     Heading.configure({ levels: [1, 2, 3] }),
     NumberedList,
     BlockAlign.configure({ types: ['paragraph', 'heading'], alignments }),
-    TableKit.configure({ table: { resizable: true, cellMinWidth: 40 }, tableCell: false, tableHeader: false }),
+    TableKit.configure({
+      table: { resizable: true, cellMinWidth: 40 },
+      tableCell: false,
+      tableHeader: false,
+    }),
     DocumentCell,
     DocumentHeaderCell,
     DocumentLink,
@@ -149,6 +155,7 @@ export function documentExtensions(): Extensions {
     ListLevels,
     SectionMargins,
     ValidityKept,
+    Kept,
     WordKeys,
   ];
 }

@@ -7,7 +7,13 @@ import { useTranslation } from 'react-i18next';
 import type { SectionNode } from '../../../shared/document/nodes.ts';
 import { sectionsOf } from '../../../shared/document/walk.ts';
 import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
-import { goToSection, moveSection, removeSection, renameSection, sectionAtCaret } from '../../editor/sections.ts';
+import {
+  goToSection,
+  moveSection,
+  removeSection,
+  renameSection,
+  sectionAtCaret,
+} from '../../editor/sections.ts';
 import { useProposalSession } from '../../editor/session.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
@@ -19,7 +25,10 @@ export function Outline() {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const editor = useProposalSession((session) => session.editor);
   const root = useProposalSession((session) => session.root);
-  const active = useEditorState({ editor, selector: ({ editor: now }) => (now ? sectionAtCaret(now) : null) });
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => (now ? sectionAtCaret(now) : null),
+  });
   const [renaming, setRenaming] = useState<string | null>(null);
   const sections = root ? sectionsOf(root) : [];
 
@@ -28,7 +37,11 @@ export function Outline() {
       <SectionTitle>{t('outline.title')}</SectionTitle>
       <ol className={classes.list}>
         {sections.map((section) => (
-          <li key={section.attrs.sectionId} className={classes.item} data-active={section.attrs.sectionId === active || undefined}>
+          <li
+            key={section.attrs.sectionId}
+            className={classes.item}
+            data-active={section.attrs.sectionId === active || undefined}
+          >
             {renaming === section.attrs.sectionId ? (
               <RenameField section={section} onDone={() => setRenaming(null)} />
             ) : (
@@ -70,6 +83,7 @@ function OutlineRow({ section, onRename }: { section: SectionNode; onRename: () 
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const editor = useProposalSession((session) => session.editor);
   const readers = useProposalSession((session) => session.context?.readers);
+  const frozen = useProposalSession((session) => session.proposal?.status !== 'draft');
   const { sectionId, outlineTitle, personIds } = section.attrs;
   const mine = readers?.filter((reader) => personIds.includes(reader.personId)) ?? [];
 
@@ -86,23 +100,39 @@ function OutlineRow({ section, onRename }: { section: SectionNode; onRename: () 
 
   return (
     <>
-      <button type="button" className={classes.row} onClick={() => editor && goToSection(editor, sectionId)} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        className={classes.row}
+        onClick={() => editor && goToSection(editor, sectionId)}
+        onKeyDown={onKeyDown}
+      >
         <span className={classes.title}>{outlineTitle}</span>
         {mine.map((reader) => (
           <Initials key={reader.personId} text={initialsOf(reader)} label={fullName(reader)} />
         ))}
       </button>
-      <Menu position="bottom-end" width={200}>
+      <Menu position="bottom-end" width={200} disabled={frozen}>
         <Menu.Target>
-          <ActionIcon className={classes.more} size={22} aria-label={t('outline.more', { title: outlineTitle })}>
+          <ActionIcon
+            className={classes.more}
+            disabled={frozen}
+            size={22}
+            aria-label={t('outline.more', { title: outlineTitle })}
+          >
             <IconDots size={15} stroke={1.5} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconArrowUp size={16} stroke={1.5} />} onClick={() => editor && moveSection(editor, sectionId, -1)}>
+          <Menu.Item
+            leftSection={<IconArrowUp size={16} stroke={1.5} />}
+            onClick={() => editor && moveSection(editor, sectionId, -1)}
+          >
             {t('outline.up')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconArrowDown size={16} stroke={1.5} />} onClick={() => editor && moveSection(editor, sectionId, 1)}>
+          <Menu.Item
+            leftSection={<IconArrowDown size={16} stroke={1.5} />}
+            onClick={() => editor && moveSection(editor, sectionId, 1)}
+          >
             {t('outline.down')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={onRename}>

@@ -15,6 +15,8 @@ import { TopBar } from '../../ui/TopBar.tsx';
 import { Differences } from './Differences.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Inspector } from './Inspector.tsx';
+import { LifeBanner } from './life/LifeBanner.tsx';
+import { StatusMenu } from './life/StatusMenu.tsx';
 import { Outline } from './Outline.tsx';
 import classes from './proposals.module.css';
 import { SaveMark } from './SaveMark.tsx';
@@ -23,7 +25,7 @@ import { useOpenProposal } from './useOpenProposal.ts';
 
 /** The heart of the product: outline, page, and what the proposal owes its readers. */
 export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }) {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'life', 'domain', 'common']);
   const open = useOpenProposal(proposalId);
   const exporting = useExport(proposalId, open.flush);
   const { on: showing } = useShowMode();
@@ -69,11 +71,21 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
         crumbs={[
           { label: t('title'), place: { at: 'proposals' } },
           { label: context.account.name, place: { at: 'dossier', accountId: context.account.id, tab: 'proposals' } },
-          { label: t('numbered', { number: proposal.number }) },
+          {
+            label:
+              proposal.edition > 1
+                ? t('life:numbered', { number: proposal.number, edition: proposal.edition })
+                : t('numbered', { number: proposal.number }),
+          },
         ]}
         state={
           <>
-            <span className={classes.status}>{t(`domain:proposalStatus.${proposal.status}`)}</span>
+            <StatusMenu
+              proposal={proposal}
+              disabled={deleted}
+              flush={open.flush}
+              onMoved={() => void open.reload()}
+            />
             <SaveMark />
           </>
         }
@@ -100,17 +112,18 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           </Button>
         </div>
       ) : null}
+      {deleted || showing ? null : <LifeBanner proposal={proposal} />}
       <div className={classes.columns}>
         <Outline />
         <ProposalEditor
           key={open.loading.opening}
           root={open.loading.loaded.proposal.document.root}
           look={context.company.look}
-          editable={!deleted}
+          editable={!deleted && proposal.status === 'draft'}
           onChange={open.documentChanged}
           onRefused={refused}
         />
-        <Inspector />
+        <Inspector key={proposal.status === 'draft' ? 'draft' : 'sent'} />
       </div>
       {exporting.report ? (
         <Differences fileName={exporting.report.fileName} report={exporting.report.report} onClose={exporting.closeReport} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalRow } from '../../../shared/domain/accountView.ts';
 import { daysBetween } from '../../../shared/domain/calendarDate.ts';
 import { Currency } from '../../../shared/domain/money.ts';
-import { ProposalStatus } from '../../../shared/domain/proposal.ts';
+import type { ProposalStatus } from '../../../shared/domain/proposal.ts';
 import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -19,6 +19,7 @@ import { PageBody } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { useStatusMoves } from './life/useStatusMoves.tsx';
 import classes from './ProposalsPage.module.css';
 
 const views = ['all', 'open', 'ended'] as const;
@@ -27,7 +28,9 @@ const ended: readonly ProposalStatus[] = ['accepted', 'declined', 'expired'];
 
 function fits(row: ProposalRow, view: View, wanted: string): boolean {
   if (view !== 'all' && ended.includes(row.status) !== (view === 'ended')) return false;
-  return [row.number, row.accountName, row.title, row.subject].some((text) => text.toLocaleLowerCase().includes(wanted));
+  return [row.number, row.accountName, row.title, row.subject].some((text) =>
+    text.toLocaleLowerCase().includes(wanted),
+  );
 }
 
 /** All proposals of the vault, newest first. */
@@ -47,13 +50,23 @@ export function ProposalsPage() {
           {t('title')}
         </SectionTitle>
         {error ? (
-          <ErrorState {...errorWords(error)} action={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>} />
+          <ErrorState
+            {...errorWords(error)}
+            action={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>}
+          />
         ) : showing ? (
           <EmptyState title={t('list.hidden')} />
         ) : !data ? (
           <RowsSkeleton />
         ) : data.rows.length === 0 ? (
-          <EmptyState title={t('list.empty')} action={<Button variant="filled" onClick={() => goTo({ at: 'clients' })}>{t('list.emptyAction')}</Button>}>
+          <EmptyState
+            title={t('list.empty')}
+            action={
+              <Button variant="filled" onClick={() => goTo({ at: 'clients' })}>
+                {t('list.emptyAction')}
+              </Button>
+            }
+          >
             {t('list.emptyText')}
           </EmptyState>
         ) : (
@@ -110,7 +123,7 @@ function ProposalsTable({ rows }: { readonly rows: readonly ProposalRow[] }) {
 }
 
 function ProposalLine({ row }: { readonly row: ProposalRow }) {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'life', 'domain', 'common']);
   const words = useFieldWords();
   const lists = ['proposals.list', 'accounts.overview', 'today.list'] as const;
   const remove = useDeskAction('proposals.delete', {
@@ -122,7 +135,7 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
           .catch(notifyError);
       }),
   });
-  const setStatus = useDeskAction('proposals.setStatus', { invalidates: [...lists, 'followUps.list'] });
+  const { moves, dialogs } = useStatusMoves({ id: row.id, status: row.status });
   const currency = Currency.safeParse(row.currency);
   const left = daysBetween(words.today, row.validUntil);
   const open = () => goTo({ at: 'proposal', proposalId: row.id });
@@ -130,7 +143,12 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
     // The row opens on a press anywhere but on its menu, which draws its items elsewhere in the page.
     <tr
       onClick={(event) => {
-        if (event.target instanceof Element && event.currentTarget.contains(event.target) && !event.target.closest('[data-tools]')) open();
+        if (
+          event.target instanceof Element &&
+          event.currentTarget.contains(event.target) &&
+          !event.target.closest('[data-tools]')
+        )
+          open();
       }}
       className={classes.line}
     >
@@ -151,11 +169,18 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
       </td>
       <td data-status={row.status} className={classes.status}>
         {t(`domain:proposalStatus.${row.status}`)}
+        {row.replacedByEdition === null ? null : (
+          <span className={classes.replaced}>
+            {t('life:editions.replaced', { count: row.replacedByEdition })}
+          </span>
+        )}
       </td>
       <td className={classes.until}>
         {t(left < 0 ? 'list.expired' : 'list.until', { day: words.day(row.validUntil) })}
-        {left >= 0 && left <= 14 && !ended.includes(row.status) ? (
-          <span className={classes.soon}>{left === 0 ? t('list.lastDay') : t('list.daysLeft', { count: left })}</span>
+        {left >= 0 && left <= 14 && !ended.includes(row.status) && row.replacedByEdition === null ? (
+          <span className={classes.soon}>
+            {left === 0 ? t('list.lastDay') : t('list.daysLeft', { count: left })}
+          </span>
         ) : null}
       </td>
       {/* The button inside carries the name; the rule does not look that deep. */}
@@ -168,17 +193,16 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {ProposalStatus.options
-              .filter((status) => status !== row.status)
-              .map((status) => (
-                <Menu.Item key={status} onClick={() => setStatus.mutate({ id: row.id, status })}>
-                  {t(`list.markAs.${status}`)}
-                </Menu.Item>
-              ))}
+            {moves.map((move) => (
+              <Menu.Item key={move.key} onClick={move.run}>
+                {move.label}
+              </Menu.Item>
+            ))}
             <Menu.Divider />
             <Menu.Item onClick={() => remove.mutate({ id: row.id })}>{t('list.delete')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        {dialogs}
       </td>
     </tr>
   );

@@ -64,7 +64,8 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
           if (reply.ok) void refreshContext(id);
           return reply;
         },
-        onState: (save: ReturnType<typeof proposalSession.getState>['save']) => proposalSession.setState({ save }),
+        onState: (save: ReturnType<typeof proposalSession.getState>['save']) =>
+          proposalSession.setState({ save }),
         onRevision: (revision: number) => {
           const { proposal } = proposalSession.getState();
           if (proposal?.id === id) proposalSession.setState({ proposal: { ...proposal, revision } });
@@ -76,6 +77,8 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
       proposalSession.setState({
         saveNow: () => void saver.flush(),
         changeHeader: (change) => {
+          // What was sent stays, whichever panel asks.
+          if (proposalSession.getState().proposal?.status !== 'draft') return;
           noteHeader(change);
           const { proposal } = proposalSession.getState();
           if (proposal) saver.headerChanged(ProposalHeader.parse(proposal));
@@ -108,12 +111,18 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
     proposalSession.setState({ language: i18n.language.startsWith('ru') ? 'ru' : 'en' });
   }, [i18n.language]);
 
-  const documentChanged = useCallback((take: () => ProposalDocument) => autosave.current?.documentChanged(take), []);
+  const documentChanged = useCallback(
+    (take: () => ProposalDocument) => autosave.current?.documentChanged(take),
+    [],
+  );
   const flush = useCallback(async () => autosave.current?.flush(), []);
   const refresh = useCallback(() => refreshContext(id), [id]);
   const keepMine = useCallback(async () => {
     const { t } = i18n;
-    const { revision } = await call('proposals.keepRevision', { id, label: t('proposals:conflict.keptLabel') });
+    const { revision } = await call('proposals.keepRevision', {
+      id,
+      label: t('proposals:conflict.keptLabel'),
+    });
     autosave.current?.rebase(revision);
   }, [id, i18n]);
 

@@ -29,7 +29,10 @@ export const proposals: SameKeys<typeof ru> = {
     restore: 'Restore the client',
   },
   refused: {
-    tooLarge: { title: 'Too much to paste', text: 'No more than 2 MB can be pasted at once. Paste it in parts.' },
+    tooLarge: {
+      title: 'Too much to paste',
+      text: 'No more than 2 MB can be pasted at once. Paste it in parts.',
+    },
     notUnderstood: {
       title: 'Part of the text was not understood',
       text: 'It holds something the document does not know. Nothing was changed.',
@@ -62,7 +65,8 @@ export const proposals: SameKeys<typeof ru> = {
     },
   },
   coverage: {
-    noCriteria: 'The readers’ criteria are not recorded. Enter them on the people’s cards and the coverage will show here.',
+    noCriteria:
+      'The readers’ criteria are not recorded. Enter them on the people’s cards and the coverage will show here.',
     whole: 'Every criterion is answered',
     holes_one: '{{count}} criterion without an argument',
     holes_other: '{{count}} criteria without an argument',
@@ -123,7 +127,8 @@ export const proposals: SameKeys<typeof ru> = {
     validFrom: 'From',
     validUntil: 'Until, inclusive',
     validityPast: 'This day has passed. Choose today or later: the document keeps the earlier dates for now.',
-    validityReversed: 'The period ends before it begins. Swap the dates: the document keeps the earlier ones for now.',
+    validityReversed:
+      'The period ends before it begins. Swap the dates: the document keeps the earlier ones for now.',
     team: 'Team in the document',
     teamEmpty: 'Enter your colleagues in the company settings.',
     references: 'References in the document',
@@ -194,15 +199,6 @@ export const proposals: SameKeys<typeof ru> = {
     delete: 'Delete',
     deleted: 'Proposal {{number}} was deleted. Its number stays taken',
     hidden: 'The list is hidden while the screen is turned to the client.',
-    markAs: {
-      draft: 'Back to draft',
-      sent: 'Mark as sent',
-      received: 'Mark as received',
-      inReview: 'Mark as in review',
-      accepted: 'Mark as accepted',
-      declined: 'Mark as declined',
-      expired: 'Mark as expired',
-    },
   },
   new: {
     title: 'New proposal',
