@@ -100,12 +100,8 @@ function textsOf(node: DocumentNode, paper: Paper): readonly [PlaceKind, string]
       const view = signatureView(context, language);
       return all('signature', [view.position, view.name, view.preparedBy]);
     }
-    case 'footnote':
-      return all('footnote', [node.attrs.text]);
     case 'callout':
       return all('text', [node.attrs.title]);
-    case 'footnote':
-      return all('text', [node.attrs.text]);
     case 'attachments':
       return all('attachments', attachmentsView(node.attrs.items, language));
     case 'text':

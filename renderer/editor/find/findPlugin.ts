@@ -86,7 +86,7 @@ function change(editor: Editor, meta: Change): void {
 }
 
 /** Shows a place in the middle of the desk. What lies far off is laid out only when it comes near, so it is shown twice. */
-function show(editor: Editor, position: number): void {
+export function showPosition(editor: Editor, position: number): void {
   const scroll = () => {
     if (editor.isDestroyed) return;
     const { node } = editor.view.domAtPos(position, 1);
@@ -100,7 +100,7 @@ function show(editor: Editor, position: number): void {
 function showChosen(editor: Editor): void {
   const { matches, chosen } = findState(editor);
   const match = matches[chosen];
-  if (match) show(editor, match.from);
+  if (match) showPosition(editor, match.from);
 }
 
 /** Opens the search or changes what is sought; the first match from the caret on is chosen. */

@@ -6,6 +6,7 @@ import type { ProposalId } from '../../../shared/domain/ids.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call, notifyError } from '../../app/desk.ts';
 import { proposalSession } from '../../editor/session.ts';
+import { mayExport } from './check/beforeExport.ts';
 import classes from './proposals.module.css';
 
 /** A Word file, the same pages as a PDF, or a draft e-mail that carries both. */
@@ -58,6 +59,7 @@ export function useExport(id: ProposalId, flush: () => Promise<void>): Exporting
       await flush();
       // A file of an older text would be worse than none: the failure is already said in the title.
       if (proposalSession.getState().save.phase !== 'saved') return;
+      if (!(await mayExport(id))) return;
       const { fileName, withoutAddress, report: compared } = await exportAs[as](id);
       if (compared !== undefined && compared.differences.length > 0) setReport({ fileName, report: compared });
       else

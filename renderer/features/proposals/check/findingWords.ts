@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../shared/domain/finding.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
+import { fieldLabel } from '../../../editor/fieldLabel.ts';
+
+const percent = (bp: number): string => String(bp / 100);
+
+/** A finding as a sentence: what is there and what to do. */
+export function useFindingWords(): (finding: Finding) => string {
+  const { t } = useTranslation(['check', 'domain']);
+  const { day } = useFieldWords();
+  return (finding) => {
+    switch (finding.kind) {
+      case 'emptyField':
+        return t('said.emptyField', { field: fieldLabel(finding.params.field) });
+      case 'ownValue':
+        return t('said.ownValue', { field: fieldLabel(finding.params.field), known: finding.params.known });
+      case 'coverageHole': {
+        const { name, criterion, weightPercent } = finding.params;
+        const criterionWords = t(`domain:criterion.${criterion}`).toLocaleLowerCase();
+        return t('said.coverageHole', { name, criterion: criterionWords, percent: weightPercent });
+      }
+      case 'noCriteria':
+      case 'hrWithoutReference':
+        return t(`said.${finding.kind}`, { name: finding.params.name });
+      case 'refereeWithoutConsent':
+        return t('said.refereeWithoutConsent', { company: finding.params.company });
+      case 'validityPast':
+        return t('said.validityPast', { day: day(finding.params.until) });
+      case 'validityShort':
+        return t('said.validityShort', { count: finding.params.days, day: day(finding.params.until) });
+      case 'validityBeforeDate':
+        return t('said.validityBeforeDate', {
+          from: day(finding.params.from),
+          date: day(finding.params.date),
+        });
+      case 'vatChange': {
+        const { on, before, after } = finding.params;
+        return t('said.vatChange', { day: day(on), before, after });
+      }
+      case 'severalPriceTables':
+        return t('said.severalPriceTables', { count: finding.params.count });
+      case 'zeroPrice':
+      case 'zeroQuantity':
+      case 'emptySection':
+        return t(`said.${finding.kind}`, { title: finding.params.title });
+      case 'untitledItem':
+        return t('said.untitledItem', { number: finding.params.number });
+      case 'vatRateNotInForce':
+        return t('said.vatRateNotInForce', { rate: finding.params.rate, day: day(finding.params.date) });
+      case 'paymentShares':
+        return t('said.paymentShares', { percent: percent(finding.params.percentBp) });
+      case 'totalDisagrees':
+        return t('said.totalDisagrees', finding.params);
+      case 'forbiddenLink':
+        return t('said.forbiddenLink', { href: finding.params.href });
+      case 'refereeGone':
+      case 'validityMissing':
+      case 'priceTableMissing':
+      case 'priceTableEmpty':
+      case 'signatureMissing':
+      case 'signatoryMissing':
+      case 'addresseeMissing':
+      case 'companyNameEmpty':
+      case 'requisitesEmpty':
+      case 'otherLanguageBlock':
+      case 'brokenImage':
+      case 'emptyHeading':
+        return t(`said.${finding.kind}`);
+      default:
+        return t(`said.${finding.kind}`, { words: finding.params.words });
+    }
+  };
+}
