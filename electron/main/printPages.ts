@@ -3,6 +3,7 @@ import type { PrintToPDFOptions, WebContents } from 'electron';
 import type { ParsedInputOf } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import { guardContents } from './guards.ts';
+import { nameCreator } from './pdfCreator.ts';
 import { pageTemplates } from './pageTemplates.ts';
 import { pagesUrl } from './protocol.ts';
 import { webPreferencesOf } from './window.ts';
@@ -29,7 +30,10 @@ export function settlePages(contents: WebContents, answer: Answer): void {
 
 /** Ends all printing at once: a vault that locks leaves no page of it behind. */
 export function endPrinting(): void {
-  for (const { settle } of jobs.values()) settle({ code: 'locked' });
+  for (const { window, settle } of jobs.values()) {
+    settle({ code: 'locked' });
+    if (!window.isDestroyed()) window.destroy();
+  }
 }
 
 async function drawn(window: BrowserWindow, id: string): Promise<Answer> {
@@ -61,8 +65,11 @@ export async function printProposal(over: BrowserWindow, id: string): Promise<Ui
   });
   const { webContents } = window;
   guardContents(webContents);
-  // The file names its creator by it: the program, not the machine it ran on.
-  webContents.setUserAgent('Kamerton');
+  const gone = new Promise<never>((_resolve, reject) => {
+    webContents.once('destroyed', () => reject(new AppError('locked', 'the vault locked while printing')));
+  });
+  // Heard below, or not at all when all went well.
+  gone.catch(() => undefined);
   try {
     const answer = await drawn(window, id);
     if ('code' in answer) throw new AppError(answer.code, 'the pages could not be drawn');
@@ -83,7 +90,7 @@ export async function printProposal(over: BrowserWindow, id: string): Promise<Ui
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     };
-    return await webContents.printToPDF(options);
+    return nameCreator(await Promise.race([webContents.printToPDF(options), gone]));
   } finally {
     jobs.delete(webContents);
     // Not closed: the program would take that for the end of its own window.

@@ -29,7 +29,8 @@ export function FieldPopover() {
   const own = overrides?.[key] !== undefined;
 
   const apply = () => {
-    if (text.trim() !== (values?.[key] ?? '')) changeHeader({ fieldOverrides: { ...overrides, [key]: text.trim() } });
+    if (text.trim() !== (values?.[key] ?? ''))
+      changeHeader({ fieldOverrides: { ...overrides, [key]: text.trim() } });
     close();
   };
   const reset = () => {
@@ -40,7 +41,15 @@ export function FieldPopover() {
   };
 
   return (
-    <Popover opened onChange={(opened) => !opened && close()} position="bottom-start" width={320} trapFocus returnFocus shadow="md">
+    <Popover
+      opened
+      onChange={(opened) => !opened && close()}
+      position="bottom-start"
+      width={320}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <span
           className="k-field-anchor"

@@ -10,7 +10,9 @@ export function FootnotePopover({ editor }: { editor: Editor }) {
   const position = useProposalSession((session) => session.openFootnote);
   const node = position === null ? null : editor.state.doc.nodeAt(position);
   if (position === null || node?.type.name !== 'footnote') return null;
-  return <OpenFootnote key={position} editor={editor} position={position} first={footnoteTextOf(node.attrs)} />;
+  return (
+    <OpenFootnote key={position} editor={editor} position={position} first={footnoteTextOf(node.attrs)} />
+  );
 }
 
 function OpenFootnote({ editor, position, first }: { editor: Editor; position: number; first: string }) {
@@ -32,7 +34,14 @@ function OpenFootnote({ editor, position, first }: { editor: Editor; position: n
   };
 
   return (
-    <Popover opened onChange={(opened) => !opened && close(first)} position="bottom-start" width={340} trapFocus shadow="md">
+    <Popover
+      opened
+      onChange={(opened) => !opened && close(first)}
+      position="bottom-start"
+      width={340}
+      trapFocus
+      shadow="md"
+    >
       <Popover.Target>
         <span
           className="k-field-anchor"

@@ -33,7 +33,8 @@ function startVault(startRevision = 1) {
     revision += 1;
     return { ok: true, revision };
   };
-  const textOf = (document: ProposalDocument): string => JSON.stringify(document.root).match(/"text":"([^"]*)"/)?.[1] ?? '';
+  const textOf = (document: ProposalDocument): string =>
+    JSON.stringify(document.root).match(/"text":"([^"]*)"/)?.[1] ?? '';
   const autosave = createAutosave(startRevision, {
     saveDocument: (base, document) => answer(base, textOf(document)),
     saveHeader: (base) => answer(base, 'header'),

@@ -92,7 +92,9 @@ export function createAutosave(startRevision: number, door: AutosaveDoor): Autos
       const reply = await saveOnce();
       if (!reply.ok) {
         conflicted = reply.code === 'staleRevision';
-        door.onState(conflicted ? { phase: 'conflict' } : { phase: 'failed', code: reply.code, details: reply.details });
+        door.onState(
+          conflicted ? { phase: 'conflict' } : { phase: 'failed', code: reply.code, details: reply.details },
+        );
         if (!conflicted) schedule(retryMs[Math.min(attempts, retryMs.length - 1)] ?? 10_000);
         attempts += 1;
         return;

@@ -3,10 +3,14 @@ import { isAllowedHref } from './extensions/textMarks.ts';
 import { completeHref } from './toolbar/LinkButton.tsx';
 
 describe('isAllowedHref', () => {
-  test.each(['https://site.example/путь', 'http://site.example', 'HTTPS://SITE.EXAMPLE', 'mailto:a@b.example', 'tel:+78120000000', ' https://site.example '])(
-    'lets %j be a link',
-    (href) => expect(isAllowedHref(href)).toBe(true),
-  );
+  test.each([
+    'https://site.example/путь',
+    'http://site.example',
+    'HTTPS://SITE.EXAMPLE',
+    'mailto:a@b.example',
+    'tel:+78120000000',
+    ' https://site.example ',
+  ])('lets %j be a link', (href) => expect(isAllowedHref(href)).toBe(true));
   test.each([
     // The address that must be refused is what the rule is about.
     // oxlint-disable-next-line no-script-url
@@ -35,7 +39,8 @@ describe('completeHref', () => {
     ['tel:+78120000000', 'tel:+78120000000'],
   ])('makes %j whole', (typed, href) => expect(completeHref(typed)).toBe(href));
   // oxlint-disable-next-line no-script-url
-  test.each(['javascript:alert(1)', 'file:///c:/x', '\\\\server\\share', '/etc/passwd'])('does not make %j allowed', (typed) =>
-    expect(isAllowedHref(completeHref(typed))).toBe(false),
+  test.each(['javascript:alert(1)', 'file:///c:/x', '\\\\server\\share', '/etc/passwd'])(
+    'does not make %j allowed',
+    (typed) => expect(isAllowedHref(completeHref(typed))).toBe(false),
   );
 });

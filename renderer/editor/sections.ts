@@ -4,7 +4,12 @@ import { DocumentRoot } from '../../shared/document/nodes.ts';
 import { noteRoot } from './session.ts';
 
 /** A section as it stands in the editor: its place among the top blocks, and its bounds. */
-type PlacedSection = { readonly id: string; readonly index: number; readonly from: number; readonly to: number };
+type PlacedSection = {
+  readonly id: string;
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 function placedSections(editor: Editor): PlacedSection[] {
   const found: PlacedSection[] = [];

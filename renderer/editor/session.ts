@@ -53,7 +53,11 @@ export function useProposalSession<Part>(select: (session: ProposalSession) => P
   return useStore(proposalSession, select);
 }
 
-function resolved(proposal: Proposal | null, context: ProposalContext | null, root: DocumentRoot | null): FieldValues | null {
+function resolved(
+  proposal: Proposal | null,
+  context: ProposalContext | null,
+  root: DocumentRoot | null,
+): FieldValues | null {
   return proposal && context && root ? resolveFields({ proposal, context, root }) : null;
 }
 
@@ -106,6 +110,8 @@ export function requestSave(): void {
 
 /** Two letters for a reader of the open proposal; null when this person is not among them. */
 export function initialsOfReader(personId: string): string | null {
-  const reader = proposalSession.getState().context?.readers.find((candidate) => candidate.personId === personId);
+  const reader = proposalSession
+    .getState()
+    .context?.readers.find((candidate) => candidate.personId === personId);
   return reader ? initialsOf(reader) : null;
 }

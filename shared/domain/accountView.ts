@@ -130,7 +130,16 @@ export type AccountOverview = z.infer<typeof AccountOverview>;
 
 /** A row of «Сегодня»: one thing that needs the KAM now, with its one next action. */
 export const TodayRow = z.object({
-  kind: z.enum(['followUp', 'proposalExpiring', 'milestone', 'promise', 'complaint', 'birthday', 'silence', 'nextStep']),
+  kind: z.enum([
+    'followUp',
+    'proposalExpiring',
+    'milestone',
+    'promise',
+    'complaint',
+    'birthday',
+    'silence',
+    'nextStep',
+  ]),
   accountId: AccountId,
   accountName: z.string(),
   /** What it is about: a milestone's key, a promise's title, a person's name, a proposal's number. */

@@ -21,7 +21,10 @@ export type CalendarDate = z.infer<typeof CalendarDate>;
 /** A birthday: `YYYY-MM-DD`, or `--MM-DD` where the year is not known (the form of RFC 6350 §4.3.1). */
 export const Birthday = z
   .string()
-  .refine((text) => isRealDay(text) || (text.startsWith('--') && isRealDay(`2000-${text.slice(2)}`)), 'not a birthday')
+  .refine(
+    (text) => isRealDay(text) || (text.startsWith('--') && isRealDay(`2000-${text.slice(2)}`)),
+    'not a birthday',
+  )
   .brand<'Birthday'>();
 export type Birthday = z.infer<typeof Birthday>;
 

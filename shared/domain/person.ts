@@ -4,11 +4,30 @@ import { Birthday, CalendarDate } from './calendarDate.ts';
 import { AccountId, ColleagueId, PersonId } from './ids.ts';
 
 /** The role a reader has for a proposal (GLOSSARY: роль читателя); decides which section is written for them. */
-export const ReaderRole = z.enum(['ceo', 'hr', 'finance', 'technical', 'procurement', 'security', 'legal', 'user', 'other']);
+export const ReaderRole = z.enum([
+  'ceo',
+  'hr',
+  'finance',
+  'technical',
+  'procurement',
+  'security',
+  'legal',
+  'user',
+  'other',
+]);
 export type ReaderRole = z.infer<typeof ReaderRole>;
 
 /** Role in the decision (GLOSSARY: роль в решении). */
-export const DecisionRole = z.enum(['decides', 'approvesBudget', 'setsRequirements', 'recommends', 'advises', 'uses', 'gatekeeper', 'unknown']);
+export const DecisionRole = z.enum([
+  'decides',
+  'approvesBudget',
+  'setsRequirements',
+  'recommends',
+  'advises',
+  'uses',
+  'gatekeeper',
+  'unknown',
+]);
 export type DecisionRole = z.infer<typeof DecisionRole>;
 
 /** Attitude to us, from against to supporter. */
@@ -41,7 +60,11 @@ export const CriterionKey = z.enum(criterionKeys);
 export type CriterionKey = z.infer<typeof CriterionKey>;
 
 /** A criterion with its weight in percent; weights of one person are meant to add up to 100, but need not. */
-export const WeightedCriterion = z.object({ key: CriterionKey, weightPercent: z.int().min(0).max(100), note: z.string().max(500) });
+export const WeightedCriterion = z.object({
+  key: CriterionKey,
+  weightPercent: z.int().min(0).max(100),
+  note: z.string().max(500),
+});
 export type WeightedCriterion = z.infer<typeof WeightedCriterion>;
 
 /** How well a fact is known: confirmed, heard from somebody, or guessed. */
@@ -59,7 +82,11 @@ export const PersonFact = z.object({
 export type PersonFact = z.infer<typeof PersonFact>;
 
 /** Which colleague of ours knows this person, and how well (1 = met once … 5 = trusts). */
-export const ContactOfOurs = z.object({ colleagueId: ColleagueId, strength: z.int().min(1).max(5), kind: z.string().max(200) });
+export const ContactOfOurs = z.object({
+  colleagueId: ColleagueId,
+  strength: z.int().min(1).max(5),
+  kind: z.string().max(200),
+});
 export type ContactOfOurs = z.infer<typeof ContactOfOurs>;
 
 /** The name's stored manual forms win over what the rules of declension give. Empty = use the rules. */

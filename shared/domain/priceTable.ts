@@ -26,5 +26,9 @@ export const PriceTable = z.object({
 export type PriceTable = z.infer<typeof PriceTable>;
 
 /** A stage of the payment schedule; the percents of a schedule are meant to add up to 100. */
-export const PaymentStage = z.object({ title: z.string().max(200), term: z.string().max(200), percentBp: z.int().min(0).max(10_000) });
+export const PaymentStage = z.object({
+  title: z.string().max(200),
+  term: z.string().max(200),
+  percentBp: z.int().min(0).max(10_000),
+});
 export type PaymentStage = z.infer<typeof PaymentStage>;

@@ -10,7 +10,15 @@ import { Reference } from './reference.ts';
 import { ValidityPeriod } from './validity.ts';
 
 /** Status of a proposal (GLOSSARY: состояние КП). */
-export const ProposalStatus = z.enum(['draft', 'sent', 'received', 'inReview', 'accepted', 'declined', 'expired']);
+export const ProposalStatus = z.enum([
+  'draft',
+  'sent',
+  'received',
+  'inReview',
+  'accepted',
+  'declined',
+  'expired',
+]);
 export type ProposalStatus = z.infer<typeof ProposalStatus>;
 
 /** What the window may change beside the document itself. */
@@ -98,7 +106,9 @@ export const ProposalContext = z.object({
   /** The readers of the proposal, in its order. */
   readers: z.array(Reader),
   /** Reasons of tenders lost at this client, newest first. */
-  pastLosses: z.array(z.object({ tenderTitle: z.string(), decidedOn: CalendarDate.nullable(), reasons: z.array(z.string()) })),
+  pastLosses: z.array(
+    z.object({ tenderTitle: z.string(), decidedOn: CalendarDate.nullable(), reasons: z.array(z.string()) }),
+  ),
   references: z.array(Reference),
 });
 export type ProposalContext = z.infer<typeof ProposalContext>;

@@ -5,7 +5,15 @@ import { AmountMinor, Currency } from './money.ts';
 import { CriterionKey } from './person.ts';
 
 /** Where a tender stands; the last four are its outcome (GLOSSARY: исход тендера). */
-export const TenderStatus = z.enum(['expected', 'preparing', 'submitted', 'won', 'lost', 'cancelled', 'declined']);
+export const TenderStatus = z.enum([
+  'expected',
+  'preparing',
+  'submitted',
+  'won',
+  'lost',
+  'cancelled',
+  'declined',
+]);
 export type TenderStatus = z.infer<typeof TenderStatus>;
 
 /** The fixed vocabulary of reasons of wins and losses. */
@@ -51,14 +59,23 @@ export const milestoneKeys = [
 export const MilestoneKey = z.enum(milestoneKeys);
 export type MilestoneKey = z.infer<typeof MilestoneKey>;
 
-export const TenderMilestone = z.object({ key: MilestoneKey, dueOn: CalendarDate, doneOn: CalendarDate.nullable(), note: z.string().max(500) });
+export const TenderMilestone = z.object({
+  key: MilestoneKey,
+  dueOn: CalendarDate,
+  doneOn: CalendarDate.nullable(),
+  note: z.string().max(500),
+});
 export type TenderMilestone = z.infer<typeof TenderMilestone>;
 
 /** A participant from the decision group and how good our contact is (1 none … 5 trusting). */
 export const TenderParticipant = z.object({ personId: PersonId, contactQuality: z.int().min(1).max(5) });
 export type TenderParticipant = z.infer<typeof TenderParticipant>;
 
-export const TenderBid = z.object({ competitorId: CompetitorId, amountMinor: AmountMinor.nullable(), note: z.string().max(1000) });
+export const TenderBid = z.object({
+  competitorId: CompetitorId,
+  amountMinor: AmountMinor.nullable(),
+  note: z.string().max(1000),
+});
 export type TenderBid = z.infer<typeof TenderBid>;
 
 export const TenderDraft = z.object({

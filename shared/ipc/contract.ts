@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { AccountDraft } from '../domain/account.ts';
 import { AccountEvent, AccountEventDraft } from '../domain/accountEvent.ts';
-import { AccountOverview, AccountRow, ProposalRow, SearchHit, TenderRow, TodayRow } from '../domain/accountView.ts';
+import {
+  AccountOverview,
+  AccountRow,
+  ProposalRow,
+  SearchHit,
+  TenderRow,
+  TodayRow,
+} from '../domain/accountView.ts';
 import { CalendarDate } from '../domain/calendarDate.ts';
 import { Company, Picture } from '../domain/company.ts';
 import { Competitor, CompetitorDraft } from '../domain/competitor.ts';
@@ -77,10 +84,15 @@ export const vaultContract = {
   },
   'vault.openExample': { input: z.object({ language: Language }), output: OpenedVault },
   'vault.unlock': { input: z.object({ vaultId: z.uuid(), password }), output: OpenedVault },
-  'vault.unlockWithRecoveryKey': { input: z.object({ vaultId: z.uuid(), recoveryKey, newPassword }), output: OpenedVault },
+  'vault.unlockWithRecoveryKey': {
+    input: z.object({ vaultId: z.uuid(), recoveryKey, newPassword }),
+    output: OpenedVault,
+  },
   'vault.listBackups': {
     input: z.object({ vaultId: z.uuid() }),
-    output: z.object({ backups: z.array(z.object({ backupId: z.string(), savedAtMs: z.int(), rev: z.int() })) }),
+    output: z.object({
+      backups: z.array(z.object({ backupId: z.string(), savedAtMs: z.int(), rev: z.int() })),
+    }),
   },
   'vault.restoreBackup': {
     input: z.object({ vaultId: z.uuid(), backupId: z.string().max(100), password }),
@@ -96,44 +108,95 @@ export const vaultContract = {
     output: z.object({ rows: z.array(AccountRow), total: z.int() }),
   },
   'accounts.overview': { input: z.object({ id: AccountId }), output: AccountOverview },
-  'accounts.create': { input: z.object({ draft: AccountDraft }), output: z.object({ id: AccountId, revision: z.int() }) },
-  'accounts.save': { input: z.object({ id: AccountId, baseRevision: z.int(), draft: AccountDraft }), output: saved },
+  'accounts.create': {
+    input: z.object({ draft: AccountDraft }),
+    output: z.object({ id: AccountId, revision: z.int() }),
+  },
+  'accounts.save': {
+    input: z.object({ id: AccountId, baseRevision: z.int(), draft: AccountDraft }),
+    output: saved,
+  },
   'accounts.delete': { input: z.object({ id: AccountId }), output: done },
   'accounts.restore': { input: z.object({ id: AccountId }), output: done },
 
   'people.list': { input: z.object({ accountId: AccountId }), output: z.object({ people: z.array(Person) }) },
-  'people.create': { input: z.object({ draft: PersonDraft }), output: z.object({ id: PersonId, revision: z.int() }) },
-  'people.save': { input: z.object({ id: PersonId, baseRevision: z.int(), draft: PersonDraft }), output: saved },
+  'people.create': {
+    input: z.object({ draft: PersonDraft }),
+    output: z.object({ id: PersonId, revision: z.int() }),
+  },
+  'people.save': {
+    input: z.object({ id: PersonId, baseRevision: z.int(), draft: PersonDraft }),
+    output: saved,
+  },
   'people.delete': { input: z.object({ id: PersonId }), output: done },
   'people.restore': { input: z.object({ id: PersonId }), output: done },
 
-  'deliveries.list': { input: z.object({ accountId: AccountId }), output: z.object({ deliveries: z.array(Delivery) }) },
+  'deliveries.list': {
+    input: z.object({ accountId: AccountId }),
+    output: z.object({ deliveries: z.array(Delivery) }),
+  },
   'deliveries.create': { input: z.object({ draft: DeliveryDraft }), output: z.object({ id: DeliveryId }) },
   'deliveries.save': { input: z.object({ id: DeliveryId, draft: DeliveryDraft }), output: done },
   'deliveries.delete': { input: z.object({ id: DeliveryId }), output: done },
   'deliveries.restore': { input: z.object({ id: DeliveryId }), output: done },
 
-  'events.list': { input: z.object({ accountId: AccountId }), output: z.object({ events: z.array(AccountEvent) }) },
-  'events.create': { input: z.object({ draft: AccountEventDraft }), output: z.object({ id: AccountEventId, revision: z.int() }) },
-  'events.save': { input: z.object({ id: AccountEventId, baseRevision: z.int(), draft: AccountEventDraft }), output: saved },
+  'events.list': {
+    input: z.object({ accountId: AccountId }),
+    output: z.object({ events: z.array(AccountEvent) }),
+  },
+  'events.create': {
+    input: z.object({ draft: AccountEventDraft }),
+    output: z.object({ id: AccountEventId, revision: z.int() }),
+  },
+  'events.save': {
+    input: z.object({ id: AccountEventId, baseRevision: z.int(), draft: AccountEventDraft }),
+    output: saved,
+  },
   'events.delete': { input: z.object({ id: AccountEventId }), output: done },
   'events.restore': { input: z.object({ id: AccountEventId }), output: done },
 
-  'competitors.list': { input: z.object({ accountId: AccountId }), output: z.object({ competitors: z.array(Competitor) }) },
-  'competitors.create': { input: z.object({ draft: CompetitorDraft }), output: z.object({ id: CompetitorId, revision: z.int() }) },
-  'competitors.save': { input: z.object({ id: CompetitorId, baseRevision: z.int(), draft: CompetitorDraft }), output: saved },
+  'competitors.list': {
+    input: z.object({ accountId: AccountId }),
+    output: z.object({ competitors: z.array(Competitor) }),
+  },
+  'competitors.create': {
+    input: z.object({ draft: CompetitorDraft }),
+    output: z.object({ id: CompetitorId, revision: z.int() }),
+  },
+  'competitors.save': {
+    input: z.object({ id: CompetitorId, baseRevision: z.int(), draft: CompetitorDraft }),
+    output: saved,
+  },
   'competitors.delete': { input: z.object({ id: CompetitorId }), output: done },
   'competitors.restore': { input: z.object({ id: CompetitorId }), output: done },
 
-  'tenders.list': { input: z.object({ accountId: AccountId.nullable() }), output: z.object({ rows: z.array(TenderRow) }) },
-  'tenders.get': { input: z.object({ id: TenderId }), output: z.object({ tender: Tender, accountName: z.string() }) },
-  'tenders.create': { input: z.object({ draft: TenderDraft }), output: z.object({ id: TenderId, revision: z.int() }) },
-  'tenders.save': { input: z.object({ id: TenderId, baseRevision: z.int(), draft: TenderDraft }), output: saved },
+  'tenders.list': {
+    input: z.object({ accountId: AccountId.nullable() }),
+    output: z.object({ rows: z.array(TenderRow) }),
+  },
+  'tenders.get': {
+    input: z.object({ id: TenderId }),
+    output: z.object({ tender: Tender, accountName: z.string() }),
+  },
+  'tenders.create': {
+    input: z.object({ draft: TenderDraft }),
+    output: z.object({ id: TenderId, revision: z.int() }),
+  },
+  'tenders.save': {
+    input: z.object({ id: TenderId, baseRevision: z.int(), draft: TenderDraft }),
+    output: saved,
+  },
   'tenders.delete': { input: z.object({ id: TenderId }), output: done },
   'tenders.restore': { input: z.object({ id: TenderId }), output: done },
 
-  'proposals.list': { input: z.object({ accountId: AccountId.nullable() }), output: z.object({ rows: z.array(ProposalRow) }) },
-  'proposals.get': { input: z.object({ id: ProposalId }), output: z.object({ proposal: Proposal, context: ProposalContext }) },
+  'proposals.list': {
+    input: z.object({ accountId: AccountId.nullable() }),
+    output: z.object({ rows: z.array(ProposalRow) }),
+  },
+  'proposals.get': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ proposal: Proposal, context: ProposalContext }),
+  },
   /** Composes a document for the readers from the template and the library. */
   'proposals.create': {
     input: z.object({
@@ -152,7 +215,10 @@ export const vaultContract = {
     input: z.object({ id: ProposalId, baseRevision: z.int(), document: ProposalDocument }),
     output: saved,
   },
-  'proposals.saveHeader': { input: z.object({ id: ProposalId, baseRevision: z.int(), header: ProposalHeader }), output: saved },
+  'proposals.saveHeader': {
+    input: z.object({ id: ProposalId, baseRevision: z.int(), header: ProposalHeader }),
+    output: saved,
+  },
   /**
    * A draft that gets another status was sent today by e-mail to all its readers, see `proposals.markSent`; back to a
    * draft takes the mark «sent» back. `on` null = today.
@@ -169,7 +235,12 @@ export const vaultContract = {
   },
   /** Freezes the file that was sent, dates the follow-up; of a proposal already sent only one copy more is kept. */
   'proposals.markSent': {
-    input: z.object({ id: ProposalId, sentOn: CalendarDate, readerIds: z.array(PersonId).max(30), channel: SendChannel }),
+    input: z.object({
+      id: ProposalId,
+      sentOn: CalendarDate,
+      readerIds: z.array(PersonId).max(30),
+      channel: SendChannel,
+    }),
     output: saved,
   },
   'proposals.life': { input: z.object({ id: ProposalId }), output: ProposalLife },
@@ -185,10 +256,18 @@ export const vaultContract = {
   /** Named copies kept of a proposal: on every new status, and when the user asks. Newest first. */
   'proposals.listRevisions': {
     input: z.object({ id: ProposalId }),
-    output: z.object({ revisions: z.array(z.object({ revision: z.int(), label: z.string(), savedAtMs: z.int() })) }),
+    output: z.object({
+      revisions: z.array(z.object({ revision: z.int(), label: z.string(), savedAtMs: z.int() })),
+    }),
   },
-  'proposals.keepRevision': { input: z.object({ id: ProposalId, label: z.string().max(200) }), output: saved },
-  'proposals.restoreRevision': { input: z.object({ id: ProposalId, revision: z.int(), baseRevision: z.int() }), output: saved },
+  'proposals.keepRevision': {
+    input: z.object({ id: ProposalId, label: z.string().max(200) }),
+    output: saved,
+  },
+  'proposals.restoreRevision': {
+    input: z.object({ id: ProposalId, revision: z.int(), baseRevision: z.int() }),
+    output: saved,
+  },
 
   /** The check before sending: of the saved document, by today's dossiers. Only words of the document are quoted. */
   'proposals.check': {
@@ -196,10 +275,19 @@ export const vaultContract = {
     output: z.object({ findings: z.array(Finding), checkedAtMs: z.int() }),
   },
 
-  'templates.list': { input: z.object({ language: Language.nullable() }), output: z.object({ templates: z.array(Template) }) },
+  'templates.list': {
+    input: z.object({ language: Language.nullable() }),
+    output: z.object({ templates: z.array(Template) }),
+  },
   'references.list': { input: nothing, output: z.object({ references: z.array(Reference) }) },
-  'references.create': { input: z.object({ draft: ReferenceDraft }), output: z.object({ id: ReferenceId, revision: z.int() }) },
-  'references.save': { input: z.object({ id: ReferenceId, baseRevision: z.int(), draft: ReferenceDraft }), output: saved },
+  'references.create': {
+    input: z.object({ draft: ReferenceDraft }),
+    output: z.object({ id: ReferenceId, revision: z.int() }),
+  },
+  'references.save': {
+    input: z.object({ id: ReferenceId, baseRevision: z.int(), draft: ReferenceDraft }),
+    output: saved,
+  },
   'references.delete': { input: z.object({ id: ReferenceId }), output: done },
   'references.restore': { input: z.object({ id: ReferenceId }), output: done },
 
@@ -208,12 +296,18 @@ export const vaultContract = {
   'looks.list': { input: nothing, output: z.object({ looks: z.array(DesignedLook) }) },
   'company.save': { input: z.object({ company: Company }), output: saved },
 
-  'followUps.list': { input: z.object({ accountId: AccountId.nullable() }), output: z.object({ followUps: z.array(FollowUp) }) },
+  'followUps.list': {
+    input: z.object({ accountId: AccountId.nullable() }),
+    output: z.object({ followUps: z.array(FollowUp) }),
+  },
   'followUps.create': { input: z.object({ draft: FollowUpDraft }), output: z.object({ id: FollowUpId }) },
   'followUps.setDone': { input: z.object({ id: FollowUpId, doneOn: CalendarDate.nullable() }), output: done },
 
   'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
-  'search.everywhere': { input: z.object({ query: z.string().max(200) }), output: z.object({ hits: z.array(SearchHit).max(50) }) },
+  'search.everywhere': {
+    input: z.object({ query: z.string().max(200) }),
+    output: z.object({ hits: z.array(SearchHit).max(50) }),
+  },
 } as const satisfies Contract;
 
 /** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */
@@ -230,29 +324,52 @@ export const vaultShellContract = {
     input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
     output: z.object({ report: FidelityReport, withoutAddress: z.int() }),
   },
-  'proposals.exportFileName': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string() }) },
+  'proposals.exportFileName': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ fileName: z.string() }),
+  },
   /** Writes the DOCX to a path chosen in the native dialog, reopens it and compares it with the document. */
   'proposals.writeDocx': {
     input: z.object({ id: ProposalId, path: z.string().min(1).max(4000) }),
     output: z.object({ report: FidelityReport }),
   },
-  'proposals.sentCopyName': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },
+  'proposals.sentCopyName': {
+    input: z.object({ id: SentCopyId }),
+    output: z.object({ fileName: z.string() }),
+  },
   /** Writes a sent copy byte for byte. */
-  'proposals.writeSentCopy': { input: z.object({ id: SentCopyId, path: z.string().min(1).max(4000) }), output: done },
+  'proposals.writeSentCopy': {
+    input: z.object({ id: SentCopyId, path: z.string().min(1).max(4000) }),
+    output: done,
+  },
 } as const satisfies Contract;
 
 /** Calls that the shell itself answers: windows, native dialogs, preferences. */
 export const shellContract = {
-  'shell.preferences': { input: nothing, output: z.object({ preferences: Preferences, systemLanguage: Language, runtime: z.string(), version: z.string() }) },
+  'shell.preferences': {
+    input: nothing,
+    output: z.object({
+      preferences: Preferences,
+      systemLanguage: Language,
+      runtime: z.string(),
+      version: z.string(),
+    }),
+  },
   'shell.savePreferences': { input: z.object({ preferences: Preferences }), output: done },
   /** Locks: closes the vault, ends its process and this window; a lock window opens. */
   'shell.lock': { input: nothing, output: done },
   /** Asks where to save (native dialog) and exports. `fileName` without a folder. Answers `cancelled` when the dialog was closed. */
-  'shell.exportProposalDocx': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string(), report: FidelityReport }) },
+  'shell.exportProposalDocx': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ fileName: z.string(), report: FidelityReport }),
+  },
   /** Saves a sent copy where the user says. Answers `cancelled` when the dialog was closed. */
   'shell.saveSentCopy': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },
   /** The same for a PDF of the same pages. */
-  'shell.exportProposalPdf': { input: z.object({ id: ProposalId }), output: z.object({ fileName: z.string() }) },
+  'shell.exportProposalPdf': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ fileName: z.string() }),
+  },
   /** The same for a draft e-mail; `withoutAddress` counts the readers whose address is not known. */
   'shell.exportProposalEmail': {
     input: z.object({ id: ProposalId }),
@@ -293,4 +410,3 @@ export type InputOf<Name extends keyof All> = z.input<All[Name]['input']>;
 /** What a handler receives (after parsing). */
 export type ParsedInputOf<Name extends keyof All> = z.output<All[Name]['input']>;
 export type OutputOf<Name extends keyof All> = z.output<All[Name]['output']>;
-

@@ -39,7 +39,11 @@ test.afterAll(async () => {
 
 async function openOnlyProposal(): Promise<void> {
   await goToSection(page, 'Предложения');
-  await page.getByRole('row', { name: /Ромашка/ }).getByRole('button').first().click();
+  await page
+    .getByRole('row', { name: /Ромашка/ })
+    .getByRole('button')
+    .first()
+    .click();
   await expect(documentPage(page)).toContainText(written);
 }
 
@@ -56,7 +60,9 @@ test('a client without people, and a reader without a name', async () => {
   await addClient(page, 'Ромашка');
   await startProposal(page);
   await expect(page.getByText('В досье нет людей')).toBeVisible();
-  await expect(page.getByText('Предложение пишут под читателей. Добавьте хотя бы одного: имя, должность и роль.')).toBeVisible();
+  await expect(
+    page.getByText('Предложение пишут под читателей. Добавьте хотя бы одного: имя, должность и роль.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Собрать КП' }).click();
   await expect(page.getByText('Отметьте хотя бы одного читателя.')).toBeVisible();
 
@@ -86,12 +92,16 @@ test('a validity that has passed', async () => {
   await typeIntoSection(page, 'role-finance', written);
 
   // And in the finished proposal: the document keeps the period it had.
-  const printed = await documentPage(page).getByText(/Предложение действительно с/).innerText();
+  const printed = await documentPage(page)
+    .getByText(/Предложение действительно с/)
+    .innerText();
   await page.getByRole('tab', { name: 'Свойства' }).click();
   const last = page.getByLabel('До включительно', { exact: true });
   await last.fill('01.02.2020');
   await last.blur();
-  await expect(page.getByText('Срок уже прошёл. Укажите дату не раньше сегодняшней: в документе пока прежний срок.')).toBeVisible();
+  await expect(
+    page.getByText('Срок уже прошёл. Укажите дату не раньше сегодняшней: в документе пока прежний срок.'),
+  ).toBeVisible();
   await expect(documentPage(page)).toContainText(printed);
   await waitUntilSaved(page);
 });
@@ -139,7 +149,9 @@ test('closing the dialog is no error', async () => {
   await button.click();
   await expect(button).not.toHaveAttribute('data-loading');
   await expect(button).toBeEnabled();
-  expect((await page.getByRole('alert').allTextContents()).filter((text) => !said.includes(text))).toEqual([]);
+  expect((await page.getByRole('alert').allTextContents()).filter((text) => !said.includes(text))).toEqual(
+    [],
+  );
   expect(readdirSync(folder)).toEqual(files);
 });
 

@@ -66,7 +66,10 @@ test('the main job, from the example vault to a file', async () => {
     await typeIntoSection(page, 'role-finance', sentence);
     await waitUntilSaved(page);
     await picture(page, 'edited');
-    await page.getByRole('navigation', { name: 'Состав' }).getByRole('button', { name: 'Срок действия', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Состав' })
+      .getByRole('button', { name: 'Срок действия', exact: true })
+      .click();
     await expect(documentPage(page).getByText('Срок действия предложения')).toBeInViewport();
     await picture(page, 'validity');
     const path = await exportDocx(page, kamerton.app, folder);

@@ -45,7 +45,10 @@ async function checkFile(page: Page, path: string, typed: string): Promise<strin
   const forReaders = sectionsOf(root).filter(({ attrs }) => attrs.role !== null);
   expect(forReaders.map(({ attrs }) => String(attrs.role)).sort()).toEqual(roles);
   for (const { attrs } of forReaders) {
-    const heading = await documentPage(page).locator(`section[data-section="${attrs.sectionId}"] :is(h1, h2)`).first().innerText();
+    const heading = await documentPage(page)
+      .locator(`section[data-section="${attrs.sectionId}"] :is(h1, h2)`)
+      .first()
+      .innerText();
     expect(heading.trim()).not.toBe('');
     expect(text, attrs.outlineTitle).toContain(plain(heading));
   }
@@ -53,7 +56,11 @@ async function checkFile(page: Page, path: string, typed: string): Promise<strin
   expect(text).toContain(typed);
   expect(text).toContain('Срок действия предложения');
   const { validFrom, validUntil } = proposal.validity;
-  expect(text).toContain(plain(`действительно с ${formatDayLong(validFrom, 'ru')} до ${formatDayLong(validUntil, 'ru')} включительно`));
+  expect(text).toContain(
+    plain(
+      `действительно с ${formatDayLong(validFrom, 'ru')} до ${formatDayLong(validUntil, 'ru')} включительно`,
+    ),
+  );
 
   const table = priceTableOf(root);
   if (table === null) throw new Error('The proposal has no price table');
@@ -83,7 +90,9 @@ test('from the example vault', async () => {
     const ticked = page.getByRole('checkbox', { checked: true });
     await expect(ticked).toHaveCount(4);
     for (const { lastName, firstName } of readers)
-      await expect(page.getByRole('checkbox', { name: new RegExp(`${lastName} ${firstName}`) })).toBeChecked();
+      await expect(
+        page.getByRole('checkbox', { name: new RegExp(`${lastName} ${firstName}`) }),
+      ).toBeChecked();
     await compose(page);
 
     const outline = page.getByRole('navigation', { name: 'Состав' });
@@ -104,7 +113,8 @@ test('from the example vault', async () => {
     expect(existsSync(path)).toBe(true);
     const everything = await checkFile(page, path, sentence);
 
-    for (const told of confidences(data)) expect(everything, 'a confidence reached the file').not.toContain(plain(told));
+    for (const told of confidences(data))
+      expect(everything, 'a confidence reached the file').not.toContain(plain(told));
     const { psychotype, psychotypeAdvice } = texts.ru.domain;
     for (const advice of Object.values(psychotypeAdvice)) expect(everything).not.toContain(plain(advice));
     for (const type of [psychotype.expressive, psychotype.driver, psychotype.amiable, psychotype.analyst])
@@ -125,10 +135,34 @@ test('from a vault and a client made by hand', async () => {
     expect(recoveryKey).toMatch(/^[0-9A-Z]{4,}(-[0-9A-Z]{4,})+$/);
     await addClient(page, 'Ромашка');
     const people = [
-      { lastName: 'Снегирёв', firstName: 'Антон', middleName: 'Ильич', position: 'генеральный директор', role: 'руководитель' },
-      { lastName: 'Черных', firstName: 'Ольга', middleName: 'Павловна', position: 'директор по персоналу', role: 'директор по персоналу' },
-      { lastName: 'Грач', firstName: 'Мария', middleName: 'Сергеевна', position: 'финансовый директор', role: 'финансовый директор' },
-      { lastName: 'Дуб', firstName: 'Пётр', middleName: 'Фомич', position: 'главный инженер', role: 'технический специалист' },
+      {
+        lastName: 'Снегирёв',
+        firstName: 'Антон',
+        middleName: 'Ильич',
+        position: 'генеральный директор',
+        role: 'руководитель',
+      },
+      {
+        lastName: 'Черных',
+        firstName: 'Ольга',
+        middleName: 'Павловна',
+        position: 'директор по персоналу',
+        role: 'директор по персоналу',
+      },
+      {
+        lastName: 'Грач',
+        firstName: 'Мария',
+        middleName: 'Сергеевна',
+        position: 'финансовый директор',
+        role: 'финансовый директор',
+      },
+      {
+        lastName: 'Дуб',
+        firstName: 'Пётр',
+        middleName: 'Фомич',
+        position: 'главный инженер',
+        role: 'технический специалист',
+      },
     ];
     for (const person of people) await addPerson(page, person);
     await startProposal(page);

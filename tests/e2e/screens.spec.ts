@@ -20,7 +20,9 @@ async function barriers(page: Page, theme: 'light' | 'dark'): Promise<string[]> 
   const { violations } = await (theme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
 }
 
 type Album = {
@@ -51,7 +53,9 @@ function openAlbum(kamerton: LaunchedApp, language: 'ru' | 'en'): Album {
           await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(usual.width);
         }
       }
-      found.push(...(await missingTexts(page)).map((text) => `${name}: ${text} stands where words should be`));
+      found.push(
+        ...(await missingTexts(page)).map((text) => `${name}: ${text} stands where words should be`),
+      );
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (sideways > 0) found.push(`${name}: the window scrolls sideways by ${sideways}`);
     },

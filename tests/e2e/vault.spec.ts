@@ -1,5 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cpSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync, closeSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -57,7 +67,9 @@ test.describe('a vault with a password', () => {
     await expect(page.getByRole('heading', { name: 'Мои клиенты' })).toBeVisible();
 
     await unlock(page, 'это-не-тот-пароль');
-    await expect(page.getByText('Пароль не подошёл. Проверьте раскладку и Caps Lock. Данные не затронуты.')).toBeVisible();
+    await expect(
+      page.getByText('Пароль не подошёл. Проверьте раскладку и Caps Lock. Данные не затронуты.'),
+    ).toBeVisible();
     await expect(rail(page)).toHaveCount(0);
     await unlock(page);
     await expect(rail(page)).toBeVisible();
@@ -68,7 +80,9 @@ test.describe('a vault with a password', () => {
   test('the recovery key sets a new password, and the old one no longer opens', async () => {
     let page = await lock(kamerton, await kamerton.window());
     await page.getByRole('button', { name: 'Забыли пароль' }).click();
-    await page.getByLabel('Ключ восстановления').fill(`${recoveryKey.slice(0, -1)}${recoveryKey.endsWith('7') ? '8' : '7'}`);
+    await page
+      .getByLabel('Ключ восстановления')
+      .fill(`${recoveryKey.slice(0, -1)}${recoveryKey.endsWith('7') ? '8' : '7'}`);
     await page.getByLabel('Новый пароль').fill(newPassword);
     await page.getByLabel('Пароль ещё раз').fill(newPassword);
     await page.getByRole('button', { name: 'Сменить пароль и открыть' }).click();
@@ -94,7 +108,13 @@ test('nothing that was said to be saved is lost when the vault process is killed
     const page = await kamerton.window();
     await createVault(page);
     await addClient(page, 'Ромашка');
-    await addPerson(page, { lastName: 'Грач', firstName: 'Мария', middleName: 'Сергеевна', position: 'финансовый директор', role: 'финансовый директор' });
+    await addPerson(page, {
+      lastName: 'Грач',
+      firstName: 'Мария',
+      middleName: 'Сергеевна',
+      position: 'финансовый директор',
+      role: 'финансовый директор',
+    });
     await startProposal(page);
     await compose(page);
     await typeIntoSection(page, 'role-finance', 'Начало записи. ');
@@ -119,7 +139,11 @@ test('nothing that was said to be saved is lost when the vault process is killed
 
       await unlock(page);
       await goToSection(page, 'Предложения');
-      await page.getByRole('row', { name: /Ромашка/ }).getByRole('button').first().click();
+      await page
+        .getByRole('row', { name: /Ромашка/ })
+        .getByRole('button')
+        .first()
+        .click();
       const sheet = documentPage(page);
       for (const word of acknowledged) await expect(sheet).toContainText(word);
       await sheet.getByText('Начало записи.').click();
@@ -199,7 +223,10 @@ test('no client’s name can be found on the disk, open or closed', async () => 
   const userDataDir = mkdtempSync(join(tmpdir(), 'kamerton-e2e-'));
   try {
     const data = exampleData('ru');
-    const secrets = data.accounts.flatMap(({ draft, people }) => [draft.name, ...people.map(({ lastName, firstName }) => `${lastName} ${firstName}`)]);
+    const secrets = data.accounts.flatMap(({ draft, people }) => [
+      draft.name,
+      ...people.map(({ lastName, firstName }) => `${lastName} ${firstName}`),
+    ]);
     const kamerton = await startApp('ru', { userDataDir });
     const page = await kamerton.window();
     await openExample(page);

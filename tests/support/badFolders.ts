@@ -9,7 +9,11 @@ export const lockedFolder = '/sys';
  * Makes the disk full for a folder while `work` runs: a file system of a few pages where the system lets us mount
  * one, else a limit on the size of files that the writing process may make. Both end a write as a full disk does.
  */
-export async function withFullDisk(parent: string, writer: number, work: (folder: string) => Promise<void>): Promise<void> {
+export async function withFullDisk(
+  parent: string,
+  writer: number,
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
   const folder = join(parent, 'full');
   mkdirSync(folder);
   if (mounted(folder)) {

@@ -4,7 +4,9 @@ import { texts } from '../../renderer/app/texts/index.ts';
 function keysOf(branch: object, path: string): string[] {
   return Object.entries(branch).flatMap(([key, value]: [string, unknown]) => {
     const here = path === '' ? key : `${path}.${key}`;
-    return typeof value === 'object' && value !== null ? keysOf(value, here) : [here, here.replace(/_(?:one|few|many|other|female)$/, '')];
+    return typeof value === 'object' && value !== null
+      ? keysOf(value, here)
+      : [here, here.replace(/_(?:one|few|many|other|female)$/, '')];
   });
 }
 
@@ -18,8 +20,8 @@ const dotted = new Set(
 /** Keys that stand on the screen where their words should be, and gaps that nobody filled. */
 export async function missingTexts(page: Page): Promise<string[]> {
   const shown = await page.evaluate(() => {
-    const attributes = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
-      ['aria-label', 'title', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []),
+    const attributes = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap(
+      (element) => ['aria-label', 'title', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []),
     );
     return [document.body.innerText, ...attributes].join('\n');
   });

@@ -16,7 +16,10 @@ function cp1251(text: string): Buffer {
 }
 
 /** Which of the words can be found in any file below a folder, as UTF-8, UTF-16 or cp1251, in whatever case it is kept. */
-export function findOnDisk(folder: string, words: readonly string[]): { readonly file: string; readonly word: string }[] {
+export function findOnDisk(
+  folder: string,
+  words: readonly string[],
+): { readonly file: string; readonly word: string }[] {
   const wanted = [...new Set(words)].map((word) => ({
     word,
     forms: [word, word.toLocaleLowerCase('ru'), word.toLocaleUpperCase('ru')].flatMap((form) => [
@@ -25,7 +28,9 @@ export function findOnDisk(folder: string, words: readonly string[]): { readonly
       cp1251(form),
     ]),
   }));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return files.flatMap((entry) => {
     const bytes = readFileSync(join(entry.parentPath, entry.name));
     const inName = wanted.filter(({ word }) => entry.name.includes(word));

@@ -15,12 +15,19 @@ const languages = {
 } as const;
 
 /** Starts the app on a computer that speaks the language; nothing of the app is there unless a folder is given. */
-export async function startApp(language: 'ru' | 'en' = 'ru', options: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function startApp(
+  language: 'ru' | 'en' = 'ru',
+  options: LaunchOptions = {},
+): Promise<LaunchedApp> {
   return launchApp({ ...options, env: { ...languages[language], ...options.env } });
 }
 
 /** Asks the vault what the window could ask: the same door, the same limits. */
-export async function ask<Name extends WindowCall>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+export async function ask<Name extends WindowCall>(
+  page: Page,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
   const reply = await page.evaluate(
     // The pair travels as plain data, so the tie between the name and its input is lost on the way.
     ([call, given]) => window.kamerton.call(call, given as never),
@@ -39,7 +46,10 @@ export async function openExample(page: Page): Promise<void> {
 
 export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Разделы', exact: true });
 
-export async function goToSection(page: Page, name: 'Сегодня' | 'Клиенты' | 'Тендеры' | 'Предложения'): Promise<void> {
+export async function goToSection(
+  page: Page,
+  name: 'Сегодня' | 'Клиенты' | 'Тендеры' | 'Предложения',
+): Promise<void> {
   await rail(page).getByRole('button', { name }).click();
 }
 
@@ -106,7 +116,12 @@ export async function addPerson(page: Page, person: TypedPerson): Promise<void> 
 }
 
 /** Picks from a list of the kit: a field that opens a list below it. */
-export async function choose(page: Page, within: Locator | Page, field: string, option: string): Promise<void> {
+export async function choose(
+  page: Page,
+  within: Locator | Page,
+  field: string,
+  option: string,
+): Promise<void> {
   await within.getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
@@ -144,7 +159,10 @@ export async function typeIntoSection(page: Page, sectionId: string, text: strin
 }
 
 /** Adds a line to the price table by the «Цена» tab. */
-export async function addPriceItem(page: Page, item: { title: string; quantity: string; price: string }): Promise<void> {
+export async function addPriceItem(
+  page: Page,
+  item: { title: string; quantity: string; price: string },
+): Promise<void> {
   await page.getByRole('tab', { name: 'Цена' }).click();
   const panel = page.getByRole('tabpanel', { name: 'Цена' });
   await panel.getByRole('button', { name: 'Добавить позицию' }).click();
@@ -166,7 +184,10 @@ export async function newestProposal(page: Page): Promise<OutputOf<'proposals.ge
 }
 
 /** Answers the next native save dialog with the proposed name in `folder`; `proposed` tells that name afterwards. */
-export async function saveInto(app: ElectronApplication, folder: string): Promise<{ proposed(): Promise<string> }> {
+export async function saveInto(
+  app: ElectronApplication,
+  folder: string,
+): Promise<{ proposed(): Promise<string> }> {
   await app.evaluate(({ app: electron, dialog }, into) => {
     const answer = async (...given: unknown[]): Promise<Electron.SaveDialogReturnValue> => {
       // The dialog may be called with its window first; the options are last.

@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
  */
 export async function vaultProcessId(app: ElectronApplication): Promise<number | null> {
   const utility = await app.evaluate(
-    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Kamerton vault')?.pid ?? null,
+    ({ app: electron }) =>
+      electron.getAppMetrics().find(({ name }) => name === 'Kamerton vault')?.pid ?? null,
   );
   if (utility !== null) return utility;
   const main = await app.evaluate(() => process.pid);

@@ -1,3 +1,4 @@
+import { check as enCheck } from './en/check.ts';
 import { clients as enClients } from './en/clients.ts';
 import { common as enCommon } from './en/common.ts';
 import { domain as enDomain } from './en/domain.ts';
@@ -12,6 +13,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { tenders as enTenders } from './en/tenders.ts';
 import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
+import { check as ruCheck } from './ru/check.ts';
 import { clients as ruClients } from './ru/clients.ts';
 import { common as ruCommon } from './ru/common.ts';
 import { domain as ruDomain } from './ru/domain.ts';
@@ -43,6 +45,7 @@ export const texts = {
     tenders: ruTenders,
     domain: ruDomain,
     proposals: ruProposals,
+    check: ruCheck,
     life: ruLife,
     editor: ruEditor,
     fields: ruFields,
@@ -59,6 +62,7 @@ export const texts = {
     tenders: enTenders,
     domain: enDomain,
     proposals: enProposals,
+    check: enCheck,
     life: enLife,
     editor: enEditor,
     fields: enFields,

@@ -2,7 +2,13 @@ import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { selectedRect } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
-import { IconCheck, IconLayoutAlignBottom, IconLayoutAlignMiddle, IconLayoutAlignTop, IconPalette } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconLayoutAlignBottom,
+  IconLayoutAlignMiddle,
+  IconLayoutAlignTop,
+  IconPalette,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
@@ -16,7 +22,10 @@ const aligns: readonly { readonly value: CellAlign; readonly icon: typeof IconLa
 ];
 
 /** Gives every chosen cell, or the one with the caret, another ground or place of its text; one step of undo. */
-export function setCells(editor: Editor, change: { readonly shade: CellShade | null } | { readonly verticalAlign: CellAlign }): void {
+export function setCells(
+  editor: Editor,
+  change: { readonly shade: CellShade | null } | { readonly verticalAlign: CellAlign },
+): void {
   if (!editor.isActive('table')) return;
   const rect = selectedRect(editor.state);
   const { tr } = editor.state;
@@ -35,11 +44,14 @@ export function CellTools({ editor }: { editor: Editor }) {
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => {
-      const attrs = now.isActive('tableHeader') ? now.getAttributes('tableHeader') : now.getAttributes('tableCell');
+      const attrs = now.isActive('tableHeader')
+        ? now.getAttributes('tableHeader')
+        : now.getAttributes('tableCell');
       return { shade: String(attrs.shade ?? ''), align: String(attrs.verticalAlign ?? '') };
     },
   });
-  const tick = (chosen: boolean) => (chosen ? <IconCheck size={14} stroke={1.5} /> : <span className="k-menu-blank" />);
+  const tick = (chosen: boolean) =>
+    chosen ? <IconCheck size={14} stroke={1.5} /> : <span className="k-menu-blank" />;
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={230} withinPortal returnFocus>
       <Menu.Target>

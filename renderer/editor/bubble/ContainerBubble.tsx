@@ -3,7 +3,13 @@ import type { Editor } from '@tiptap/core';
 import { findParentNode, posToDOMRect } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
-import { IconAlertTriangle, IconArrowsLeftRight, IconBoxOff, IconHeading, IconInfoCircle } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowsLeftRight,
+  IconBoxOff,
+  IconHeading,
+  IconInfoCircle,
+} from '@tabler/icons-react';
 import { Fragment } from '@tiptap/pm/model';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +22,9 @@ const containerAt = findParentNode(({ type }) => type.name === 'callout' || type
 function isInContainer({ editor }: { readonly editor: Editor }): boolean {
   const { selection } = editor.state;
   // Tables and chosen text have tools of their own.
-  return editor.isEditable && selection.empty && !editor.isActive('table') && containerAt(selection) !== undefined;
+  return (
+    editor.isEditable && selection.empty && !editor.isActive('table') && containerAt(selection) !== undefined
+  );
 }
 
 /** Takes a callout or two columns away and leaves what is in them. */
@@ -61,7 +69,9 @@ export function ContainerBubble({ editor, desk }: { editor: Editor; desk: HTMLEl
     const dom = editor.view.nodeDOM(found.pos);
     return {
       getBoundingClientRect: () =>
-        dom instanceof Element ? dom.getBoundingClientRect() : posToDOMRect(editor.view, found.pos, found.pos + 1),
+        dom instanceof Element
+          ? dom.getBoundingClientRect()
+          : posToDOMRect(editor.view, found.pos, found.pos + 1),
     };
   }, [editor]);
   const focus = () => editor.chain().focus();
@@ -79,7 +89,12 @@ export function ContainerBubble({ editor, desk }: { editor: Editor; desk: HTMLEl
     >
       {state.name === 'callout' ? (
         <>
-          <ToolButton icon={IconInfoCircle} name={t('container.info')} active={state.tone === 'info'} onPress={() => focus().updateAttributes('callout', { tone: 'info' }).run()} />
+          <ToolButton
+            icon={IconInfoCircle}
+            name={t('container.info')}
+            active={state.tone === 'info'}
+            onPress={() => focus().updateAttributes('callout', { tone: 'info' }).run()}
+          />
           <ToolButton
             icon={IconAlertTriangle}
             name={t('container.attention')}
@@ -89,9 +104,17 @@ export function ContainerBubble({ editor, desk }: { editor: Editor; desk: HTMLEl
           <TitleButton editor={editor} />
         </>
       ) : (
-        <ToolButton icon={IconArrowsLeftRight} name={t('container.swap')} onPress={() => swapColumns(editor)} />
+        <ToolButton
+          icon={IconArrowsLeftRight}
+          name={t('container.swap')}
+          onPress={() => swapColumns(editor)}
+        />
       )}
-      <ToolButton icon={IconBoxOff} name={t(state.name === 'callout' ? 'container.noCallout' : 'container.noColumns')} onPress={() => unwrapContainer(editor)} />
+      <ToolButton
+        icon={IconBoxOff}
+        name={t(state.name === 'callout' ? 'container.noCallout' : 'container.noColumns')}
+        onPress={() => unwrapContainer(editor)}
+      />
     </BubbleMenu>
   );
 }
@@ -105,14 +128,33 @@ function TitleButton({ editor }: { editor: Editor }) {
   };
   const apply = () => {
     const text = (title ?? '').trim();
-    editor.chain().updateAttributes('callout', { title: text === '' ? null : text }).focus().run();
+    editor
+      .chain()
+      .updateAttributes('callout', { title: text === '' ? null : text })
+      .focus()
+      .run();
     setTitle(null);
   };
   return (
-    <Popover opened={title !== null} onChange={(opened) => !opened && setTitle(null)} width={280} position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+    <Popover
+      opened={title !== null}
+      onChange={(opened) => !opened && setTitle(null)}
+      width={280}
+      position="bottom-end"
+      shadow="md"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span>
-          <ToolButton icon={IconHeading} name={t('container.title')} aria-haspopup="dialog" aria-expanded={title !== null} onPress={() => (title === null ? open() : setTitle(null))} />
+          <ToolButton
+            icon={IconHeading}
+            name={t('container.title')}
+            aria-haspopup="dialog"
+            aria-expanded={title !== null}
+            onPress={() => (title === null ? open() : setTitle(null))}
+          />
         </span>
       </Popover.Target>
       <Popover.Dropdown>

@@ -3,7 +3,13 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
-import { IconAdjustments, IconLayoutAlignCenter, IconLayoutAlignLeft, IconLayoutAlignRight, IconTrash } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconLayoutAlignCenter,
+  IconLayoutAlignLeft,
+  IconLayoutAlignRight,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImageNode } from '../../../shared/document/nodes.ts';
@@ -28,14 +34,16 @@ function attrsOf(editor: Editor) {
 }
 
 // Kept outside: a new function on each drawing would hang the bubble up anew.
-const isPictureChosen = ({ editor }: { readonly editor: Editor }) => editor.isEditable && attrsOf(editor) !== null;
+const isPictureChosen = ({ editor }: { readonly editor: Editor }) =>
+  editor.isEditable && attrsOf(editor) !== null;
 
 /** Tools of the chosen picture: its place, width, caption and what is read aloud for it. */
 export function PictureBubble({ editor, desk }: { editor: Editor; desk: HTMLElement }) {
   const place = useBubblePlace(desk, 'top');
   const { t } = useTranslation('editor');
   const state = useEditorState({ editor, selector: ({ editor: now }) => attrsOf(now)?.align ?? null });
-  const set = (change: Partial<NonNullable<Attrs>>) => editor.chain().updateAttributes('image', change).focus().run();
+  const set = (change: Partial<NonNullable<Attrs>>) =>
+    editor.chain().updateAttributes('image', change).focus().run();
   return (
     <BubbleMenu
       editor={editor}
@@ -48,23 +56,48 @@ export function PictureBubble({ editor, desk }: { editor: Editor; desk: HTMLElem
       aria-label={t('pictureTools.label')}
     >
       {aligns.map(({ value, icon }) => (
-        <ToolButton key={value} icon={icon} name={t(`pictureTools.${value}`)} active={(state ?? 'left') === value} onPress={() => set({ align: value })} />
+        <ToolButton
+          key={value}
+          icon={icon}
+          name={t(`pictureTools.${value}`)}
+          active={(state ?? 'left') === value}
+          onPress={() => set({ align: value })}
+        />
       ))}
       <i className="k-tool-gap" />
       <Details editor={editor} onApply={set} />
-      <ToolButton icon={IconTrash} name={t('pictureTools.remove')} onPress={() => editor.chain().focus().deleteSelection().run()} />
+      <ToolButton
+        icon={IconTrash}
+        name={t('pictureTools.remove')}
+        onPress={() => editor.chain().focus().deleteSelection().run()}
+      />
     </BubbleMenu>
   );
 }
 
-function Details({ editor, onApply }: { editor: Editor; onApply: (change: Partial<NonNullable<Attrs>>) => void }) {
+function Details({
+  editor,
+  onApply,
+}: {
+  editor: Editor;
+  onApply: (change: Partial<NonNullable<Attrs>>) => void;
+}) {
   const { t } = useTranslation('editor');
   const margins = useProposalSession((session) => session.context?.company.look.marginMm);
-  const [draft, setDraft] = useState<{ readonly percent: number | string; readonly alt: string; readonly caption: string } | null>(null);
+  const [draft, setDraft] = useState<{
+    readonly percent: number | string;
+    readonly alt: string;
+    readonly caption: string;
+  } | null>(null);
   const attrs = draft ? attrsOf(editor) : null;
   const open = () => {
     const now = attrsOf(editor);
-    if (now) setDraft({ percent: percentOfText(now.width, margins), alt: now.alt ?? '', caption: now.caption ?? '' });
+    if (now)
+      setDraft({
+        percent: percentOfText(now.width, margins),
+        alt: now.alt ?? '',
+        caption: now.caption ?? '',
+      });
   };
   const apply = () => {
     if (draft && attrs) {
@@ -79,10 +112,25 @@ function Details({ editor, onApply }: { editor: Editor; onApply: (change: Partia
     setDraft(null);
   };
   return (
-    <Popover opened={draft !== null} onChange={(opened) => !opened && setDraft(null)} position="bottom" width={300} shadow="md" withinPortal trapFocus returnFocus>
+    <Popover
+      opened={draft !== null}
+      onChange={(opened) => !opened && setDraft(null)}
+      position="bottom"
+      width={300}
+      shadow="md"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span>
-          <ToolButton icon={IconAdjustments} name={t('pictureTools.details')} aria-haspopup="dialog" aria-expanded={draft !== null} onPress={() => (draft ? setDraft(null) : open())} />
+          <ToolButton
+            icon={IconAdjustments}
+            name={t('pictureTools.details')}
+            aria-haspopup="dialog"
+            aria-expanded={draft !== null}
+            onPress={() => (draft ? setDraft(null) : open())}
+          />
         </span>
       </Popover.Target>
       <Popover.Dropdown>
@@ -99,7 +147,13 @@ function Details({ editor, onApply }: { editor: Editor; onApply: (change: Partia
               value={draft.percent}
               onChange={(percent) => setDraft({ ...draft, percent })}
             />
-            <TextInput size="xs" label={t('pictureTools.caption')} maxLength={300} value={draft.caption} onChange={(event) => setDraft({ ...draft, caption: event.currentTarget.value })} />
+            <TextInput
+              size="xs"
+              label={t('pictureTools.caption')}
+              maxLength={300}
+              value={draft.caption}
+              onChange={(event) => setDraft({ ...draft, caption: event.currentTarget.value })}
+            />
             <Textarea
               size="xs"
               label={t('pictureTools.alt')}

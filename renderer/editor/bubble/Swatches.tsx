@@ -28,7 +28,15 @@ export function Swatches({
     onChoose(color);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span>
           <ToolButton icon={icon} name={name} active={current !== ''} onPress={() => setOpened(!opened)} />
@@ -37,7 +45,12 @@ export function Swatches({
       <Popover.Dropdown p={4}>
         <div className="k-swatches">
           {[{ color: null, label: none }, ...colors].map(({ color, label }) => (
-            <UnstyledButton key={color ?? ''} className="k-swatch" onClick={() => choose(color)} aria-pressed={(color ?? '') === current}>
+            <UnstyledButton
+              key={color ?? ''}
+              className="k-swatch"
+              onClick={() => choose(color)}
+              aria-pressed={(color ?? '') === current}
+            >
               <i
                 ref={(element) => {
                   // Set by script: the policy forbids style attributes in markup, not the style object.

@@ -25,7 +25,16 @@ import type { ToolIcon } from '../toolbar/ToolButton.tsx';
 import { useBubblePlace } from './useBubblePlace.ts';
 
 type Tool = {
-  readonly name: 'addRowBefore' | 'addRowAfter' | 'deleteRow' | 'addColumnBefore' | 'addColumnAfter' | 'deleteColumn' | 'toggleHeaderRow' | 'toggleHeaderColumn' | 'deleteTable';
+  readonly name:
+    | 'addRowBefore'
+    | 'addRowAfter'
+    | 'deleteRow'
+    | 'addColumnBefore'
+    | 'addColumnAfter'
+    | 'deleteColumn'
+    | 'toggleHeaderRow'
+    | 'toggleHeaderColumn'
+    | 'deleteTable';
   readonly icon: ToolIcon;
   readonly run: (chain: ChainedCommands) => ChainedCommands;
 };
@@ -51,7 +60,9 @@ const tableAt = findParentNode((node) => node.type.name === 'table');
 type Shown = { readonly editor: Editor; readonly state: EditorState };
 
 function isInTable({ editor, state: { selection } }: Shown): boolean {
-  return editor.isEditable && editor.isActive('table') && (selection.empty || selection instanceof CellSelection);
+  return (
+    editor.isEditable && editor.isActive('table') && (selection.empty || selection instanceof CellSelection)
+  );
 }
 
 function boxOfTable(editor: Editor): { getBoundingClientRect(): DOMRect } | null {
@@ -60,7 +71,9 @@ function boxOfTable(editor: Editor): { getBoundingClientRect(): DOMRect } | null
   const dom = editor.view.nodeDOM(table.pos);
   return {
     getBoundingClientRect: () =>
-      dom instanceof Element ? dom.getBoundingClientRect() : posToDOMRect(editor.view, table.pos, table.pos + 1),
+      dom instanceof Element
+        ? dom.getBoundingClientRect()
+        : posToDOMRect(editor.view, table.pos, table.pos + 1),
   };
 }
 
@@ -74,7 +87,12 @@ export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElemen
     selector: ({ editor: now }) => ({ canMerge: now.can().mergeCells(), canSplit: now.can().splitCell() }),
   });
   const button = ({ name, icon, run }: Tool) => (
-    <ToolButton key={name} icon={icon} name={t(`table.${name}`)} onPress={() => run(editor.chain().focus()).run()} />
+    <ToolButton
+      key={name}
+      icon={icon}
+      name={t(`table.${name}`)}
+      onPress={() => run(editor.chain().focus()).run()}
+    />
   );
   return (
     <BubbleMenu
@@ -93,7 +111,11 @@ export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElemen
       {columns.map(button)}
       <i className="k-tool-gap" />
       {canSplit && !canMerge ? (
-        <ToolButton icon={IconArrowsSplit} name={t('table.split')} onPress={() => editor.chain().focus().splitCell().run()} />
+        <ToolButton
+          icon={IconArrowsSplit}
+          name={t('table.split')}
+          onPress={() => editor.chain().focus().splitCell().run()}
+        />
       ) : (
         <ToolButton
           icon={IconArrowMerge}

@@ -3,7 +3,14 @@ import { useEditorState } from '@tiptap/react';
 import type { EditorState } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { isTextSelection } from '@tiptap/core';
-import { IconBold, IconClearFormatting, IconHighlight, IconItalic, IconLetterA, IconUnderline } from '@tabler/icons-react';
+import {
+  IconBold,
+  IconClearFormatting,
+  IconHighlight,
+  IconItalic,
+  IconLetterA,
+  IconUnderline,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../toolbar/LinkButton.tsx';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
@@ -46,9 +53,27 @@ export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement
       role="toolbar"
       aria-label={t('bubble.label')}
     >
-      <ToolButton icon={IconBold} name={t('toolbar.bold')} keys="Ctrl+B" active={state.bold} onPress={() => focus().toggleBold().run()} />
-      <ToolButton icon={IconItalic} name={t('toolbar.italic')} keys="Ctrl+I" active={state.italic} onPress={() => focus().toggleItalic().run()} />
-      <ToolButton icon={IconUnderline} name={t('toolbar.underline')} keys="Ctrl+U" active={state.underline} onPress={() => focus().toggleUnderline().run()} />
+      <ToolButton
+        icon={IconBold}
+        name={t('toolbar.bold')}
+        keys="Ctrl+B"
+        active={state.bold}
+        onPress={() => focus().toggleBold().run()}
+      />
+      <ToolButton
+        icon={IconItalic}
+        name={t('toolbar.italic')}
+        keys="Ctrl+I"
+        active={state.italic}
+        onPress={() => focus().toggleItalic().run()}
+      />
+      <ToolButton
+        icon={IconUnderline}
+        name={t('toolbar.underline')}
+        keys="Ctrl+U"
+        active={state.underline}
+        onPress={() => focus().toggleUnderline().run()}
+      />
       <LinkButton editor={editor} />
       <i className="k-tool-gap" />
       <Swatches
@@ -57,7 +82,11 @@ export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement
         none={t('bubble.noColor')}
         current={state.color}
         colors={textColors(accent).map(({ name, color }) => ({ color, label: t(`bubble.colors.${name}`) }))}
-        onChoose={(color) => (color === null ? focus().unsetMark('textStyle').run() : focus().setMark('textStyle', { color }).run())}
+        onChoose={(color) =>
+          color === null
+            ? focus().unsetMark('textStyle').run()
+            : focus().setMark('textStyle', { color }).run()
+        }
       />
       <Swatches
         icon={IconHighlight}
@@ -65,9 +94,17 @@ export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement
         none={t('bubble.noColor')}
         current={state.highlight}
         colors={highlightColors.map(({ name, color }) => ({ color, label: t(`bubble.highlights.${name}`) }))}
-        onChoose={(color) => (color === null ? focus().unsetMark('highlight').run() : focus().setMark('highlight', { color }).run())}
+        onChoose={(color) =>
+          color === null
+            ? focus().unsetMark('highlight').run()
+            : focus().setMark('highlight', { color }).run()
+        }
       />
-      <ToolButton icon={IconClearFormatting} name={t('bubble.clear')} onPress={() => focus().unsetAllMarks().run()} />
+      <ToolButton
+        icon={IconClearFormatting}
+        name={t('bubble.clear')}
+        onPress={() => focus().unsetAllMarks().run()}
+      />
     </BubbleMenu>
   );
 }

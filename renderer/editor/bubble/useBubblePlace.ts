@@ -5,7 +5,13 @@ export function useBubblePlace(desk: HTMLElement, placement: 'top' | 'top-end') 
   return useMemo(
     () => ({
       appendTo: () => desk.parentElement ?? desk,
-      options: { placement, offset: 8, scrollTarget: desk, hide: { boundary: desk }, shift: { boundary: desk, padding: 4, crossAxis: true } },
+      options: {
+        placement,
+        offset: 8,
+        scrollTarget: desk,
+        hide: { boundary: desk },
+        shift: { boundary: desk, padding: 4, crossAxis: true },
+      },
     }),
     [desk, placement],
   );

@@ -30,8 +30,14 @@ export const Callout = Node.create({
   defining: true,
   addAttributes() {
     return {
-      tone: { default: 'info', renderHTML: ({ tone }: { tone?: string }) => ({ 'data-tone': tone ?? 'info' }) },
-      title: { default: null, renderHTML: ({ title }: { title?: string | null }) => (title ? { 'data-title': title } : {}) },
+      tone: {
+        default: 'info',
+        renderHTML: ({ tone }: { tone?: string }) => ({ 'data-tone': tone ?? 'info' }),
+      },
+      title: {
+        default: null,
+        renderHTML: ({ title }: { title?: string | null }) => (title ? { 'data-title': title } : {}),
+      },
     };
   },
   renderHTML({ HTMLAttributes }) {

@@ -39,7 +39,8 @@ export const MergeField = Node.create({
     return [
       {
         tag: 'span[data-field]',
-        getAttrs: (element) => (MergeFieldKey.safeParse(element.getAttribute('data-field')).success ? null : false),
+        getAttrs: (element) =>
+          MergeFieldKey.safeParse(element.getAttribute('data-field')).success ? null : false,
       },
     ];
   },

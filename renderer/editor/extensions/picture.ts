@@ -24,12 +24,18 @@ export const Picture = Node.create({
       caption: {
         default: null,
         parseHTML: (element) => element.dataset.caption?.slice(0, 300) ?? null,
-        renderHTML: ({ caption }: { caption?: string | null }) => (caption ? { 'data-caption': caption } : {}),
+        renderHTML: ({ caption }: { caption?: string | null }) =>
+          caption ? { 'data-caption': caption } : {},
       },
     };
   },
   parseHTML() {
-    return [{ tag: 'img[src]', getAttrs: (element) => (allowed.test(element.getAttribute('src') ?? '') ? null : false) }];
+    return [
+      {
+        tag: 'img[src]',
+        getAttrs: (element) => (allowed.test(element.getAttribute('src') ?? '') ? null : false),
+      },
+    ];
   },
   renderHTML({ HTMLAttributes }) {
     return ['img', mergeAttributes(HTMLAttributes)];

@@ -20,7 +20,10 @@ function proposalBlock(name: string, view: FunctionComponent<ReactNodeViewProps>
     addAttributes() {
       // Kept out of the HTML: these blocks travel as JSON only, so a paste can never forge one.
       return Object.fromEntries(
-        Object.entries(defaults).map(([attribute, value]) => [attribute, { default: value, rendered: false }]),
+        Object.entries(defaults).map(([attribute, value]) => [
+          attribute,
+          { default: value, rendered: false },
+        ]),
       );
     },
     renderHTML() {

@@ -32,17 +32,23 @@ function decorationsOf(doc: DocumentNode, caret: number): DecorationSet {
   doc.forEach((node, offset) => {
     if (node.type.name !== 'section') return;
     const end = offset + node.nodeSize;
-    if (caret > offset && caret < end) decorations.push(Decoration.node(offset, end, { class: 'k-section-active' }));
+    if (caret > offset && caret < end)
+      decorations.push(Decoration.node(offset, end, { class: 'k-section-active' }));
     const personIds = personIdsOf(node);
     if (personIds.length > 0)
       decorations.push(
-        Decoration.widget(offset + 1, () => marginOf(personIds), { key: `margin-${personIds.join()}`, side: -1, ignoreSelection: true }),
+        Decoration.widget(offset + 1, () => marginOf(personIds), {
+          key: `margin-${personIds.join()}`,
+          side: -1,
+          ignoreSelection: true,
+        }),
       );
     node.forEach((child, childOffset) => {
       if (child.type.name !== 'argument') return;
       const from = offset + 1 + childOffset;
       const to = from + child.nodeSize;
-      if (caret > from && caret < to) decorations.push(Decoration.node(from, to, { class: 'k-argument-active' }));
+      if (caret > from && caret < to)
+        decorations.push(Decoration.node(from, to, { class: 'k-argument-active' }));
     });
   });
   return DecorationSet.create(doc, decorations);
@@ -65,7 +71,8 @@ export const SectionMargins = Extension.create({
         props: { decorations: (state) => key.getState(state) },
         view: (view) => {
           const stop = proposalSession.subscribe((state, previous) => {
-            if (state.context?.readers !== previous.context?.readers) view.dispatch(view.state.tr.setMeta(key, 'redraw'));
+            if (state.context?.readers !== previous.context?.readers)
+              view.dispatch(view.state.tr.setMeta(key, 'redraw'));
           });
           return { destroy: stop };
         },

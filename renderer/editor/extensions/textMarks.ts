@@ -60,7 +60,8 @@ export const Highlight = Mark.create({
       color: {
         default: null,
         parseHTML: (element: HTMLElement) => hexOf(element.dataset.color ?? element.style.backgroundColor),
-        renderHTML: ({ color }: { color?: string | null }) => (color ? { style: `background-color: ${color}` } : {}),
+        renderHTML: ({ color }: { color?: string | null }) =>
+          color ? { style: `background-color: ${color}` } : {},
       },
     };
   },

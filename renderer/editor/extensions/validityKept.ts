@@ -37,7 +37,8 @@ export const ValidityKept = Extension.create({
         appendTransaction: (transactions, before, after) => {
           if (!transactions.some(({ docChanged }) => docChanged)) return null;
           const lost = validityIn(before.doc);
-          if (validityIn(after.doc) === null) return lost === null ? null : after.tr.insert(after.doc.content.size, lost);
+          if (validityIn(after.doc) === null)
+            return lost === null ? null : after.tr.insert(after.doc.content.size, lost);
           const [old, ...others] = placesOfValidity(before.doc);
           if (old === undefined || others.length > 0 || placesOfValidity(after.doc).length < 2) return null;
           // A pasted one takes the place of the one that was there: a proposal says its term once.

@@ -24,14 +24,21 @@ const closed: FindState = {
   chosen: -1,
 };
 
-type Change = { readonly query?: string | null; readonly options?: FindOptions; readonly chosen?: number; readonly near?: number };
+type Change = {
+  readonly query?: string | null;
+  readonly options?: FindOptions;
+  readonly chosen?: number;
+  readonly near?: number;
+};
 
 const key = new PluginKey<FindState>('find');
 
 function decorationsOf(doc: Transaction['doc'], { matches, chosen }: FindState): DecorationSet {
   return DecorationSet.create(
     doc,
-    matches.map(({ from, to }, at) => Decoration.inline(from, to, { class: at === chosen ? 'k-found k-found-chosen' : 'k-found' })),
+    matches.map(({ from, to }, at) =>
+      Decoration.inline(from, to, { class: at === chosen ? 'k-found k-found-chosen' : 'k-found' }),
+    ),
   );
 }
 

@@ -8,13 +8,22 @@ import { Attachment, AttachmentsNode } from '../../../shared/document/nodes.ts';
 import { useProposalSession } from '../session.ts';
 import { BlockFrame, Hole } from './Frame.tsx';
 
-type Row = { readonly id: number; readonly title: string; readonly sheets: number | string; readonly copies: number | string };
+type Row = {
+  readonly id: number;
+  readonly title: string;
+  readonly sheets: number | string;
+  readonly copies: number | string;
+};
 
 const blank = { title: '', sheets: '', copies: 1 } as const;
 
 /** A row as the document keeps it; null while it has no title. */
 function attachmentOf({ title, sheets, copies }: Row): Attachment | null {
-  const read = Attachment.safeParse({ title: title.trim(), sheets: sheets === '' ? null : Number(sheets), copies: Number(copies) || 1 });
+  const read = Attachment.safeParse({
+    title: title.trim(),
+    sheets: sheets === '' ? null : Number(sheets),
+    copies: Number(copies) || 1,
+  });
   return read.success && read.data.title !== '' ? read.data : null;
 }
 
@@ -26,18 +35,41 @@ export function AttachmentsView({ node, editor, updateAttributes }: ReactNodeVie
   const attrs = AttachmentsNode.shape.attrs.safeParse(node.attrs);
   const items = attrs.success ? attrs.data.items : [];
   const lines = language ? attachmentsView(items, language) : [];
-  const open = () => setRows((items.length > 0 ? items : [blank]).map((item, id) => ({ ...item, sheets: item.sheets ?? '', id })));
-  const change = (id: number, part: Partial<Row>) => setRows((rows ?? []).map((row) => (row.id === id ? { ...row, ...part } : row)));
+  const open = () =>
+    setRows(
+      (items.length > 0 ? items : [blank]).map((item, id) => ({ ...item, sheets: item.sheets ?? '', id })),
+    );
+  const change = (id: number, part: Partial<Row>) =>
+    setRows((rows ?? []).map((row) => (row.id === id ? { ...row, ...part } : row)));
   const apply = () => {
     updateAttributes({ items: (rows ?? []).flatMap((row) => attachmentOf(row) ?? []) });
     setRows(null);
   };
   return (
     <BlockFrame label={t('blocks.attachments')}>
-      {lines.length === 0 ? <Hole>{t('holes.attachments')}</Hole> : lines.map((line) => <p key={line}>{line}</p>)}
-      <Popover opened={rows !== null} onChange={(opened) => !opened && setRows(null)} width={520} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
+      {lines.length === 0 ? (
+        <Hole>{t('holes.attachments')}</Hole>
+      ) : (
+        lines.map((line) => <p key={line}>{line}</p>)
+      )}
+      <Popover
+        opened={rows !== null}
+        onChange={(opened) => !opened && setRows(null)}
+        width={520}
+        position="bottom-start"
+        shadow="md"
+        withinPortal
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
-          <Button className="k-block-edit" variant="default" size="compact-xs" disabled={!editor.isEditable} onClick={() => (rows ? setRows(null) : open())}>
+          <Button
+            className="k-block-edit"
+            variant="default"
+            size="compact-xs"
+            disabled={!editor.isEditable}
+            onClick={() => (rows ? setRows(null) : open())}
+          >
             {t('attachments.edit')}
           </Button>
         </Popover.Target>
@@ -76,7 +108,12 @@ export function AttachmentsView({ node, editor, updateAttributes }: ReactNodeVie
                   value={row.copies}
                   onChange={(copies) => change(row.id, { copies })}
                 />
-                <ActionIcon variant="subtle" size={30} aria-label={t('attachments.remove')} onClick={() => setRows((rows ?? []).filter(({ id }) => id !== row.id))}>
+                <ActionIcon
+                  variant="subtle"
+                  size={30}
+                  aria-label={t('attachments.remove')}
+                  onClick={() => setRows((rows ?? []).filter(({ id }) => id !== row.id))}
+                >
                   <IconX size={15} stroke={1.5} />
                 </ActionIcon>
               </Group>
@@ -87,7 +124,12 @@ export function AttachmentsView({ node, editor, updateAttributes }: ReactNodeVie
                 size="compact-sm"
                 leftSection={<IconPlus size={14} stroke={1.5} />}
                 disabled={(rows?.length ?? 0) >= 50}
-                onClick={() => setRows([...(rows ?? []), { ...blank, id: Math.max(-1, ...(rows ?? []).map(({ id }) => id)) + 1 }])}
+                onClick={() =>
+                  setRows([
+                    ...(rows ?? []),
+                    { ...blank, id: Math.max(-1, ...(rows ?? []).map(({ id }) => id)) + 1 },
+                  ])
+                }
               >
                 {t('attachments.add')}
               </Button>

@@ -35,7 +35,8 @@ export const pictureView: NodeViewRenderer = ({ node: first, getPos, editor }) =
     image.alt = attrs.alt ?? '';
     // Set by script: the policy forbids style attributes in markup, not the style object.
     image.style.width = attrs.width === null ? '' : `${attrs.width}px`;
-    image.style.aspectRatio = attrs.width === null || attrs.height === null ? '' : `${attrs.width} / ${attrs.height}`;
+    image.style.aspectRatio =
+      attrs.width === null || attrs.height === null ? '' : `${attrs.width} / ${attrs.height}`;
     dom.dataset.align = attrs.align ?? 'left';
     caption.textContent = attrs.caption ?? '';
     caption.hidden = (attrs.caption ?? '') === '';
@@ -47,7 +48,11 @@ export const pictureView: NodeViewRenderer = ({ node: first, getPos, editor }) =
     event.preventDefault();
     event.stopPropagation();
     handle.setPointerCapture(event.pointerId);
-    const from = { x: event.clientX, width: image.offsetWidth, ratio: image.offsetHeight / Math.max(1, image.offsetWidth) };
+    const from = {
+      x: event.clientX,
+      width: image.offsetWidth,
+      ratio: image.offsetHeight / Math.max(1, image.offsetWidth),
+    };
     const zoom = image.getBoundingClientRect().width / Math.max(1, image.offsetWidth);
     // A centred picture grows to both sides.
     const reach = dom.dataset.align === 'center' ? 2 : dom.dataset.align === 'right' ? -1 : 1;
@@ -61,7 +66,11 @@ export const pictureView: NodeViewRenderer = ({ node: first, getPos, editor }) =
       const position = getPos();
       if (position === undefined || width === from.width) return;
       const { tr } = editor.state;
-      tr.setNodeMarkup(position, null, { ...node.attrs, width, height: Math.max(1, Math.round(width * from.ratio)) });
+      tr.setNodeMarkup(position, null, {
+        ...node.attrs,
+        width,
+        height: Math.max(1, Math.round(width * from.ratio)),
+      });
       editor.view.dispatch(tr);
     };
     handle.addEventListener('pointermove', move);

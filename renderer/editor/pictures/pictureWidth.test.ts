@@ -10,7 +10,10 @@ describe('width of a picture', () => {
     expect(percentOfText(321, margins)).toBe(50);
     expect(percentOfText(null, margins)).toBe(100);
     expect(pictureOfPercent(50, { width: 640, height: 320 }, margins)).toEqual({ width: 321, height: 161 });
-    expect(pictureOfPercent(250, { width: 640, height: null }, margins)).toEqual({ width: 643, height: null });
+    expect(pictureOfPercent(250, { width: 640, height: null }, margins)).toEqual({
+      width: 643,
+      height: null,
+    });
   });
 
   test('by the handle, at the page’s zoom, never out of its place', () => {

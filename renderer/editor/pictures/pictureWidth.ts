@@ -12,7 +12,9 @@ export function textWidthPx(margins: Margins | undefined): number {
 
 /** A picture's width in whole percent of the text's; a picture of its own size counts as 100. */
 export function percentOfText(widthPx: number | null, margins: Margins | undefined): number {
-  return widthPx === null ? 100 : Math.min(100, Math.max(1, Math.round((widthPx / textWidthPx(margins)) * 100)));
+  return widthPx === null
+    ? 100
+    : Math.min(100, Math.max(1, Math.round((widthPx / textWidthPx(margins)) * 100)));
 }
 
 /** Width and height of a picture that takes so many percent of the text's width, in proportion where it is known. */

@@ -29,7 +29,8 @@ export function CoverageTab() {
           {coverage.missing === 0 ? t('coverage.whole') : t('coverage.holes', { count: coverage.missing })}
         </SectionTitle>
         <p className={classes.text}>
-          {t('coverage.readers', { count: readers.length })} {t('coverage.criteria', { count: coverage.criteria.length })}
+          {t('coverage.readers', { count: readers.length })}{' '}
+          {t('coverage.criteria', { count: coverage.criteria.length })}
         </p>
         <table className={classes.matrix}>
           <thead>

@@ -31,12 +31,20 @@ export function Gaps({
   const gaps: { readonly text: string; readonly place: Place }[] = readers
     .filter((reader) => reader.criteria.length === 0)
     .map((reader) => ({ text: t('new.gap.noCriteria', { name: fullName(reader) }), place: people }));
-  if (readers.some((reader) => reader.readerRole === 'hr') && references.data?.references.every((reference) => !hasConsentOn(reference, today)))
+  if (
+    readers.some((reader) => reader.readerRole === 'hr') &&
+    references.data?.references.every((reference) => !hasConsentOn(reference, today))
+  )
     gaps.push({ text: t('new.gap.noReferee'), place: { at: 'settings', page: 'references' } });
-  if (company.name.trim() === '') gaps.push({ text: t('new.gap.noRequisites'), place: { at: 'settings', page: 'company' } });
-  else if (company.signatoryId === null) gaps.push({ text: t('new.gap.noSignatory'), place: { at: 'settings', page: 'company' } });
+  if (company.name.trim() === '')
+    gaps.push({ text: t('new.gap.noRequisites'), place: { at: 'settings', page: 'company' } });
+  else if (company.signatoryId === null)
+    gaps.push({ text: t('new.gap.noSignatory'), place: { at: 'settings', page: 'company' } });
   if (account.profile.needs.trim() === '')
-    gaps.push({ text: t('new.gap.noNeeds'), place: { at: 'dossier', accountId: account.id, tab: 'overview' } });
+    gaps.push({
+      text: t('new.gap.noNeeds'),
+      place: { at: 'dossier', accountId: account.id, tab: 'overview' },
+    });
 
   if (gaps.length === 0)
     return (

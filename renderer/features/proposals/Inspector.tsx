@@ -1,26 +1,34 @@
 import { Tabs } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coverageOf } from '../../../shared/domain/coverage.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { useProposalSession } from '../../editor/session.ts';
 import { AfterTab } from './life/AfterTab.tsx';
+import { CheckTab } from './check/CheckTab.tsx';
+import { useCheckState } from './check/checkState.ts';
+import { onWantedTab } from './check/wantedTab.ts';
 import { CoverageTab } from './CoverageTab.tsx';
 import { PriceTab } from './PriceTab.tsx';
 import { PropertiesTab } from './PropertiesTab.tsx';
 import { WhyTab } from './WhyTab.tsx';
 import classes from './Inspector.module.css';
 
-const tabs = ['why', 'coverage', 'price', 'properties'] as const;
+const tabs = ['why', 'coverage', 'check', 'price', 'properties'] as const;
 
 /** The right column of the proposal. In show mode it hides what the client must not see. */
 export function Inspector() {
-  const { t } = useTranslation(['proposals', 'life', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'check', 'life', 'domain', 'common']);
   const { on: showing } = useShowMode();
   const frozen = useProposalSession((session) => session.proposal?.status !== 'draft');
   const [tab, setTab] = useState<string | null>(frozen ? 'after' : 'coverage');
+  useEffect(() => onWantedTab(setTab), []);
   const root = useProposalSession((session) => session.root);
   const readers = useProposalSession((session) => session.context?.readers);
+  const stops = useCheckState(
+    ({ findings }) => findings.filter(({ severity }) => severity === 'stop').length,
+  );
   const holes = useMemo(() => (root && readers ? coverageOf(root, readers).missing : 0), [root, readers]);
 
   return (
@@ -28,21 +36,53 @@ export function Inspector() {
       {showing ? (
         <p className={classes.quiet}>{t('hiddenInShowMode')}</p>
       ) : (
-        <Tabs value={tab} onChange={setTab} keepMounted={false} classNames={{ root: classes.tabs ?? '', panel: classes.panel ?? '' }}>
+        <Tabs
+          value={tab}
+          onChange={setTab}
+          keepMounted={false}
+          classNames={{ root: classes.tabs ?? '', panel: classes.panel ?? '' }}
+        >
           <Tabs.List>
             {frozen ? <Tabs.Tab value="after">{t('life:tab')}</Tabs.Tab> : null}
-            {tabs.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {t(`tabs.${name}`)}
-                {name === 'coverage' && holes > 0 ? <i className={classes.holeDot} aria-label={t('coverage.holes', { count: holes })} /> : null}
-              </Tabs.Tab>
-            ))}
+            {tabs.map((name) =>
+              name === 'check' && frozen ? null : (
+                <Tabs.Tab
+                  key={name}
+                  value={name}
+                  {...(name === 'properties'
+                    ? { 'aria-label': t('tabs.properties'), title: t('tabs.properties') }
+                    : {})}
+                >
+                  {name === 'check' ? (
+                    t('check:tab')
+                  ) : name === 'properties' ? (
+                    // Five words do not fit the column; this one has a sign that people know.
+                    <IconAdjustmentsHorizontal size={18} stroke={1.5} aria-hidden="true" />
+                  ) : (
+                    t(`tabs.${name}`)
+                  )}
+                  {name === 'check' && stops > 0 ? (
+                    <i
+                      className={classes.holeDot}
+                      role="img"
+                      aria-label={t('check:stops', { count: stops })}
+                    />
+                  ) : null}
+                  {name === 'coverage' && holes > 0 ? (
+                    <i className={classes.holeDot} aria-label={t('coverage.holes', { count: holes })} />
+                  ) : null}
+                </Tabs.Tab>
+              ),
+            )}
           </Tabs.List>
           <Tabs.Panel value="why">
             <WhyTab />
           </Tabs.Panel>
           <Tabs.Panel value="coverage">
             <CoverageTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="check">
+            <CheckTab />
           </Tabs.Panel>
           <Tabs.Panel value="price">
             <fieldset className={classes.frozen} disabled={frozen}>

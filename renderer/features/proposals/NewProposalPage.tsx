@@ -23,7 +23,13 @@ import { TemplateCards } from './TemplateCards.tsx';
 const dayChoices = [14, 30, 60, 90] as const;
 
 /** One calm page before a proposal exists: for whom, on what occasion, in which language, until when. */
-export function NewProposalPage({ accountId, tenderId }: { readonly accountId: AccountId; readonly tenderId: TenderId | null }) {
+export function NewProposalPage({
+  accountId,
+  tenderId,
+}: {
+  readonly accountId: AccountId;
+  readonly tenderId: TenderId | null;
+}) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const { today, language: interfaceLanguage } = useFieldWords();
   const overview = useDesk('accounts.overview', { id: accountId });
@@ -43,13 +49,17 @@ export function NewProposalPage({ accountId, tenderId }: { readonly accountId: A
 
   const all = people.data?.people;
   const suggested = useMemo(
-    () => (all ? suggestedReaders(all, tender.data?.tender.participants.map(({ personId }) => personId) ?? []) : []),
+    () =>
+      all
+        ? suggestedReaders(all, tender.data?.tender.participants.map(({ personId }) => personId) ?? [])
+        : [],
     [all, tender.data],
   );
   const readers = readerIds ?? suggested;
   const validityDays = company.data?.company.validityDays ?? 30;
   const until = validUntil ?? addDays(today, validityDays);
-  const template = templates.data?.templates.find(({ id }) => id === templateId) ?? templates.data?.templates[0];
+  const template =
+    templates.data?.templates.find(({ id }) => id === templateId) ?? templates.data?.templates[0];
   const shownSubject = subject ?? tender.data?.tender.subject ?? '';
   const shownTitle = title === '' ? t('new.namePlaceholder') : title;
 
@@ -165,7 +175,11 @@ export function NewProposalPage({ accountId, tenderId }: { readonly accountId: A
               />
             </div>
             <SectionTitle level={2}>{t('new.template')}</SectionTitle>
-            <TemplateCards templates={templates.data?.templates ?? []} chosen={template?.id ?? null} onChoose={setTemplateId} />
+            <TemplateCards
+              templates={templates.data?.templates ?? []}
+              chosen={template?.id ?? null}
+              onChoose={setTemplateId}
+            />
             <SectionTitle level={2}>{t('new.validity')}</SectionTitle>
             <div className={classes.validity}>
               <DayField
@@ -177,7 +191,12 @@ export function NewProposalPage({ accountId, tenderId }: { readonly accountId: A
               />
               <div className={classes.days}>
                 {dayChoices.map((days) => (
-                  <Button key={days} size="xs" variant={until === addDays(today, days) ? 'light' : 'default'} onClick={() => setValidUntil(addDays(today, days))}>
+                  <Button
+                    key={days}
+                    size="xs"
+                    variant={until === addDays(today, days) ? 'light' : 'default'}
+                    onClick={() => setValidUntil(addDays(today, days))}
+                  >
                     {t('new.days', { count: days })}
                   </Button>
                 ))}

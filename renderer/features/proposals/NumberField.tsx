@@ -28,7 +28,10 @@ export function NumberField({
   readonly onChange: (value: number) => void;
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
-  const printed = (value / scale).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 3, useGrouping: false });
+  const printed = (value / scale).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    maximumFractionDigits: 3,
+    useGrouping: false,
+  });
   // What is being typed belongs to the value it was begun on: another value shows itself.
   const [typed, setTyped] = useState({ over: printed, text: printed });
   const [wrong, setWrong] = useState(false);

@@ -33,12 +33,31 @@ export function PaymentStages({
         // oxlint-disable-next-line react/no-array-index-key
         <div className={classes.stage} key={at}>
           <div className={classes.pair}>
-            <TextInput label={t('payments.stage')} value={stage.title} onChange={(event) => set(at, { title: event.currentTarget.value.slice(0, 200) })} />
-            <NumberField label={t('payments.percent')} value={stage.percentBp} scale={100} max={wholeBp} language={language} onChange={(percentBp) => set(at, { percentBp })} />
+            <TextInput
+              label={t('payments.stage')}
+              value={stage.title}
+              onChange={(event) => set(at, { title: event.currentTarget.value.slice(0, 200) })}
+            />
+            <NumberField
+              label={t('payments.percent')}
+              value={stage.percentBp}
+              scale={100}
+              max={wholeBp}
+              language={language}
+              onChange={(percentBp) => set(at, { percentBp })}
+            />
           </div>
           <div className={classes.stageTerm}>
-            <TextInput aria-label={t('payments.term')} placeholder={t('payments.term')} value={stage.term} onChange={(event) => set(at, { term: event.currentTarget.value.slice(0, 200) })} />
-            <ActionIcon aria-label={t('payments.remove')} onClick={() => onChange(stages.filter((_stage, index) => index !== at))}>
+            <TextInput
+              aria-label={t('payments.term')}
+              placeholder={t('payments.term')}
+              value={stage.term}
+              onChange={(event) => set(at, { term: event.currentTarget.value.slice(0, 200) })}
+            />
+            <ActionIcon
+              aria-label={t('payments.remove')}
+              onClick={() => onChange(stages.filter((_stage, index) => index !== at))}
+            >
               <IconX size={16} stroke={1.5} />
             </ActionIcon>
           </div>

@@ -63,7 +63,11 @@ export function PriceItemForm({
             value={item.note}
             onChange={(event) => set({ note: event.currentTarget.value.slice(0, 1000) })}
           />
-          <TextInput label={t('price.group')} value={item.group} onChange={(event) => set({ group: event.currentTarget.value.slice(0, 200) })} />
+          <TextInput
+            label={t('price.group')}
+            value={item.group}
+            onChange={(event) => set({ group: event.currentTarget.value.slice(0, 200) })}
+          />
           <div className={classes.pair}>
             <NumberField
               label={t('price.quantity')}
@@ -73,7 +77,11 @@ export function PriceItemForm({
               language={language}
               onChange={(quantityMilli) => set({ quantityMilli })}
             />
-            <TextInput label={t('price.unit')} value={item.unit} onChange={(event) => set({ unit: event.currentTarget.value.slice(0, 40) })} />
+            <TextInput
+              label={t('price.unit')}
+              value={item.unit}
+              onChange={(event) => set({ unit: event.currentTarget.value.slice(0, 40) })}
+            />
           </div>
           <AmountField
             label={t('price.price')}
@@ -109,7 +117,12 @@ export function PriceItemForm({
             <ActionIcon aria-label={t('price.down')} onClick={() => onMove(1)}>
               <IconArrowDown size={16} stroke={1.5} />
             </ActionIcon>
-            <Button variant="subtle" size="xs" leftSection={<IconTrash size={15} stroke={1.5} />} onClick={onRemove}>
+            <Button
+              variant="subtle"
+              size="xs"
+              leftSection={<IconTrash size={15} stroke={1.5} />}
+              onClick={onRemove}
+            >
               {t('price.remove')}
             </Button>
           </div>

@@ -39,11 +39,15 @@ export function PriceTab() {
   const company = useProposalSession((session) => session.context?.company);
   const [openId, setOpenId] = useState<string | null>(null);
   const table = useMemo(() => (root ? (findFirst(root, 'priceTable')?.attrs.table ?? null) : null), [root]);
-  const stages = useMemo(() => (root ? (findFirst(root, 'paymentSchedule')?.attrs.stages ?? null) : null), [root]);
+  const stages = useMemo(
+    () => (root ? (findFirst(root, 'paymentSchedule')?.attrs.stages ?? null) : null),
+    [root],
+  );
   if (!editor || !proposal || !company) return null;
 
   const change = (next: PriceTable) => setBlockAttribute(editor, 'priceTable', 'table', next);
-  const changeStages = (next: readonly PaymentStage[]) => setBlockAttribute(editor, 'paymentSchedule', 'stages', next);
+  const changeStages = (next: readonly PaymentStage[]) =>
+    setBlockAttribute(editor, 'paymentSchedule', 'stages', next);
   const insertTable = () =>
     editor
       .chain()
@@ -56,13 +60,18 @@ export function PriceTab() {
 
   if (!table)
     return (
-      <EmptyState title={t('price.none')} calm action={<Button onClick={insertTable}>{t('price.insert')}</Button>}>
+      <EmptyState
+        title={t('price.none')}
+        calm
+        action={<Button onClick={insertTable}>{t('price.insert')}</Button>}
+      >
         {t('price.noneText')}
       </EmptyState>
     );
 
   const totals = priceTotals(table);
-  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: table.currency }, proposal.language);
+  const money = (amountMinor: number) =>
+    formatMoney({ amountMinor, currency: table.currency }, proposal.language);
   const add = () => {
     const item = newItem(table, company.vatRate);
     change({ ...table, items: [...table.items, item] });
@@ -86,7 +95,10 @@ export function PriceTab() {
           <Select
             label={t('price.vatMode')}
             allowDeselect={false}
-            data={(['included', 'onTop'] as const).map((value) => ({ value, label: t(`domain:vatMode.${value}`) }))}
+            data={(['included', 'onTop'] as const).map((value) => ({
+              value,
+              label: t(`domain:vatMode.${value}`),
+            }))}
             value={table.vatMode}
             onChange={(value) => change({ ...table, vatMode: value === 'included' ? 'included' : 'onTop' })}
           />
@@ -119,8 +131,12 @@ export function PriceTab() {
               gross={money(totals.lines.find((line) => line.id === item.id)?.grossMinor ?? 0)}
               open={openId === item.id}
               onToggle={() => setOpenId(openId === item.id ? null : item.id)}
-              onChange={(next) => change({ ...table, items: table.items.map((other) => (other.id === item.id ? next : other)) })}
-              onRemove={() => change({ ...table, items: table.items.filter((other) => other.id !== item.id) })}
+              onChange={(next) =>
+                change({ ...table, items: table.items.map((other) => (other.id === item.id ? next : other)) })
+              }
+              onRemove={() =>
+                change({ ...table, items: table.items.filter((other) => other.id !== item.id) })
+              }
               onMove={(by) => {
                 const items = [...table.items];
                 const [moved] = items.splice(index, 1);

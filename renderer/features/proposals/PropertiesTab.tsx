@@ -56,10 +56,18 @@ export function PropertiesTab() {
           placeholder={t('properties.addresseeNone')}
           data={context.readers.map((reader) => ({ value: reader.personId, label: fullName(reader) }))}
           value={proposal.addresseeId}
-          onChange={(value) => changeHeader({ addresseeId: context.readers.find((reader) => reader.personId === value)?.personId ?? null })}
+          onChange={(value) =>
+            changeHeader({
+              addresseeId: context.readers.find((reader) => reader.personId === value)?.personId ?? null,
+            })
+          }
         />
         {addressee ? (
-          <p className={classes.quiet}>{t('properties.addresseeForm', { greeting: addresseeForms(addressee, proposal.language).greeting })}</p>
+          <p className={classes.quiet}>
+            {t('properties.addresseeForm', {
+              greeting: addresseeForms(addressee, proposal.language).greeting,
+            })}
+          </p>
         ) : null}
       </InspectorSection>
       <InspectorSection>
@@ -107,7 +115,11 @@ function ValidityFields({ proposal, onChange }: HeaderChange) {
   const { validFrom, validUntil } = proposal.validity;
   // A refused pair of dates is kept beside the good one it was begun on.
   const over = `${validFrom} ${validUntil}`;
-  const [typed, setTyped] = useState<{ over: string; from: string | null; until: string | null }>({ over, from: validFrom, until: validUntil });
+  const [typed, setTyped] = useState<{ over: string; from: string | null; until: string | null }>({
+    over,
+    from: validFrom,
+    until: validUntil,
+  });
   const draft = typed.over === over ? typed : { from: validFrom, until: validUntil };
 
   const problem = validityProblem(draft.from, draft.until, today);
@@ -121,8 +133,18 @@ function ValidityFields({ proposal, onChange }: HeaderChange) {
   return (
     <>
       <div className={classes.pair}>
-        <DayField label={t('properties.validFrom')} value={draft.from} clearable={false} onChange={(from) => take({ ...draft, from })} />
-        <DayField label={t('properties.validUntil')} value={draft.until} clearable={false} onChange={(until) => take({ ...draft, until })} />
+        <DayField
+          label={t('properties.validFrom')}
+          value={draft.from}
+          clearable={false}
+          onChange={(from) => take({ ...draft, from })}
+        />
+        <DayField
+          label={t('properties.validUntil')}
+          value={draft.until}
+          clearable={false}
+          onChange={(until) => take({ ...draft, until })}
+        />
       </div>
       {problem === null ? null : (
         <p className={classes.warning} role="alert">
@@ -134,7 +156,11 @@ function ValidityFields({ proposal, onChange }: HeaderChange) {
 }
 
 /** Why a period cannot be taken; null = it can. The last day counts, so today is still good. */
-export function validityProblem(from: string | null, until: string | null, today: string): 'validityPast' | 'validityReversed' | null {
+export function validityProblem(
+  from: string | null,
+  until: string | null,
+  today: string,
+): 'validityPast' | 'validityReversed' | null {
   if (until !== null && until < today) return 'validityPast';
   return from !== null && until !== null && from > until ? 'validityReversed' : null;
 }
@@ -148,7 +174,12 @@ function TeamFields() {
   if (!editor || !node || !colleagues) return null;
   const chosen = node.attrs.colleagueIds;
   const toggle = (id: ColleagueId) =>
-    setBlockAttribute(editor, 'team', 'colleagueIds', chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+    setBlockAttribute(
+      editor,
+      'team',
+      'colleagueIds',
+      chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id],
+    );
   return (
     <InspectorSection>
       <SectionTitle level="caption" count={chosen.length}>
@@ -178,7 +209,12 @@ function ReferenceFields() {
   if (!editor || !node || !references || !proposal) return null;
   const chosen = node.attrs.referenceIds;
   const toggle = (id: ReferenceId) =>
-    setBlockAttribute(editor, 'references', 'referenceIds', chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+    setBlockAttribute(
+      editor,
+      'references',
+      'referenceIds',
+      chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id],
+    );
   return (
     <InspectorSection>
       <SectionTitle level="caption" count={chosen.length}>

@@ -12,6 +12,8 @@ import { useProposalSession } from '../../editor/session.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { BeforeExport } from './check/BeforeExport.tsx';
+import { useAutoCheck } from './check/useAutoCheck.ts';
 import { Differences } from './Differences.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Inspector } from './Inspector.tsx';
@@ -29,12 +31,17 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
   const open = useOpenProposal(proposalId);
   const exporting = useExport(proposalId, open.flush);
   const { on: showing } = useShowMode();
+  useAutoCheck(proposalId);
   const proposal = useProposalSession((session) => session.proposal);
   const context = useProposalSession((session) => session.context);
   const save = useProposalSession((session) => session.save);
   const refused = useCallback(
     (reason: 'tooLarge' | 'notUnderstood') =>
-      notifications.show({ color: 'red', title: t(`refused.${reason}.title`), message: t(`refused.${reason}.text`) }),
+      notifications.show({
+        color: 'red',
+        title: t(`refused.${reason}.title`),
+        message: t(`refused.${reason}.text`),
+      }),
     [t],
   );
   const restore = useDeskAction('accounts.restore', {
@@ -70,7 +77,10 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
         compact
         crumbs={[
           { label: t('title'), place: { at: 'proposals' } },
-          { label: context.account.name, place: { at: 'dossier', accountId: context.account.id, tab: 'proposals' } },
+          {
+            label: context.account.name,
+            place: { at: 'dossier', accountId: context.account.id, tab: 'proposals' },
+          },
           {
             label:
               proposal.edition > 1
@@ -89,14 +99,16 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
             <SaveMark />
           </>
         }
-        actions={
-          <ExportMenu exporting={exporting} disabled={deleted} />
-        }
+        actions={<ExportMenu exporting={exporting} disabled={deleted} />}
       />
       {deleted ? (
         <div className={classes.banner} role="alert">
           <span>{t('deleted.text', { name: context.account.name })}</span>
-          <Button size="xs" loading={restore.isPending} onClick={() => restore.mutate({ id: context.account.id })}>
+          <Button
+            size="xs"
+            loading={restore.isPending}
+            onClick={() => restore.mutate({ id: context.account.id })}
+          >
             {t('deleted.restore')}
           </Button>
         </div>
@@ -125,13 +137,21 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
         />
         <Inspector key={proposal.status === 'draft' ? 'draft' : 'sent'} />
       </div>
+      <BeforeExport />
       {exporting.report ? (
-        <Differences fileName={exporting.report.fileName} report={exporting.report.report} onClose={exporting.closeReport} />
+        <Differences
+          fileName={exporting.report.fileName}
+          report={exporting.report.report}
+          onClose={exporting.closeReport}
+        />
       ) : null}
       {proposal.readerIds.length === 0 ? (
         <p className={classes.noReaders}>
           {t('noReaders')}{' '}
-          <button type="button" onClick={() => goTo({ at: 'dossier', accountId: context.account.id, tab: 'people' })}>
+          <button
+            type="button"
+            onClick={() => goTo({ at: 'dossier', accountId: context.account.id, tab: 'people' })}
+          >
             {t('noReadersAction')}
           </button>
         </p>

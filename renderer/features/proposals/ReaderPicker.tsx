@@ -18,12 +18,16 @@ import classes from './ReaderPicker.module.css';
 const mainRoles: readonly ReaderRole[] = ['ceo', 'hr', 'finance', 'technical'];
 
 /** Whom a new proposal is for, unless the user says otherwise: the weightiest person of each of the four roles, participants of the tender first. */
-export function suggestedReaders(people: readonly Person[], participants: readonly PersonId[]): readonly PersonId[] {
+export function suggestedReaders(
+  people: readonly Person[],
+  participants: readonly PersonId[],
+): readonly PersonId[] {
   return mainRoles.flatMap((role) => {
     const candidates = people.filter((person) => person.readerRole === role);
     const best = candidates.toSorted(
       (one, other) =>
-        Number(participants.includes(other.id)) - Number(participants.includes(one.id)) || other.influence - one.influence,
+        Number(participants.includes(other.id)) - Number(participants.includes(one.id)) ||
+        other.influence - one.influence,
     )[0];
     return best ? [best.id] : [];
   });
@@ -43,7 +47,8 @@ export function ReaderPicker({
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const [adding, setAdding] = useState(false);
-  const toggle = (id: PersonId) => onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const toggle = (id: PersonId) =>
+    onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   const open = adding || people.length === 0;
   return (
     <>
@@ -56,7 +61,12 @@ export function ReaderPicker({
           {people
             .toSorted((one, other) => other.influence - one.influence)
             .map((person) => (
-              <PersonLine key={person.id} person={person} checked={chosen.includes(person.id)} onToggle={() => toggle(person.id)} />
+              <PersonLine
+                key={person.id}
+                person={person}
+                checked={chosen.includes(person.id)}
+                onToggle={() => toggle(person.id)}
+              />
             ))}
         </ul>
       )}
@@ -68,7 +78,11 @@ export function ReaderPicker({
           onAdded={(id) => onChange([...chosen, id])}
         />
       ) : (
-        <Button variant="default" leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => setAdding(true)}>
+        <Button
+          variant="default"
+          leftSection={<IconUserPlus size={16} stroke={1.5} />}
+          onClick={() => setAdding(true)}
+        >
           {t('new.addPerson')}
         </Button>
       )}
@@ -76,10 +90,20 @@ export function ReaderPicker({
   );
 }
 
-function PersonLine({ person, checked, onToggle }: { person: Person; checked: boolean; onToggle: () => void }) {
+function PersonLine({
+  person,
+  checked,
+  onToggle,
+}: {
+  person: Person;
+  checked: boolean;
+  onToggle: () => void;
+}) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const { on: showing } = useShowMode();
-  const criteria = person.criteria.toSorted((one, other) => other.weightPercent - one.weightPercent).slice(0, 3);
+  const criteria = person.criteria
+    .toSorted((one, other) => other.weightPercent - one.weightPercent)
+    .slice(0, 3);
   return (
     <li className={classes.person} data-checked={checked || undefined}>
       <label className={classes.label}>
@@ -98,7 +122,9 @@ function PersonLine({ person, checked, onToggle }: { person: Person; checked: bo
             <span className={classes.criteria}>
               {criteria.length === 0
                 ? t('new.noCriteria')
-                : criteria.map(({ key, weightPercent }) => `${t(`domain:criterion.${key}`)} ${weightPercent}`).join(' · ')}
+                : criteria
+                    .map(({ key, weightPercent }) => `${t(`domain:criterion.${key}`)} ${weightPercent}`)
+                    .join(' · ')}
             </span>
           </>
         )}
@@ -141,7 +167,9 @@ function NewReader({
     <TextInput
       label={t(`new.person.${key}`)}
       value={name[key]}
-      error={tried && (key === 'lastName' || key === 'firstName') && name[key].trim() === '' ? true : undefined}
+      error={
+        tried && (key === 'lastName' || key === 'firstName') && name[key].trim() === '' ? true : undefined
+      }
       onChange={(event) => setName({ ...name, [key]: event.currentTarget.value.slice(0, 100) })}
       onKeyDown={(event) => event.key === 'Enter' && add()}
     />

@@ -16,7 +16,10 @@ export function SaveMark() {
         <span className={classes.saved} role="status">
           <IconCheck size={15} stroke={1.8} aria-hidden="true" />
           {t('save.saved', {
-            time: new Date(save.atMs).toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit' }),
+            time: new Date(save.atMs).toLocaleTimeString(i18n.language, {
+              hour: '2-digit',
+              minute: '2-digit',
+            }),
           })}
         </span>
       );
@@ -29,7 +32,11 @@ export function SaveMark() {
       );
     case 'failed':
       return (
-        <span className={classes.failed} role="alert" title={errorWords(new DeskError(save.code, save.details)).text}>
+        <span
+          className={classes.failed}
+          role="alert"
+          title={errorWords(new DeskError(save.code, save.details)).text}
+        >
           <IconAlertTriangle size={15} stroke={1.5} aria-hidden="true" />
           {t('save.failed', { why: errorWords(new DeskError(save.code, save.details)).title })}
           <Button size="xs" variant="default" onClick={requestSave}>

@@ -19,9 +19,11 @@ export function WhyTab() {
   const context = useProposalSession((session) => session.context);
   const at = useEditorState({
     editor,
-    selector: ({ editor: now }) => (now ? { section: sectionAtCaret(now), argument: argumentAtCaret(now) } : null),
+    selector: ({ editor: now }) =>
+      now ? { section: sectionAtCaret(now), argument: argumentAtCaret(now) } : null,
   });
-  const section = root && at ? sectionsOf(root).find((candidate) => candidate.attrs.sectionId === at.section) : undefined;
+  const section =
+    root && at ? sectionsOf(root).find((candidate) => candidate.attrs.sectionId === at.section) : undefined;
   if (!section || !context) return <p className={classes.quiet}>{t('why.pick')}</p>;
   const readers = context.readers.filter((reader) => section.attrs.personIds.includes(reader.personId));
   const reasons = ArgumentReason.array().safeParse(at?.argument?.reasons);
@@ -46,7 +48,11 @@ export function WhyTab() {
             {reader.criteria
               .toSorted((one, other) => other.weightPercent - one.weightPercent)
               .map((criterion) => (
-                <WeightRow key={criterion.key} name={t(`domain:criterion.${criterion.key}`)} percent={criterion.weightPercent} />
+                <WeightRow
+                  key={criterion.key}
+                  name={t(`domain:criterion.${criterion.key}`)}
+                  percent={criterion.weightPercent}
+                />
               ))}
           </dl>
         </InspectorSection>

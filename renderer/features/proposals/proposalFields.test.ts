@@ -16,7 +16,9 @@ describe('readScaled', () => {
     ['', 0],
     ['0', 0],
   ])('reads %j', (text, milli) => expect(readScaled(text, 1000, 10_000_000)).toBe(milli));
-  test.each(['семь', '1,2,3', '-1', '99999', 'Infinity', 'NaN'])('refuses %j', (text) => expect(readScaled(text, 1000, 10_000_000)).toBeNull());
+  test.each(['семь', '1,2,3', '-1', '99999', 'Infinity', 'NaN'])('refuses %j', (text) =>
+    expect(readScaled(text, 1000, 10_000_000)).toBeNull(),
+  );
   test('rounds to the nearest part', () => expect(readScaled('12,345', 100, 10_000)).toBe(1235));
 });
 
@@ -30,7 +32,9 @@ describe('validityProblem', () => {
     [null, '2026-07-13', 'validityPast'],
     [null, '2026-08-01', null],
     ['2026-07-14', null, null],
-  ] as const)('from %j until %j: %j', (from, until, problem) => expect(validityProblem(from, until, today)).toBe(problem));
+  ] as const)('from %j until %j: %j', (from, until, problem) =>
+    expect(validityProblem(from, until, today)).toBe(problem),
+  );
 });
 
 describe('suggestedReaders', () => {
@@ -48,7 +52,12 @@ describe('suggestedReaders', () => {
     const finance = person('finance', 4);
     const hr = person('hr', 2);
     const buyer = person('procurement', 5);
-    expect(suggestedReaders([technical, buyer, ceo, finance, hr], [])).toEqual([ceo.id, hr.id, finance.id, technical.id]);
+    expect(suggestedReaders([technical, buyer, ceo, finance, hr], [])).toEqual([
+      ceo.id,
+      hr.id,
+      finance.id,
+      technical.id,
+    ]);
   });
 
   test('takes the weightier of two in one role, a participant of the tender before him', () => {

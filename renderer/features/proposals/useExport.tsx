@@ -40,7 +40,11 @@ function ExportedLine({ fileName, withoutAddress = 0 }: { fileName: string; with
       <Button size="xs" onClick={() => void call('shell.showLastExport', {}).catch(notifyError)}>
         {t('export.show')}
       </Button>{' '}
-      <Button size="xs" variant="subtle" onClick={() => void call('shell.openLastExport', {}).catch(notifyError)}>
+      <Button
+        size="xs"
+        variant="subtle"
+        onClick={() => void call('shell.openLastExport', {}).catch(notifyError)}
+      >
         {t('export.open')}
       </Button>
     </>
@@ -61,11 +65,14 @@ export function useExport(id: ProposalId, flush: () => Promise<void>): Exporting
       if (proposalSession.getState().save.phase !== 'saved') return;
       if (!(await mayExport(id))) return;
       const { fileName, withoutAddress, report: compared } = await exportAs[as](id);
-      if (compared !== undefined && compared.differences.length > 0) setReport({ fileName, report: compared });
+      if (compared !== undefined && compared.differences.length > 0)
+        setReport({ fileName, report: compared });
       else
         notifications.show({
           title: t(`export.done.${as}`),
-          message: <ExportedLine fileName={fileName} {...(withoutAddress === undefined ? {} : { withoutAddress })} />,
+          message: (
+            <ExportedLine fileName={fileName} {...(withoutAddress === undefined ? {} : { withoutAddress })} />
+          ),
           autoClose: 15_000,
         });
     } catch (thrown) {

@@ -29,7 +29,13 @@ export const editor: SameKeys<typeof ru> = {
     zoom: 'Zoom',
     zoomFit: 'Fit to width',
   },
-  styles: { paragraph: 'Body text', heading1: 'Heading 1', heading2: 'Heading 2', heading3: 'Heading 3', quote: 'Quotation' },
+  styles: {
+    paragraph: 'Body text',
+    heading1: 'Heading 1',
+    heading2: 'Heading 2',
+    heading3: 'Heading 3',
+    quote: 'Quotation',
+  },
   table: {
     insert: 'Insert a table',
     size: '{{rows}}\u00a0×\u00a0{{columns}}',
@@ -105,10 +111,13 @@ export const editor: SameKeys<typeof ru> = {
   referencesLeftOut_other: '{{count}} referees are not shown: their consent is not in force.',
   paste: {
     title: 'Not everything was pasted',
-    pictures_one: '{{count}} picture was left out: it is stored elsewhere or of a kind the document cannot hold.',
-    pictures_other: '{{count}} pictures were left out: they are stored elsewhere or of a kind the document cannot hold.',
+    pictures_one:
+      '{{count}} picture was left out: it is stored elsewhere or of a kind the document cannot hold.',
+    pictures_other:
+      '{{count}} pictures were left out: they are stored elsewhere or of a kind the document cannot hold.',
     links_one: '{{count}} link became text: it did not lead to a website, an e-mail address or a telephone.',
-    links_other: '{{count}} links became text: they did not lead to a website, an e-mail address or a telephone.',
+    links_other:
+      '{{count}} links became text: they did not lead to a website, an e-mail address or a telephone.',
     objects_one: '{{count}} embedded object was left out.',
     objects_other: '{{count}} embedded objects were left out.',
     comments_one: '{{count}} reviewer’s comment was left out.',
@@ -119,8 +128,14 @@ export const editor: SameKeys<typeof ru> = {
     columns_other: '{{count}} cells beyond column 63 were left out: Word holds no more columns.',
   },
   picture: {
-    tooLarge: { title: 'The picture is too large', text: 'Use a PNG or JPEG of up to 4\u00a0MB. The document is unchanged.' },
-    notPicture: { title: 'The picture cannot be read', text: 'Use a PNG or JPEG. The document is unchanged.' },
+    tooLarge: {
+      title: 'The picture is too large',
+      text: 'Use a PNG or JPEG of up to 4\u00a0MB. The document is unchanged.',
+    },
+    notPicture: {
+      title: 'The picture cannot be read',
+      text: 'Use a PNG or JPEG. The document is unchanged.',
+    },
   },
   find: {
     label: 'Find and replace',

@@ -205,7 +205,11 @@ export function Ring({
         <circle className={classes.edge} r={radius - 1.5} />
         {attitude === 'supporter' ? <circle className={classes.inner} r={radius - 5} /> : null}
       </svg>
-      <span aria-hidden="true" className={classes.initials} style={{ fontSize: Math.max(9.5, Math.min(13, radius * 0.46)) }}>
+      <span
+        aria-hidden="true"
+        className={classes.initials}
+        style={{ fontSize: Math.max(9.5, Math.min(13, radius * 0.46)) }}
+      >
         {initials}
       </span>
     </span>
