@@ -100,6 +100,8 @@ function textsOf(node: DocumentNode, paper: Paper): readonly [PlaceKind, string]
       const view = signatureView(context, language);
       return all('signature', [view.position, view.name, view.preparedBy]);
     }
+    case 'footnote':
+      return all('footnote', [node.attrs.text]);
     case 'callout':
       return all('text', [node.attrs.title]);
     case 'attachments':
