@@ -25,6 +25,8 @@ export async function installSystemLibraries(program, needs) {
   if (needs.includes('documents')) {
     if (which('soffice') === null && which('libreoffice') === null) missing.push('libreoffice-writer-nogui');
     if (which('pdftoppm') === null) missing.push('poppler-utils');
+    // A draft e-mail is read by another language's mail parser.
+    if (which('python3') === null) missing.push('python3');
   }
   if (missing.length === 0) return;
 
