@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceTable, pairedChanges } from './differenceTable.ts';
 import { DocumentRoot } from './nodes.ts';
@@ -37,6 +38,45 @@ describe('pairedChanges', () => {
       { before: 'б', after: '' },
       { before: '', after: 'д' },
     ]);
+  });
+});
+
+describe('pairedChanges of a run', () => {
+  it('keeps a rewritten paragraph beside its old self when another comes before it', () => {
+    const change = (kind: 'removed' | 'added', text: string) => ({ kind, text });
+    expect(
+      pairedChanges([
+        change('removed', 'Полная цена — 100 рублей, в том числе НДС.'),
+        change('removed', 'Второе слово о деле.'),
+        change('added', 'Срок пуска сократили.'),
+        change('added', 'Полная цена — 90 рублей, в том числе НДС.'),
+        change('added', 'Совсем иное здесь.'),
+      ]),
+    ).toEqual([
+      { before: '', after: 'Срок пуска сократили.' },
+      {
+        before: 'Полная цена — 100 рублей, в том числе НДС.',
+        after: 'Полная цена — 90 рублей, в том числе НДС.',
+      },
+      { before: 'Второе слово о деле.', after: 'Совсем иное здесь.' },
+    ]);
+  });
+
+  it('loses no paragraph and keeps both orders', () => {
+    const texts = fc.array(fc.constantFrom('один два', 'один три', 'четыре пять', 'шесть', 'один два три'), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(texts, texts, (removed, added) => {
+        const pairs = pairedChanges([
+          ...removed.map((text) => ({ kind: 'removed' as const, text })),
+          ...added.map((text) => ({ kind: 'added' as const, text })),
+        ]);
+        expect(pairs.flatMap(({ before }) => (before === '' ? [] : [before]))).toEqual(removed);
+        expect(pairs.flatMap(({ after }) => (after === '' ? [] : [after]))).toEqual(added);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

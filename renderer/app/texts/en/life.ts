@@ -54,7 +54,8 @@ export const life = {
     ends_today: 'Today is the last day of this proposal’s validity.',
     ends: 'The validity ends on {{day}}.',
     ended: 'The validity ended on {{day}}.',
-    replaced: 'Rev.\u00a0{{edition}} of {{count}}. The next one is being prepared or has been sent.',
+    nextDraft: 'Rev.\u00a0{{count}} is being prepared. This one stays as it went out.',
+    nextSent: 'Rev.\u00a0{{count}} has been sent. This one stays as it went out.',
   },
   steps: {
     title: 'Steps after sending',
