@@ -73,7 +73,7 @@ function russianKey(word: string): string {
   let stem = word;
   for (;;) {
     const before = stem;
-    for (let length = Math.min(4, stem.length - 3); length > 0; length -= 1) {
+    for (let length = Math.min(4, stem.length - 2); length > 0; length -= 1) {
       if (!russianEndings.has(stem.slice(-length))) continue;
       stem = stem.slice(0, -length);
       break;
@@ -89,7 +89,7 @@ function englishKey(word: string): string {
 
 const keys = new Map<string, string>();
 
-/** A folded word without its ending. Words of up to three letters, numbers and other scripts stay whole. */
+/** A folded word without its ending. At least two letters stay; numbers and other scripts stay whole. */
 export function wordKey(folded: string): string {
   const known = keys.get(folded);
   if (known !== undefined) return known;
