@@ -9,6 +9,7 @@ import {
   compose,
   createVault,
   documentPage,
+  exportAnyway,
   exportDocx,
   goToSection,
   rail,
@@ -50,6 +51,7 @@ async function openOnlyProposal(): Promise<void> {
 async function expectRefusal(path: string, sentence: string): Promise<void> {
   await chooseSavePath(kamerton.app, path);
   await page.getByRole('button', { name: 'Экспорт в DOCX' }).click();
+  await exportAnyway(page);
   const notice = page.getByRole('alert').filter({ hasText: sentence });
   await expect(notice).toBeVisible();
   await notice.getByRole('button').click();
@@ -147,6 +149,7 @@ test('closing the dialog is no error', async () => {
   const said = await page.getByRole('alert').allTextContents();
   await chooseSavePath(kamerton.app, null);
   await button.click();
+  await exportAnyway(page);
   await expect(button).not.toHaveAttribute('data-loading');
   await expect(button).toBeEnabled();
   expect((await page.getByRole('alert').allTextContents()).filter((text) => !said.includes(text))).toEqual(
