@@ -12,7 +12,15 @@ import { convertToPdf, pdfText, unzip, validateDocx } from '../support/docx.ts';
 import { confidences, exampleData } from '../support/exampleData.ts';
 import { plain } from '../support/exported.ts';
 import { chooseOpenPaths, chooseSavePath, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
-import { ask, documentPage, exportDocx, openExample, saveInto, startApp } from '../support/steps.ts';
+import {
+  ask,
+  documentPage,
+  exportAnyway,
+  exportDocx,
+  openExample,
+  saveInto,
+  startApp,
+} from '../support/steps.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
 
 // The other ways out of the editor: pages as a PDF, a draft e-mail that carries both files, and looks as files.
@@ -51,6 +59,7 @@ async function exportBy(kamerton: LaunchedApp, page: Page, item: RegExp, done: s
   const dialog = await saveInto(kamerton.app, folder);
   await page.getByRole('button', { name: 'Другие виды экспорта' }).click();
   await page.getByRole('menuitem', { name: item }).click();
+  await exportAnyway(page);
   await expect(page.getByText(done)).toBeVisible({ timeout: 60_000 });
   return join(folder, await dialog.proposed());
 }

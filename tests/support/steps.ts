@@ -207,8 +207,9 @@ export async function saveInto(
 /** Goes past the question that an export asks when the check found something that stands in its way. */
 export async function exportAnyway(page: Page): Promise<void> {
   const anyway = page.getByRole('button', { name: 'Всё равно выгрузить' });
-  const over = page.getByRole('alert').filter({ hasText: /Файл|файл/ });
-  await expect(anyway.or(over).first()).toBeVisible({ timeout: 30_000 });
+  // The button turns while the export is checked, asked about and written.
+  const over = page.locator('button:not([data-loading])', { hasText: 'Экспорт в DOCX' });
+  await expect(anyway.or(over).first()).toBeVisible({ timeout: 60_000 });
   if (await anyway.isVisible()) await anyway.click();
 }
 
