@@ -21,7 +21,9 @@ export function LifeBanner({ proposal }: { readonly proposal: Proposal }) {
   if (later !== undefined && later.edition > edition)
     return (
       <div className={classes.banner}>
-        <span>{t(later.status === 'draft' ? 'banner.nextDraft' : 'banner.nextSent', { count: later.edition })}</span>
+        <span>
+          {t(later.status === 'draft' ? 'banner.nextDraft' : 'banner.nextSent', { count: later.edition })}
+        </span>
         <Button size="xs" onClick={() => goTo({ at: 'proposal', proposalId: later.id })}>
           {t('editions.open', { count: later.edition })}
         </Button>
