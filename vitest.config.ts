@@ -4,6 +4,7 @@ const project = (name: string, include: string[], timeoutMs: number) => ({
   test: {
     name,
     include,
+    setupFiles: ['tests/support/propertySeed.ts'],
     environment: 'node' as const,
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
