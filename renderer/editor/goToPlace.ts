@@ -139,3 +139,12 @@ export function goToLink(editor: Editor, sectionId: string | null, part: string)
   }
   return false;
 }
+
+/** Puts the caret into a heading, counted from 0 over all headings of the document and our validity blocks. */
+export function goToHeading(editor: Editor, at: number): boolean {
+  let count = -1;
+  return selectNode(editor, { from: 0, to: editor.state.doc.content.size }, ({ type }) => {
+    if (type.name === 'heading' || type.name === 'validity') count += 1;
+    return count === at;
+  });
+}

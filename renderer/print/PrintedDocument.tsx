@@ -12,6 +12,9 @@ import {
   teamView,
   validityView,
 } from '../../shared/document/blockViews.ts';
+import { contentsView } from '../../shared/document/contentsView.ts';
+import { hasHeadingNumbers, placedHeadings } from '../../shared/document/headings.ts';
+import { printedField } from '../../shared/document/resolveFields.ts';
 import { paperTotal } from '../../shared/document/documentText.ts';
 import type { FieldValues } from '../../shared/document/mergeFields.ts';
 import type { BlockNode, FootnoteNode } from '../../shared/document/nodes.ts';
@@ -23,6 +26,7 @@ import {
   SignaturePaper,
   ValidityPaper,
 } from '../editor/paper/framePaper.tsx';
+import { ContentsPaper } from '../editor/paper/ContentsPaper.tsx';
 import { ReferencesPaper, TeamPaper } from '../editor/paper/peoplePaper.tsx';
 import { PaymentSchedulePaper, PriceTablePaper } from '../editor/paper/pricePaper.tsx';
 import { PrintedList } from './PrintedList.tsx';
@@ -30,7 +34,22 @@ import { PrintedTable } from './PrintedTable.tsx';
 import { alignStyle, FootnoteNumbers, PrintedText } from './PrintedText.tsx';
 
 /** All that a page is drawn from. */
-type Paper = { readonly proposal: Proposal; readonly context: ProposalContext; readonly values: FieldValues };
+type Source = {
+  readonly proposal: Proposal;
+  readonly context: ProposalContext;
+  readonly values: FieldValues;
+};
+type Paper = Source & { readonly placed: ReturnType<typeof placedHeadings> };
+
+/** A heading's number, and the name by which the table of contents leads to it. */
+function headingMark(
+  { placed }: Paper,
+  node: BlockNode,
+): { readonly id?: string; readonly 'data-number'?: string } {
+  const at = placed.headings.findIndex((heading) => heading.node === node);
+  const number = placed.headings[at]?.number ?? '';
+  return at === -1 ? {} : { id: `heading-${at}`, ...(number === '' ? {} : { 'data-number': number }) };
+}
 
 function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly paper: Paper }): ReactNode {
   const { proposal, context, values } = paper;
@@ -47,7 +66,7 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
     case 'heading': {
       const Heading = `h${node.attrs.level}` as const;
       return (
-        <Heading {...alignStyle(node.attrs.textAlign)}>
+        <Heading {...alignStyle(node.attrs.textAlign)} {...headingMark(paper, node)}>
           <PrintedText language={language} nodes={node.content} values={values} />
         </Heading>
       );
@@ -104,7 +123,22 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
         />
       );
     case 'validity':
-      return <ValidityPaper view={validityView(proposal.validity, node.attrs.offerKind, language)} />;
+      return (
+        <div {...headingMark(paper, node)}>
+          <ValidityPaper view={validityView(proposal.validity, node.attrs.offerKind, language)} />
+        </div>
+      );
+    case 'tableOfContents': {
+      const view = contentsView(
+        node.attrs,
+        paper.placed,
+        (key) => printedField(values, key, language),
+        language,
+      );
+      return view.entries.length === 0 ? null : (
+        <ContentsPaper hrefOf={({ at }) => `#heading-${at}`} view={view} />
+      );
+    }
     case 'signature':
       return <SignaturePaper view={signatureView(context, language)} />;
     case 'attachments':
@@ -168,8 +202,10 @@ function Footnotes({ notes }: { readonly notes: readonly FootnoteNode[] }) {
 }
 
 /** A proposal as it is printed: read-only, without the marks at the margin, empty fields as lines to fill in. */
-export function PrintedDocument(paper: Paper) {
-  const { root } = paper.proposal.document;
+export function PrintedDocument(source: Source) {
+  const { root } = source.proposal.document;
+  const placed = placedHeadings(root, hasHeadingNumbers(root, source.context.company.look));
+  const paper = { ...source, placed };
   const notes = findAll(root, 'footnote');
   return (
     <FootnoteNumbers value={new Map(notes.map((note, at) => [note, at + 1]))}>

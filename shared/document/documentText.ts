@@ -14,6 +14,8 @@ import {
   teamView,
   validityView,
 } from './blockViews.ts';
+import { contentsLine, contentsView } from './contentsView.ts';
+import { hasHeadingNumbers, placedHeadings } from './headings.ts';
 import type { FieldValues } from './mergeFields.ts';
 import type { BlockNode, DocumentRoot } from './nodes.ts';
 import { printedField } from './resolveFields.ts';
@@ -55,6 +57,11 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
       return node.content.flatMap((column) => inside(column.content));
     case 'attachments':
       return [...attachmentsView(node.attrs.items, language)];
+    case 'tableOfContents': {
+      const placed = placedHeadings(root, hasHeadingNumbers(root, context.company.look));
+      const view = contentsView(node.attrs, placed, (key) => printedField(values, key, language), language);
+      return [view.title, ...view.entries.map(contentsLine)];
+    }
     case 'blockquote':
     case 'argument':
     case 'section':
@@ -131,6 +138,8 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
  *   stand in a part of their own (`footnoteTexts`). Header and footer are not counted.
  * - A picture gives its caption, a callout its title before its text; columns come one after the other.
  * - Attachments give a line each, under their heading when there are several.
+ * - A table of contents gives its title and a text for every line: number and words. Numbers of the headings
+ *   themselves are not text.
  * - A merge field gives its value, or `words.hole`.
  * - Price table: column titles; a group gives its title and total; a line gives its cells, the note being a second
  *   paragraph in the title's cell; a total gives label and amount; after the table the sum in words.

@@ -163,6 +163,13 @@ export const AttachmentsNode = z.strictObject({
 });
 export type AttachmentsNode = z.infer<typeof AttachmentsNode>;
 
+/** Table of contents (оглавление): drawn from the headings; `levels` deep, under its own title or none. */
+export const TableOfContentsNode = z.strictObject({
+  type: z.literal('tableOfContents'),
+  attrs: z.strictObject({ levels: HeadingLevel, title: z.boolean() }),
+});
+export type TableOfContentsNode = z.infer<typeof TableOfContentsNode>;
+
 // --- containers: recursive, so their types are written out ---
 
 export type ListItemNode = { type: 'listItem'; content: BlockNode[] };
@@ -252,6 +259,7 @@ export type BlockNode =
   | ValidityNode
   | SignatureNode
   | AttachmentsNode
+  | TableOfContentsNode
   | CalloutNode
   | ColumnsNode
   | ArgumentNode
@@ -347,13 +355,19 @@ export const BlockNode: z.ZodType<BlockNode> = z.discriminatedUnion('type', [
   ValidityNode,
   SignatureNode,
   AttachmentsNode,
+  TableOfContentsNode,
   CalloutNode,
   ColumnsNode,
   ArgumentNode,
   SectionNode,
 ]);
 
-export const DocumentRoot = z.strictObject({ type: z.literal('doc'), content: z.array(BlockNode) });
+export const DocumentRoot = z.strictObject({
+  type: z.literal('doc'),
+  /** Whether headings are numbered; null = as the look has it, which is what documents without the word say. */
+  attrs: z.strictObject({ headingNumbers: z.boolean().nullable().default(null) }).optional(),
+  content: z.array(BlockNode),
+});
 export type DocumentRoot = z.infer<typeof DocumentRoot>;
 
 /** The version this program writes. Older ones are lifted by `upgradeDocument.ts`; newer ones are refused. */

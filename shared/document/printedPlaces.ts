@@ -123,6 +123,8 @@ function textsOf(node: DocumentNode, paper: Paper): readonly [PlaceKind, string]
     case 'section':
     case 'pageBreak':
     case 'horizontalRule':
+    // Its lines are the headings, which are read where they stand.
+    case 'tableOfContents':
       return [];
     default:
       // A new node does not compile until it is said what of it is printed: nothing may pass a check unseen.

@@ -34,6 +34,8 @@ export const LookDesign = z.object({
   /** Indent of a paragraph's first line. */
   firstLineMm: z.number().min(0).max(30).default(0),
   headings: HeadingLook.default('plain'),
+  /** Headings of documents that do not decide themselves: without numbers, or «1.», «1.1». */
+  headingNumbers: z.enum(['none', 'decimal']).default('none'),
   tables: TableLook.default('rules'),
   letterhead: LetterheadLook.default('sides'),
   /** «стр. 1 из 3» at the foot of every page, or the bare number at the top from the second page on. */
@@ -58,6 +60,7 @@ export const defaultLook: DocumentLook = {
   textAlign: 'left',
   firstLineMm: 0,
   headings: 'plain',
+  headingNumbers: 'none',
   tables: 'rules',
   letterhead: 'sides',
   pageNumbers: 'footer',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareDocx } from '../../electron/vault/docx/compareDocx.ts';
 import { readDocx } from '../../electron/vault/docx/readDocx.ts';
 import { writeProposal } from '../../electron/vault/docx/writeProposal.ts';
-import { DocumentRoot } from '../../shared/document/nodes.ts';
+import { DocumentRoot, type BlockNode } from '../../shared/document/nodes.ts';
 import { docxPart, validateDocx } from '../support/docx.ts';
 import { samplePng, sampleProposal } from '../support/sampleProposal.ts';
 
@@ -183,5 +183,58 @@ describe('footnotes', () => {
 
   test('a document without them has the part all the same, and nothing in it', async () => {
     expect(readDocx(await written([words('Без сносок')])).footnotes).toEqual([]);
+  });
+});
+
+describe('headings with numbers and a table of contents', () => {
+  const heading = (level: 1 | 2 | 3, text: string): BlockNode => ({
+    type: 'heading',
+    attrs: { level, textAlign: null },
+    content: [{ type: 'text', text }],
+  });
+  const body: BlockNode[] = [
+    heading(1, 'Предложение'),
+    { type: 'tableOfContents', attrs: { levels: 2, title: true } },
+    heading(2, 'Цены'),
+    heading(3, 'Поставка'),
+    heading(2, 'Сроки'),
+  ];
+
+  test('are counted by a multilevel list that the styles of headings are linked with', async () => {
+    const bytes = await written(body, { headingNumbers: true });
+    const numbering = docxPart(bytes, 'word/numbering.xml');
+    expect(numbering).toMatch(
+      /<w:lvl w:ilvl="0">.*?<w:pStyle w:val="Heading2"\/><w:suff w:val="space"\/><w:lvlText w:val="%1\."\/>/,
+    );
+    expect(numbering).toMatch(
+      /<w:pStyle w:val="Heading3"\/><w:suff w:val="space"\/><w:lvlText w:val="%1\.%2"\/>/,
+    );
+    const styles = docxPart(bytes, 'word/styles.xml');
+    const styleOf = (id: string) => new RegExp(`w:styleId="${id}">.*?</w:style>`).exec(styles)?.[0] ?? '';
+    expect(styleOf('Heading1')).not.toContain('<w:numPr>');
+    expect(styleOf('Heading2')).toContain('<w:numPr><w:ilvl w:val="0"/>');
+    expect(styleOf('Heading3')).toContain('<w:numPr><w:ilvl w:val="1"/>');
+    const plain = await written(body, { headingNumbers: false });
+    expect(docxPart(plain, 'word/numbering.xml')).not.toContain('<w:pStyle');
+    expect(docxPart(plain, 'word/styles.xml')).not.toContain('<w:numPr>');
+  });
+
+  test('are listed by Word’s own field, filled, with a bookmark on every listed heading', async () => {
+    const bytes = await written(body, { headingNumbers: true });
+    const document = docxPart(bytes);
+    expect(document).toContain(' TOC \\o "2-3" \\h \\z \\u ');
+    expect(readDocx(bytes).paragraphs.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Содержание', '1. Цены', '1.1 Поставка', '2. Сроки']),
+    );
+    const anchors = [...document.matchAll(/<w:hyperlink w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    const bookmarks = [...document.matchAll(/<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(anchors.length).toBeGreaterThanOrEqual(3);
+    expect(bookmarks).toEqual(anchors);
+    // Either of these makes Word ask a question when the file is opened.
+    expect(document).not.toContain('w:dirty');
+    expect(docxPart(bytes, 'word/settings.xml')).not.toContain('updateFields');
+    expect(paragraphWith(bytes, 'Поставка')).toContain('<w:pStyle w:val="TOC3"/>');
   });
 });

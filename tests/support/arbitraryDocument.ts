@@ -177,6 +177,9 @@ const leaf: fc.Arbitrary<BlockNode> = fc.oneof(
       { maxLength: 3 },
     )
     .map((items): BlockNode => ({ type: 'attachments', attrs: { items } })),
+  fc
+    .record({ levels: fc.constantFrom(1 as const, 2 as const, 3 as const), title: fc.boolean() })
+    .map((attrs): BlockNode => ({ type: 'tableOfContents', attrs })),
   fc.record({
     type: fc.constant('image' as const),
     attrs: fc.record({
@@ -297,10 +300,11 @@ function nested(depth: number): fc.Arbitrary<BlockNode> {
 
 /** A document over every node and mark that the model accepts; the validity block stands at its end. */
 export const arbitraryRoot: fc.Arbitrary<DocumentRoot> = fc
-  .array(nested(4), { minLength: 1, maxLength: 8 })
-  .map((content) =>
+  .tuple(fc.array(nested(4), { minLength: 1, maxLength: 8 }), fc.option(fc.boolean()))
+  .map(([content, headingNumbers]) =>
     DocumentRoot.parse({
       type: 'doc',
+      attrs: { headingNumbers },
       content: [...content, { type: 'validity', attrs: { offerKind: 'offer' } }],
     }),
   );

@@ -1,4 +1,5 @@
 import type { BlockNode } from '../../../shared/document/nodes.ts';
+import { writeTableOfContents } from './contents.ts';
 import { writeImage } from './images.ts';
 import { writeAddressee, writeSignature, writeValidity } from './letterBlocks.ts';
 import { writeLetterhead } from './letterhead.ts';
@@ -41,6 +42,7 @@ const blockWriters: { readonly [Type in BlockNode['type']]: BlockWriter<Type> } 
   validity: writeValidity,
   signature: writeSignature,
   attachments: writeAttachments,
+  tableOfContents: writeTableOfContents,
   callout: writeCallout,
   columns: writeColumns,
   argument: (node, place, writing) => writeBlocks(node.content, place, writing),

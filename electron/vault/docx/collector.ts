@@ -1,5 +1,6 @@
+import type { HeadingLevel } from '../../../shared/document/nodes.ts';
 import { footnotesXml } from './footnotes.ts';
-import { bulletNumId, numberingXml, type OrderedList } from './numbering.ts';
+import { headingNumId, numberingXml, type OrderedList } from './numbering.ts';
 import { packStored, type PackedPart } from './zip.ts';
 import { readPicture, type PictureData } from './pictures.ts';
 import { escapeAttribute } from './xml.ts';
@@ -22,7 +23,8 @@ export type Collector = {
   /** The numbering of a new ordered list whose first level is `baseLevel`. */
   orderedList(list: OrderedList): number;
   relationships(): string;
-  numbering(): string;
+  /** `firstHeading` = the level of headings that are numbered «1.»; null = headings without numbers. */
+  numbering(firstHeading: HeadingLevel | null): string;
   footnotes(): string;
   media(): readonly PackedPart[];
 };
@@ -78,10 +80,10 @@ export function createCollector(fixedRelationships: readonly { type: string; tar
     },
     orderedList(list) {
       lists.push(list);
-      return bulletNumId + lists.length;
+      return headingNumId + lists.length;
     },
     relationships: () => xml,
-    numbering: () => numberingXml(lists),
+    numbering: (firstHeading) => numberingXml(lists, firstHeading),
     footnotes: () => footnotesXml(notes),
     media: () => media,
   };

@@ -1,4 +1,5 @@
-import { placeIndent, spacer, textParagraph } from './paragraphs.ts';
+import { plainRuns } from './inline.ts';
+import { paragraphXml, placeIndent, spacer, textParagraph } from './paragraphs.ts';
 import { borderXml, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
 import type { BlockWriter, Place } from './writing.ts';
 
@@ -21,7 +22,9 @@ export const writeAddressee: BlockWriter<'addressee'> = (_node, place, writing) 
 /** Validity (срок действия): a callout whose heading stays with its text. */
 export const writeValidity: BlockWriter<'validity'> = (node, place, writing) => {
   const view = writing.views.validity(node.attrs.offerKind);
-  const heading = textParagraph(view.heading, { style: 'CalloutTitle', ...calloutIndent(place) }, writing);
+  const title = writing.headings.mark(plainRuns(view.heading, writing));
+  const heading =
+    view.heading === '' ? '' : paragraphXml({ style: 'CalloutTitle', ...calloutIndent(place) }, title);
   const text = textParagraph(view.text, { style: 'Callout', ...calloutIndent(place) }, writing);
   return heading + text === '' ? '' : spacer + heading + text + spacer;
 };

@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../../../shared/document/nodes.ts';
 import { xmlHead } from './xml.ts';
 import { wordNamespaces } from './namespaces.ts';
 
@@ -9,6 +10,8 @@ export const listStepTwips = 425;
 /** All bullet lists are one list to Word: bullets need no restart. */
 export const bulletNumId = 1;
 const bulletAbstractId = 0;
+/** The list that numbers headings; the styles of headings point at it, so its number is the same in every file. */
+export const headingNumId = 2;
 
 /** An ordered list that counts by itself; lists nested in it at once share its numbers («1.», «1.1.»). */
 export type OrderedList = { readonly baseLevel: number; readonly start: number };
@@ -22,6 +25,8 @@ function orderedAbstractId(baseLevel: number): number {
 export function listIndent(depth: number): number {
   return listStepTwips * (depth + 1);
 }
+
+const headingAbstractId = orderedAbstractId(deepestLevel) + 1;
 
 const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level);
 
@@ -62,15 +67,41 @@ function abstractXml(id: number, level: (level: number) => string): string {
   );
 }
 
-/** `word/numbering.xml` for the lists of a document, in the order they were met. */
-export function numberingXml(lists: readonly OrderedList[]): string {
+/** The heading style that a level of the list of headings is linked with; null below the third heading. */
+function headingStyle(firstHeading: HeadingLevel, level: number): string | null {
+  const heading = firstHeading + level;
+  return heading > 3 ? null : `<w:pStyle w:val="Heading${heading}"/>`;
+}
+
+/** «1.», «1.1», «1.1.1» with a space after: what follows stands as it would without a number, centred too. */
+function headingLevelXml(firstHeading: HeadingLevel, level: number): string {
+  const label = levels
+    .slice(0, level + 1)
+    .map((each) => `%${each + 1}`)
+    .join('.');
+  return (
+    `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>${headingStyle(firstHeading, level) ?? ''}` +
+    `<w:suff w:val="space"/><w:lvlText w:val="${label}${level === 0 ? '.' : ''}"/><w:lvlJc w:val="left"/>` +
+    '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>'
+  );
+}
+
+/**
+ * `word/numbering.xml` for the lists of a document, in the order they were met. `firstHeading` = the level of headings
+ * that are numbered «1.»; null = headings without numbers.
+ */
+export function numberingXml(lists: readonly OrderedList[], firstHeading: HeadingLevel | null): string {
   const bases = [...new Set(lists.map((list) => list.baseLevel))].toSorted((a, b) => a - b);
   let xml = `${xmlHead}<w:numbering ${wordNamespaces}>${abstractXml(bulletAbstractId, bulletLevel)}`;
   for (const baseLevel of bases) {
     xml += abstractXml(orderedAbstractId(baseLevel), (level) => orderedLevel(baseLevel, level));
   }
+  if (firstHeading !== null)
+    xml += abstractXml(headingAbstractId, (level) => headingLevelXml(firstHeading, level));
   xml += `<w:num w:numId="${bulletNumId}"><w:abstractNumId w:val="${bulletAbstractId}"/></w:num>`;
-  let numId = bulletNumId;
+  if (firstHeading !== null)
+    xml += `<w:num w:numId="${headingNumId}"><w:abstractNumId w:val="${headingAbstractId}"/></w:num>`;
+  let numId = headingNumId;
   for (const list of lists) {
     numId += 1;
     // The override is what makes a new list begin anew: lists of one definition share their counters in Word.

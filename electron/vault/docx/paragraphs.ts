@@ -12,6 +12,8 @@ export type ParagraphLook = {
   /** `w:ind`; empty = the style's own. */
   readonly indent?: string;
   readonly align?: TextAlign | null;
+  /** `w:tabs` that differ from the style's. */
+  readonly tabs?: string;
   readonly rightToLeft?: boolean;
 };
 
@@ -29,6 +31,7 @@ export function paragraphXml(look: ParagraphLook, runs: string): string {
   if (look.style !== undefined && look.style !== null) properties += `<w:pStyle w:val="${look.style}"/>`;
   if (look.keepNext === true) properties += '<w:keepNext/>';
   if (look.numbering !== undefined) properties += look.numbering;
+  if (look.tabs !== undefined) properties += look.tabs;
   if (look.rightToLeft === true) properties += '<w:bidi/>';
   if (look.indent !== undefined) properties += look.indent;
   if (look.align !== undefined && look.align !== null) properties += justification[look.align];
@@ -71,11 +74,17 @@ export function writeTextBlock(
     align,
     ...(item === undefined ? {} : { numbering: item.numbering }),
   };
-  return paragraphXml(look, writeInline(node.content, writing));
+  const runs = writeInline(node.content, writing);
+  return paragraphXml(look, node.type === 'heading' ? writing.headings.mark(runs) : runs);
+}
+
+/** A hair-thin paragraph around runs that show nothing: the end of a field. */
+export function spacerAround(runs: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr>${runs}</w:p>`;
 }
 
 /**
  * A hair-thin paragraph after every table: Word joins two tables that touch, and a cell or a document must end
  * with a paragraph (ECMA-376 §17.4.65).
  */
-export const spacer = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>';
+export const spacer = spacerAround('');

@@ -72,6 +72,7 @@ class BodyReader {
   #open: OpenTable[] = [];
   #texts: OpenText[] = [];
   #paragraph: { text: string; headingLevel: number | null; listLevel: number | null } | null = null;
+  #inContents = false;
   #link: { text: string; target: string } | null = null;
   #control: { tag: string; text: string } | null = null;
   #inText = false;
@@ -104,7 +105,9 @@ class BodyReader {
         }
         return;
       case 'w:pStyle': {
-        const level = /^Heading([1-9])$/.exec(attribute(tag, 'w:val') ?? '')?.[1];
+        const style = attribute(tag, 'w:val') ?? '';
+        this.#inContents = /^TOC[1-9]$/.test(style);
+        const level = /^Heading([1-9])$/.exec(style)?.[1];
         if (this.#paragraph !== null && level !== undefined) this.#paragraph.headingLevel = Number(level);
         return;
       }
@@ -128,6 +131,8 @@ class BodyReader {
         this.#write('\u2011');
         return;
       case 'w:hyperlink':
+        // A link into the document itself has an anchor instead: a line of the table of contents.
+        if (attribute(tag, 'w:anchor') !== null) return;
         this.#link = { text: '', target: this.#targets.get(attribute(tag, 'r:id') ?? '') ?? '' };
         this.#texts.push(this.#link);
         return;
@@ -173,6 +178,9 @@ class BodyReader {
         return;
       case 'w:p':
         if (this.#paragraph !== null) {
+          // What is left of a line of the table of contents after its words is Word's: the number of a page.
+          if (this.#inContents) this.#paragraph.text = this.#paragraph.text.replace(/\t[0-9]*$/, '');
+          this.#inContents = false;
           this.paragraphs.push(this.#paragraph);
           if (this.#paragraph.text !== '') table?.cell.push(this.#paragraph.text);
         }

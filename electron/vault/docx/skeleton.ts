@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { fontTableXml } from './fontTable.ts';
 import { emptyHeaderXml, footerXml } from './pageParts.ts';
 import { settingsXml } from './settings.ts';
-import { stylesXml } from './styles.ts';
+import { stylesXml, type HeadingNumbering } from './styles.ts';
 import { themeXml } from './theme.ts';
 import { xmlHead } from './xml.ts';
 import { packText, type PackedPart } from './zip.ts';
@@ -90,7 +90,12 @@ const cache = new Map<string, Skeleton>();
 /** A user has a look or two; more are only seen while one is being designed. */
 const mostCached = 8;
 
-function buildSkeleton(look: DocumentLook, language: Language, footerLine: string): Skeleton {
+function buildSkeleton(
+  look: DocumentLook,
+  language: Language,
+  footerLine: string,
+  headings: HeadingNumbering,
+): Skeleton {
   const footer = footerXml(footerLine, look, language);
   return {
     first: [
@@ -98,7 +103,7 @@ function buildSkeleton(look: DocumentLook, language: Language, footerLine: strin
       packText('_rels/.rels', packageRelationshipsXml()),
     ],
     rest: [
-      packText('word/styles.xml', stylesXml(look, language)),
+      packText('word/styles.xml', stylesXml(look, language, headings)),
       packText('word/settings.xml', settingsXml(language)),
       packText('word/fontTable.xml', fontTableXml(look)),
       packText('word/theme/theme1.xml', themeXml(look)),
@@ -110,15 +115,20 @@ function buildSkeleton(look: DocumentLook, language: Language, footerLine: strin
 }
 
 /**
- * The parts that depend on the look and the language only, compressed once and kept. They are written as text, like
+ * The parts that depend on the look, the language and the numbering of headings only, compressed once and kept. They are written as text, like
  * the body: loading a document library for them would cost more than a whole first export.
  */
-export function skeletonOf(look: DocumentLook, language: Language, footerLine: string): Skeleton {
-  const key = JSON.stringify([look, language, footerLine]);
+export function skeletonOf(
+  look: DocumentLook,
+  language: Language,
+  footerLine: string,
+  headings: HeadingNumbering,
+): Skeleton {
+  const key = JSON.stringify([look, language, footerLine, headings]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   if (cache.size >= mostCached) cache.clear();
-  const built = buildSkeleton(look, language, footerLine);
+  const built = buildSkeleton(look, language, footerLine, headings);
   cache.set(key, built);
   return built;
 }

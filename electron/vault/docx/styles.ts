@@ -1,8 +1,11 @@
 import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { HeadingLevel } from '../../../shared/document/nodes.ts';
 import { headingShapes } from '../../../shared/domain/headingShapes.ts';
 import { bodyStyle } from './bodyStyle.ts';
+import { headingNumId } from './numbering.ts';
 import { wordNamespaces } from './namespaces.ts';
+import { textArea } from './pageParts.ts';
 import { paletteOf } from './palette.ts';
 import { languageTag } from './scripts.ts';
 import { styleNames, type OwnStyle } from './styleNames.ts';
@@ -58,7 +61,17 @@ function spacing(beforePt: number, afterPt: number, line?: number): string {
 
 const bold = '<w:b/><w:bCs/>';
 
-function headingStyles(look: DocumentLook): string {
+/** From which level headings count, and whether they show it. */
+export type HeadingNumbering = { readonly first: HeadingLevel; readonly numbered: boolean };
+
+/** `w:numPr` of a heading's style; the list's level points back at the style (see numbering.ts). */
+function headingNumbers(level: number, { first, numbered }: HeadingNumbering): string {
+  return !numbered || level < first
+    ? ''
+    : `<w:numPr><w:ilvl w:val="${level - first}"/><w:numId w:val="${headingNumId}"/></w:numPr>`;
+}
+
+function headingStyles(look: DocumentLook, numbering: HeadingNumbering): string {
   const palette = paletteOf(look);
   return headingShapes(look)
     .map(({ sizePt, beforePt, afterPt, tone, rule, capitals, centred }, at) =>
@@ -69,7 +82,7 @@ function headingStyles(look: DocumentLook): string {
         next: bodyStyle(look) ?? 'Normal',
         priority: 9,
         paragraph:
-          `<w:keepNext/><w:keepLines/>${rule ? `<w:pBdr>${borderXml('bottom', 6, palette.accent, 2)}</w:pBdr>` : ''}` +
+          `<w:keepNext/><w:keepLines/>${headingNumbers(at + 1, numbering)}${rule ? `<w:pBdr>${borderXml('bottom', 6, palette.accent, 2)}</w:pBdr>` : ''}` +
           `<w:suppressAutoHyphens/>${spacing(beforePt, afterPt, 1.05)}<w:jc w:val="${centred ? 'center' : 'left'}"/><w:outlineLvl w:val="${at}"/>`,
         // Capitals by the style, not by the text: what is read aloud and copied stays as it was typed.
         run:
@@ -81,6 +94,33 @@ function headingStyles(look: DocumentLook): string {
       }),
     )
     .join('');
+}
+
+/** Word's own styles of a table of contents; the outermost level that is listed stands at the edge. */
+function contentsStyles(look: DocumentLook, { first }: HeadingNumbering): string {
+  const palette = paletteOf(look);
+  const [shape] = headingShapes({ ...look, headings: 'plain' });
+  const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textArea(look).widthTwips}"/></w:tabs>`;
+  const level = (at: number) => {
+    const depth = Math.max(at - first, 0);
+    return paragraphStyle({
+      id: `TOC${at}`,
+      name: `toc ${at}`,
+      next: 'Normal',
+      priority: 39,
+      paragraph: `${tab}${spacing(depth === 0 ? 3 : 0, 2, 1.05)}<w:ind w:left="${depth * 284}" w:right="567"/>`,
+    });
+  };
+  return (
+    paragraphStyle({
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      next: 'Normal',
+      priority: 39,
+      paragraph: `<w:keepNext/><w:keepLines/>${spacing(12, 6, 1.05)}`,
+      run: fonts(look.headingFont) + bold + color(palette.ink) + size(shape.sizePt * 0.85),
+    }) + [1, 2, 3].map(level).join('')
+  );
 }
 
 function bodyTextStyle(look: DocumentLook): string {
@@ -180,7 +220,7 @@ function tableStyles(look: DocumentLook, language: Language): string {
 }
 
 /** `word/styles.xml` of a look: Word's own styles under the names it expects, ours beside them. */
-export function stylesXml(look: DocumentLook, language: Language): string {
+export function stylesXml(look: DocumentLook, language: Language, numbering: HeadingNumbering): string {
   const palette = paletteOf(look);
   const small = look.bodySizePt - 2;
   const lang = `<w:lang w:val="${languageTag[language]}" w:eastAsia="en-US" w:bidi="ar-SA"/>`;
@@ -200,7 +240,8 @@ export function stylesXml(look: DocumentLook, language: Language): string {
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     bodyTextStyle(look) +
-    headingStyles(look) +
+    headingStyles(look, numbering) +
+    contentsStyles(look, numbering) +
     paragraphStyle({
       id: 'ListParagraph',
       name: 'List Paragraph',

@@ -2,8 +2,11 @@ import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
+import { hasHeadingNumbers, placedHeadings } from '../../../shared/document/headings.ts';
+import { findAll } from '../../../shared/document/walk.ts';
 import type { BlockViews } from './blockSources.ts';
 import { writeBlocks } from './blocks.ts';
+import { headingMarks } from './contents.ts';
 import { createCollector } from './collector.ts';
 import { drawingNamespaces } from './namespaces.ts';
 import { headerXml, sectionXml, textArea } from './pageParts.ts';
@@ -41,6 +44,9 @@ export type DocumentSource = {
 export async function writeDocument(source: DocumentSource): Promise<Uint8Array> {
   const { look, language, properties } = source;
   const area = textArea(look);
+  const numbered = hasHeadingNumbers(source.root, look);
+  const placed = placedHeadings(source.root, numbered);
+  const depths = findAll(source.root, 'tableOfContents').map(({ attrs }) => attrs.levels);
   const collector = createCollector(fixedRelationships);
   const writing: Writing = {
     language,
@@ -49,7 +55,9 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
     tables: tablePaintOf(look),
     values: source.values,
     views: source.views,
+    textWidthTwips: area.widthTwips,
     textHeightTwips: area.heightTwips,
+    headings: headingMarks(placed, depths.toSorted((one, other) => other - one)[0] ?? null),
     collector,
     blocks: writeBlocks,
   };
@@ -59,10 +67,10 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
   for (const node of source.root.content) body.write(writeBlocks([node], place, writing));
   body.write(`${sectionXml(look)}</w:body></w:document>`);
   const packing = body.finish();
-  const skeleton = skeletonOf(look, language, source.footer);
+  const skeleton = skeletonOf(look, language, source.footer, { first: placed.first, numbered });
   const own = [
     packText('word/_rels/document.xml.rels', documentRelationshipsXml(collector.relationships())),
-    packText('word/numbering.xml', collector.numbering()),
+    packText('word/numbering.xml', collector.numbering(numbered ? placed.first : null)),
     packText('word/footnotes.xml', collector.footnotes()),
     packText('word/header2.xml', headerXml(source.header.left, source.header.right, look)),
     packText('docProps/core.xml', corePropertiesXml(properties, language)),

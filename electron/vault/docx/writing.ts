@@ -4,6 +4,7 @@ import type { FieldValues } from '../../../shared/document/mergeFields.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { BlockViews } from './blockSources.ts';
 import type { Collector } from './collector.ts';
+import type { HeadingMarks } from './contents.ts';
 import type { Palette } from './palette.ts';
 import type { TablePaint } from './tablePaint.ts';
 
@@ -24,7 +25,9 @@ export type Writing = {
   readonly tables: TablePaint;
   readonly values: FieldValues;
   readonly views: BlockViews;
+  readonly textWidthTwips: number;
   readonly textHeightTwips: number;
+  readonly headings: HeadingMarks;
   readonly collector: Collector;
   /** Writes the blocks inside a container. Given here, so that lists and tables need not import their own table. */
   readonly blocks: (nodes: readonly BlockNode[], place: Place, writing: Writing) => string;

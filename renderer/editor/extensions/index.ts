@@ -11,6 +11,7 @@ import { Footnote } from './footnote.ts';
 import { Find } from '../find/findPlugin.ts';
 import { ListLevels } from '../lists/listLevels.ts';
 import { Slash } from '../slash/slashPlugin.ts';
+import { DocumentWithNumbers, HeadingNumbers } from './headingNumbers.ts';
 import { Kept } from './kept.ts';
 import { MergeField } from './mergeField.ts';
 import { PageBreak } from './pageBreak.ts';
@@ -23,6 +24,7 @@ import {
   PriceTableBlock,
   References,
   Signature,
+  TableOfContents,
   Team,
   Validity,
 } from './proposalBlocks.ts';
@@ -108,6 +110,7 @@ export function documentExtensions(): Extensions {
   return [
     StarterKit.configure({
       code: false,
+      document: false,
       codeBlock: false,
       heading: false,
       link: false,
@@ -116,7 +119,9 @@ export function documentExtensions(): Extensions {
       undoRedo: { depth: 500, newGroupDelay: 600 },
       dropcursor: { width: 2, color: 'var(--k-accent)' },
     }),
+    DocumentWithNumbers,
     Heading.configure({ levels: [1, 2, 3] }),
+    HeadingNumbers,
     NumberedList,
     BlockAlign.configure({ types: ['paragraph', 'heading'], alignments }),
     TableKit.configure({
@@ -149,6 +154,7 @@ export function documentExtensions(): Extensions {
     Validity,
     Signature,
     Attachments,
+    TableOfContents,
     OwnClipboard,
     Find,
     Slash,

@@ -4,6 +4,7 @@ import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
 import { AddresseeView, LetterheadView, SignatureView, ValidityView } from '../nodeViews/frameViews.tsx';
 import { AttachmentsView } from '../nodeViews/AttachmentsView.tsx';
+import { ContentsView } from '../nodeViews/ContentsView.tsx';
 import { ReferencesView, TeamView } from '../nodeViews/peopleViews.tsx';
 import { PaymentScheduleView, PriceTableView } from '../nodeViews/priceViews.tsx';
 
@@ -45,4 +46,5 @@ export const Team = proposalBlock('team', TeamView, { colleagueIds: [] });
 export const References = proposalBlock('references', ReferencesView, { referenceIds: [] });
 export const Validity = proposalBlock('validity', ValidityView, { offerKind: 'information' });
 export const Attachments = proposalBlock('attachments', AttachmentsView, { items: [] });
+export const TableOfContents = proposalBlock('tableOfContents', ContentsView, { levels: 2, title: true });
 export const Signature = proposalBlock('signature', SignatureView);

@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { mergeFieldKeys } from '../../../shared/document/mergeFields.ts';
 import { fieldLabel } from '../fieldLabel.ts';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
+import { useSlashLabel } from './useSlashLabel.ts';
 import { slashItems, slashMatches } from './slashItems.ts';
-import type { SlashName } from './slashItems.ts';
 import { setSlashKeys, slashState } from './slashPlugin.ts';
 
 type Choice = {
@@ -30,28 +30,6 @@ function has(editor: Editor, type: string): boolean {
   return found;
 }
 
-function useLabel(): (name: SlashName) => string {
-  const { t } = useTranslation('editor');
-  return (name) => {
-    switch (name) {
-      case 'heading1':
-      case 'heading2':
-      case 'heading3':
-        return t(`styles.${name}`);
-      case 'priceTable':
-      case 'paymentSchedule':
-      case 'team':
-      case 'references':
-      case 'validity':
-      case 'signature':
-      case 'attachments':
-        return t(`blocks.${name}`);
-      default:
-        return t(`slash.${name}`);
-    }
-  };
-}
-
 /** The list that «/» opens under the caret. */
 export function SlashMenu({ editor }: { editor: Editor }) {
   const state = useEditorState({ editor, selector: ({ editor: now }) => slashState(now) });
@@ -60,7 +38,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 
 function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed: string }) {
   const { t } = useTranslation('editor');
-  const label = useLabel();
+  const label = useSlashLabel();
   // A choice holds for what was typed then; another letter begins at the top again.
   const [choice, setChoice] = useState({ typed, at: 0 });
   const box = useRef<HTMLDivElement>(null);

@@ -13,6 +13,7 @@ import {
   IconLineDashed,
   IconList,
   IconListNumbers,
+  IconListTree,
   IconPageBreak,
   IconPaperclip,
   IconPhoto,
@@ -58,6 +59,7 @@ export type SlashName =
   | 'columns'
   | 'attachments'
   | 'footnote'
+  | 'tableOfContents'
   | 'field';
 
 /** A block drawn from the dossier goes in with a paragraph after it, so that the caret has a place. */
@@ -184,6 +186,13 @@ export const slashItems: readonly SlashItem[] = [
     insert: block('validity'),
   },
   { name: 'signature', icon: IconSignature, words: 'подпись signature', insert: block('signature') },
+  {
+    name: 'tableOfContents',
+    icon: IconListTree,
+    words: 'оглавление содержание разделы contents toc table',
+    single: 'tableOfContents',
+    insert: block('tableOfContents'),
+  },
   {
     name: 'callout',
     icon: IconInfoSquare,

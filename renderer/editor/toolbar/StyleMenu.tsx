@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { showsHeadingNumbers, toggleHeadingNumbers } from '../extensions/headingNumbers.ts';
 import { useTranslation } from 'react-i18next';
 
 const styles = ['paragraph', 'heading1', 'heading2', 'heading3', 'quote'] as const;
@@ -43,7 +44,13 @@ function setStyle(editor: Editor, style: Style) {
 /** Style of the paragraph at the caret. */
 export function StyleMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
-  const current = useEditorState({ editor, selector: ({ editor: now }) => styleOf(now) });
+  const { current, numbered } = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      current: styleOf(now),
+      numbered: showsHeadingNumbers(now.state.doc),
+    }),
+  });
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
@@ -68,6 +75,13 @@ export function StyleMenu({ editor }: { editor: Editor }) {
             {t(`styles.${style}`)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() => toggleHeadingNumbers(editor)}
+          leftSection={numbered ? <IconCheck size={16} stroke={1.5} /> : <span className="k-menu-blank" />}
+        >
+          {t('styles.numberHeadings')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -19,6 +19,7 @@ import { openFind } from '../find/findPanelState.ts';
 import { useSetTypography } from '../typography/useSetTypography.ts';
 import { AlignTools } from './AlignTools.tsx';
 import { choosePicture } from './choosePicture.ts';
+import { InsertMenu } from './InsertMenu.tsx';
 import { NumberingMenu } from './NumberingMenu.tsx';
 import { FieldMenu } from './FieldMenu.tsx';
 import { LinkButton } from './LinkButton.tsx';
@@ -122,6 +123,7 @@ export function Toolbar({ editor, editable }: { editor: Editor; editable: boolea
         keys="Ctrl+Enter"
         onPress={() => focus().insertPageBreak().run()}
       />
+      <InsertMenu editor={editor} />
       <FieldMenu editor={editor} />
       <span className="k-tool-space" />
       <ToolButton icon={IconQuotes} name={t('toolbar.typography')} onPress={typography} />

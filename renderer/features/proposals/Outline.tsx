@@ -4,8 +4,10 @@ import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@ta
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SectionNode } from '../../../shared/document/nodes.ts';
-import { sectionsOf } from '../../../shared/document/walk.ts';
+import type { DocumentLook } from '../../../shared/domain/company.ts';
+import { hasHeadingNumbers, placedHeadings } from '../../../shared/document/headings.ts';
+import type { DocumentRoot, SectionNode } from '../../../shared/document/nodes.ts';
+import { findAll, sectionsOf } from '../../../shared/document/walk.ts';
 import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
 import {
   goToSection,
@@ -30,7 +32,9 @@ export function Outline() {
     selector: ({ editor: now }) => (now ? sectionAtCaret(now) : null),
   });
   const [renaming, setRenaming] = useState<string | null>(null);
+  const look = useProposalSession((session) => session.context?.company.look);
   const sections = root ? sectionsOf(root) : [];
+  const numbers = root && look ? sectionNumbers(root, look) : null;
 
   return (
     <nav className={classes.outline} aria-label={t('outline.title')}>
@@ -45,7 +49,11 @@ export function Outline() {
             {renaming === section.attrs.sectionId ? (
               <RenameField section={section} onDone={() => setRenaming(null)} />
             ) : (
-              <OutlineRow section={section} onRename={() => setRenaming(section.attrs.sectionId)} />
+              <OutlineRow
+                number={numbers?.get(section) ?? ''}
+                section={section}
+                onRename={() => setRenaming(section.attrs.sectionId)}
+              />
             )}
           </li>
         ))}
@@ -79,7 +87,29 @@ function RenameField({ section, onDone }: { section: SectionNode; onDone: () => 
   );
 }
 
-function OutlineRow({ section, onRename }: { section: SectionNode; onRename: () => void }) {
+/** The number of each section: that of its first heading which has one. */
+function sectionNumbers(root: DocumentRoot, look: DocumentLook): ReadonlyMap<SectionNode, string> {
+  const numbers = new Map<SectionNode, string>();
+  if (!hasHeadingNumbers(root, look)) return numbers;
+  const byNode = new Map<unknown, string>(
+    placedHeadings(root, true).headings.map(({ node, number }) => [node, number]),
+  );
+  for (const section of sectionsOf(root)) {
+    const headings = findAll(section, 'heading').map((heading) => byNode.get(heading) ?? '');
+    numbers.set(section, headings.find((number) => number !== '') ?? '');
+  }
+  return numbers;
+}
+
+function OutlineRow({
+  number,
+  section,
+  onRename,
+}: {
+  number: string;
+  section: SectionNode;
+  onRename: () => void;
+}) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const editor = useProposalSession((session) => session.editor);
   const readers = useProposalSession((session) => session.context?.readers);
@@ -106,7 +136,10 @@ function OutlineRow({ section, onRename }: { section: SectionNode; onRename: () 
         onClick={() => editor && goToSection(editor, sectionId)}
         onKeyDown={onKeyDown}
       >
-        <span className={classes.title}>{outlineTitle}</span>
+        {number === '' ? null : <span className={classes.number}>{number}</span>}
+        <span className={classes.title} title={outlineTitle}>
+          {outlineTitle}
+        </span>
         {mine.map((reader) => (
           <Initials key={reader.personId} text={initialsOf(reader)} label={fullName(reader)} />
         ))}

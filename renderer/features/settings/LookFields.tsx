@@ -8,6 +8,7 @@ import { SavedNumber } from './SavedNumber.tsx';
 
 const arrangements = {
   headings: LookDesign.shape.headings.unwrap(),
+  headingNumbers: LookDesign.shape.headingNumbers.unwrap(),
   tables: LookDesign.shape.tables.unwrap(),
   letterhead: LookDesign.shape.letterhead.unwrap(),
   textAlign: LookDesign.shape.textAlign.unwrap(),
@@ -47,6 +48,7 @@ export function LookFields({
     <FieldGrid>
       {choice('letterhead')}
       {choice('headings')}
+      {choice('headingNumbers')}
       {choice('tables')}
       {choice('textAlign')}
       <SavedNumber

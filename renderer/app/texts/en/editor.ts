@@ -23,6 +23,7 @@ export const editor: SameKeys<typeof ru> = {
     find: 'Find and replace',
     typography: 'Typography: quotes, dashes, no-break spaces',
     pageBreak: 'Page break',
+    insert: 'Insert a block',
     field: 'Field',
     fieldSearch: 'Find a field',
     fieldNone: 'There is no such field',
@@ -35,6 +36,7 @@ export const editor: SameKeys<typeof ru> = {
     heading2: 'Heading 2',
     heading3: 'Heading 3',
     quote: 'Quotation',
+    numberHeadings: 'Number headings',
   },
   table: {
     insert: 'Insert a table',
@@ -96,6 +98,7 @@ export const editor: SameKeys<typeof ru> = {
     validity: 'Validity',
     signature: 'Signature',
     attachments: 'Enclosures',
+    tableOfContents: 'Table of contents',
   },
   holes: {
     letterhead: 'The letterhead is empty. Enter the name and details of our company in the settings.',
@@ -106,6 +109,7 @@ export const editor: SameKeys<typeof ru> = {
     references: 'A referee with consent is needed. Without one the section stays out of the file.',
     signature: 'No signatory is chosen. Choose one in the company settings.',
     attachments: 'No enclosures yet. Add them with “Edit list”.',
+    tableOfContents: 'No headings yet. They appear here once you give them a heading style.',
   },
   referencesLeftOut_one: '{{count}} referee is not shown: the consent is not in force.',
   referencesLeftOut_other: '{{count}} referees are not shown: their consent is not in force.',
@@ -186,6 +190,12 @@ export const editor: SameKeys<typeof ru> = {
     noColumns: 'Remove the columns, keep the text',
   },
   footnote: { label: 'Footnote', remove: 'Remove footnote' },
+  contents: {
+    edit: 'Change',
+    levels: 'Levels to show',
+    depth: { level1: 'One', level2: 'Two', level3: 'Three' },
+    title: 'Under the word “Contents”',
+  },
   attachments: {
     edit: 'Edit list',
     title: 'Title',

@@ -83,6 +83,7 @@ export const settings: SameKeys<typeof ru> = {
     arrangement: 'Arrangement',
     letterhead: 'Letterhead',
     headings: 'Headings',
+    headingNumbers: 'Heading numbers',
     tables: 'Tables',
     textAlign: 'Text',
     lineSpacing: 'Line spacing',
@@ -92,6 +93,7 @@ export const settings: SameKeys<typeof ru> = {
     choices: {
       letterhead: { sides: 'logo left, requisites right', centred: 'centred', corner: 'in the left corner' },
       headings: { plain: 'without rules', ruled: 'coloured with a rule', centred: 'centred capitals' },
+      headingNumbers: { none: 'without numbers', decimal: '1., 1.1, 1.1.1' },
       tables: { rules: 'thin rules', shaded: 'filled head', grid: 'full grid' },
       textAlign: { left: 'flush left', justify: 'justified' },
       pageNumbers: { footer: 'at the foot: page 1 of 3', topCentre: 'top centre, from page two' },

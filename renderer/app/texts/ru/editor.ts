@@ -20,6 +20,7 @@ export const editor = {
     find: 'Найти и\u00a0заменить',
     typography: 'Типографика: кавычки, тире, неразрывные пробелы',
     pageBreak: 'Разрыв страницы',
+    insert: 'Вставить блок',
     field: 'Поле',
     fieldSearch: 'Найти поле',
     fieldNone: 'Такого поля нет',
@@ -32,6 +33,7 @@ export const editor = {
     heading2: 'Заголовок 2',
     heading3: 'Заголовок 3',
     quote: 'Цитата',
+    numberHeadings: 'Нумеровать заголовки',
   },
   table: {
     insert: 'Вставить таблицу',
@@ -93,6 +95,7 @@ export const editor = {
     validity: 'Срок действия',
     signature: 'Подпись',
     attachments: 'Приложения',
+    tableOfContents: 'Оглавление',
   },
   holes: {
     letterhead: 'Бланк пуст. Впишите название и реквизиты нашей компании в настройках.',
@@ -103,6 +106,8 @@ export const editor = {
     references: 'Нужен рекомендатель с согласием. Без него раздел не попадёт в файл.',
     signature: 'Подписант не выбран. Укажите его в настройках компании.',
     attachments: 'Приложений пока нет. Добавьте их кнопкой «Изменить список».',
+    tableOfContents:
+      'Заголовков пока нет. Они появятся здесь, когда вы\u00a0оформите их\u00a0стилем «Заголовок».',
   },
   referencesLeftOut_one: '{{count}} рекомендатель не показан: его согласие не действует.',
   referencesLeftOut_few: '{{count}} рекомендателя не показаны: их согласие не действует.',
@@ -199,6 +204,12 @@ export const editor = {
     noColumns: 'Убрать колонки, текст оставить',
   },
   footnote: { label: 'Текст сноски', remove: 'Убрать сноску' },
+  contents: {
+    edit: 'Настроить',
+    levels: 'Сколько уровней показать',
+    depth: { level1: 'Один', level2: 'Два', level3: 'Три' },
+    title: 'Со\u00a0словом «Содержание»',
+  },
   attachments: {
     edit: 'Изменить список',
     title: 'Название',

@@ -80,6 +80,7 @@ export const settings = {
     arrangement: 'Как расположено',
     letterhead: 'Бланк',
     headings: 'Заголовки',
+    headingNumbers: 'Номера заголовков',
     tables: 'Таблицы',
     textAlign: 'Текст',
     lineSpacing: 'Междустрочный интервал',
@@ -89,6 +90,7 @@ export const settings = {
     choices: {
       letterhead: { sides: 'логотип слева, реквизиты справа', centred: 'по центру', corner: 'в левом углу' },
       headings: { plain: 'без линеек', ruled: 'цветные с линейкой', centred: 'по центру, прописные' },
+      headingNumbers: { none: 'без номеров', decimal: '1., 1.1, 1.1.1' },
       tables: { rules: 'тонкие линейки', shaded: 'закрашенная шапка', grid: 'полная сетка' },
       textAlign: { left: 'по левому краю', justify: 'по ширине' },
       pageNumbers: { footer: 'внизу: стр. 1 из 3', topCentre: 'вверху по центру, со второй' },

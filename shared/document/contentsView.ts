@@ -1,0 +1,53 @@
+import type { Language } from '../domain/language.ts';
+import type { HeadingLevel, TableOfContentsNode } from './nodes.ts';
+import type { PlacedHeading } from './headings.ts';
+import { inlineText } from './walk.ts';
+import type { MergeFieldKey } from './mergeFields.ts';
+import { words } from './words.ts';
+
+/** One line of a table of contents. */
+export type ContentsEntry = {
+  /** Place of its heading among all headings of the document. */
+  readonly at: number;
+  /** 0 for the outermost of the table. */
+  readonly depth: number;
+  readonly level: HeadingLevel;
+  readonly number: string;
+  readonly text: string;
+};
+
+/** The levels of headings that a table of contents lists, from and to. */
+export function listedLevels(
+  first: HeadingLevel,
+  depth: HeadingLevel,
+): { readonly from: HeadingLevel; readonly to: HeadingLevel } {
+  const to = Math.min(first + depth - 1, 3);
+  return { from: first, to: to === 1 ? 1 : to === 2 ? 2 : 3 };
+}
+
+/**
+ * What a table of contents prints (GLOSSARY: оглавление): a line for every heading that says something, from the
+ * level numbering begins with down to the wanted depth. `title` is empty where it is not wanted.
+ */
+export function contentsView(
+  attrs: TableOfContentsNode['attrs'],
+  placed: { readonly first: HeadingLevel; readonly headings: readonly PlacedHeading[] },
+  fieldText: (key: MergeFieldKey) => string,
+  language: Language,
+): { readonly title: string; readonly entries: readonly ContentsEntry[] } {
+  const { from, to } = listedLevels(placed.first, attrs.levels);
+  const entries = placed.headings.flatMap(({ node, level, number }, at): ContentsEntry[] => {
+    const said =
+      node.type === 'heading' ? inlineText(node.content, fieldText) : words[language].validityHeading;
+    const text = said.replaceAll(/[\s\u0085]+/gu, (space) => (space === '\u00a0' ? space : ' ')).trim();
+    return level < from || level > to || text === ''
+      ? []
+      : [{ at, depth: level - from, level, number, text }];
+  });
+  return { title: attrs.title && entries.length > 0 ? words[language].contents : '', entries };
+}
+
+/** A line of the table as it reads: the number, then the words. */
+export function contentsLine({ number, text }: ContentsEntry): string {
+  return number === '' ? text : `${number} ${text}`;
+}

@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ProposalId } from '../../shared/domain/ids.ts';
+import { docxPart, pdfText } from '../support/docx.ts';
+import { setWindowSize, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
+import {
+  ask,
+  documentPage,
+  exportAnyway,
+  goToSection,
+  openExample,
+  saveInto,
+  startApp,
+  waitUntilSaved,
+} from '../support/steps.ts';
+
+// What a document has beside its text: numbers of headings, a table of contents, and the same of it in the files.
+
+const folder = mkdtempSync(join(tmpdir(), 'kamerton-document-'));
+let app: LaunchedApp;
+let page: Page;
+let proposalId: ProposalId;
+
+test.beforeAll(async () => {
+  app = await startApp('ru');
+  page = await app.window();
+  await setWindowSize(app.app, 1440, 900);
+  await openExample(page);
+  const { rows } = await ask(page, 'proposals.list', { accountId: null });
+  const draft = rows.find(({ status }) => status === 'draft');
+  if (!draft) throw new Error('The example has no draft');
+  proposalId = draft.id;
+  await goToSection(page, 'Предложения');
+  await page.getByText(draft.number).first().click();
+  await expect(documentPage(page)).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function storedRoot() {
+  await page.keyboard.press('Control+S');
+  await waitUntilSaved(page);
+  return (await ask(page, 'proposals.get', { id: proposalId })).proposal.document.root;
+}
+
+/** Presses an item of the menu beside «Экспорт в DOCX»; answers the path of the written file. */
+async function exportBy(item: RegExp | null, done: string): Promise<string> {
+  const dialog = await saveInto(app.app, folder);
+  if (item === null) await page.getByRole('button', { name: 'Экспорт в DOCX' }).click();
+  else {
+    await page.getByRole('button', { name: 'Другие виды экспорта' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  }
+  await exportAnyway(page);
+  await expect(page.getByText(done).first()).toBeVisible({ timeout: 60_000 });
+  const path = join(folder, await dialog.proposed());
+  await page.locator('.mantine-Notification-closeButton').first().click();
+  return path;
+}
+
+const letters = (text: string) => text.replaceAll(/[\s\u00a0]+/g, '');
+
+test('headings count, and a table of contents lists them on the page and in the files', async () => {
+  const first = documentPage(page).locator('section').first();
+  await first.locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: 'Вставить блок' }).click();
+  await page.getByRole('menuitem', { name: 'Оглавление' }).click();
+  const contents = documentPage(page).getByRole('group', { name: 'Оглавление' });
+  await expect(contents.getByText('Содержание')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Стиль абзаца/ }).click();
+  await page.getByRole('menuitem', { name: 'Нумеровать заголовки' }).click();
+  const heading = documentPage(page).locator('h2[data-number="2."]');
+  await expect(heading).toHaveCount(1);
+  const title = await heading.innerText();
+  const line = contents.getByRole('link', { name: `2. ${title}` });
+  await expect(line).toBeVisible();
+  const outline = page.getByRole('navigation', { name: 'Состав' });
+  await expect(outline.getByText('2.', { exact: true })).toBeVisible();
+  await contents.scrollIntoViewIfNeeded();
+  await takeScreenshot(page, 'document-contents-ru');
+
+  await line.click();
+  await expect(heading).toBeInViewport();
+  const root = await storedRoot();
+  expect(root.attrs).toEqual({ headingNumbers: true });
+
+  const docx = readFileSync(await exportBy(null, 'Файл сохранён и сверен с документом'));
+  const anchor = /<w:hyperlink w:anchor="(_Toc\d+)"(?:(?!<\/w:hyperlink>).)*<w:t[^>]*>2\. /.exec(
+    docxPart(docx),
+  );
+  expect(anchor?.[1]).toBeDefined();
+  expect(docxPart(docx)).toContain(`w:name="${anchor?.[1]}"`);
+  const printed = letters(await pdfText(await exportBy(/^Экспорт в PDF/, 'PDF сохранён')));
+  expect(printed.split(letters(`2. ${title}`)).length).toBeGreaterThan(2);
+
+  await page.getByRole('button', { name: 'Отменить', exact: true }).click();
+  await expect(documentPage(page).locator('[data-number]')).toHaveCount(0);
+});
