@@ -34,6 +34,7 @@ function runtime(): string {
 const files = () => import('./fileCalls.ts');
 const pages = () => import('./pageCalls.ts');
 const looks = () => import('./lookCalls.ts');
+const libraries = () => import('./libraryCalls.ts');
 
 const shellHandlers: ShellHandlers = {
   'shell.preferences': () => ({
@@ -68,6 +69,8 @@ const shellHandlers: ShellHandlers = {
   },
   'shell.saveLook': async (desk, { look }) => (await looks()).saveLook(desk, look),
   'shell.openLook': async (desk) => (await looks()).openLook(desk),
+  'shell.exportLibrary': async (desk, { refs }) => (await libraries()).exportLibrary(desk, refs),
+  'shell.openLibrary': async (desk) => (await libraries()).openLibrary(desk),
   'shell.showLastExport': async () => (await files()).showLastExport(),
   'shell.openLastExport': async () => (await files()).openLastExport(),
   'shell.choosePicture': async (desk) => (await files()).choosePicture(desk),

@@ -92,7 +92,8 @@ export function coverageOf(
     readers
       .flatMap((reader) => reader.criteria)
       .reduce((sum, { key, weightPercent }) => (key === criterion ? sum + weightPercent : sum), 0);
-  const criteria = criterionKeys
+  const weighed = readers.flatMap((reader) => reader.criteria.map(({ key }) => key));
+  const criteria = [...new Set<CriterionKey>([...criterionKeys, ...weighed])]
     .filter((criterion) => total(criterion) > 0)
     .toSorted((a, b) => total(b) - total(a));
   let missing = 0;

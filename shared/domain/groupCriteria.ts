@@ -15,7 +15,7 @@ export function topCriteria(
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
-  return criterionKeys
+  return [...new Set<CriterionKey>([...criterionKeys, ...weights.keys()])]
     .map((key) => ({ key, percent: Math.round(((weights.get(key) ?? 0) / total) * 100) }))
     .filter(({ percent }) => percent > 0)
     .toSorted((a, b) => b.percent - a.percent);

@@ -56,7 +56,10 @@ export const criterionKeys = [
   'compliance',
   'safety',
 ] as const;
-export const CriterionKey = z.enum(criterionKeys);
+/** A criterion of the user's own; its name is in the vault (GLOSSARY: свой критерий, своя роль). */
+export const OwnTermKey = z.templateLiteral(['own-', z.uuid()]);
+export type OwnTermKey = z.infer<typeof OwnTermKey>;
+export const CriterionKey = z.union([z.enum(criterionKeys), OwnTermKey]);
 export type CriterionKey = z.infer<typeof CriterionKey>;
 
 /** A criterion with its weight in percent; weights of one person are meant to add up to 100, but need not. */

@@ -4,6 +4,10 @@ import { ReferenceId } from './ids.ts';
 import { Language } from './language.ts';
 import { ReaderRole } from './person.ts';
 
+/** What a referee agreed to: to be named in proposals, called, visited, written about (GLOSSARY: рекомендация). */
+export const ConsentUse = z.enum(['proposal', 'call', 'visit', 'publication']);
+export type ConsentUse = z.infer<typeof ConsentUse>;
+
 /** A project with a referee who may recommend us (GLOSSARY: рекомендация). Printed only while the consent holds. */
 export const ReferenceDraft = z.object({
   language: Language,
@@ -21,8 +25,23 @@ export const ReferenceDraft = z.object({
   consentFrom: CalendarDate.nullable(),
   /** Last day of the consent, inclusive; null with a `consentFrom` = open-ended. */
   consentUntil: CalendarDate.nullable(),
+  /** What the consent is for; without `proposal` nothing of it is printed. */
+  consentFor: z.array(ConsentUse).max(10).default(['proposal', 'call']),
+  /** In how many proposals they were named. Counted by the vault; what is written here counts from before it. */
   usedCount: z.int().min(0),
 });
 export type ReferenceDraft = z.infer<typeof ReferenceDraft>;
 export const Reference = ReferenceDraft.extend({ id: ReferenceId, revision: z.int() });
 export type Reference = z.infer<typeof Reference>;
+
+/** How often a referee was named in what was sent: in all, and lately. Editions of one number count once. */
+export const ReferenceUse = z.object({
+  referenceId: ReferenceId,
+  sentCount: z.int(),
+  lastSentOn: CalendarDate.nullable(),
+  recentCount: z.int(),
+});
+export type ReferenceUse = z.infer<typeof ReferenceUse>;
+
+/** A referee named in more proposals than this over so many days is asked too often (GLOSSARY: рекомендация). */
+export const tooOften = { proposals: 3, days: 90 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BlockNode } from '../document/nodes.ts';
+import { CalendarDate } from './calendarDate.ts';
 import { BlockId, TemplateId } from './ids.ts';
 import { Language } from './language.ts';
 import { CriterionKey, Psychotype, ReaderRole } from './person.ts';
@@ -34,7 +35,27 @@ export const Template = z.strictObject({
 });
 export type Template = z.infer<typeof Template>;
 
-/** An argument block (блок-довод) of the library. */
+/** On what occasion an argument helps (GLOSSARY: повод довода). */
+export const Occasion = z.enum(['tender', 'firstDeal', 'renewal', 'expansion', 'winBack', 'afterComplaint']);
+export type Occasion = z.infer<typeof Occasion>;
+
+/** What an argument proves by, the weakest first (GLOSSARY: доказательность). */
+export const EvidenceLevel = z.enum(['statement', 'reasoning', 'figures', 'document', 'referee']);
+export type EvidenceLevel = z.infer<typeof EvidenceLevel>;
+
+/** A fact in an argument that is true until a day: a certificate, a price (GLOSSARY: датированный факт). */
+export const DatedFact = z.strictObject({
+  kind: z.enum(['certificate', 'price', 'figure', 'other']),
+  text: z.string().trim().min(1).max(200),
+  /** The last day it is true, inclusive. */
+  validUntil: CalendarDate,
+});
+export type DatedFact = z.infer<typeof DatedFact>;
+
+/**
+ * An argument block (блок-довод) of the library. What was added after the first blocks were written has a default:
+ * any industry, any occasion, a statement, no dated facts.
+ */
 export const Block = z.strictObject({
   id: BlockId,
   schemaVersion: z.literal(1),
@@ -46,6 +67,12 @@ export const Block = z.strictObject({
   /** Psychotypes it is written for; empty = any. */
   psychotypes: z.array(Psychotype),
   trade: z.string().max(100),
+  /** Industries of clients it is written for; empty = any. */
+  industries: z.array(z.string().trim().min(1).max(100)).max(20).default([]),
+  /** Empty = any. */
+  occasions: z.array(Occasion).max(10).default([]),
+  evidence: EvidenceLevel.default('statement'),
+  facts: z.array(DatedFact).max(20).default([]),
   /** Why it works, one line for the KAM. */
   why: z.string().max(500),
   content: z.array(BlockNode).min(1),

@@ -18,6 +18,7 @@ import { FollowUp, FollowUpDraft } from '../domain/followUp.ts';
 import {
   AccountEventId,
   AccountId,
+  BlockId,
   CompetitorId,
   DeliveryId,
   FollowUpId,
@@ -29,11 +30,24 @@ import {
   TenderId,
 } from '../domain/ids.ts';
 import { Language } from '../domain/language.ts';
-import { Person, PersonDraft } from '../domain/person.ts';
+import {
+  BlockDraft,
+  BlockRow,
+  LibraryChange,
+  LibraryFile,
+  LibraryImport,
+  LibraryItemRef,
+  LibraryOrigin,
+  LibraryVersion,
+  OwnTerm,
+  TemplateDraft,
+  TemplateRow,
+} from '../domain/library.ts';
+import { OwnTermKey, Person, PersonDraft } from '../domain/person.ts';
 import { Proposal, ProposalContext, ProposalHeader, ProposalStatus } from '../domain/proposal.ts';
 import { EditionDifference, ProposalLife, SendChannel, StatusNote } from '../domain/proposalLife.ts';
-import { Reference, ReferenceDraft } from '../domain/reference.ts';
-import { Template } from '../domain/template.ts';
+import { Reference, ReferenceDraft, ReferenceUse } from '../domain/reference.ts';
+import { Block, Template } from '../domain/template.ts';
 import { Tender, TenderDraft } from '../domain/tender.ts';
 import { ValidityPeriod } from '../domain/validity.ts';
 import { ProposalDocument } from '../document/nodes.ts';
@@ -63,6 +77,12 @@ const password = z.string().min(1).max(1000);
 /** Checked again in the vault: twelve characters or more, and not a known weak one. */
 const newPassword = z.string().max(1000);
 const recoveryKey = z.string().max(100);
+
+const libraryStanding = {
+  revision: z.int(),
+  origin: LibraryOrigin,
+  versions: z.array(LibraryVersion),
+};
 
 /** How a vault opened: counts of what the side-car file says is missing (0 = all is there). */
 export const OpenedVault = z.object({ vault: VaultSummary, lastSavesMissing: z.int() });
@@ -279,7 +299,64 @@ export const vaultContract = {
     input: z.object({ language: Language.nullable() }),
     output: z.object({ templates: z.array(Template) }),
   },
-  'references.list': { input: nothing, output: z.object({ references: z.array(Reference) }) },
+
+  /** Blocks whose words match the query (by stems, the last word may be half typed); empty = all. */
+  'library.blocks': {
+    input: z.object({ query: z.string().max(200) }),
+    output: z.object({ rows: z.array(BlockRow) }),
+  },
+  'library.block': {
+    input: z.object({ id: BlockId }),
+    output: z.object({ block: Block, ...libraryStanding }),
+  },
+  'library.createBlock': { input: z.object({ draft: BlockDraft }), output: z.object({ id: BlockId }) },
+  /** Keeps the text before as a version. Of a shipped block it makes the user's own version. */
+  'library.saveBlock': {
+    input: z.object({ id: BlockId, baseRevision: z.int(), draft: BlockDraft }),
+    output: saved,
+  },
+  'library.templates': {
+    input: z.object({ query: z.string().max(200) }),
+    output: z.object({ rows: z.array(TemplateRow) }),
+  },
+  'library.template': {
+    input: z.object({ id: TemplateId }),
+    output: z.object({ template: Template, ...libraryStanding }),
+  },
+  'library.createTemplate': {
+    input: z.object({ draft: TemplateDraft }),
+    output: z.object({ id: TemplateId }),
+  },
+  'library.saveTemplate': {
+    input: z.object({ id: TemplateId, baseRevision: z.int(), draft: TemplateDraft }),
+    output: saved,
+  },
+  'library.restoreVersion': {
+    input: z.object({ ref: LibraryItemRef, revision: z.int(), baseRevision: z.int() }),
+    output: saved,
+  },
+  /** Takes the user's version of a shipped item away; it stays among the versions. */
+  'library.reset': { input: z.object({ ref: LibraryItemRef, baseRevision: z.int() }), output: saved },
+  'library.delete': { input: z.object({ ref: LibraryItemRef }), output: done },
+  'library.restore': { input: z.object({ ref: LibraryItemRef }), output: done },
+  /** Takes a library file in, whole or not at all; the answer is what `library.undoImport` needs. */
+  'library.import': { input: z.object({ file: LibraryFile }), output: LibraryImport },
+  'library.undoImport': { input: LibraryImport, output: done },
+
+  /** Criteria of the user's own, deleted ones with them: they are still named where they stand. */
+  'terms.list': { input: nothing, output: z.object({ terms: z.array(OwnTerm) }) },
+  'terms.create': {
+    input: OwnTerm.pick({ kind: true, label: true }),
+    output: z.object({ key: OwnTermKey }),
+  },
+  'terms.rename': { input: OwnTerm.pick({ key: true, label: true }), output: done },
+  'terms.delete': { input: OwnTerm.pick({ key: true }), output: done },
+  'terms.restore': { input: OwnTerm.pick({ key: true }), output: done },
+
+  'references.list': {
+    input: nothing,
+    output: z.object({ references: z.array(Reference), uses: z.array(ReferenceUse) }),
+  },
   'references.create': {
     input: z.object({ draft: ReferenceDraft }),
     output: z.object({ id: ReferenceId, revision: z.int() }),
@@ -323,6 +400,16 @@ export const vaultShellContract = {
   'proposals.writeEmail': {
     input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
     output: z.object({ report: FidelityReport, withoutAddress: z.int() }),
+  },
+  /** Writes items of the library to a path chosen in the native dialog, with the own blocks that templates require. */
+  'library.writeFile': {
+    input: z.object({ refs: z.array(LibraryItemRef).max(5000), path: z.string().min(1).max(4000) }),
+    output: z.object({ blocks: z.int(), templates: z.int() }),
+  },
+  /** Reads a library file and says what taking it in would do; nothing is taken in. */
+  'library.readFile': {
+    input: z.object({ path: z.string().min(1).max(4000) }),
+    output: z.object({ file: LibraryFile, changes: z.array(LibraryChange) }),
   },
   'proposals.exportFileName': {
     input: z.object({ id: ProposalId }),
@@ -383,6 +470,16 @@ export const shellContract = {
   /** Saves a look as a file the user names / reads one. Answers `cancelled` when the dialog was closed. */
   'shell.saveLook': { input: z.object({ look: LookDesign }), output: z.object({ fileName: z.string() }) },
   'shell.openLook': { input: nothing, output: z.object({ look: LookDesign }) },
+  /** Saves items of the library as a file the user names. Answers `cancelled` when the dialog was closed. */
+  'shell.exportLibrary': {
+    input: z.object({ refs: z.array(LibraryItemRef).max(5000) }),
+    output: z.object({ fileName: z.string(), blocks: z.int(), templates: z.int() }),
+  },
+  /** Reads a library file of the user's choice; taking it in is `library.import`. */
+  'shell.openLibrary': {
+    input: nothing,
+    output: z.object({ fileName: z.string(), file: LibraryFile, changes: z.array(LibraryChange) }),
+  },
   /** Shows the last exported file in the system's file manager / opens it in its program. */
   'shell.showLastExport': { input: nothing, output: done },
   'shell.openLastExport': { input: nothing, output: done },

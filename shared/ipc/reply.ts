@@ -24,6 +24,9 @@ export const errorCodes = [
   'folderMissing',
   'fileUnreadable',
   'lookUnreadable',
+  'libraryForeign',
+  'libraryNewer',
+  'libraryUnreadable',
   // the data
   'invalidInput',
   'notFound',

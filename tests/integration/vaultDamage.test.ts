@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { latestVersion } from '../../electron/vault/store/migrate.ts';
 import { migrations } from '../../electron/vault/store/migrations/index.ts';
 import { newVaultsDir, openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 import type { TestVault } from '../support/testVault.ts';
@@ -144,7 +145,7 @@ describe('the database file', () => {
       migrations: [
         ...migrations,
         {
-          version: migrations.length + 1,
+          version: latestVersion(migrations) + 1,
           name: 'later',
           up: (db) => db.exec('CREATE TABLE later (a TEXT) STRICT'),
         },
@@ -166,7 +167,7 @@ describe('the database file', () => {
       migrations: [
         ...migrations,
         {
-          version: migrations.length + 1,
+          version: latestVersion(migrations) + 1,
           name: 'fails half-way',
           up(db) {
             db.exec('CREATE TABLE half (a TEXT) STRICT');

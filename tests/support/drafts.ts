@@ -175,6 +175,7 @@ export const referenceDraft = (overrides: Partial<ReferenceDraft> = {}): Referen
   email: '',
   consentFrom: testToday,
   consentUntil: null,
+  consentFor: ['proposal', 'call'],
   usedCount: 0,
   ...overrides,
 });
@@ -197,8 +198,9 @@ export const proposalInput = (
 /** A client with a head who reads proposals. */
 export async function addClientWithReader(
   vault: TestVault,
+  reader: Parameters<typeof personDraft>[1] = {},
 ): Promise<{ accountId: AccountId; readerId: PersonId }> {
   const { id: accountId } = await vault.call('accounts.create', { draft: accountDraft() });
-  const { id: readerId } = await vault.call('people.create', { draft: personDraft(accountId) });
+  const { id: readerId } = await vault.call('people.create', { draft: personDraft(accountId, reader) });
   return { accountId, readerId };
 }

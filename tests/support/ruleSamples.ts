@@ -62,7 +62,7 @@ export function reader(
     criteria: Object.entries(weights).map(([key, weightPercent]) => ({
       // The keys of a Partial<Record<CriterionKey, …>> are criteria; Object.entries widens them.
       key: key as CriterionKey,
-      weightPercent,
+      weightPercent: weightPercent ?? 0,
       note: '',
     })),
     nameForms: { addresseeDative: '', positionDative: '', greeting: '' },
@@ -132,6 +132,7 @@ export function reference(number: number, overrides: Partial<Reference> = {}): R
     email: '',
     consentFrom: day('2026-01-01'),
     consentUntil: null,
+    consentFor: ['proposal', 'call'],
     usedCount: 0,
     ...overrides,
   };
@@ -182,6 +183,10 @@ export const block = (
   criteria: [...criteria],
   psychotypes: [],
   trade: '',
+  industries: [],
+  occasions: [],
+  evidence: 'statement',
+  facts: [],
   why: '',
   content: [paragraph(`Довод ${id}`)],
   ...overrides,

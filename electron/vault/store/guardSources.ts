@@ -107,7 +107,9 @@ function readInternal(db: ReadableDb): GuardedText[] {
 function readOpenTexts(db: ReadableDb): string[] {
   return db
     .prepare(/* sql */ `
-      SELECT tree.atom AS text FROM (SELECT body FROM templates UNION ALL SELECT body FROM blocks) AS library,
+      SELECT tree.atom AS text FROM (
+          SELECT coalesce(ownBody, body) AS body FROM templates UNION ALL SELECT coalesce(ownBody, body) FROM blocks
+        ) AS library,
         json_tree(library.body) AS tree WHERE tree.key IN ('text', 'outlineTitle', 'title') AND tree.type = 'text'
       UNION ALL SELECT project FROM project_references UNION ALL SELECT result FROM project_references
       UNION ALL SELECT refereePosition FROM project_references UNION ALL SELECT industry FROM project_references

@@ -3,6 +3,7 @@ import type { TemplateId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { Block, Template } from '../../../shared/domain/template.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { libraryStems } from './libraryStems.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 
 const Body = z.object({ body: z.string() });
@@ -12,8 +13,8 @@ const readBody = (row: unknown): unknown => JSON.parse(Body.parse(row).body);
 export function listTemplates(db: ReadableDb, language: Language | null): Template[] {
   return db
     .prepare(/* sql */ `
-      SELECT body FROM templates
-      WHERE deletedAtMs IS NULL AND (:language IS NULL OR language = :language) ORDER BY language DESC, title, id`)
+      SELECT coalesce(ownBody, body) AS body FROM templates
+      WHERE deletedAtMs IS NULL AND removedAtMs IS NULL AND (:language IS NULL OR language = :language) ORDER BY language DESC, title, id`)
     .all({ language })
     .map((row) => Template.parse(readBody(row)));
 }
@@ -21,7 +22,9 @@ export function listTemplates(db: ReadableDb, language: Language | null): Templa
 /** Throws notFound. */
 export function readTemplate(db: ReadableDb, id: TemplateId): Template {
   const row = db
-    .prepare(/* sql */ `SELECT body FROM templates WHERE id = :id AND deletedAtMs IS NULL`)
+    .prepare(/* sql */ `
+      SELECT coalesce(ownBody, body) AS body FROM templates
+      WHERE id = :id AND deletedAtMs IS NULL AND removedAtMs IS NULL`)
     .get({ id });
   if (row === undefined) throw new AppError('notFound', 'no such template');
   return Template.parse(readBody(row));
@@ -30,16 +33,17 @@ export function readTemplate(db: ReadableDb, id: TemplateId): Template {
 /** The library's argument blocks of a language. */
 export function listBlocks(db: ReadableDb, language: Language): Block[] {
   return db
-    .prepare(
-      /* sql */ `SELECT body FROM blocks WHERE deletedAtMs IS NULL AND language = :language ORDER BY id`,
-    )
+    .prepare(/* sql */ `
+      SELECT coalesce(ownBody, body) AS body FROM blocks
+      WHERE deletedAtMs IS NULL AND removedAtMs IS NULL AND language = :language ORDER BY id`)
     .all({ language })
     .map((row) => Block.parse(readBody(row)));
 }
 
 /**
  * Takes over what ships with the program: new ones come, changed ones are replaced, those no longer shipped go out of
- * sight (a proposal may still point at them). The user's own are not touched.
+ * sight (a proposal may still point at them). The user's own are not touched: what they made of a shipped one stays in
+ * force over any new text, what they took out stays out.
  */
 export function replaceShipped(
   db: WritableDb,
@@ -47,25 +51,36 @@ export function replaceShipped(
   blocks: readonly Block[],
   nowMs: number,
 ): void {
-  db.prepare(/* sql */ `UPDATE templates SET deletedAtMs = :nowMs WHERE shipped = 1`).run({ nowMs });
-  db.prepare(/* sql */ `UPDATE blocks SET deletedAtMs = :nowMs WHERE shipped = 1`).run({ nowMs });
+  for (const table of ['templates', 'blocks'])
+    db.prepare(
+      /* sql */ `UPDATE ${table} SET deletedAtMs = :nowMs WHERE shipped = 1 AND ownBody IS NULL`,
+    ).run({
+      nowMs,
+    });
   const putTemplate = db.prepare(/* sql */ `
-    INSERT INTO templates (id, language, title, trade, shipped, body) VALUES (:id, :language, :title, :trade, 1, :body)
-    ON CONFLICT (id) DO UPDATE SET deletedAtMs = NULL, language = :language, title = :title, trade = :trade, body = :body
+    INSERT INTO templates (id, language, title, trade, stems, shipped, body)
+    VALUES (:id, :language, :title, :trade, :stems, 1, :body)
+    ON CONFLICT (id) DO UPDATE SET deletedAtMs = NULL, body = :body,
+      language = iif(ownBody IS NULL, :language, language), title = iif(ownBody IS NULL, :title, title),
+      trade = iif(ownBody IS NULL, :trade, trade), stems = iif(ownBody IS NULL, :stems, stems)
     WHERE shipped = 1`);
   for (const template of templates) {
     const { id, language, title, trade } = template;
-    putTemplate.run({ id, language, title, trade, body: JSON.stringify(template) });
+    const stems = libraryStems(template);
+    putTemplate.run({ id, language, title, trade, stems, body: JSON.stringify(template) });
   }
   const putBlock = db.prepare(/* sql */ `
-    INSERT INTO blocks (id, language, role, title, trade, shipped, body)
-    VALUES (:id, :language, :role, :title, :trade, 1, :body)
-    ON CONFLICT (id) DO UPDATE SET deletedAtMs = NULL, language = :language, role = :role, title = :title,
-      trade = :trade, body = :body
+    INSERT INTO blocks (id, language, role, title, trade, stems, shipped, body)
+    VALUES (:id, :language, :role, :title, :trade, :stems, 1, :body)
+    ON CONFLICT (id) DO UPDATE SET deletedAtMs = NULL, body = :body,
+      language = iif(ownBody IS NULL, :language, language), role = iif(ownBody IS NULL, :role, role),
+      title = iif(ownBody IS NULL, :title, title), trade = iif(ownBody IS NULL, :trade, trade),
+      stems = iif(ownBody IS NULL, :stems, stems)
     WHERE shipped = 1`);
   for (const block of blocks) {
     const { id, language, role, title, trade } = block;
-    putBlock.run({ id, language, role, title, trade, body: JSON.stringify(block) });
+    const stems = libraryStems(block);
+    putBlock.run({ id, language, role, title, trade, stems, body: JSON.stringify(block) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/ipc/reply.ts';
 import type { VaultDb, WritableDb } from './openDatabase.ts';
 
-/** One step of the schema, forward only. `version` counts from 1 without gaps; `up` imports nothing of today's code. */
+/** One step of the schema, forward only. `version` only grows; `up` imports nothing of today's code. */
 export type Migration = {
   readonly version: number;
   readonly name: string;
@@ -13,9 +13,15 @@ export function schemaVersionOf(db: VaultDb): number {
   return Number(db.pragma('user_version'));
 }
 
+/** The version that a file has after all steps; 0 where there are none. */
+export function latestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
 /** Throws vaultNewer when the file was written by a later program; the file is left as it is. */
 export function refuseNewer(db: VaultDb, migrations: readonly Migration[]): void {
-  if (schemaVersionOf(db) > migrations.length) throw new AppError('vaultNewer', 'schema of a later program');
+  if (schemaVersionOf(db) > latestVersion(migrations))
+    throw new AppError('vaultNewer', 'schema of a later program');
 }
 
 /**
@@ -31,9 +37,9 @@ export function migrate(db: VaultDb, migrations: readonly Migration[], keepCopy:
   db.transaction(() => {
     let version = from;
     for (const migration of pending) {
-      version += 1;
-      if (migration.version !== version) throw new Error(`Migration ${migration.name} is out of order`);
+      if (migration.version <= version) throw new Error(`Migration ${migration.name} is out of order`);
       migration.up(db);
+      version = migration.version;
     }
     db.setUserVersion(version);
   });

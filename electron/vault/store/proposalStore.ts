@@ -14,6 +14,7 @@ import type { ProposalHeader, ProposalStatus } from '../../../shared/domain/prop
 import { proposalNumber } from '../../../shared/domain/proposalNumber.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
+import { noteUses } from './libraryUses.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { accountIdOf, fromRow, markDeleted, markRestored, refuseUnsaved, requireOfAccount } from './rows.ts';
 import { dropFromSearch, indexRow } from './searchIndex.ts';
@@ -153,6 +154,7 @@ export function insertProposal(
     id,
     document: JSON.stringify(document),
   });
+  noteUses(db, id, document);
   indexRow(db, 'proposal', id);
   return id;
 }
@@ -183,6 +185,7 @@ export function saveProposalDocument(
     id,
     document: JSON.stringify(document),
   });
+  noteUses(db, id, document);
   return baseRevision + 1;
 }
 

@@ -30,6 +30,7 @@ import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
 
 import type {} from 'i18next';
+import type { OwnTermKey } from '../../../shared/domain/person.ts';
 
 /** Every word of the window, by language and namespace. */
 export const texts = {
@@ -71,9 +72,18 @@ export const texts = {
 
 export type Namespace = keyof (typeof texts)['ru'];
 
+type Texts = (typeof texts)['ru'];
+type OwnNames = Readonly<Record<OwnTermKey, string>>;
+/** The user's own criteria are named in the vault; `ownTerms.ts` puts their names beside those of the program. */
+type WithOwnTerms = Omit<Texts, 'domain'> & {
+  readonly domain: Omit<Texts['domain'], 'criterion'> & {
+    readonly criterion: Texts['domain']['criterion'] & OwnNames;
+  };
+};
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: (typeof texts)['ru'];
+    resources: WithOwnTerms;
   }
 }

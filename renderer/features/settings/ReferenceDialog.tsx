@@ -26,6 +26,7 @@ function newDraft(): ReferenceDraft {
     email: '',
     consentFrom: null,
     consentUntil: null,
+    consentFor: ['proposal', 'call'],
     usedCount: 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstSchema } from './0001-first-schema.ts';
+import { libraryOfTheUser } from './0003-library.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [firstSchema, libraryOfTheUser];

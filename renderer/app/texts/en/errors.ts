@@ -78,6 +78,18 @@ export const errors: SameKeys<typeof ru> = {
     title: 'This is not a look',
     text: 'Choose a file saved by “Save to a file” on this page. Your look has not changed.',
   },
+  libraryForeign: {
+    title: 'This is not a library file',
+    text: 'Choose a file saved with “Save to a file” in the library. Your arguments and templates have not changed.',
+  },
+  libraryNewer: {
+    title: 'The file is newer than the program',
+    text: 'The library was saved by a later version of Kamerton. Update the program and open the file again. Your arguments and templates have not changed.',
+  },
+  libraryUnreadable: {
+    title: 'The library file is damaged',
+    text: 'Some entries cannot be read, so nothing of the file was taken. Save it again where it was made. Your arguments and templates have not changed.',
+  },
   invalidInput: {
     title: 'Some values are not right',
     text: 'Check what you entered and try again. The changes are not saved yet.',

@@ -1,0 +1,23 @@
+import type { Block, Template } from '../../../shared/domain/template.ts';
+import { stemmedText } from './searchText.ts';
+
+/** Every text under these keys is something that a reader of the library sees. */
+const shownKeys: ReadonlySet<string> = new Set(['text', 'outlineTitle', 'title', 'alt', 'caption']);
+
+function textsIn(value: unknown, key: string | null, found: string[]): void {
+  if (typeof value === 'string') {
+    if (key !== null && shownKeys.has(key)) found.push(value);
+  } else if (Array.isArray(value)) {
+    for (const item of value) textsIn(item, null, found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) textsIn(item, name, found);
+  }
+}
+
+/** Stems of all words of a block or template, each between spaces: ` довод цен `. */
+export function libraryStems(item: Block | Template): string {
+  const texts: string[] = [];
+  textsIn(item, null, texts);
+  const said = 'why' in item ? [item.why, ...item.industries] : [item.purpose];
+  return ` ${stemmedText([...texts, ...said])} `;
+}
