@@ -76,30 +76,41 @@ export async function validateDocx(file: string | Uint8Array): Promise<string[]>
   });
 }
 
-/**
- * Opens a DOCX in LibreOffice and prints it to `<name>.pdf` in `outDir`; returns the PDF's path.
- * A profile of its own each time, so that runs do not wait for each other.
- */
-export async function convertToPdf(docxPath: string, outDir: string): Promise<string> {
-  const profile = mkdtempSync(join(tmpdir(), 'kamerton-office-'));
+// One profile per test process: LibreOffice takes seconds to make a new one, and waits for whoever else holds it.
+let officeProfile: string | null = null;
+let office: Promise<unknown> = Promise.resolve();
+
+function profileOfThisProcess(): string {
+  if (officeProfile !== null) return officeProfile;
+  const made = mkdtempSync(join(tmpdir(), 'kamerton-office-'));
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  officeProfile = made;
+  return made;
+}
+
+/** Opens a DOCX in LibreOffice and prints it to `<name>.pdf` in `outDir`; returns the PDF's path. */
+export function convertToPdf(docxPath: string, outDir: string): Promise<string> {
+  const printing = office.then(() => printWithOffice(docxPath, outDir));
+  office = printing.catch(() => undefined);
+  return printing;
+}
+
+async function printWithOffice(docxPath: string, outDir: string): Promise<string> {
   mkdirSync(outDir, { recursive: true });
-  try {
-    await exec(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${profile}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        outDir,
-        docxPath,
-      ],
-      { timeout: 120_000 },
-    );
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  await exec(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${profileOfThisProcess()}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      outDir,
+      docxPath,
+    ],
+    // Without a UTF-8 locale LibreOffice does not find a file with a Russian name.
+    { timeout: 120_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+  );
   const pdf = join(outDir, `${basename(docxPath).replace(/\.docx$/i, '')}.pdf`);
   if (!existsSync(pdf)) throw new Error(`LibreOffice could not open ${basename(docxPath)}`);
   return pdf;
