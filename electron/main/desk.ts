@@ -59,7 +59,8 @@ export function openDesk(session: Session, early: VaultProcess | null): Desk {
     shown.on('closed', () => {
       if (window === shown) window = null;
     });
-    setMenu((command) => send('menu.command', { command }));
+    // Its keys are of use only on a page that has loaded, and building it holds the page up.
+    shown.webContents.once('did-finish-load', () => setMenu((command) => send('menu.command', { command })));
   };
 
   const flush = async (): Promise<void> => {

@@ -21,6 +21,8 @@ const first = app.requestSingleInstanceLock();
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-http-cache');
 app.commandLine.appendSwitch('disable-background-networking');
+// There is no network here to keep apart: a process of its own would only cost memory and time.
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 registerScheme();
 
 if (first) {
@@ -39,8 +41,11 @@ function start(early: VaultProcess | null): void {
   serveWindow(windowSession);
   const desk = openDesk(windowSession, early);
   startRelay(desk, () => bench('interactive'));
-  desk.window()?.webContents.once('did-finish-load', () => bench('did-finish-load'));
-  startAutoLock(desk);
+  desk.window()?.webContents.once('did-finish-load', () => {
+    bench('did-finish-load');
+    // Nothing is open before the first screen is there; talking to the system's power service can wait for it.
+    startAutoLock(desk);
+  });
   log('app.started', {
     version: app.getVersion(),
     electron: process.versions['electron'] ?? '',

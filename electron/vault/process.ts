@@ -1,10 +1,6 @@
-import { z } from 'zod';
 import type { VaultMessage } from '../../shared/ipc/vaultMessages.ts';
-import { vaultContents } from './contents.ts';
-import { createDispatch } from './dispatch.ts';
-import { handlers } from './handlers/index.ts';
-import { createSession } from './session.ts';
-import { migrations } from './store/migrations/index.ts';
+import type { Service } from './serve.ts';
+import { vaultStatus } from './vaultStatus.ts';
 
 /** The part of Electron's utility process that is used here; in development runtimes a plain Node child instead. */
 type ParentPort = {
@@ -12,58 +8,55 @@ type ParentPort = {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
 };
 
-// Documents carry pictures; anything greater is a mistake or an attack.
-const longestInput = 16 * 1024 * 1024;
-
-const Request = z.object({
-  id: z.int(),
-  name: z.string().max(100),
-  input: z.unknown(),
-  from: z.enum(['window', 'shell']),
-});
-
 // Electron adds parentPort to Node's process only in a utility process.
 const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
 
 const vaultsDir = process.env['KAMERTON_VAULTS'];
 const resourcesDir = process.env['KAMERTON_RESOURCES'];
 if (vaultsDir === undefined || resourcesDir === undefined) throw new Error('The shell gives both folders');
+const folders = { vaultsDir, resourcesDir };
 
 function post(message: VaultMessage): void {
   if (parentPort !== undefined) parentPort.postMessage(message);
   else process.send?.(message);
 }
 
-const session = createSession({ vaultsDir, resourcesDir, migrations, contents: vaultContents });
-const dispatch = createDispatch({
-  host: session,
-  handlers,
-  report: (failure) => post({ kind: 'failure', ...failure }),
-});
+/**
+ * The lock screen asks one thing, and at that moment Chromium needs every core: the store and all behind it are
+ * loaded by the first other call, or when the start is over.
+ */
+const quietAfterMs = 600;
+let service: Promise<Service> | null = null;
+let running: Service | null = null;
 
-function isTooLarge(input: unknown): boolean {
-  try {
-    return JSON.stringify(input).length > longestInput;
-  } catch {
-    // A cycle or a BigInt: no call of ours has one.
-    return true;
-  }
+function whole(): Promise<Service> {
+  service ??= import('./serve.ts').then(({ serve }) => {
+    running = serve(folders, post);
+    return running;
+  });
+  return service;
+}
+
+/** The id of a request for the vault's status. */
+function asksForStatus(message: unknown): number | null {
+  if (typeof message !== 'object' || message === null) return null;
+  if (!('name' in message) || message.name !== 'vault.status') return null;
+  return 'id' in message && typeof message.id === 'number' ? message.id : null;
 }
 
 async function answer(message: unknown): Promise<void> {
-  const request = Request.safeParse(message);
-  if (!request.success) return;
-  const { id, name, from } = request.data;
-  const input = request.data.input ?? {};
-  const reply = isTooLarge(input)
-    ? ({ ok: false, code: 'invalidInput', details: {} } as const)
-    : await dispatch(name, input, from);
-  post({ kind: 'reply', id, reply });
+  const id = service === null ? asksForStatus(message) : null;
+  if (id === null) {
+    await (await whole()).answer(message);
+    return;
+  }
+  post({ kind: 'reply', id, reply: { ok: true, value: vaultStatus(folders.vaultsDir, null) } });
+  setTimeout(() => void whole(), quietAfterMs);
 }
 
 function closeAndEnd(): void {
   try {
-    session.closeNow();
+    running?.closeNow();
   } finally {
     process.exit(0);
   }

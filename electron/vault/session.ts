@@ -26,6 +26,7 @@ import { removeSeal } from './store/seal.ts';
 import { namingFailures, storeFailure } from './store/storeFailure.ts';
 import { listVaults, summaryOf, vaultFolder } from './vaultFolder.ts';
 import type { VaultFolder } from './vaultFolder.ts';
+import { systemClock, vaultStatus } from './vaultStatus.ts';
 
 /** What is inside a vault: the session keeps it without knowing the field. */
 export type VaultContents = {
@@ -76,7 +77,7 @@ function withSlot(header: VaultHeader, slot: Slot): VaultHeader {
 
 export function createSession(options: SessionOptions): Session {
   const { vaultsDir, resourcesDir, migrations, contents } = options;
-  const clock = options.clock ?? { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
+  const clock = options.clock ?? systemClock;
   const attemptsOf = new Map<string, Attempts>();
   let current: OpenVault | null = null;
 
@@ -213,14 +214,7 @@ export function createSession(options: SessionOptions): Session {
     opened: () => current,
     closeNow: close,
 
-    status() {
-      const vaults = [...listVaults(vaultsDir)];
-      const open = vaults.find((vault) => vault.id === current?.header.vaultId) ?? null;
-      const next = vaults[0];
-      const retryAfterMs =
-        next === undefined ? 0 : attempts(vaultFolder(vaultsDir, next.id), next.id).retryAfterMs();
-      return { open, vaults, retryAfterMs };
-    },
+    status: () => vaultStatus(vaultsDir, current?.header.vaultId ?? null, attempts),
 
     async create({ name, password, language }) {
       refuseWeakPassword(password);

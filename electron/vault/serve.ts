@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { VaultMessage } from '../../shared/ipc/vaultMessages.ts';
+import { vaultContents } from './contents.ts';
+import { createDispatch } from './dispatch.ts';
+import { handlers } from './handlers/index.ts';
+import { createSession } from './session.ts';
+import { migrations } from './store/migrations/index.ts';
+
+// Documents carry pictures; anything greater is a mistake or an attack.
+const longestInput = 16 * 1024 * 1024;
+
+const Request = z.object({
+  id: z.int(),
+  name: z.string().max(100),
+  input: z.unknown(),
+  from: z.enum(['window', 'shell']),
+});
+
+function isTooLarge(input: unknown): boolean {
+  try {
+    return JSON.stringify(input).length > longestInput;
+  } catch {
+    // A cycle or a BigInt: no call of ours has one.
+    return true;
+  }
+}
+
+/** Everything behind the lock screen. */
+export type Service = {
+  answer(message: unknown): Promise<void>;
+  /** Closes the vault without waiting for anything: the process is about to end. */
+  closeNow(): void;
+};
+
+/** Makes the vault's side ready to answer every call. */
+export function serve(
+  folders: { readonly vaultsDir: string; readonly resourcesDir: string },
+  post: (message: VaultMessage) => void,
+): Service {
+  const session = createSession({ ...folders, migrations, contents: vaultContents });
+  const dispatch = createDispatch({
+    host: session,
+    handlers,
+    report: (failure) => post({ kind: 'failure', ...failure }),
+  });
+  return {
+    async answer(message) {
+      const request = Request.safeParse(message);
+      if (!request.success) return;
+      const { id, name, from } = request.data;
+      const input = request.data.input ?? {};
+      const reply = isTooLarge(input)
+        ? ({ ok: false, code: 'invalidInput', details: {} } as const)
+        : await dispatch(name, input, from);
+      post({ kind: 'reply', id, reply });
+    },
+    closeNow: () => session.closeNow(),
+  };
+}
