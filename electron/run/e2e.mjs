@@ -1,6 +1,5 @@
 import { buildApp } from './build.mjs';
 import { run } from './children.mjs';
-import { withDisplay } from './display.mjs';
 import { runCommand } from './log.mjs';
 import { tool } from './paths.mjs';
 import { prepare } from './prepare.mjs';
@@ -9,8 +8,6 @@ import { prepare } from './prepare.mjs';
 await runCommand(async () => {
   await prepare(['display', 'documents']);
   await buildApp();
-  const { code } = await run(
-    withDisplay([...tool('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(2)]),
-  );
+  const { code } = await run([...tool('@playwright/test', 'cli.js'), 'test', ...process.argv.slice(2)]);
   return code;
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { displayOfThisWorker } from './displays.ts';
 
 /** The project folder. */
 export const projectFolder = join(import.meta.dirname, '..', '..');
@@ -42,7 +43,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     // The official Electron is found by Playwright itself, which then also holds the app until it listens.
     ...(electron.official ? {} : { executablePath: electron.program }),
     args: [`--user-data-dir=${userDataDir}`, projectFolder, ...(options.args ?? [])],
-    env: { ...definedEnv(), ...options.env },
+    env: { ...definedEnv(), ...ownDisplay(), ...options.env },
     cwd: projectFolder,
   });
   const problems: string[] = [];
@@ -75,6 +76,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       if (options.userDataDir === undefined) rmSync(userDataDir, { recursive: true, force: true });
     },
   };
+}
+
+function ownDisplay(): Record<string, string> {
+  const display = displayOfThisWorker();
+  return display === undefined ? {} : { DISPLAY: display };
 }
 
 /** Playwright wants an environment without undefined values. */
