@@ -59,7 +59,7 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
   switch (node.type) {
     case 'paragraph':
       return (
-        <p {...alignStyle(node.attrs?.textAlign)}>
+        <p {...alignStyle(node.attrs?.textAlign)} data-indent={node.attrs?.indent || undefined}>
           <PrintedText language={language} nodes={node.content} values={values} />
         </p>
       );

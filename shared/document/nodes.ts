@@ -64,9 +64,12 @@ export const TextAlign = z.enum(['left', 'center', 'right', 'justify']);
 export type TextAlign = z.infer<typeof TextAlign>;
 const textAttrs = { textAlign: TextAlign.nullable().default(null) };
 
+/** Steps a paragraph can be indented by, each as wide as Word's own: half an inch, 12.5 mm. */
+export const deepestIndent = 4;
+
 export const ParagraphNode = z.strictObject({
   type: z.literal('paragraph'),
-  attrs: z.strictObject({ ...textAttrs }).optional(),
+  attrs: z.strictObject({ ...textAttrs, indent: z.int().min(0).max(deepestIndent).optional() }).optional(),
   content: z.array(InlineNode).optional(),
 });
 export type ParagraphNode = z.infer<typeof ParagraphNode>;

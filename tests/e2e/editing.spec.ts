@@ -42,7 +42,7 @@ async function saved(): Promise<string> {
 }
 
 /** Presses a key by its place on the keyboard while the layout is Russian: the letter that arrives is another one. */
-async function pressPlace(code: string, key: string): Promise<void> {
+async function pressPlace(code: string, key: string, shiftKey = false): Promise<void> {
   await page.evaluate(
     (init) => {
       const target = document.activeElement ?? document.body;
@@ -50,7 +50,7 @@ async function pressPlace(code: string, key: string): Promise<void> {
         new KeyboardEvent('keydown', { ...init, ctrlKey: true, bubbles: true, cancelable: true }),
       );
     },
-    { code, key },
+    { code, key, shiftKey },
   );
 }
 
@@ -140,6 +140,31 @@ test('a numbered list goes on from the one before', async () => {
   await page.getByRole('button', { name: 'Нумерация списка' }).click();
   await page.getByRole('menuitem', { name: 'Продолжить предыдущий список' }).click();
   expect(await saved()).toContain('orderedList (start=3)\n  listItem\n    paragraph | Три');
+});
+
+test('a numbered list begins anew in its middle, and paragraphs are indented by Tab', async () => {
+  await page.keyboard.type('1. Раз');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Два');
+  await page.getByRole('button', { name: 'Нумерация списка' }).click();
+  await page.getByRole('menuitem', { name: 'Начать с единицы' }).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Примечание к');
+  await pressPlace('Space', ' ', true);
+  await page.keyboard.type('пункту 2');
+  await pressPlace('Minus', '_', true);
+  await page.keyboard.type('й');
+  // The window of this test is narrow: the pair of buttons is under alignment.
+  await page.getByRole('button', { name: 'Выравнивание' }).click();
+  await page.getByRole('menuitem', { name: 'Увеличить отступ' }).click();
+  const list = (text: string) => `orderedList\n  listItem\n    paragraph | ${text}\n`;
+  expect(await saved()).toBe(
+    `${list('Раз')}${list('Два')}paragraph (indent=2) | Примечание к°пункту 2\u2011й\n`,
+  );
+  await page.keyboard.press('Shift+Tab');
+  expect(await saved()).toContain('paragraph (indent=1)');
 });
 
 test('Tab in a table goes to the next cell and makes a row at the end', async () => {

@@ -186,6 +186,21 @@ describe('footnotes', () => {
   });
 });
 
+test('an indented paragraph stands Word’s steps from the left, also in a quotation and where lines begin indented', async () => {
+  const indented = (text: string, indent: number, textAlign: string | null = null) => ({
+    ...words(text),
+    attrs: { textAlign, indent },
+  });
+  const bytes = await written([
+    indented('Шаг', 1),
+    { type: 'blockquote', content: [indented('Цитата', 2)] },
+    words('Без отступа'),
+  ]);
+  expect(paragraphWith(bytes, 'Шаг')).toContain('<w:ind w:left="709"/>');
+  expect(paragraphWith(bytes, 'Цитата')).toContain('<w:ind w:left="1758"/>');
+  expect(paragraphWith(bytes, 'Без отступа')).not.toContain('<w:ind');
+});
+
 describe('headings with numbers and a table of contents', () => {
   const heading = (level: 1 | 2 | 3, text: string): BlockNode => ({
     type: 'heading',

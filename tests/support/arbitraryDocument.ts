@@ -7,6 +7,7 @@ import {
   CalloutTone,
   CellAlign,
   CellShade,
+  deepestIndent,
   DocumentRoot,
   PictureAlign,
   type BlockNode,
@@ -147,7 +148,7 @@ const leaf: fc.Arbitrary<BlockNode> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       type: fc.constant('paragraph' as const),
-      attrs: fc.record({ textAlign }),
+      attrs: fc.record({ textAlign, indent: fc.integer({ min: 0, max: deepestIndent }) }),
       content: inlines,
     }),
   },

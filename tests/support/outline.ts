@@ -2,7 +2,7 @@ import type { DocumentRoot } from '../../shared/document/nodes.ts';
 import { childrenOf, type DocumentNode } from '../../shared/document/walk.ts';
 
 /** What a value of an attribute is when nobody asked for anything. */
-const usual: Readonly<Record<string, unknown>> = { colspan: 1, rowspan: 1, start: 1 };
+const usual: Readonly<Record<string, unknown>> = { colspan: 1, rowspan: 1, start: 1, indent: 0 };
 
 function attributesOf(node: { readonly attrs?: object | undefined }): string {
   const kept = Object.entries(node.attrs ?? {})

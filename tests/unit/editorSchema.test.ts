@@ -143,7 +143,7 @@ function withoutHoles(raw: unknown): unknown[] {
   const content = node.content.flatMap(withoutHoles);
   if (content.length > 0) return [{ ...node, content }];
   if (neverEmpty.has(node.type))
-    return [{ ...node, content: [{ type: 'paragraph', attrs: { textAlign: null } }] }];
+    return [{ ...node, content: [{ type: 'paragraph', attrs: { textAlign: null, indent: 0 } }] }];
   return node.type === 'bulletList' || node.type === 'orderedList' || node.type === 'table'
     ? []
     : [{ ...node, content }];

@@ -53,6 +53,17 @@ function plainStyle(place: Place, writing: Writing): string | null {
   return place.indentTwips === 0 ? bodyStyle(writing.look) : null;
 }
 
+/** Word's own step of «increase indent»: its default tab stop (settings.ts). */
+const indentStepTwips = 709;
+
+/** The indent of a block of text in its place; `straight` = its first line begins where the others do. */
+function blockIndent(node: ParagraphNode | HeadingNode, place: Place, straight: boolean): string {
+  const steps = node.type === 'paragraph' ? (node.attrs?.indent ?? 0) : 0;
+  const left = place.indentTwips + steps * indentStepTwips;
+  if (left === 0) return straight ? '<w:ind w:firstLine="0"/>' : '';
+  return `<w:ind w:left="${left}"${straight ? ' w:firstLine="0"' : ''}/>`;
+}
+
 /** A paragraph or heading of the document. `item` = it carries the mark of a list item. */
 export function writeTextBlock(
   node: ParagraphNode | HeadingNode,
@@ -70,7 +81,7 @@ export function writeTextBlock(
   const look: ParagraphLook = {
     style,
     rightToLeft: isRightToLeft(node.content),
-    indent: straight ? '<w:ind w:firstLine="0"/>' : (item?.indent ?? placeIndent(place)),
+    indent: item?.indent ?? blockIndent(node, place, straight),
     align,
     ...(item === undefined ? {} : { numbering: item.numbering }),
   };

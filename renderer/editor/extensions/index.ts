@@ -12,6 +12,7 @@ import { Find } from '../find/findPlugin.ts';
 import { ListLevels } from '../lists/listLevels.ts';
 import { Slash } from '../slash/slashPlugin.ts';
 import { DocumentWithNumbers, HeadingNumbers } from './headingNumbers.ts';
+import { Indent } from './indent.ts';
 import { Kept } from './kept.ts';
 import { MergeField } from './mergeField.ts';
 import { PageBreak } from './pageBreak.ts';
@@ -159,6 +160,7 @@ export function documentExtensions(): Extensions {
     Find,
     Slash,
     ListLevels,
+    Indent,
     SectionMargins,
     ValidityKept,
     Kept,

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 
 type PlacedList = { readonly position: number; readonly start: number; readonly next: number };
+/** `index` = the item with the caret. */
+type CurrentList = PlacedList & { readonly index: number };
 
 /** The numbered list at the caret, and the one before it on the same level of the document. */
 export function numberedLists(editor: Editor): {
-  readonly current: PlacedList | null;
+  readonly current: CurrentList | null;
   readonly before: PlacedList | null;
 } {
   const { $from } = editor.state.selection;
@@ -24,13 +26,26 @@ export function numberedLists(editor: Editor): {
     if (at + node.nodeSize <= position && parent?.type.name !== 'listItem') before = at;
     return at + node.nodeSize > position;
   });
-  return { current: placed(position), before: before === null ? null : placed(before) };
+  const current = placed(position);
+  const index = $from.index(depth);
+  return { current: current && { ...current, index }, before: before === null ? null : placed(before) };
 }
 
-/** Gives the numbered list at the caret another first number. */
+/**
+ * Gives the numbered list at the caret another first number; in the middle of a list a new one begins there, as in
+ * Word. One step of undo.
+ */
 export function startListAt(editor: Editor, start: number): void {
   const { current } = numberedLists(editor);
-  if (current && Number.isInteger(start) && start >= 0 && start <= 100_000)
-    editor.view.dispatch(editor.state.tr.setNodeAttribute(current.position, 'start', start));
+  if (current && Number.isInteger(start) && start >= 0 && start <= 100_000) {
+    const { tr, doc } = editor.state;
+    if (current.index === 0) tr.setNodeAttribute(current.position, 'start', start);
+    else {
+      const item = doc.resolve(current.position + 1).posAtIndex(current.index);
+      const type = doc.nodeAt(current.position)?.type;
+      if (type) tr.split(item, 1, [{ type, attrs: { start } }]);
+    }
+    editor.view.dispatch(tr);
+  }
   editor.view.focus();
 }

@@ -1,8 +1,16 @@
 import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { IconAlignCenter, IconAlignJustified, IconAlignLeft, IconAlignRight } from '@tabler/icons-react';
+import {
+  IconAlignCenter,
+  IconAlignJustified,
+  IconAlignLeft,
+  IconAlignRight,
+  IconIndentDecrease,
+  IconIndentIncrease,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { changeIndent } from '../extensions/indent.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 const alignments = [
@@ -10,6 +18,11 @@ const alignments = [
   { value: 'center', icon: IconAlignCenter, keys: 'Ctrl+E' },
   { value: 'right', icon: IconAlignRight, keys: 'Ctrl+R' },
   { value: 'justify', icon: IconAlignJustified, keys: 'Ctrl+J' },
+] as const;
+
+const indents = [
+  { by: -1, name: 'outdent', icon: IconIndentDecrease, keys: 'Shift+Tab' },
+  { by: 1, name: 'indent', icon: IconIndentIncrease, keys: 'Tab' },
 ] as const;
 
 /** Alignment of paragraphs: four buttons, or one with a menu where the toolbar is narrow (page.css decides). */
@@ -37,7 +50,7 @@ export function AlignTools({ editor }: { editor: Editor }) {
         ))}
       </span>
       <span className="k-tools-narrow">
-        <Menu position="bottom-start" width={220}>
+        <Menu position="bottom-start" width={220} returnFocus={false}>
           <Menu.Target>
             <button
               type="button"
@@ -56,6 +69,20 @@ export function AlignTools({ editor }: { editor: Editor }) {
                 onClick={() => set(value)}
               >
                 {t(`toolbar.align.${value}`)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            {indents.map(({ by, name, icon: Icon, keys }) => (
+              <Menu.Item
+                key={name}
+                leftSection={<Icon size={16} stroke={1.5} />}
+                rightSection={<kbd className="k-keys">{keys}</kbd>}
+                onClick={() => {
+                  changeIndent(editor, by);
+                  editor.view.focus();
+                }}
+              >
+                {t(`toolbar.${name}`)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -9,7 +9,16 @@ import { useSlashLabel } from '../slash/useSlashLabel.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 /** What has no button of its own, in the order of «/». */
-const names = ['tableOfContents', 'callout', 'columns', 'quote', 'rule', 'footnote', 'attachments'] as const;
+const names = [
+  'tableOfContents',
+  'callout',
+  'columns',
+  'quote',
+  'rule',
+  'pageBreak',
+  'footnote',
+  'attachments',
+] as const;
 const isOffered = (name: SlashName) => names.some((offered) => offered === name);
 
 /** Blocks to put in at the caret; «/» in the text offers them too. */
@@ -18,7 +27,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
   const label = useSlashLabel();
   const [opened, setOpened] = useState(false);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={240}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={240} returnFocus={false}>
       <Menu.Target>
         <ToolButton icon={IconPlus} name={t('toolbar.insert')} onPress={() => setOpened(!opened)} />
       </Menu.Target>

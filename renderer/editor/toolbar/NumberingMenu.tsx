@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberedLists, startListAt } from '../lists/listNumbering.ts';
 
-/** First number of the list at the caret; at rest outside of numbered lists. */
+/** Number of the item at the caret: goes on from the list before, or begins anew here; at rest outside of numbered lists. */
 export function NumberingMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
   const [opened, setOpened] = useState(false);
   const isNumbered = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('orderedList') });
   const { current, before } = opened ? numberedLists(editor) : { current: null, before: null };
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={260} returnFocus>
+    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={260} returnFocus={false}>
       <Menu.Target>
         <UnstyledButton
           className="k-tool-menu k-tool-chevron"
@@ -24,7 +24,10 @@ export function NumberingMenu({ editor }: { editor: Editor }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={!before} onClick={() => before && startListAt(editor, before.next)}>
+        <Menu.Item
+          disabled={!before || current?.index !== 0}
+          onClick={() => before && startListAt(editor, before.next)}
+        >
           {t('list.continue')}
         </Menu.Item>
         <Menu.Item onClick={() => startListAt(editor, 1)}>{t('list.restart')}</Menu.Item>
@@ -35,7 +38,7 @@ export function NumberingMenu({ editor }: { editor: Editor }) {
             min={0}
             max={100_000}
             allowDecimal={false}
-            defaultValue={current?.start ?? 1}
+            defaultValue={(current?.start ?? 1) + (current?.index ?? 0)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               event.preventDefault();

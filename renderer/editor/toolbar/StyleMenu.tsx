@@ -52,7 +52,7 @@ export function StyleMenu({ editor }: { editor: Editor }) {
     }),
   });
   return (
-    <Menu position="bottom-start" width={240}>
+    <Menu position="bottom-start" width={240} returnFocus={false}>
       <Menu.Target>
         <UnstyledButton
           className="k-tool-menu k-tool-style"

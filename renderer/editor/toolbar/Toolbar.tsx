@@ -19,6 +19,7 @@ import { openFind } from '../find/findPanelState.ts';
 import { useSetTypography } from '../typography/useSetTypography.ts';
 import { AlignTools } from './AlignTools.tsx';
 import { choosePicture } from './choosePicture.ts';
+import { IndentTools } from './IndentTools.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import { NumberingMenu } from './NumberingMenu.tsx';
 import { FieldMenu } from './FieldMenu.tsx';
@@ -113,16 +114,20 @@ export function Toolbar({ editor, editable }: { editor: Editor; editable: boolea
         onPress={() => focus().toggleOrderedList().run()}
       />
       <NumberingMenu editor={editor} />
+      <IndentTools editor={editor} />
       <i className="k-tool-gap" />
       <TableMenu editor={editor} />
       <LinkButton editor={editor} />
       <ToolButton icon={IconPhoto} name={t('toolbar.picture')} onPress={() => void choosePicture(editor)} />
-      <ToolButton
-        icon={IconPageBreak}
-        name={t('toolbar.pageBreak')}
-        keys="Ctrl+Enter"
-        onPress={() => focus().insertPageBreak().run()}
-      />
+      {/* Where the toolbar is narrow, the menu beside it has it. */}
+      <span className="k-tools-wide">
+        <ToolButton
+          icon={IconPageBreak}
+          name={t('toolbar.pageBreak')}
+          keys="Ctrl+Enter"
+          onPress={() => focus().insertPageBreak().run()}
+        />
+      </span>
       <InsertMenu editor={editor} />
       <FieldMenu editor={editor} />
       <span className="k-tool-space" />

@@ -17,6 +17,8 @@ export const editor: SameKeys<typeof ru> = {
     align: { left: 'Align left', center: 'Centre', right: 'Align right', justify: 'Justify' },
     bulletList: 'Bulleted list',
     orderedList: 'Numbered list',
+    indent: 'Increase indent',
+    outdent: 'Decrease indent',
     table: 'Table',
     link: 'Link',
     picture: 'Picture',

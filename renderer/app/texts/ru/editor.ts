@@ -14,6 +14,8 @@ export const editor = {
     align: { left: 'По левому краю', center: 'По центру', right: 'По правому краю', justify: 'По ширине' },
     bulletList: 'Маркированный список',
     orderedList: 'Нумерованный список',
+    indent: 'Увеличить отступ',
+    outdent: 'Уменьшить отступ',
     table: 'Таблица',
     link: 'Ссылка',
     picture: 'Изображение',
