@@ -2,7 +2,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Session, WebPreferences } from 'electron';
 import { join } from 'node:path';
 import { guardContents } from './guards.ts';
-import { builtDir } from './places.ts';
+import { builtDir, resourcesDir } from './places.ts';
 import { windowUrl } from './protocol.ts';
 import { fieldOf, readStored, writeStored } from './storedJson.ts';
 import { words } from './words.ts';
@@ -80,6 +80,8 @@ export function openWindow(session: Session): BrowserWindow {
     show: false,
     title: words().title,
     autoHideMenuBar: true,
+    // Windows and macOS take the program's own; on Linux the window brings it.
+    ...(process.platform === 'linux' ? { icon: join(resourcesDir(), 'icons', 'window.png') } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: webPreferencesOf(session),
   });

@@ -1,9 +1,10 @@
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
+import { createTheme, MantineThemeProvider, Notification } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Palette } from '../features/search/Palette.tsx';
 import { CrashBoundary } from './CrashBoundary.tsx';
@@ -33,11 +34,31 @@ export function Workspace({ session }: { readonly session: Extract<Session, { ph
   );
   return (
     <QueryClientProvider client={queryClient}>
-      <Notifications limit={4} position="bottom-right" transitionDuration={140} zIndex={400} />
+      <Notices />
       <Frame session={session} />
       <Palette />
       <Dialogs />
     </QueryClientProvider>
+  );
+}
+
+/** Notifications; the cross that closes one says so in the interface's language. */
+function Notices() {
+  const { t } = useTranslation('common');
+  const close = t('close');
+  const theme = useMemo(
+    () =>
+      createTheme({
+        components: {
+          Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
+        },
+      }),
+    [close],
+  );
+  return (
+    <MantineThemeProvider theme={theme}>
+      <Notifications limit={4} position="bottom-right" transitionDuration={140} zIndex={400} />
+    </MantineThemeProvider>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
-import { translate } from '../app/i18n.ts';
 import classes from './notifyUndo.module.css';
 
 function UndoLine({ text, onUndo }: { readonly text: string; readonly onUndo: () => void }) {
@@ -29,7 +28,6 @@ export function notifyUndo(text: string, undo: () => void): void {
       />
     ),
     autoClose: 10_000,
-    closeButtonProps: { 'aria-label': translate('common:close') },
   });
 }
 
@@ -38,6 +36,5 @@ export function notifyDone(text: string): void {
   notifications.show({
     message: text,
     autoClose: 4000,
-    closeButtonProps: { 'aria-label': translate('common:close') },
   });
 }

@@ -85,8 +85,7 @@ describe('the portfolio', () => {
           (total, { profitSharePermille }) => total + profitSharePermille,
           0,
         );
-        if (profits.some((profit) => profit > 0))
-          expect(Math.abs(sum - 1000)).toBeLessThanOrEqual(profits.length);
+        expect(sum).toBe(profits.some((profit) => profit > 0) ? 1000 : 0);
       }),
     );
   });

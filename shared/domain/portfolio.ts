@@ -61,13 +61,28 @@ export function profitShares(rows: readonly PortfolioRow[], today: CalendarDate)
       profit12mMinor: deliveries.reduce((sum, { profitMinor }) => sum + profitMinor, 0),
     };
   });
-  const totalProfit = sums.reduce((sum, { profit12mMinor }) => sum + Math.max(profit12mMinor, 0), 0);
-  const totalRevenue = sums.reduce((sum, { revenue12mMinor }) => sum + Math.max(revenue12mMinor, 0), 0);
-  return sums.map((row) => ({
+  const profit = wholePermilles(sums.map(({ profit12mMinor }) => profit12mMinor));
+  const revenue = wholePermilles(sums.map(({ revenue12mMinor }) => revenue12mMinor));
+  return sums.map((row, at) => ({
     ...row,
-    profitSharePermille: permille(row.profit12mMinor, totalProfit),
-    revenueSharePermille: permille(row.revenue12mMinor, totalRevenue),
+    profitSharePermille: profit[at] ?? 0,
+    revenueSharePermille: revenue[at] ?? 0,
   }));
+}
+
+/** Shares that add up to 1000 (largest remainders): a list that ends in 99,9 % looks like a mistake. All 0 where nothing is above zero. */
+function wholePermilles(amounts: readonly number[]): number[] {
+  const parts = amounts.map((amount) => Math.max(amount, 0));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  if (whole === 0) return parts.map(() => 0);
+  const exact = parts.map((part) => (part / whole) * 1000);
+  const shares = exact.map(Math.floor);
+  const missing = 1000 - shares.reduce((sum, share) => sum + share, 0);
+  const byRemainder = exact
+    .map((value, at) => ({ at, remainder: value % 1 }))
+    .toSorted((one, other) => other.remainder - one.remainder || one.at - other.at);
+  for (const { at } of byRemainder.slice(0, missing)) shares[at] = (shares[at] ?? 0) + 1;
+  return shares;
 }
 
 /** The number of the month of a delivery, counted back from today in whole calendar months. */

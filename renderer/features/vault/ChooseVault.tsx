@@ -16,12 +16,15 @@ import { VaultFrame } from './VaultFrame.tsx';
 /** First start, or another vault: open one that is here, make one, or look at the example. */
 export function ChooseVault({
   vaults,
+  endedByItself,
   error,
   onChoose,
   onCreate,
   onOpened,
 }: {
   readonly vaults: readonly VaultSummary[];
+  /** The vault process ended while a vault was open. */
+  readonly endedByItself: boolean;
   readonly error: DeskError | null;
   readonly onChoose: (vault: VaultSummary) => void;
   readonly onCreate: () => void;
@@ -51,6 +54,11 @@ export function ChooseVault({
   return (
     <VaultFrame corner={<LanguageSwitch />} title={t('choose.title')} wide>
       <p className={classes.lead}>{t('choose.lead')}</p>
+      {endedByItself && trouble === null ? (
+        <p className={classes.lead} role="status">
+          {t('choose.ended')}
+        </p>
+      ) : null}
       <div className={classes.list}>
         {own.map((vault) => (
           <Choice

@@ -39,8 +39,8 @@ export function RecoverAccess({
       const { title, text } = errorWords(failure);
       setTrouble(`${title}. ${text}`);
       setBusy(false);
-      const { retryAfterMs } = failure.details;
-      if (typeof retryAfterMs === 'number') startWait(retryAfterMs);
+      const { seconds } = failure.details;
+      if (typeof seconds === 'number') startWait(seconds * 1000);
     }
   };
 

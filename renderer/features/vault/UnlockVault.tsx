@@ -135,8 +135,8 @@ export function UnlockVault({
 
 /** How long to wait now: what the failure says, else what the vault answers when asked. */
 async function waitAfter(failure: DeskError): Promise<number> {
-  const { retryAfterMs } = failure.details;
-  if (typeof retryAfterMs === 'number') return retryAfterMs;
+  const { seconds } = failure.details;
+  if (typeof seconds === 'number') return seconds * 1000;
   try {
     return (await call('vault.status', {})).retryAfterMs;
   } catch {

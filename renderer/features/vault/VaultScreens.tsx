@@ -39,6 +39,7 @@ export function VaultScreens({ session }: { readonly session: Extract<Session, {
     case 'choose':
       return (
         <ChooseVault
+          endedByItself={session.endedByItself}
           error={session.error}
           onChoose={(vault) => setScreen({ at: 'unlock', vault })}
           onCreate={() => setScreen({ at: 'create' })}

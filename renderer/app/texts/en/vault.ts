@@ -4,6 +4,7 @@ import type { SameKeys } from '../sameKeys.ts';
 export const vault: SameKeys<typeof ru> = {
   back: 'Back',
   choose: {
+    ended: 'The vault closed by itself. Everything saved is safe: open it again.',
     title: 'Kamerton',
     lead: 'Dossiers on key clients, and proposals tuned to the people who read them. Everything stays on this computer, encrypted.',
     savedOn: 'Saved on {{day}}',
