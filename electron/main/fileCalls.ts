@@ -121,28 +121,48 @@ function pictureKind(bytes: Buffer): 'image/png' | 'image/jpeg' | null {
   return null;
 }
 
-/** A picture of the user's choice. Throws cancelled, imageTooLarge or fileUnreadable. */
-export async function choosePicture(desk: Desk): Promise<OutputOf<'shell.choosePicture'>> {
-  const say = words();
+/** Asks for a file of a picture and reads it. Throws cancelled, imageTooLarge or fileUnreadable. */
+async function choosePictureFile(
+  desk: Desk,
+  kind: string,
+  extensions: string[],
+): Promise<{ readonly bytes: Buffer; readonly extension: string }> {
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(desk), {
-    title: say.pictureTitle,
-    filters: [{ name: say.pictureKind, extensions: ['png', 'jpg', 'jpeg'] }],
+    title: words().pictureTitle,
+    filters: [{ name: kind, extensions }],
     properties: ['openFile', 'dontAddToRecent'],
   });
   const [path] = filePaths;
   if (canceled || path === undefined) throw new AppError('cancelled', 'the dialog was closed');
-  let bytes: Buffer;
   try {
     if ((await stat(path)).size > largestPicture) throw new AppError('imageTooLarge', 'over 2 MB');
-    bytes = await readFile(path);
+    return { bytes: await readFile(path), extension: extname(path).toLowerCase() };
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('fileUnreadable', 'cannot be read');
   }
+}
+
+/** A picture by its bytes. Throws fileUnreadable for what only has the name of one. */
+function pictureOf(bytes: Buffer): OutputOf<'shell.choosePicture'> {
   const mime = pictureKind(bytes);
   // The kind by its bytes, the size by decoding: a file that only has the name of a picture ends here.
   const { width: widthPx, height: heightPx } = nativeImage.createFromBuffer(bytes).getSize();
   if (mime === null || widthPx === 0 || heightPx === 0) throw new AppError('fileUnreadable', 'not a picture');
   return { picture: { mime, base64: bytes.toString('base64'), widthPx, heightPx } };
+}
+
+/** A picture of the user's choice. Throws cancelled, imageTooLarge or fileUnreadable. */
+export async function choosePicture(desk: Desk): Promise<OutputOf<'shell.choosePicture'>> {
+  const { bytes } = await choosePictureFile(desk, words().pictureKind, ['png', 'jpg', 'jpeg']);
+  return pictureOf(bytes);
+}
+
+/** A picture or a drawing of the user's choice; a drawing is handed on as text. Throws as {@link choosePicture}. */
+export async function chooseIllustration(desk: Desk): Promise<OutputOf<'shell.chooseIllustration'>> {
+  const say = words();
+  const extensions = ['png', 'jpg', 'jpeg', 'svg'];
+  const { bytes, extension } = await choosePictureFile(desk, say.illustrationKind, extensions);
+  return extension === '.svg' ? { drawing: bytes.toString('utf8') } : pictureOf(bytes);
 }
 
 /** The recovery key as a text file, for printing or a safe. Throws cancelled or what the disk says. */

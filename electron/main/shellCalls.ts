@@ -73,6 +73,7 @@ const shellHandlers: ShellHandlers = {
   'shell.openLibrary': async (desk) => (await libraries()).openLibrary(desk),
   'shell.showLastExport': async () => (await files()).showLastExport(),
   'shell.openLastExport': async () => (await files()).openLastExport(),
+  'shell.chooseIllustration': async (desk) => (await files()).chooseIllustration(desk),
   'shell.choosePicture': async (desk) => (await files()).choosePicture(desk),
   'shell.saveRecoverySheet': async (desk, { text }) => (await files()).saveRecoverySheet(desk, text),
   'shell.printWindow': (desk) =>

@@ -110,6 +110,7 @@ const shellNames: Readonly<Record<ShellCall, true>> = {
   'shell.openLibrary': true,
   'shell.showLastExport': true,
   'shell.openLastExport': true,
+  'shell.chooseIllustration': true,
   'shell.choosePicture': true,
   'shell.saveRecoverySheet': true,
   'shell.printWindow': true,

@@ -483,6 +483,11 @@ export const shellContract = {
   /** Shows the last exported file in the system's file manager / opens it in its program. */
   'shell.showLastExport': { input: nothing, output: done },
   'shell.openLastExport': { input: nothing, output: done },
+  /** The same for a document, where a drawing in SVG may come too: as text, to be cleaned and drawn by the window. */
+  'shell.chooseIllustration': {
+    input: nothing,
+    output: z.union([z.object({ picture: Picture }), z.object({ drawing: z.string().max(2 * 1024 * 1024) })]),
+  },
   /** Native dialog for a PNG or JPEG of at most 2 MB. */
   'shell.choosePicture': { input: nothing, output: z.object({ picture: Picture }) },
   /** Saves the recovery sheet as a text file the user names. */

@@ -2,7 +2,8 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
-import { largestPictureBytes, sizeOnPage, widestPicturePx } from './pastedPictures.ts';
+import { drawSvg } from '../pictures/svgDrawing.ts';
+import { largestPictureBytes, sizeOnPage } from './pastedPictures.ts';
 import { readPictureFacts } from './pictureSize.ts';
 
 /** More dots than any print needs, and few enough to unfold in memory. */
@@ -42,34 +43,14 @@ async function redrawn(picture: ImageBitmap, mime: string): Promise<Blob | null>
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.88 });
 }
 
-/** A drawing in SVG as a PNG of twice its size; null when the window cannot draw it. Scripts in it never run. */
-async function drawnFromSvg(
-  file: File,
-): Promise<{ readonly blob: Blob; readonly width: number; readonly height: number } | null> {
-  const url = URL.createObjectURL(new Blob([file], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const size = sizeOnPage(image.naturalWidth || widestPicturePx, image.naturalHeight || widestPicturePx);
-    const canvas = document.createElement('canvas');
-    canvas.width = size.width * 2;
-    canvas.height = size.height * 2;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    return blob ? { blob, ...size } : null;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}
-
 /** Attributes of a picture node for a file, or why it cannot become one. */
 async function readPicture(
   file: File,
 ): Promise<{ readonly src: string; readonly width: number; readonly height: number } | PictureTrouble> {
   if (file.size > largestPictureBytes) return 'tooLarge';
   if (file.type === 'image/svg+xml') {
-    const drawn = await drawnFromSvg(file);
+    const drawn = await drawSvg(await file.text());
+    if (drawn && drawn.blob.size > largestPictureBytes) return 'tooLarge';
     return drawn
       ? { src: await dataUrlOf(drawn.blob), width: drawn.width, height: drawn.height }
       : 'notPicture';

@@ -136,11 +136,11 @@ export const editor: SameKeys<typeof ru> = {
   picture: {
     tooLarge: {
       title: 'The picture is too large',
-      text: 'Use a PNG or JPEG of up to 4\u00a0MB. The document is unchanged.',
+      text: 'Use a PNG, JPEG or SVG of up to 4\u00a0MB. The document is unchanged.',
     },
     notPicture: {
       title: 'The picture cannot be read',
-      text: 'Use a PNG or JPEG. The document is unchanged.',
+      text: 'Use a PNG, JPEG or SVG. The document is unchanged.',
     },
   },
   find: {

@@ -149,9 +149,9 @@ export const editor = {
   picture: {
     tooLarge: {
       title: 'Картинка слишком велика',
-      text: 'Подойдёт PNG или JPEG до 4\u00a0МБ. Документ не изменён.',
+      text: 'Подойдёт PNG, JPEG или SVG до 4\u00a0МБ. Документ не изменён.',
     },
-    notPicture: { title: 'Картинку не прочитать', text: 'Подойдёт PNG или JPEG. Документ не изменён.' },
+    notPicture: { title: 'Картинку не прочитать', text: 'Подойдёт PNG, JPEG или SVG. Документ не изменён.' },
   },
   find: {
     label: 'Поиск и замена',
