@@ -1,9 +1,11 @@
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor, EditorEvents, JSONContent } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
+import type { DocumentStep } from '../../shared/document/steps.ts';
 import type { DocumentLook } from '../../shared/domain/company.ts';
 import { BlockBubbles } from './bubble/BlockBubbles.tsx';
 import { TableBubble } from './bubble/TableBubble.tsx';
@@ -14,6 +16,7 @@ import { FieldPopover } from './FieldPopover.tsx';
 import { FootnotePopover } from './FootnotePopover.tsx';
 import { FindPanel } from './find/FindPanel.tsx';
 import { useFindKeys } from './find/findPanelState.ts';
+import type { TypedSteps } from './autosave.ts';
 import { applyLook } from './paper/applyLook.ts';
 import { pasteProps } from './paste/pasteProps.ts';
 import { noteRoot, proposalSession } from './session.ts';
@@ -31,13 +34,18 @@ export type ProposalEditorProps = {
   readonly root: DocumentRoot;
   readonly look: DocumentLook;
   readonly editable: boolean;
-  /** Called on every change; `take` gives the document when a save wants it. Stable, like `onRefused`. */
-  readonly onChange: (take: () => ProposalDocument) => void;
+  /** Called on every change with its steps; `take` gives the whole document. Stable, like `onRefused`. */
+  readonly onChange: (typed: TypedSteps, take: () => ProposalDocument) => void;
   readonly onRefused: (reason: 'tooLarge' | 'notUnderstood') => void;
 };
 
 function documentOf(editor: Editor): ProposalDocument {
   return { schemaVersion: documentSchemaVersion, root: DocumentRoot.parse(editor.getJSON()) };
+}
+
+function stepsOf({ steps }: Transaction): DocumentStep[] {
+  // The library types a step's JSON as any; the vault checks it before it is written.
+  return steps.map((step) => step.toJSON() as DocumentStep);
 }
 
 /** Sets the look's measures on the page: the style sheet knows them by name only. */
@@ -67,6 +75,12 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     onContentError: () => onRefused('notUnderstood'),
+    // Heard from the first one on: a step that was missed would leave the vault with another document.
+    onTransaction: ({ editor: changed, transaction, appendedTransactions }) => {
+      const steps = [transaction, ...appendedTransactions].flatMap(stepsOf);
+      const { size } = changed.state.doc.content;
+      if (steps.length > 0) onChange({ steps, size }, () => documentOf(changed));
+    },
     editorProps: {
       attributes: {
         class: 'k-page-body',
@@ -83,9 +97,8 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     if (!editor) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const takeSnapshot = () => noteRoot(documentOf(editor).root);
-    const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+    const changed = ({ transaction }: EditorEvents['transaction']) => {
       if (!transaction.docChanged) return;
-      onChange(() => documentOf(editor));
       clearTimeout(timer);
       timer = setTimeout(takeSnapshot, snapshotAfterMs);
     };
@@ -96,7 +109,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
       editor.off('transaction', changed);
       if (proposalSession.getState().editor === editor) proposalSession.setState({ editor: null });
     };
-  }, [editor, onChange]);
+  }, [editor]);
 
   useEffect(() => editor?.setEditable(editable), [editor, editable]);
   useFindKeys(editor);

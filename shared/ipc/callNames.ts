@@ -48,6 +48,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'proposals.get': true,
   'proposals.create': true,
   'proposals.saveDocument': true,
+  'proposals.appendSteps': true,
+  'proposals.foldSteps': true,
   'proposals.saveHeader': true,
   'proposals.setStatus': true,
   'proposals.markSent': true,

@@ -51,6 +51,7 @@ import { Block, Template } from '../domain/template.ts';
 import { Tender, TenderDraft } from '../domain/tender.ts';
 import { ValidityPeriod } from '../domain/validity.ts';
 import { ProposalDocument } from '../document/nodes.ts';
+import { DocumentStep } from '../document/steps.ts';
 import { FidelityReport } from '../document/fidelity.ts';
 import { PageFrame } from '../document/pageFrame.ts';
 import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
@@ -235,6 +236,21 @@ export const vaultContract = {
     input: z.object({ id: ProposalId, baseRevision: z.int(), document: ProposalDocument }),
     output: saved,
   },
+  /**
+   * What was typed since `baseRevision`, in its order: on the disk before the document is written whole again. The
+   * proposal reads with it from then on. `size` is the document's after the steps, counted as the editor counts.
+   */
+  'proposals.appendSteps': {
+    input: z.object({
+      id: ProposalId,
+      baseRevision: z.int(),
+      steps: z.array(DocumentStep).min(1).max(2000),
+      size: z.int().min(0),
+    }),
+    output: saved,
+  },
+  /** Writes the document whole with what was typed: for a pause. Changes nothing that can be read but lists' totals. */
+  'proposals.foldSteps': { input: z.object({ id: ProposalId }), output: done },
   'proposals.saveHeader': {
     input: z.object({ id: ProposalId, baseRevision: z.int(), header: ProposalHeader }),
     output: saved,

@@ -5,6 +5,7 @@ import { Block, Template } from '../../../shared/domain/template.ts';
 import { rebuildSummaries } from '../store/accountSummary.ts';
 import { readSetting, replaceShipped, saveSetting } from '../store/libraryStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
+import { foldAllSteps, hasUnfolded } from '../store/proposalJournal.ts';
 import { rebuildSearch } from '../store/searchIndex.ts';
 
 /** Raise when folding, stemming or what is searched changes: vaults then build their index anew. */
@@ -46,13 +47,14 @@ export function needsPreparing(db: ReadableDb, resourcesDir: string): boolean {
   return (
     readSetting(db, 'shippedLibrary') !== readShipped(resourcesDir).version ||
     readSetting(db, 'searchVersion') !== searchVersion ||
-    readSetting(db, 'summaryVersion') !== summaryVersion
+    readSetting(db, 'summaryVersion') !== summaryVersion ||
+    hasUnfolded(db)
   );
 }
 
 /**
  * Brings a vault in step with this program after it was made or opened: the shipped templates and blocks, the search
- * index, the summaries. Runs inside one save. Throws a ZodError when a shipped file is not in the schema.
+ * index, the summaries, and what was typed when the program was ended. Runs inside one save. Throws a ZodError when a shipped file is not in the schema.
  */
 export function prepareVault(db: WritableDb, resourcesDir: string, nowMs: number): void {
   const shipped = readShipped(resourcesDir);
@@ -70,4 +72,5 @@ export function prepareVault(db: WritableDb, resourcesDir: string, nowMs: number
     rebuildSummaries(db);
     saveSetting(db, 'summaryVersion', summaryVersion);
   }
+  foldAllSteps(db);
 }

@@ -14,6 +14,7 @@ import { freezePaper } from '../actions/sendProposal.ts';
 import { writeEmailDraft, writePages } from '../actions/exportPages.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { readProposalLife } from '../store/proposalLifeStore.ts';
+import { appendSteps, foldSteps } from '../store/proposalJournal.ts';
 import { listProposalRevisions } from '../store/proposalRevisionStore.ts';
 import {
   deleteProposal,
@@ -35,6 +36,13 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
   'proposals.saveDocument': write((db, { id, baseRevision, document }, tools) => ({
     revision: saveProposalDocument(db, id, baseRevision, document, tools.nowMs()),
   })),
+  'proposals.appendSteps': write((db, { id, ...typed }, tools) => ({
+    revision: appendSteps(db, id, typed, tools.nowMs()),
+  })),
+  'proposals.foldSteps': write((db, { id }) => {
+    foldSteps(db, id);
+    return {};
+  }),
   'proposals.saveHeader': write((db, input, tools) => ({ revision: saveHeader(db, input, when(tools)) })),
   'proposals.setStatus': staged(
     async (db, { id, status }, tools) => {

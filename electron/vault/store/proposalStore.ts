@@ -14,16 +14,18 @@ import type { ProposalHeader, ProposalStatus } from '../../../shared/domain/prop
 import { proposalNumber } from '../../../shared/domain/proposalNumber.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
+import { applySteps, fromStepped, toStepped } from './documentSteps.ts';
 import { noteUses } from './libraryUses.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
-import { accountIdOf, fromRow, markDeleted, markRestored, refuseUnsaved, requireOfAccount } from './rows.ts';
+import { dropSteps, listSteps, revisionNow, savedNow } from './proposalStepStore.ts';
+import { accountIdOf, fromRow, markDeleted, markRestored, requireOfAccount } from './rows.ts';
 import { dropFromSearch, indexRow } from './searchIndex.ts';
 
 const jsonColumns = ['readerIds', 'fieldOverrides', 'validity'];
 const headFields = /* sql */ `
   id, accountId, tenderId, templateId, language, number, edition, status, title, subject, documentDate,
   json_object('validFrom', validFrom, 'validUntil', validUntil) AS validity,
-  addresseeId, readerIds, fieldOverrides, revision, createdAtMs, savedAtMs`;
+  addresseeId, readerIds, fieldOverrides, ${revisionNow} AS revision, createdAtMs, ${savedNow} AS savedAtMs`;
 
 /** A proposal without its document: what lists, names and tasks need. */
 export const ProposalHead = Proposal.omit({ document: true });
@@ -40,13 +42,16 @@ export function readProposalHead(db: ReadableDb, id: ProposalId): ProposalHead {
 
 const DocumentRow = z.object({ document: z.string() });
 
-/** Throws notFound, documentInvalid or documentNewer. */
+/** As it was typed last, whether written whole or not. Throws notFound, documentInvalid or documentNewer. */
 export function readProposal(db: ReadableDb, id: ProposalId): Proposal {
   const head = readProposalHead(db, id);
   const row = db
     .prepare(/* sql */ `SELECT document FROM proposal_documents WHERE proposalId = :id`)
     .get({ id });
-  return { ...head, document: readDocument(JSON.parse(DocumentRow.parse(row).document)) };
+  const written = readDocument(JSON.parse(DocumentRow.parse(row).document));
+  const typed = listSteps(db, id);
+  if (typed.length === 0) return { ...head, document: written };
+  return { ...head, document: fromStepped(applySteps(toStepped(written), typed)) };
 }
 
 const Listed = ProposalRow.omit({ readerNames: true });
@@ -161,9 +166,28 @@ export function insertProposal(
 
 /** Says why a save changed nothing. Throws proposalSent, staleRevision or notFound. */
 function refuseSave(db: ReadableDb, id: ProposalId, baseRevision: number): never {
-  const { status } = readProposalHead(db, id);
+  const { status, revision } = readProposalHead(db, id);
   if (status !== 'draft') throw new AppError('proposalSent', 'a sent proposal stays as it was sent');
-  return refuseUnsaved(db, 'proposals', id, baseRevision);
+  throw new AppError('staleRevision', `the proposal moved past revision ${baseRevision}`, { revision });
+}
+
+/** Writes the whole document; what was typed is in it, so its journal is emptied. */
+function putDocument(db: WritableDb, id: ProposalId, document: ProposalDocument): void {
+  db.prepare(/* sql */ `UPDATE proposal_documents SET document = :document WHERE proposalId = :id`).run({
+    id,
+    document: JSON.stringify(document),
+  });
+  noteUses(db, id, document);
+  dropSteps(db, id);
+}
+
+/** Writes whole what its journal says already: the proposal does not change, nor does its revision. */
+export function foldDocument(db: WritableDb, head: ProposalHead, document: ProposalDocument): void {
+  const { id, revision, savedAtMs } = head;
+  db.prepare(/* sql */ `
+    UPDATE proposals SET revision = :revision, savedAtMs = :savedAtMs, totalMinor = :totalMinor, currency = :currency
+    WHERE id = :id`).run({ id, revision, savedAtMs, ...totalOf(document) });
+  putDocument(db, id, document);
 }
 
 /** Saves what was typed; answers the new revision. Throws notFound, proposalSent or staleRevision. */
@@ -177,15 +201,11 @@ export function saveProposalDocument(
   const { changes } = db
     .prepare(/* sql */ `
       UPDATE proposals
-      SET revision = revision + 1, savedAtMs = :nowMs, totalMinor = :totalMinor, currency = :currency
-      WHERE id = :id AND revision = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
+      SET revision = :baseRevision + 1, savedAtMs = :nowMs, totalMinor = :totalMinor, currency = :currency
+      WHERE id = :id AND ${revisionNow} = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
     .run({ id, baseRevision, nowMs, ...totalOf(document) });
   if (changes === 0) refuseSave(db, id, baseRevision);
-  db.prepare(/* sql */ `UPDATE proposal_documents SET document = :document WHERE proposalId = :id`).run({
-    id,
-    document: JSON.stringify(document),
-  });
-  noteUses(db, id, document);
+  putDocument(db, id, document);
   return baseRevision + 1;
 }
 
@@ -214,7 +234,7 @@ export function saveProposalHeader(
       SET title = :title, subject = :subject, documentDate = :documentDate, validFrom = :validFrom,
         validUntil = :validUntil, addresseeId = :addresseeId, readerIds = :readerIds, fieldOverrides = :fieldOverrides,
         revision = revision + 1, savedAtMs = :nowMs
-      WHERE id = :id AND revision = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
+      WHERE id = :id AND ${revisionNow} = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
     .run({ ...headerParams(header), id, baseRevision, nowMs });
   if (changes === 0) refuseSave(db, id, baseRevision);
   indexRow(db, 'proposal', id);

@@ -8,7 +8,7 @@ import { call, deskErrorOf, invalidate } from '../../app/desk.ts';
 import type { DeskError } from '../../app/desk.ts';
 import { registerFlush } from '../../app/flush.ts';
 import { createAutosave } from '../../editor/autosave.ts';
-import type { Autosave, SaveReply } from '../../editor/autosave.ts';
+import type { Autosave, AutosaveDoor, SaveReply, TypedSteps } from '../../editor/autosave.ts';
 import { closeSession, noteContext, noteHeader, openSession, proposalSession } from '../../editor/session.ts';
 
 type Loading =
@@ -33,7 +33,7 @@ async function refreshContext(id: ProposalId): Promise<void> {
 
 export type OpenProposal = {
   readonly loading: Loading;
-  readonly documentChanged: (take: () => ProposalDocument) => void;
+  readonly documentChanged: (typed: TypedSteps, take: () => ProposalDocument) => void;
   /** Saves what is pending; resolves when it is done or has failed. */
   readonly flush: () => Promise<void>;
   /** Reads the proposal anew and drops what is unsaved here. */
@@ -55,18 +55,24 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
     try {
       const loaded = await call('proposals.get', { id });
       autosave.current?.stop();
-      const door = {
-        saveDocument: (baseRevision: number, document: ProposalDocument) =>
+      const door: AutosaveDoor = {
+        appendSteps: (baseRevision, { steps, size }) =>
+          asReply(call('proposals.appendSteps', { id, baseRevision, steps: [...steps], size })),
+        foldSteps: () =>
+          call('proposals.foldSteps', { id }).then(
+            () => true,
+            () => false,
+          ),
+        saveDocument: (baseRevision, document) =>
           asReply(call('proposals.saveDocument', { id, baseRevision, document })),
-        saveHeader: async (baseRevision: number, header: ProposalHeader) => {
+        saveHeader: async (baseRevision, header) => {
           const reply = await asReply(call('proposals.saveHeader', { id, baseRevision, header }));
           // The readers of the context follow the header.
           if (reply.ok) void refreshContext(id);
           return reply;
         },
-        onState: (save: ReturnType<typeof proposalSession.getState>['save']) =>
-          proposalSession.setState({ save }),
-        onRevision: (revision: number) => {
+        onState: (save) => proposalSession.setState({ save }),
+        onRevision: (revision) => {
           const { proposal } = proposalSession.getState();
           if (proposal?.id === id) proposalSession.setState({ proposal: { ...proposal, revision } });
         },
@@ -112,7 +118,7 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
   }, [i18n.language]);
 
   const documentChanged = useCallback(
-    (take: () => ProposalDocument) => autosave.current?.documentChanged(take),
+    (typed: TypedSteps, take: () => ProposalDocument) => autosave.current?.documentChanged(typed, take),
     [],
   );
   const flush = useCallback(async () => autosave.current?.flush(), []);
