@@ -89,5 +89,6 @@ export const DocumentStep = z.discriminatedUnion('stepType', [
   z.strictObject({ stepType: z.literal('addNodeMark'), mark: model.Mark, pos: place }),
   z.strictObject({ stepType: z.literal('removeNodeMark'), mark: model.Mark, pos: place }),
   z.strictObject({ stepType: z.literal('attr'), pos: place, attr: z.string().max(40), value: z.unknown() }),
+  z.strictObject({ stepType: z.literal('docAttr'), attr: z.string().max(40), value: z.unknown() }),
 ]);
 export type DocumentStep = z.infer<typeof DocumentStep>;

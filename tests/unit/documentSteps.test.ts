@@ -19,7 +19,7 @@ const inVault = (root: unknown) => toStepped({ schemaVersion: 1, root: DocumentR
 /** A change at places given as shares of the document (0–1); one that does not fit there does nothing. */
 type Change = { readonly kind: number; readonly at: number; readonly long: number };
 const arbitraryChanges = fc.array(
-  fc.record({ kind: fc.nat(9), at: fc.double({ min: 0, max: 1, noNaN: true }), long: fc.nat(30) }),
+  fc.record({ kind: fc.nat(10), at: fc.double({ min: 0, max: 1, noNaN: true }), long: fc.nat(30) }),
   { minLength: 1, maxLength: 12 },
 );
 
@@ -72,6 +72,9 @@ function change(tr: Transform, { kind, at, long }: Change): void {
       if (range && nodes['blockquote'] !== undefined) tr.wrap(range, [{ type: nodes['blockquote'] }]);
       break;
     }
+    case 9:
+      tr.setDocAttribute('headingNumbers', true);
+      break;
     default:
       tr.setNodeAttribute($place.before(), 'textAlign', 'right');
       tr.replaceRange(
@@ -123,6 +126,7 @@ describe('steps in the vault', () => {
     ['beyond the end', { stepType: 'replace', from: 50, to: 60 }],
     ['into the middle of a node', { stepType: 'replace', from: 0, to: 3 }],
     ['an attribute that is none', { stepType: 'attr', pos: 0, attr: 'onclick', value: 'x' }],
+    ['a word the document does not know', { stepType: 'docAttr', attr: 'onclick', value: 'x' }],
     ['an attribute of another value', { stepType: 'attr', pos: 0, attr: 'textAlign', value: 'sideways' }],
   ];
   test.each(refusedSteps)('that do not fit are refused: %s', (_, step) => {

@@ -1,6 +1,7 @@
 import { Node, Schema } from '@tiptap/pm/model';
 import type { MarkSpec, NodeSpec } from '@tiptap/pm/model';
 import { Step } from '@tiptap/pm/transform';
+import { z } from 'zod';
 import { documentSchemaVersion } from '../../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../../shared/document/nodes.ts';
 import { nodeShapes } from '../../../shared/document/steps.ts';
@@ -27,13 +28,19 @@ const markSpecs: Readonly<Record<string, MarkSpec>> = {
 };
 
 function specOf(name: string, { attrs, holds, isInline }: NodeShape): NodeSpec {
-  const names = Object.keys(attrs?.shape ?? {});
+  // What a node means by leaving an attribute out; undefined where it may stay out.
+  const meant = (value: unknown): unknown => {
+    const parsed = value instanceof z.ZodType ? value.safeParse(undefined) : null;
+    return parsed?.success === true ? parsed.data : null;
+  };
+  const defaults = Object.entries(attrs?.shape ?? {}).map(([attr, value]): [string, { default: unknown }] => [
+    attr,
+    { default: meant(value) },
+  ]);
   return {
     ...(name === 'doc' ? {} : { group: isInline ? 'inline' : 'block', inline: isInline }),
     ...(holds === 'nothing' ? {} : { content: holds === 'inline' ? 'inline*' : 'block*' }),
-    ...(names.length > 0
-      ? { attrs: Object.fromEntries(names.map((attr) => [attr, { default: null }])) }
-      : {}),
+    ...(defaults.length > 0 ? { attrs: Object.fromEntries(defaults) } : {}),
   };
 }
 
@@ -58,19 +65,18 @@ export function fromStepped(document: SteppedDocument): ProposalDocument {
 const refused = (path: string): AppError =>
   new AppError('documentInvalid', 'the step does not fit the document', { path });
 
+/** What a step that sets an attribute leaves must still be of the model. */
+function requireAttrs(node: Node | null, attr: string): void {
+  const known = nodeShapes.get(node?.type.name ?? '')?.attrs;
+  if (node === null || known?.shape[attr] === undefined || !known.safeParse(node.attrs).success)
+    throw refused(attr);
+}
+
 function applyStep(document: SteppedDocument, json: DocumentStep): SteppedDocument {
-  if (json.stepType === 'attr') {
-    const name = document.nodeAt(json.pos)?.type.name ?? '';
-    const attr: unknown = nodeShapes.get(name)?.attrs?.shape[json.attr];
-    if (attr === undefined) throw refused(json.attr);
-  }
   const { doc, failed } = Step.fromJSON(schema, json).apply(document);
   if (doc === null) throw refused(failed ?? '');
-  if (json.stepType === 'attr') {
-    const node = doc.nodeAt(json.pos);
-    const shape = nodeShapes.get(node?.type.name ?? '');
-    if (node === null || shape?.attrs?.safeParse(node.attrs).success === false) throw refused(json.attr);
-  }
+  if (json.stepType === 'attr') requireAttrs(doc.nodeAt(json.pos), json.attr);
+  if (json.stepType === 'docAttr') requireAttrs(doc, json.attr);
   return doc;
 }
 

@@ -33,11 +33,13 @@ function stateOf(db: ReadableDb, id: ProposalId): z.infer<typeof State> {
   return State.parse(row);
 }
 
+/** Throws documentInvalid when this document would not come back as it is: then it is better saved whole. */
 function heldDocument(db: WritableDb, id: ProposalId, revision: number): SteppedDocument {
   const known = held.get(db);
-  return known?.id === id && known.revision === revision
-    ? known.document
-    : toStepped(readProposal(db, id).document);
+  if (known?.id === id && known.revision === revision) return known.document;
+  const document = toStepped(readProposal(db, id).document);
+  fromStepped(document);
+  return document;
 }
 
 type Typed = {
