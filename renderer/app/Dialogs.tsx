@@ -1,6 +1,12 @@
 import { NewClientDialog } from '../features/clients/NewClientDialog.tsx';
 import { NewTenderDialog } from '../features/tenders/NewTenderDialog.tsx';
+import { lazy, Suspense } from 'react';
 import { closeDialog, useDialog } from './dialogs.ts';
+
+// Asked for from the editor only, which itself comes late.
+const ToLibraryDialog = lazy(async () => ({
+  default: (await import('../features/library/ToLibraryDialog.tsx')).ToLibraryDialog,
+}));
 
 /** Draws the open dialog of the application. Each is made anew when it opens, so it never shows an old draft. */
 export function Dialogs() {
@@ -12,5 +18,16 @@ export function Dialogs() {
       return <NewClientDialog onClose={closeDialog} />;
     case 'newTender':
       return <NewTenderDialog accountId={dialog.accountId} onClose={closeDialog} />;
+    case 'toLibrary':
+      return (
+        <Suspense fallback={null}>
+          <ToLibraryDialog
+            content={dialog.content}
+            language={dialog.language}
+            onClose={closeDialog}
+            role={dialog.role}
+          />
+        </Suspense>
+      );
   }
 }

@@ -8,12 +8,15 @@ import { TodayPage } from '../features/today/TodayPage.tsx';
 import { PageSkeleton } from '../ui/Skeletons.tsx';
 import type { Place } from './place.ts';
 
-// Rooms that bring much script of their own: the editor, the wizard, the settings.
+// Rooms that bring much script of their own: the editor, the wizard, the library, the settings.
 const ProposalPage = lazy(async () => ({
   default: (await import('../features/proposals/ProposalPage.tsx')).ProposalPage,
 }));
 const NewProposalPage = lazy(async () => ({
   default: (await import('../features/proposals/NewProposalPage.tsx')).NewProposalPage,
+}));
+const LibraryPage = lazy(async () => ({
+  default: (await import('../features/library/LibraryPage.tsx')).LibraryPage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
@@ -46,6 +49,8 @@ function Page({ place }: { readonly place: Place }) {
       return <NewProposalPage accountId={place.accountId} tenderId={place.tenderId} />;
     case 'proposal':
       return <ProposalPage key={place.proposalId} proposalId={place.proposalId} />;
+    case 'library':
+      return <LibraryPage chosen={place.id} tab={place.tab} />;
     case 'settings':
       return <SettingsPage page={place.page} />;
   }

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  IconBooks,
   IconBuilding,
   IconFileText,
   IconGavel,
@@ -22,7 +23,7 @@ import { RailRecent } from './RailRecent.tsx';
 import { SavesMissing } from './SavesMissing.tsx';
 import { useRailCounts } from './useRailCounts.ts';
 
-type Section = 'today' | 'clients' | 'tenders' | 'proposals' | 'settings';
+type Section = 'today' | 'clients' | 'tenders' | 'proposals' | 'library' | 'settings';
 type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 
 const sections: readonly { readonly key: Exclude<Section, 'settings'>; readonly Icon: Icon }[] = [
@@ -30,7 +31,11 @@ const sections: readonly { readonly key: Exclude<Section, 'settings'>; readonly 
   { key: 'clients', Icon: IconBuilding },
   { key: 'tenders', Icon: IconGavel },
   { key: 'proposals', Icon: IconFileText },
+  { key: 'library', Icon: IconBooks },
 ];
+
+const placeOf = (key: Exclude<Section, 'settings'>): Place =>
+  key === 'library' ? { at: key, tab: 'blocks', id: null } : { at: key };
 
 const sectionOf: Readonly<Record<Place['at'], Section>> = {
   today: 'today',
@@ -41,6 +46,7 @@ const sectionOf: Readonly<Record<Place['at'], Section>> = {
   proposals: 'proposals',
   newProposal: 'proposals',
   proposal: 'proposals',
+  library: 'library',
   settings: 'settings',
 };
 
@@ -78,13 +84,13 @@ export function Rail({
       <nav aria-label={t('rail.label')} className={classes.nav}>
         {sections.map(({ key, Icon }) => (
           <RailItem
-            count={counts[key]}
+            count={key === 'library' ? undefined : counts[key]}
             current={here === key}
             folded={folded}
             icon={<Icon aria-hidden size={18} stroke={1.5} />}
             key={key}
             label={t(`places.${key}`)}
-            onPress={() => goTo({ at: key })}
+            onPress={() => goTo(placeOf(key))}
           />
         ))}
         {folded ? null : <RailRecent />}

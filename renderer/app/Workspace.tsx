@@ -13,6 +13,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { addTexts } from './i18n.ts';
 import { Pages } from './Pages.tsx';
 import { goTo, placeKey, resetPlaces, usePlace } from './place.ts';
+import { useOwnTerms } from './ownTerms.ts';
 import { Rail } from './Rail.tsx';
 import type { Session } from './session.ts';
 import { texts } from './texts/index.ts';
@@ -65,6 +66,7 @@ function Notices() {
 function Frame({ session }: { readonly session: Extract<Session, { phase: 'open' }> }) {
   const { t } = useTranslation('common');
   const place = usePlace();
+  useOwnTerms();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

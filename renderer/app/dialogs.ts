@@ -1,10 +1,20 @@
 import { create } from 'zustand';
+import type { BlockNode } from '../../shared/document/nodes.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { ReaderRole } from '../../shared/domain/person.ts';
 
 /** Dialogs that more than one feature opens; each is drawn once, by Dialogs.tsx. */
 export type AppDialog =
   | { readonly kind: 'newClient' }
-  | { readonly kind: 'newTender'; readonly accountId: AccountId | null };
+  | { readonly kind: 'newTender'; readonly accountId: AccountId | null }
+  /** A block of the library from what is selected in a proposal. */
+  | {
+      readonly kind: 'toLibrary';
+      readonly content: readonly BlockNode[];
+      readonly language: Language;
+      readonly role: ReaderRole | null;
+    };
 
 const useOpenDialog = create<{ readonly dialog: AppDialog | null }>(() => ({ dialog: null }));
 

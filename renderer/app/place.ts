@@ -15,6 +15,9 @@ export const settingsPages = [
 ] as const;
 export type SettingsPageKey = (typeof settingsPages)[number];
 
+export const libraryTabs = ['blocks', 'templates'] as const;
+export type LibraryTab = (typeof libraryTabs)[number];
+
 /** Where the user is. Every screen of the workspace is one of these. */
 export type Place =
   | { readonly at: 'today' }
@@ -25,6 +28,8 @@ export type Place =
   | { readonly at: 'proposals' }
   | { readonly at: 'newProposal'; readonly accountId: AccountId; readonly tenderId: TenderId | null }
   | { readonly at: 'proposal'; readonly proposalId: ProposalId }
+  /** `id` is the item that is shown beside the list; null = the first one. */
+  | { readonly at: 'library'; readonly tab: LibraryTab; readonly id: string | null }
   | { readonly at: 'settings'; readonly page: SettingsPageKey };
 
 export type PlaceHistory = {
@@ -52,6 +57,7 @@ export function placeKey(place: Place): string {
     case 'newProposal':
       return `newProposal ${place.accountId} ${place.tenderId ?? ''}`;
     case 'settings':
+    case 'library':
     case 'today':
     case 'clients':
     case 'tenders':

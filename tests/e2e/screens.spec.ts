@@ -160,6 +160,17 @@ for (const language of ['ru', 'en'] as const) {
         await album.take(`proposal-${tab}`, { large: tab === 'coverage' });
       }
 
+      await rail.getByRole('button', { name: t.common.places.library }).click();
+      await expect(page.getByRole('document')).toBeVisible();
+      await album.take('library-blocks', { large: true });
+      await page.getByRole('tab', { name: t.library.tab.templates }).click();
+      await expect(page.getByRole('document')).toBeVisible();
+      await album.take('library-templates');
+      await page.getByRole('button', { name: t.library.edit, exact: true }).click();
+      await expect(page.getByLabel(t.library.templates.sectionName)).toBeVisible();
+      await album.take('library-template-edit');
+      await page.getByRole('button', { name: t.common.cancel }).click();
+
       await page.keyboard.press('Control+KeyK');
       await page.keyboard.insertText(client.draft.name.slice(0, 5));
       await expect(page.getByText(t.domain.searchKind.account).first()).toBeVisible();

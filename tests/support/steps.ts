@@ -48,7 +48,7 @@ export const rail = (page: Page): Locator => page.getByRole('navigation', { name
 
 export async function goToSection(
   page: Page,
-  name: 'Сегодня' | 'Клиенты' | 'Тендеры' | 'Предложения',
+  name: 'Сегодня' | 'Клиенты' | 'Тендеры' | 'Предложения' | 'Библиотека',
 ): Promise<void> {
   await rail(page).getByRole('button', { name }).click();
 }

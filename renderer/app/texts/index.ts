@@ -6,6 +6,7 @@ import { dossier as enDossier } from './en/dossier.ts';
 import { editor as enEditor } from './en/editor.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { fields as enFields } from './en/fields.ts';
+import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
@@ -21,6 +22,7 @@ import { dossier as ruDossier } from './ru/dossier.ts';
 import { editor as ruEditor } from './ru/editor.ts';
 import { errors as ruErrors } from './ru/errors.ts';
 import { fields as ruFields } from './ru/fields.ts';
+import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
@@ -47,6 +49,7 @@ export const texts = {
     domain: ruDomain,
     proposals: ruProposals,
     check: ruCheck,
+    library: ruLibrary,
     life: ruLife,
     editor: ruEditor,
     fields: ruFields,
@@ -64,6 +67,7 @@ export const texts = {
     domain: enDomain,
     proposals: enProposals,
     check: enCheck,
+    library: enLibrary,
     life: enLife,
     editor: enEditor,
     fields: enFields,

@@ -5,6 +5,7 @@ import { BubbleMenu } from '@tiptap/react/menus';
 import { isTextSelection } from '@tiptap/core';
 import {
   IconBold,
+  IconBooks,
   IconClearFormatting,
   IconHighlight,
   IconItalic,
@@ -13,6 +14,8 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../toolbar/LinkButton.tsx';
+import { openDialog } from '../../app/dialogs.ts';
+import { openLanguage, selectedContent } from '../selectedContent.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import { useProposalSession } from '../session.ts';
 import { highlightColors, textColors } from './palette.ts';
@@ -26,10 +29,17 @@ function hasWords({ editor, state: { selection, doc } }: Shown): boolean {
   return doc.textBetween(selection.from, selection.to).trim() !== '';
 }
 
+/** Offers what is selected as a new block of the library. */
+function toLibrary(editor: Editor): void {
+  const selected = selectedContent(editor);
+  const language = openLanguage();
+  if (selected !== null && language !== null) openDialog({ kind: 'toLibrary', language, ...selected });
+}
+
 /** Tools of the selected text, above it. */
 export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement }) {
   const place = useBubblePlace(desk, 'top');
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'library']);
   const accent = useProposalSession((session) => session.context?.company.look.accent);
   const state = useEditorState({
     editor,
@@ -105,6 +115,8 @@ export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement
         name={t('bubble.clear')}
         onPress={() => focus().unsetAllMarks().run()}
       />
+      <i className="k-tool-gap" />
+      <ToolButton icon={IconBooks} name={t('library:toLibrary.button')} onPress={() => toLibrary(editor)} />
     </BubbleMenu>
   );
 }

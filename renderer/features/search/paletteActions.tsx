@@ -15,6 +15,7 @@ import { openDialog } from '../../app/dialogs.ts';
 import { currentLanguage } from '../../app/i18n.ts';
 import { lockVault } from '../../app/lock.ts';
 import { goTo, settingsPages } from '../../app/place.ts';
+import type { Place } from '../../app/place.ts';
 import { changePreferences } from '../../app/preferences.ts';
 import { useShowMode } from '../../app/showMode.ts';
 
@@ -27,7 +28,13 @@ export type PaletteAction = {
   readonly run: () => void;
 };
 
-const places = ['today', 'clients', 'tenders', 'proposals'] as const;
+const places = [
+  { at: 'today' },
+  { at: 'clients' },
+  { at: 'tenders' },
+  { at: 'proposals' },
+  { at: 'library', tab: 'blocks', id: null },
+] as const satisfies readonly Place[];
 const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** Everything the palette can do beside finding: go somewhere, lock, change how the window looks. */
@@ -37,12 +44,12 @@ export function usePaletteActions(): readonly PaletteAction[] {
   const keep = (change: Parameters<typeof changePreferences>[0]) =>
     void changePreferences(change).catch(notifyError);
   return [
-    ...places.map((at, index) => ({
-      id: `place ${at}`,
-      label: t('search:go', { place: t(`common:places.${at}`) }),
+    ...places.map((place, index) => ({
+      id: `place ${place.at}`,
+      label: t('search:go', { place: t(`common:places.${place.at}`) }),
       icon: <IconArrowRight {...iconProps} />,
       keys: `Ctrl ${index + 1}`,
-      run: () => goTo({ at }),
+      run: () => goTo(place),
     })),
     {
       id: 'newClient',

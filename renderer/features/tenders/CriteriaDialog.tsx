@@ -2,10 +2,12 @@ import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/cor
 import { IconPlus, IconUsers, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CriterionKey, criterionKeys } from '../../../shared/domain/person.ts';
+import { CriterionKey } from '../../../shared/domain/person.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Tender, TenderCriterion } from '../../../shared/domain/tender.ts';
 import { useDesk } from '../../app/desk.ts';
+import { OwnCriterionButton } from '../../app/OwnCriterionButton.tsx';
+import { useCriterionChoices } from '../../app/ownTerms.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useTenderEdit } from './tenderEdit.ts';
 import classes from './TenderPage.module.css';
@@ -45,7 +47,8 @@ export function CriteriaDialog({
   const people = useDesk('people.list', { accountId: tender.accountId }).data?.people ?? [];
   const [criteria, setCriteria] = useState<readonly TenderCriterion[]>(tender.criteria);
   const [busy, setBusy] = useState(false);
-  const free = criterionKeys.filter((key) => !criteria.some((criterion) => criterion.key === key));
+  const choices = useCriterionChoices();
+  const free = choices.filter((key) => !criteria.some((criterion) => criterion.key === key));
   const sum = criteria.reduce((total, { weightPercent }) => total + weightPercent, 0);
   const [next] = free;
   const group = criteriaOfGroup(people);
@@ -84,7 +87,8 @@ export function CriteriaDialog({
           <div className={classes.editRow} key={criterion.key}>
             <Select
               aria-label={t('criteria.key')}
-              data={criterionKeys
+              // A criterion taken out of what is offered is still named where it stands.
+              data={[...new Set([...choices, criterion.key])]
                 .filter((key) => key === criterion.key || free.includes(key))
                 .map((value) => ({ value, label: t(`domain:criterion.${value}`) }))}
               onChange={(value) => set(index, { key: CriterionKey.parse(value) })}
@@ -132,6 +136,15 @@ export function CriteriaDialog({
               {t('criteria.add')}
             </Button>
           )}
+          <OwnCriterionButton
+            onAdded={(key) => {
+              if (criteria.some((criterion) => criterion.key === key)) return;
+              setCriteria([
+                ...criteria,
+                { key, weightPercent: Math.max(0, 100 - sum), ourStanding: null, note: '' },
+              ]);
+            }}
+          />
           {group.length === 0 ? null : (
             <Button
               leftSection={<IconUsers size={15} stroke={1.5} />}

@@ -8,6 +8,7 @@ export const common: SameKeys<typeof ru> = {
     clients: 'Clients',
     tenders: 'Tenders',
     proposals: 'Proposals',
+    library: 'Library',
     settings: 'Settings',
   },
   rail: {

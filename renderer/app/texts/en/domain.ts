@@ -137,6 +137,27 @@ export const domain: SameKeys<typeof ruDomain> = {
     compliance: 'Papers and norms',
     safety: 'Safety',
   },
+  occasion: {
+    tender: 'tender',
+    firstDeal: 'first deal',
+    renewal: 'renewal',
+    expansion: 'expansion',
+    winBack: 'winning a client back',
+    afterComplaint: 'after a complaint',
+  },
+  evidence: {
+    statement: 'statement',
+    reasoning: 'reasoning',
+    figures: 'figures',
+    document: 'document',
+    referee: 'referee',
+  },
+  consentUse: {
+    proposal: 'name and project in proposals',
+    call: 'call or e-mail',
+    visit: 'visit to the site',
+    publication: 'published testimonial',
+  },
   contactStrength: {
     '1': 'met once',
     '2': 'acquainted',

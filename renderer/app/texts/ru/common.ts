@@ -5,6 +5,7 @@ export const common = {
     clients: 'Клиенты',
     tenders: 'Тендеры',
     proposals: 'Предложения',
+    library: 'Библиотека',
     settings: 'Настройки',
   },
   rail: {

@@ -134,6 +134,27 @@ export const domain = {
     compliance: 'Документы и нормы',
     safety: 'Безопасность',
   },
+  occasion: {
+    tender: 'тендер',
+    firstDeal: 'первая сделка',
+    renewal: 'продление',
+    expansion: 'расширение',
+    winBack: 'возвращение клиента',
+    afterComplaint: 'после рекламации',
+  },
+  evidence: {
+    statement: 'утверждение',
+    reasoning: 'рассуждение',
+    figures: 'цифры',
+    document: 'документ',
+    referee: 'рекомендатель',
+  },
+  consentUse: {
+    proposal: 'имя и проект в КП',
+    call: 'звонок или письмо',
+    visit: 'визит на площадку',
+    publication: 'публикация отзыва',
+  },
   contactStrength: {
     '1': 'виделись однажды',
     '2': 'знакомы',

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { CriterionKey, criterionKeys } from '../../../../shared/domain/person.ts';
+import { CriterionKey } from '../../../../shared/domain/person.ts';
 import type { WeightedCriterion } from '../../../../shared/domain/person.ts';
+import { OwnCriterionButton } from '../../../app/OwnCriterionButton.tsx';
+import { useCriterionChoices } from '../../../app/ownTerms.ts';
 import { ShareBar } from '../../../ui/ShareBar.tsx';
 import { evenWeights } from './personDraft.ts';
 import classes from './PersonEditor.module.css';
@@ -16,12 +18,14 @@ export function CriteriaFields({
   readonly onChange: (criteria: WeightedCriterion[]) => void;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
-  const free = criterionKeys.filter((key) => !criteria.some((criterion) => criterion.key === key));
+  const choices = useCriterionChoices();
+  const free = choices.filter((key) => !criteria.some((criterion) => criterion.key === key));
   const sum = criteria.reduce((total, { weightPercent }) => total + weightPercent, 0);
   const set = (index: number, part: Partial<WeightedCriterion>) =>
     onChange(criteria.map((criterion, at) => (at === index ? { ...criterion, ...part } : criterion)));
   const options = (own: CriterionKey) =>
-    criterionKeys
+    // A criterion taken out of what is offered is still named where it stands.
+    [...new Set([...choices, own])]
       .filter((key) => key === own || free.includes(key))
       .map((value) => ({ value, label: t(`domain:criterion.${value}`) }));
   const [next] = free;
@@ -70,6 +74,17 @@ export function CriteriaFields({
           >
             {t('person.addCriterion')}
           </Button>
+        )}
+        {criteria.length >= 20 ? null : (
+          <OwnCriterionButton
+            onAdded={(key) => {
+              if (criteria.some((criterion) => criterion.key === key)) return;
+              onChange([
+                ...criteria,
+                { key, weightPercent: Math.max(0, Math.min(100, 100 - sum)), note: '' },
+              ]);
+            }}
+          />
         )}
         {criteria.length === 0 ? null : (
           <span className={sum === 100 ? classes.sum : classes.sumOff}>

@@ -1,0 +1,99 @@
+import { Button, Menu, Tabs } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconFileDownload,
+  IconFileImport,
+  IconListCheck,
+  IconPlus,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { goTo, libraryTabs } from '../../app/place.ts';
+import type { LibraryTab } from '../../app/place.ts';
+import { TopBar } from '../../ui/TopBar.tsx';
+import { BlockEdit } from './BlockEdit.tsx';
+import { BlocksTab } from './BlocksTab.tsx';
+import type { Edited } from './edited.ts';
+import { ImportDialog } from './ImportDialog.tsx';
+import classes from './library.module.css';
+import { OwnCriteriaDialog } from './OwnCriteriaDialog.tsx';
+import { TemplateEdit } from './TemplateEdit.tsx';
+import { TemplatesTab } from './TemplatesTab.tsx';
+import { useLibraryFiles } from './useLibraryFiles.ts';
+
+/** Arguments and templates that proposals are made from: to find, read, change, version and exchange. */
+export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonly chosen: string | null }) {
+  const { t } = useTranslation(['library', 'common']);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const [terms, setTerms] = useState(false);
+  const files = useLibraryFiles();
+  const close = () => setEdited(null);
+  if (edited?.kind === 'block') return <BlockEdit id={edited.id} onClose={close} />;
+  if (edited?.kind === 'template') return <TemplateEdit id={edited.id} onClose={close} />;
+  return (
+    <>
+      <TopBar
+        actions={
+          <>
+            <Menu position="bottom-end" width={250}>
+              <Menu.Target>
+                <Button rightSection={<IconChevronDown size={14} stroke={1.5} />}>{t('more')}</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item
+                  leftSection={<IconFileImport size={16} stroke={1.5} />}
+                  onClick={() => void files.open()}
+                >
+                  {t('import')}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconFileDownload size={16} stroke={1.5} />}
+                  onClick={() => void files.saveOwn()}
+                >
+                  {t('exportAll')}
+                </Menu.Item>
+                <Menu.Divider />
+                <Menu.Item
+                  leftSection={<IconListCheck size={16} stroke={1.5} />}
+                  onClick={() => setTerms(true)}
+                >
+                  {t('ownCriteria')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+            <Button
+              leftSection={<IconPlus size={16} stroke={1.5} />}
+              onClick={() => setEdited({ kind: tab === 'blocks' ? 'block' : 'template', id: null })}
+              variant="filled"
+            >
+              {t(tab === 'blocks' ? 'blocks.new' : 'templates.new')}
+            </Button>
+          </>
+        }
+        crumbs={[{ label: t('title') }]}
+      />
+      <Tabs
+        className={classes.tabs ?? ''}
+        onChange={(value) => goTo({ at: 'library', tab: value === 'templates' ? value : 'blocks', id: null })}
+        value={tab}
+      >
+        <Tabs.List>
+          {libraryTabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`tab.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {tab === 'blocks' ? (
+        <BlocksTab chosen={chosen} onEdit={setEdited} />
+      ) : (
+        <TemplatesTab chosen={chosen} onEdit={setEdited} />
+      )}
+      {files.read === null ? null : (
+        <ImportDialog busy={files.busy} onClose={files.close} onTake={files.take} read={files.read} />
+      )}
+      {terms ? <OwnCriteriaDialog onClose={() => setTerms(false)} /> : null}
+    </>
+  );
+}

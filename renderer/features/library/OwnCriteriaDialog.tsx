@@ -1,0 +1,72 @@
+import { ActionIcon, Modal, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OwnTerm } from '../../../shared/domain/library.ts';
+import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
+import { OwnCriterionButton } from '../../app/OwnCriterionButton.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { notifyUndo } from '../../ui/notifyUndo.tsx';
+import classes from './library.module.css';
+
+/** The user's own criteria: to add, rename and take out of what is offered. */
+export function OwnCriteriaDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(['library', 'common']);
+  const terms = useDesk('terms.list', {}).data?.terms ?? [];
+  const live = terms.filter(({ kind, deleted }) => kind === 'criterion' && !deleted);
+  return (
+    <Modal
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onClose={onClose}
+      opened
+      size={480}
+      title={t('terms.title')}
+    >
+      <p className={classes.dialogText}>{t('terms.text')}</p>
+      {live.length === 0 ? <EmptyState calm title={t('terms.empty')} /> : null}
+      <ul className={classes.terms}>
+        {live.map((term) => (
+          <TermLine key={term.key} term={term} />
+        ))}
+      </ul>
+      <OwnCriterionButton onAdded={() => undefined} />
+    </Modal>
+  );
+}
+
+function TermLine({ term }: { readonly term: OwnTerm }) {
+  const { t } = useTranslation('library');
+  const [typed, setTyped] = useState<string | null>(null);
+  const rename = useDeskAction('terms.rename', { invalidates: ['terms.list'] });
+  const remove = useDeskAction('terms.delete', {
+    invalidates: ['terms.list'],
+    success: () =>
+      notifyUndo(t('terms.deleted', { name: term.label }), () => {
+        call('terms.restore', { key: term.key }).then(() => invalidate('terms.list'), notifyError);
+      }),
+  });
+  const save = () => {
+    const label = (typed ?? '').trim();
+    if (label !== '' && label !== term.label) rename.mutate({ key: term.key, label });
+    setTyped(null);
+  };
+  return (
+    <li>
+      <TextInput
+        aria-label={t('terms.rename', { name: term.label })}
+        maxLength={80}
+        onBlur={save}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && save()}
+        value={typed ?? term.label}
+      />
+      <ActionIcon
+        aria-label={t('terms.delete', { name: term.label })}
+        onClick={() => remove.mutate({ key: term.key })}
+        title={t('delete')}
+      >
+        <IconTrash size={16} stroke={1.5} />
+      </ActionIcon>
+    </li>
+  );
+}

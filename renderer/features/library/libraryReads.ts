@@ -1,0 +1,8 @@
+/** Reads that a change of the library makes out of date. */
+export const libraryReads = [
+  'library.blocks',
+  'library.block',
+  'library.templates',
+  'library.template',
+  'templates.list',
+] as const;
