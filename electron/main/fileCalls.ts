@@ -37,9 +37,17 @@ export function failureOf(error: unknown): AppError {
 export async function chooseExportPath(
   desk: Desk,
   id: ParsedInputOf<'shell.exportProposalDocx'>['id'],
-  file: { readonly title: string; readonly kind: string; readonly extension: string },
+  file: {
+    readonly title: string;
+    readonly kind: string;
+    readonly extension: string;
+    /** Whether the name says that it is a draft. */
+    readonly draft?: boolean;
+  },
 ): Promise<string> {
-  const named = valueOf(await desk.vault().call('proposals.exportFileName', { id }, 'shell'));
+  const named = valueOf(
+    await desk.vault().call('proposals.exportFileName', { id, draft: file.draft ?? false }, 'shell'),
+  );
   const { fileName } = vaultShellContract['proposals.exportFileName'].output.parse(named);
   // Whatever the name is, it stays a name: no folder can come out of it.
   const name = basename(fileName).replace(/\.docx$/i, `.${file.extension}`);
@@ -64,15 +72,16 @@ export function noteExport(path: string): string {
 /** Asks for a place and lets the vault write the document there. Throws cancelled, or what the vault answers. */
 export async function exportProposalDocx(
   desk: Desk,
-  id: ParsedInputOf<'shell.exportProposalDocx'>['id'],
+  { id, draft }: ParsedInputOf<'shell.exportProposalDocx'>,
 ): Promise<OutputOf<'shell.exportProposalDocx'>> {
   const say = words();
   const path = await chooseExportPath(desk, id, {
     title: say.exportTitle,
     kind: say.exportKind,
     extension: 'docx',
+    draft,
   });
-  const written = valueOf(await desk.vault().call('proposals.writeDocx', { id, path }, 'shell'));
+  const written = valueOf(await desk.vault().call('proposals.writeDocx', { id, path, draft }, 'shell'));
   return { fileName: noteExport(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
 }
 

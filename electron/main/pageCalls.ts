@@ -9,14 +9,18 @@ import { words } from './words.ts';
 type Id = ParsedInputOf<'shell.exportProposalPdf'>['id'];
 
 /** Asks for a place, prints the pages and lets the vault write them there. Throws cancelled, or what the vault answers. */
-export async function exportProposalPdf(desk: Desk, id: Id): Promise<OutputOf<'shell.exportProposalPdf'>> {
+export async function exportProposalPdf(
+  desk: Desk,
+  { id, draft }: ParsedInputOf<'shell.exportProposalPdf'>,
+): Promise<OutputOf<'shell.exportProposalPdf'>> {
   const say = words();
   const path = await chooseExportPath(desk, id, {
     title: say.exportTitle,
     kind: say.pdfKind,
     extension: 'pdf',
+    draft,
   });
-  const pdf = await printProposal(windowOf(desk), id);
+  const pdf = await printProposal(windowOf(desk), id, draft);
   valueOf(await desk.vault().call('proposals.writePdf', { id, path, pdf }, 'shell'));
   return { fileName: noteExport(path) };
 }

@@ -36,14 +36,14 @@ export function endPrinting(): void {
   }
 }
 
-async function drawn(window: BrowserWindow, id: string): Promise<Answer> {
+async function drawn(window: BrowserWindow, id: string, draft: boolean): Promise<Answer> {
   const answer = Promise.withResolvers<Answer>();
   const { webContents } = window;
   jobs.set(webContents, { window, settle: answer.resolve });
   const late = setTimeout(() => answer.resolve({ code: 'unavailable' }), longestLayoutMs);
   webContents.once('render-process-gone', () => answer.resolve({ code: 'unavailable' }));
   window
-    .loadURL(`${pagesUrl}?id=${encodeURIComponent(id)}`)
+    .loadURL(`${pagesUrl}?id=${encodeURIComponent(id)}${draft ? '&draft=1' : ''}`)
     .catch(() => answer.resolve({ code: 'unavailable' }));
   try {
     return await answer.promise;
@@ -54,10 +54,11 @@ async function drawn(window: BrowserWindow, id: string): Promise<Answer> {
 
 /**
  * Prints a proposal to the bytes of a tagged PDF: a hidden window draws it with the editor's own styles, Chromium
- * makes the pages. `over` lends its session, where our pages are served. Throws AppError: what the vault answered the
+ * makes the pages. `over` lends its session, where our pages are served; `draft` marks
+ * every page. Throws AppError: what the vault answered the
  * hidden window, locked, or unavailable.
  */
-export async function printProposal(over: BrowserWindow, id: string): Promise<Uint8Array> {
+export async function printProposal(over: BrowserWindow, id: string, draft = false): Promise<Uint8Array> {
   const { session } = over.webContents;
   const window = new BrowserWindow({
     show: false,
@@ -71,7 +72,7 @@ export async function printProposal(over: BrowserWindow, id: string): Promise<Ui
   // Heard below, or not at all when all went well.
   gone.catch(() => undefined);
   try {
-    const answer = await drawn(window, id);
+    const answer = await drawn(window, id, draft);
     if ('code' in answer) throw new AppError(answer.code, 'the pages could not be drawn');
     const { marginMm } = answer.frame;
     const options: PrintToPDFOptions = {

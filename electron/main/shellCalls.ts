@@ -59,9 +59,9 @@ const shellHandlers: ShellHandlers = {
     void desk.lockFlushed();
     return {};
   },
-  'shell.exportProposalDocx': async (desk, { id }) => (await files()).exportProposalDocx(desk, id),
+  'shell.exportProposalDocx': async (desk, input) => (await files()).exportProposalDocx(desk, input),
   'shell.saveSentCopy': async (desk, { id }) => (await files()).saveSentCopy(desk, id),
-  'shell.exportProposalPdf': async (desk, { id }) => (await pages()).exportProposalPdf(desk, id),
+  'shell.exportProposalPdf': async (desk, input) => (await pages()).exportProposalPdf(desk, input),
   'shell.exportProposalEmail': async (desk, { id }) => (await pages()).exportProposalEmail(desk, id),
   'shell.pagesReady': (_desk, answer, sender) => {
     settlePages(sender, answer);

@@ -18,6 +18,7 @@ import { printedField } from '../../shared/document/resolveFields.ts';
 import { paperTotal } from '../../shared/document/documentText.ts';
 import type { FieldValues } from '../../shared/document/mergeFields.ts';
 import type { BlockNode, FootnoteNode } from '../../shared/document/nodes.ts';
+import { words } from '../../shared/document/words.ts';
 import { findAll } from '../../shared/document/walk.ts';
 import type { Proposal, ProposalContext } from '../../shared/domain/proposal.ts';
 import {
@@ -202,13 +203,18 @@ function Footnotes({ notes }: { readonly notes: readonly FootnoteNode[] }) {
 }
 
 /** A proposal as it is printed: read-only, without the marks at the margin, empty fields as lines to fill in. */
-export function PrintedDocument(source: Source) {
+export function PrintedDocument({ draft, ...source }: Source & { readonly draft: boolean }) {
   const { root } = source.proposal.document;
   const placed = placedHeadings(root, hasHeadingNumbers(root, source.context.company.look));
   const paper = { ...source, placed };
   const notes = findAll(root, 'footnote');
   return (
     <FootnoteNumbers value={new Map(notes.map((note, at) => [note, at + 1]))}>
+      {draft ? (
+        <p className="k-draft-mark" aria-hidden="true">
+          {words[source.proposal.language].draft}
+        </p>
+      ) : null}
       <main className="k-page-body">
         <PrintedBlocks nodes={root.content} paper={paper} />
         <Footnotes notes={notes} />

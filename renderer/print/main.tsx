@@ -18,7 +18,8 @@ async function settled(): Promise<void> {
 }
 
 async function draw(): Promise<void> {
-  const id = ProposalId.parse(new URLSearchParams(location.search).get('id'));
+  const asked = new URLSearchParams(location.search);
+  const id = ProposalId.parse(asked.get('id'));
   const { proposal, context } = await call('proposals.get', { id });
   const page = document.querySelector<HTMLElement>('#root');
   if (page === null) throw new Error('print.html has no #root');
@@ -30,7 +31,14 @@ async function draw(): Promise<void> {
   applyLook(page, look);
   setPageRules(look);
   flushSync(() =>
-    createRoot(page).render(<PrintedDocument context={context} proposal={proposal} values={values} />),
+    createRoot(page).render(
+      <PrintedDocument
+        context={context}
+        draft={asked.has('draft') && proposal.status === 'draft'}
+        proposal={proposal}
+        values={values}
+      />,
+    ),
   );
   await settled();
   await call('shell.pagesReady', { frame: pageFrame(proposal, context, values) });

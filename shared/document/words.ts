@@ -33,6 +33,8 @@ export type PaperWords = {
   readonly noVat: string;
   readonly vat: (rate: VatRate) => string;
   readonly includingVat: (rate: VatRate) => string;
+  /** Across the pages of what is not final yet. */
+  readonly draft: string;
   /** Above a table of contents. */
   readonly contents: string;
   readonly validityHeading: string;
@@ -105,6 +107,7 @@ const ru: PaperWords = {
   noVat: `Без${nbsp}НДС`,
   vat: (rate) => (rate === 'none' ? `Без${nbsp}НДС` : `НДС${nbsp}${rateText(rate, 'ru')}`),
   includingVat: (rate) => `В${nbsp}том числе НДС${nbsp}${rateText(rate, 'ru')}`,
+  draft: 'ЧЕРНОВИК',
   contents: 'Содержание',
   validityHeading: 'Срок действия предложения',
   validity: (from, until) => `Предложение действительно с${nbsp}${from} до${nbsp}${until} включительно.`,
@@ -181,6 +184,7 @@ const en: PaperWords = {
   noVat: `VAT not${nbsp}applicable`,
   vat: (rate) => (rate === 'none' ? `VAT not${nbsp}applicable` : `VAT${nbsp}${rateText(rate, 'en')}`),
   includingVat: (rate) => `Including VAT${nbsp}${rateText(rate, 'en')}`,
+  draft: 'DRAFT',
   contents: 'Contents',
   validityHeading: 'Validity of this proposal',
   validity: (from, until) => `This proposal is valid from ${from} to ${until} inclusive.`,

@@ -93,6 +93,9 @@ export type OpenedVault = z.infer<typeof OpenedVault>;
  * Calls that the window makes and the vault process answers. Adding a call = one entry here + one handler in
  * `electron/vault/handlers/`. The shell relays them unseen; the vault parses the input again.
  */
+/** Whether the pages are marked as a draft: for showing around, never for sending. */
+const asDraft = z.boolean().default(false);
+
 export const vaultContract = {
   // --- before a vault is open ---
   'vault.status': {
@@ -428,12 +431,12 @@ export const vaultShellContract = {
     output: z.object({ file: LibraryFile, changes: z.array(LibraryChange) }),
   },
   'proposals.exportFileName': {
-    input: z.object({ id: ProposalId }),
+    input: z.object({ id: ProposalId, draft: asDraft }),
     output: z.object({ fileName: z.string() }),
   },
   /** Writes the DOCX to a path chosen in the native dialog, reopens it and compares it with the document. */
   'proposals.writeDocx': {
-    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000) }),
+    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), draft: asDraft }),
     output: z.object({ report: FidelityReport }),
   },
   'proposals.sentCopyName': {
@@ -463,14 +466,14 @@ export const shellContract = {
   'shell.lock': { input: nothing, output: done },
   /** Asks where to save (native dialog) and exports. `fileName` without a folder. Answers `cancelled` when the dialog was closed. */
   'shell.exportProposalDocx': {
-    input: z.object({ id: ProposalId }),
+    input: z.object({ id: ProposalId, draft: asDraft }),
     output: z.object({ fileName: z.string(), report: FidelityReport }),
   },
   /** Saves a sent copy where the user says. Answers `cancelled` when the dialog was closed. */
   'shell.saveSentCopy': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },
   /** The same for a PDF of the same pages. */
   'shell.exportProposalPdf': {
-    input: z.object({ id: ProposalId }),
+    input: z.object({ id: ProposalId, draft: asDraft }),
     output: z.object({ fileName: z.string() }),
   },
   /** The same for a draft e-mail; `withoutAddress` counts the readers whose address is not known. */

@@ -103,3 +103,28 @@ test('headings count, and a table of contents lists them on the page and in the 
   await page.getByRole('button', { name: 'Отменить', exact: true }).click();
   await expect(documentPage(page).locator('[data-number]')).toHaveCount(0);
 });
+
+async function pagesOf(pdf: string): Promise<string[]> {
+  return (await pdfText(pdf))
+    .split('\f')
+    .map(letters)
+    .filter((text) => text !== '');
+}
+
+test('a draft goes round with its mark on every page, in a file that says so in its name', async () => {
+  const docx = await exportBy(/^DOCX с пометкой/, 'Черновик сохранён и\u00a0сверен с\u00a0документом');
+  expect(docx).toMatch(/_черновик\.docx$/);
+  expect(docxPart(readFileSync(docx), 'word/header1.xml')).toContain('string="ЧЕРНОВИК"');
+  const pdf = await exportBy(/^PDF с пометкой/, 'PDF с\u00a0пометкой «Черновик» сохранён');
+  expect(pdf).toMatch(/_черновик\.pdf$/);
+  const marked = await pagesOf(pdf);
+  const clean = await pagesOf(await exportBy(/^Экспорт в PDF/, 'PDF сохранён'));
+  expect(marked.length).toBe(clean.length);
+  expect(clean.length).toBeGreaterThan(1);
+  // The mark runs across the lines, so its letters are read between them: they are what a marked page has more.
+  marked.forEach((text, at) => {
+    const more = [...text];
+    for (const letter of clean[at] ?? '') more.splice(more.indexOf(letter), 1);
+    expect(more.toSorted().join('')).toBe('ЧЕРНОВИК'.split('').toSorted().join(''));
+  });
+});

@@ -154,6 +154,19 @@ describe('a proposal as a Word file', () => {
     );
   });
 
+  test('carries Word’s own watermark on every page of a draft that is asked to be marked, and nowhere else', async () => {
+    const headers = ['word/header1.xml', 'word/header2.xml'];
+    const marked = await writeProposal(source, { draft: true });
+    expect(await validateDocx(marked)).toEqual([]);
+    for (const header of headers) {
+      expect(docxPart(marked, header)).toMatch(/id="PowerPlusWaterMarkObject\d".*string="ЧЕРНОВИК"/);
+      expect(docxPart(bytes, header)).not.toContain('w:pict');
+    }
+    const sent = { ...source, proposal: { ...source.proposal, status: 'sent' as const } };
+    for (const header of headers)
+      expect(docxPart(await writeProposal(sent, { draft: true }), header)).not.toContain('w:pict');
+  });
+
   test('prints no reference without consent', () => {
     expect(readDocx(bytes).paragraphs.filter(({ text }) => text.includes('Молоко Заонежья'))).toHaveLength(1);
   });

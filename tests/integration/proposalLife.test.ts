@@ -108,6 +108,15 @@ describe('marking as sent', () => {
     });
   });
 
+  it('never freezes a file marked as a draft, even when it was written last', async () => {
+    const id = await create();
+    const clean = join(folder, 'чистый.docx');
+    await vault.call('proposals.writeDocx', { id, path: clean });
+    await vault.call('proposals.writeDocx', { id, path: join(folder, 'помеченный.docx'), draft: true });
+    await send(id);
+    expect((await life(id)).copies).toMatchObject([{ fileName: 'чистый.docx', sha256: hashOf(clean) }]);
+  });
+
   it('writes a file itself when there is none of this text', async () => {
     const id = await create();
     const stale = join(folder, 'stale.docx');

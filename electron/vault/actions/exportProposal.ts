@@ -7,7 +7,7 @@ import type { ProposalId } from '../../../shared/domain/ids.ts';
 import { AppError, type ErrorCode } from '../../../shared/ipc/reply.ts';
 import { compareDocx } from '../docx/compareDocx.ts';
 import { readDocx } from '../docx/readDocx.ts';
-import { writeProposal, type ProposalSource } from '../docx/writeProposal.ts';
+import { writeProposal, type ProposalSource, type WritingOptions } from '../docx/writeProposal.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
 import { readProposalContext } from '../store/proposalContext.ts';
 import { readProposal } from '../store/proposalStore.ts';
@@ -75,11 +75,12 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 export async function writeProposalFile(
   source: ProposalSource,
   path: string,
+  options: WritingOptions = {},
 ): Promise<{ report: FidelityReport; bytes: Uint8Array }> {
   if (source.context.account.deleted) {
     throw new AppError('accountDeleted', 'the account of the proposal is deleted');
   }
-  await writeWhole(path, await writeProposal(source));
+  await writeWhole(path, await writeProposal(source, options));
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -96,11 +97,11 @@ export async function writeProposalFile(
  */
 export async function exportProposal(
   db: ReadableDb,
-  target: { readonly id: ProposalId; readonly path: string },
+  target: { readonly id: ProposalId; readonly path: string } & WritingOptions,
   today: CalendarDate,
 ): Promise<{ report: FidelityReport; revision: number; file: WrittenFile }> {
   const proposal = readProposal(db, target.id);
   const context = readProposalContext(db, proposal, today);
-  const { report, bytes } = await writeProposalFile({ proposal, context }, target.path);
+  const { report, bytes } = await writeProposalFile({ proposal, context }, target.path, target);
   return { report, revision: proposal.revision, file: { fileName: basename(target.path), bytes } };
 }

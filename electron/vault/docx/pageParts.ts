@@ -43,18 +43,27 @@ function field(instruction: string, shown: string): string {
   );
 }
 
+function partXml(mark: HeaderMark, paragraph: string, runs: string): string {
+  return `${xmlHead}<w:hdr ${wordNamespaces}${mark === null ? '' : ` ${mark.namespaces}`}><w:p>${paragraph}${mark?.run ?? ''}${runs}</w:p></w:hdr>`;
+}
+
+/** What stands behind the text of every page; null = nothing. */
+export type HeaderMark = { readonly namespaces: string; readonly run: string } | null;
+
 /** The header of the first page: the letterhead stands there instead. */
-export const emptyHeaderXml = `${xmlHead}<w:hdr ${wordNamespaces}><w:p/></w:hdr>`;
+export function firstHeaderXml(mark: HeaderMark): string {
+  return partXml(mark, '', '');
+}
 
 /** The header from the second page on: who writes on the left, which paper on the right; or the page's bare number. */
-export function headerXml(left: string, right: string, look: DocumentLook): string {
-  if (look.pageNumbers === 'topCentre') {
-    return `${xmlHead}<w:hdr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${field('PAGE', '2')}</w:p></w:hdr>`;
-  }
+export function headerXml(left: string, right: string, look: DocumentLook, mark: HeaderMark): string {
+  if (look.pageNumbers === 'topCentre')
+    return partXml(mark, '<w:pPr><w:pStyle w:val="Header"/></w:pPr>', field('PAGE', '2'));
   const tab = `<w:tabs><w:tab w:val="right" w:pos="${textArea(look).widthTwips}"/></w:tabs>`;
-  return (
-    `${xmlHead}<w:hdr ${wordNamespaces}><w:p><w:pPr><w:pStyle w:val="Header"/>${tab}</w:pPr>` +
-    `${run(left)}<w:r><w:tab/></w:r>${run(right)}</w:p></w:hdr>`
+  return partXml(
+    mark,
+    `<w:pPr><w:pStyle w:val="Header"/>${tab}</w:pPr>`,
+    `${run(left)}<w:r><w:tab/></w:r>${run(right)}`,
   );
 }
 

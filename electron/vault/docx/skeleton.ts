@@ -1,7 +1,7 @@
 import type { DocumentLook } from '../../../shared/domain/company.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { fontTableXml } from './fontTable.ts';
-import { emptyHeaderXml, footerXml } from './pageParts.ts';
+import { footerXml } from './pageParts.ts';
 import { settingsXml } from './settings.ts';
 import { stylesXml, type HeadingNumbering } from './styles.ts';
 import { themeXml } from './theme.ts';
@@ -107,7 +107,6 @@ function buildSkeleton(
       packText('word/settings.xml', settingsXml(language)),
       packText('word/fontTable.xml', fontTableXml(look)),
       packText('word/theme/theme1.xml', themeXml(look)),
-      packText('word/header1.xml', emptyHeaderXml),
       packText('word/footer1.xml', footer),
       packText('word/footer2.xml', footer),
     ],

@@ -8,8 +8,9 @@ import type { BlockViews } from './blockSources.ts';
 import { writeBlocks } from './blocks.ts';
 import { headingMarks } from './contents.ts';
 import { createCollector } from './collector.ts';
+import { draftMarkNamespaces, draftMarkRun } from './draftMark.ts';
 import { drawingNamespaces } from './namespaces.ts';
-import { headerXml, sectionXml, textArea } from './pageParts.ts';
+import { firstHeaderXml, headerXml, sectionXml, textArea } from './pageParts.ts';
 import { paletteOf } from './palette.ts';
 import {
   appPropertiesXml,
@@ -35,6 +36,8 @@ export type DocumentSource = {
   /** Our name and contacts, for looks that print them at the foot of every page. */
   readonly footer: string;
   readonly properties: FileProperties;
+  /** Whether «ЧЕРНОВИК» stands across every page; absent = no. */
+  readonly draft?: boolean;
 };
 
 /**
@@ -68,11 +71,14 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
   body.write(`${sectionXml(look)}</w:body></w:document>`);
   const packing = body.finish();
   const skeleton = skeletonOf(look, language, source.footer, { first: placed.first, numbered });
+  const mark = (at: number) =>
+    source.draft === true ? { namespaces: draftMarkNamespaces, run: draftMarkRun(look, language, at) } : null;
   const own = [
     packText('word/_rels/document.xml.rels', documentRelationshipsXml(collector.relationships())),
     packText('word/numbering.xml', collector.numbering(numbered ? placed.first : null)),
     packText('word/footnotes.xml', collector.footnotes()),
-    packText('word/header2.xml', headerXml(source.header.left, source.header.right, look)),
+    packText('word/header1.xml', firstHeaderXml(mark(1))),
+    packText('word/header2.xml', headerXml(source.header.left, source.header.right, look, mark(2))),
     packText('docProps/core.xml', corePropertiesXml(properties, language)),
     packText('docProps/app.xml', appPropertiesXml(properties)),
     packText('docProps/custom.xml', customPropertiesXml(properties, language)),

@@ -20,6 +20,12 @@ import { writeDocument } from './writeDocument.ts';
 /** A proposal with all it is drawn from. */
 export type ProposalSource = { readonly proposal: Proposal; readonly context: ProposalContext };
 
+/** How the file is written beside what it says. */
+export type WritingOptions = {
+  /** Marks every page as a draft; heeded only while the proposal is one. */
+  readonly draft?: boolean;
+};
+
 function viewsOf({ proposal, context }: ProposalSource, values: FieldValues): BlockViews {
   const { language } = proposal;
   const { root } = proposal.document;
@@ -43,7 +49,10 @@ function viewsOf({ proposal, context }: ProposalSource, values: FieldValues): Bl
  * Writes a proposal as the bytes of a DOCX file. Nothing private can get in: the context holds nothing private.
  * The same proposal and context give the same bytes.
  */
-export function writeProposal(source: ProposalSource): Promise<Uint8Array> {
+export function writeProposal(
+  source: ProposalSource,
+  { draft = false }: WritingOptions = {},
+): Promise<Uint8Array> {
   const { proposal, context } = source;
   const { root } = proposal.document;
   const values = resolveFields({ proposal, context, root });
@@ -56,6 +65,7 @@ export function writeProposal(source: ProposalSource): Promise<Uint8Array> {
     views: viewsOf(source, values),
     header: { left: context.company.name, right: numberLine },
     footer: footerLine(context.company),
+    draft: draft && proposal.status === 'draft',
     properties: {
       title: proposal.title,
       subject: proposal.subject,

@@ -1,3 +1,4 @@
+import { words } from '../../../shared/document/words.ts';
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { checkProposal } from '../actions/checkProposal.ts';
 import { createProposal } from '../actions/createProposal.ts';
@@ -88,9 +89,11 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     findings: checkProposal(db, id, tools.today()),
     checkedAtMs: tools.nowMs(),
   })),
-  'proposals.exportFileName': read((db, { id }, tools) => {
+  'proposals.exportFileName': read((db, { id, draft }, tools) => {
     const { proposal, context } = readProposalWithContext(db, id, tools.today());
-    return { fileName: proposalFileName({ ...proposal, accountName: context.account.name }) };
+    const fileName = proposalFileName({ ...proposal, accountName: context.account.name });
+    const mark = words[proposal.language].draft.toLowerCase();
+    return { fileName: draft ? fileName.replace(/(\.docx)$/i, `_${mark}$1`) : fileName };
   }),
   'proposals.writePdf': read(async (db, { id, path, pdf }, tools) => {
     await writePages(db, { id, path, pdf }, tools.today());
@@ -100,9 +103,10 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     writeEmailDraft(db, { id, path, pdf }, tools.today(), tools.nowMs()),
   ),
   'proposals.writeDocx': staged(
-    (db, { id, path }, tools) => exportProposal(db, { id, path }, tools.today()),
-    (db, { id }, _tools, { report, revision, file }) => {
-      keepLastExport(db, id, revision, file);
+    (db, { id, path, draft }, tools) => exportProposal(db, { id, path, draft }, tools.today()),
+    (db, { id, draft }, _tools, { report, revision, file }) => {
+      // What is frozen on sending is the file that was written last, and that one is never marked as a draft.
+      if (!draft) keepLastExport(db, id, revision, file);
       return { report };
     },
   ),

@@ -50,7 +50,8 @@ function clean(svg: Element): void {
   for (const style of svg.querySelectorAll('style'))
     style.textContent = (style.textContent ?? '').replaceAll(leadsOut, '');
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? '';
       const local = name.replace(/^.*:/, '').toLowerCase();
       const isReference = local === 'href' || local === 'src';
       const stays = isReference

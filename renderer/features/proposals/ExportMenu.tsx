@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileTypeDocx, IconFileTypePdf, IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useProposalSession } from '../../editor/session.ts';
 import classes from './ExportMenu.module.css';
 import type { Exporting } from './useExport.tsx';
 
@@ -13,6 +14,7 @@ export function ExportMenu({
   readonly disabled: boolean;
 }) {
   const { t } = useTranslation('proposals');
+  const isDraft = useProposalSession((session) => session.proposal?.status === 'draft');
   return (
     <Group className={classes.group} gap={1} wrap="nowrap">
       <Button
@@ -52,6 +54,24 @@ export function ExportMenu({
             {t('export.email')}
             <span className={classes.hint}>{t('export.emailHint')}</span>
           </Menu.Item>
+          {isDraft ? (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('export.draftTitle')}</Menu.Label>
+              <Menu.Item
+                leftSection={<IconFileTypeDocx size={17} stroke={1.5} />}
+                onClick={() => exporting.start('draftDocx')}
+              >
+                {t('export.draftDocx')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconFileTypePdf size={17} stroke={1.5} />}
+                onClick={() => exporting.start('draftPdf')}
+              >
+                {t('export.draftPdf')}
+              </Menu.Item>
+            </>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
     </Group>

@@ -9,8 +9,8 @@ import { proposalSession } from '../../editor/session.ts';
 import { mayExport } from './check/beforeExport.ts';
 import classes from './proposals.module.css';
 
-/** A Word file, the same pages as a PDF, or a draft e-mail that carries both. */
-export type ExportKind = 'docx' | 'pdf' | 'email';
+/** A Word file, the same pages as a PDF, either marked as a draft, or a draft e-mail that carries the unmarked two. */
+export type ExportKind = 'docx' | 'pdf' | 'email' | 'draftDocx' | 'draftPdf';
 
 type Exported = Pick<OutputOf<'shell.exportProposalDocx'>, 'fileName'> &
   Partial<OutputOf<'shell.exportProposalEmail'>>;
@@ -18,6 +18,8 @@ type Exported = Pick<OutputOf<'shell.exportProposalDocx'>, 'fileName'> &
 const exportAs: Readonly<Record<ExportKind, (id: ProposalId) => Promise<Exported>>> = {
   docx: (id) => call('shell.exportProposalDocx', { id }),
   pdf: (id) => call('shell.exportProposalPdf', { id }),
+  draftDocx: (id) => call('shell.exportProposalDocx', { id, draft: true }),
+  draftPdf: (id) => call('shell.exportProposalPdf', { id, draft: true }),
   email: (id) => call('shell.exportProposalEmail', { id }),
 };
 
