@@ -5,6 +5,7 @@ import {
   addresseeView,
   attachmentsView,
   letterheadView,
+  paybackView,
   paymentScheduleView,
   priceTableView,
   referencesView,
@@ -29,7 +30,7 @@ import {
 } from '../editor/paper/framePaper.tsx';
 import { ContentsPaper } from '../editor/paper/ContentsPaper.tsx';
 import { ReferencesPaper, TeamPaper } from '../editor/paper/peoplePaper.tsx';
-import { PaymentSchedulePaper, PriceTablePaper } from '../editor/paper/pricePaper.tsx';
+import { PaybackPaper, PaymentSchedulePaper, PriceTablePaper } from '../editor/paper/pricePaper.tsx';
 import { PrintedList } from './PrintedList.tsx';
 import { PrintedTable } from './PrintedTable.tsx';
 import { alignStyle, FootnoteNumbers, PrintedText } from './PrintedText.tsx';
@@ -110,6 +111,15 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
             total?.currency ?? 'RUB',
             language,
           )}
+        />
+      );
+    }
+    case 'payback': {
+      if (node.attrs.plan.costs.length === 0) return null;
+      const total = paperTotal(root);
+      return (
+        <PaybackPaper
+          view={paybackView(node.attrs.plan, total?.amountMinor ?? null, total?.currency ?? 'RUB', language)}
         />
       );
     }

@@ -14,14 +14,9 @@ import type { Attachment } from './nodes.ts';
 import { words } from './words.ts';
 
 // What our own blocks print, as plain data: one source for the editor's views and the Word writer.
-export {
-  type PaymentScheduleView,
-  paymentScheduleView,
-  type PriceTableRow,
-  type PriceTableView,
-  priceTableView,
-  type TableColumn,
-} from './priceViews.ts';
+export { type PaybackView, paybackView } from './paybackView.ts';
+export { type PaymentScheduleView, paymentScheduleView } from './paymentViews.ts';
+export { type PriceTableRow, type PriceTableView, priceTableView, type TableColumn } from './priceViews.ts';
 
 export type LetterheadView = {
   readonly name: string;

@@ -24,7 +24,7 @@ import {
 import { documentText } from './documentText.ts';
 import { type MergeFieldKey, mergeFieldKeys } from './mergeFields.ts';
 import type { BlockNode, DocumentRoot } from './nodes.ts';
-import { stageAmounts } from './priceViews.ts';
+import { stageAmounts } from './paymentViews.ts';
 import { type FieldProposal, resolveFields } from './resolveFields.ts';
 import { words } from './words.ts';
 
@@ -150,7 +150,9 @@ describe('the price table as printed', () => {
           ? [row.title, row.total]
           : row.kind === 'item'
             ? [...row.cells]
-            : [row.label, row.amount]
+            : row.kind === 'apart'
+              ? [row.title]
+              : [row.label, row.amount]
         ).map(seen),
       ),
       inWords: seen(view.inWords),

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import type { Currency } from '../domain/money.ts';
 import { priceTotals } from '../domain/priceTotals.ts';
 import type { ProposalContext } from '../domain/proposal.ts';
 import type { ValidityPeriod } from '../domain/validity.ts';
@@ -7,6 +8,7 @@ import {
   addresseeView,
   attachmentsView,
   letterheadView,
+  paybackView,
   paymentScheduleView,
   priceTableView,
   referencesView,
@@ -29,13 +31,12 @@ export type Paper = {
   readonly validity: ValidityPeriod;
 };
 
-/** Total of the first price table with VAT and its currency; null without lines. The payment schedule divides it. */
-export function paperTotal(
-  root: DocumentRoot,
-): { amountMinor: number; currency: 'RUB' | 'USD' | 'EUR' | 'CNY' } | null {
+/** Total of the first price table with VAT and its currency; null without lines or when it is too large to be told. The payment schedule divides it. */
+export function paperTotal(root: DocumentRoot): { amountMinor: number; currency: Currency } | null {
   const table = priceTableOf(root);
   if (table === null || table.items.length === 0) return null;
-  return { amountMinor: priceTotals(table).grossMinor, currency: table.currency };
+  const { grossMinor, isTooLarge } = priceTotals(table);
+  return isTooLarge ? null : { amountMinor: grossMinor, currency: table.currency };
 }
 
 function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[] {
@@ -84,11 +85,12 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
       const titleAt = view.columns.findIndex(({ key }) => key === 'title');
       const rows = view.rows.flatMap((row) => {
         if (row.kind === 'group') return [row.title, row.total];
+        if (row.kind === 'apart') return [row.title];
         if (row.kind === 'item')
           return row.cells.flatMap((cell, at) => (at === titleAt ? [cell, row.note] : [cell]));
         return [row.label, row.amount];
       });
-      return [...view.columns.map(({ title }) => title), ...rows, view.inWords];
+      return [...view.columns.map(({ title }) => title), ...rows, view.inWords, ...view.notes];
     }
     case 'paymentSchedule': {
       const total = paperTotal(root);
@@ -102,6 +104,20 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
         row.kind === 'item' ? row.cells : [row.label, row.share, row.amount],
       );
       return [...view.columns.map(({ title }) => title), ...rows];
+    }
+    case 'payback': {
+      const total = paperTotal(root);
+      const view = paybackView(
+        node.attrs.plan,
+        total?.amountMinor ?? null,
+        total?.currency ?? 'RUB',
+        language,
+      );
+      return [
+        ...view.columns.map(({ title }) => title),
+        ...view.rows.flatMap(({ cells }) => cells),
+        view.summary,
+      ];
     }
     case 'team':
       return teamView(node.attrs.colleagueIds, context.company).flatMap((member) => [
@@ -142,8 +158,10 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
  *   themselves are not text.
  * - A merge field gives its value, or `words.hole`.
  * - Price table: column titles; a group gives its title and total; a line gives its cells, the note being a second
- *   paragraph in the title's cell; a total gives label and amount; after the table the sum in words.
- * - Payment schedule: column titles, cells, then label, share and amount of the total row.
+ *   paragraph in the title's cell; a total gives label and amount; what is not in the total stands under a title of
+ *   its own; after the table the sum in words, then notes on rates and discounts.
+ * - Payment schedule: column titles, cells, then label, share and amount of the total row. Payback: column titles,
+ *   cells, then the period as a sentence.
  * - Letterhead: name, tagline, lines. Addressee: number, request, then the right side line by line.
  * - Team: per member name, position, responsibility, contacts. References: per entry title, project, result,
  *   referee, contacts. Validity: heading, text. Signature: position, name, who prepared. Empty parts are left out.

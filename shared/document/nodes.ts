@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CriterionKey, ReaderRole } from '../domain/person.ts';
 import { BlockId, ColleagueId, PersonId, ReferenceId } from '../domain/ids.ts';
+import { PaybackPlan } from '../domain/payback.ts';
 import { PaymentStage, PriceTable } from '../domain/priceTable.ts';
 import { MergeFieldKey } from './mergeFields.ts';
 
@@ -130,6 +131,12 @@ export const PaymentScheduleNode = z.strictObject({
   attrs: z.strictObject({ stages: z.array(PaymentStage).max(30) }),
 });
 export type PaymentScheduleNode = z.infer<typeof PaymentScheduleNode>;
+/** Total cost of ownership and payback; the purchase comes from the price table unless it is given. */
+export const PaybackNode = z.strictObject({
+  type: z.literal('payback'),
+  attrs: z.strictObject({ plan: PaybackPlan }),
+});
+export type PaybackNode = z.infer<typeof PaybackNode>;
 /** The group that prepared the proposal, with positions and contacts. */
 export const TeamNode = z.strictObject({
   type: z.literal('team'),
@@ -257,6 +264,7 @@ export type BlockNode =
   | AddresseeNode
   | PriceTableNode
   | PaymentScheduleNode
+  | PaybackNode
   | TeamNode
   | ReferencesNode
   | ValidityNode
@@ -353,6 +361,7 @@ export const BlockNode: z.ZodType<BlockNode> = z.discriminatedUnion('type', [
   AddresseeNode,
   PriceTableNode,
   PaymentScheduleNode,
+  PaybackNode,
   TeamNode,
   ReferencesNode,
   ValidityNode,

@@ -1,10 +1,13 @@
-import { formatPercent, formatQuantity } from '../domain/formatDate.ts';
+import { formatDay, formatPercent, formatQuantity } from '../domain/formatDate.ts';
 import { currencySymbol, formatAmount, formatMoney } from '../domain/formatMoney.ts';
 import type { Language } from '../domain/language.ts';
-import type { Currency } from '../domain/money.ts';
+import { largestAmountMinor } from '../domain/money.ts';
 import { moneyInWords } from '../domain/moneyInWords.ts';
-import type { PaymentStage, PriceItem, PriceTable } from '../domain/priceTable.ts';
-import { priceTotals, type PriceTotals, scaleHalfUp } from '../domain/priceTotals.ts';
+import { foreignCurrencies } from '../domain/listPrice.ts';
+import type { PriceItem, PriceTable } from '../domain/priceTable.ts';
+import { priceTotals, type PriceTotals } from '../domain/priceTotals.ts';
+import { giveNotes } from './giveNotes.ts';
+import { priceWords } from './priceWords.ts';
 import { vatPhrase } from './vatPhrase.ts';
 import { words } from './words.ts';
 
@@ -17,6 +20,8 @@ export type TableColumn = {
 };
 export type PriceTableRow =
   | { readonly kind: 'group'; readonly title: string; readonly total: string }
+  /** Heading of lines that are not in the total: options, variants of a line. */
+  | { readonly kind: 'apart'; readonly title: string }
   | {
       readonly kind: 'item';
       readonly itemId: string;
@@ -31,11 +36,17 @@ export type PriceTableView = {
   readonly rows: readonly PriceTableRow[];
   /** The sum in words with the VAT it contains; empty for a table without lines. */
   readonly inWords: string;
+  /** Paragraphs below the sum in words: rates of conversion, what the client gives for discounts. */
+  readonly notes: readonly string[];
 };
 
 /** A percent without its sign, for columns that carry the sign in the heading. */
-const bare = (bp: number, language: Language): string =>
+export const barePercent = (bp: number, language: Language): string =>
   formatPercent(bp, language).replace(/[\s\u00A0]?%$/, '');
+
+/** An amount as figures; a dash for one too large to be told to a kopeck. */
+export const printedAmount = (amountMinor: number, language: Language): string =>
+  Math.abs(amountMinor) > largestAmountMinor ? words[language].noAmount : formatAmount(amountMinor, language);
 
 function priceColumns(table: PriceTable, language: Language): TableColumn[] {
   const { columns } = words[language];
@@ -53,7 +64,7 @@ function priceColumns(table: PriceTable, language: Language): TableColumn[] {
     },
   ];
   if (table.items.some(({ discountBp }) => discountBp > 0)) {
-    others.push({ key: 'discount', title: columns.discount, align: 'right', widthPercent: 9 });
+    others.push({ key: 'discount', title: columns.discount, align: 'right', widthPercent: 10 });
   }
   if (new Set(table.items.map(({ vatRate }) => vatRate)).size > 1) {
     others.push({ key: 'vat', title: columns.vat, align: 'right', widthPercent: 7 });
@@ -69,10 +80,16 @@ function priceColumns(table: PriceTable, language: Language): TableColumn[] {
   return [...others.slice(0, 1), title, ...others.slice(1)];
 }
 
-function cellOf(key: string, item: PriceItem, number: number, sumMinor: number, language: Language): string {
+function cellOf(
+  key: string,
+  item: PriceItem,
+  number: number | null,
+  sumMinor: number,
+  language: Language,
+): string {
   switch (key) {
     case 'number':
-      return String(number);
+      return number === null ? '' : String(number);
     case 'title':
       return item.title;
     case 'quantity':
@@ -80,74 +97,123 @@ function cellOf(key: string, item: PriceItem, number: number, sumMinor: number, 
     case 'unit':
       return item.unit;
     case 'price':
-      return formatAmount(item.priceMinor, language);
+      return printedAmount(item.priceMinor, language);
     case 'discount':
-      return item.discountBp === 0 ? words[language].noAmount : bare(item.discountBp, language);
+      return item.discountBp === 0 ? words[language].noAmount : barePercent(item.discountBp, language);
     case 'vat':
       return item.vatRate === 'none' ? words[language].noAmount : String(item.vatRate);
     default:
-      return formatAmount(sumMinor, language);
+      return printedAmount(sumMinor, language);
   }
 }
 
 function totalRows(table: PriceTable, totals: PriceTotals, language: Language): PriceTableRow[] {
   const paper = words[language];
-  const amount = (minor: number): string => formatAmount(minor, language);
+  const amount = (minor: number): string => printedAmount(minor, language);
   const taxed = totals.vatByRate.filter(({ rate }) => rate !== 'none');
+  const onTop = table.vatMode === 'onTop' && taxed.length > 0;
+  const taxes = taxed.map(({ rate, vatMinor }): PriceTableRow => ({
+    kind: 'vat',
+    label: onTop ? paper.vat(rate) : paper.includingVat(rate),
+    amount: amount(vatMinor),
+  }));
+  if (taxes.length === 0) taxes.push({ kind: 'vat', label: paper.noVat, amount: paper.noAmount });
   const grand: PriceTableRow = { kind: 'grand', label: paper.toPay, amount: amount(totals.grossMinor) };
-  if (taxed.length === 0) return [grand, { kind: 'vat', label: paper.noVat, amount: paper.noAmount }];
-  if (table.vatMode === 'included') {
-    return [
-      grand,
-      ...taxed.map(({ rate, vatMinor }): PriceTableRow => ({
-        kind: 'vat',
-        label: paper.includingVat(rate),
-        amount: amount(vatMinor),
-      })),
-    ];
+  const total = (label: string, minor: number): PriceTableRow => ({
+    kind: 'total',
+    label,
+    amount: amount(minor),
+  });
+  const rows: PriceTableRow[] = [];
+  const discountBp = table.totalDiscountBp ?? 0;
+  if (discountBp > 0) {
+    rows.push(total(onTop ? paper.totalWithoutVat : paper.total, totals.baseMinor));
+    rows.push({
+      kind: 'total',
+      label: priceWords[language].totalDiscount(formatPercent(discountBp, language)),
+      amount: amount(-totals.discountMinor),
+    });
   }
-  return [
-    { kind: 'total', label: paper.totalWithoutVat, amount: amount(totals.netMinor) },
-    ...taxed.map(({ rate, vatMinor }): PriceTableRow => ({
-      kind: 'vat',
-      label: paper.vat(rate),
-      amount: amount(vatMinor),
-    })),
-    grand,
-  ];
+  if (!onTop) return [...rows, grand, ...taxes];
+  const label = discountBp > 0 ? priceWords[language].discountedWithoutVat : paper.totalWithoutVat;
+  return [...rows, total(label, totals.netMinor), ...taxes, grand];
+}
+
+/** What the printed rates say; only those that a price came through. */
+function rateNotes(table: PriceTable, language: Language): string[] {
+  const foreign = foreignCurrencies(table);
+  if (foreign.length === 0) return [];
+  const used = (table.rates ?? []).filter(
+    ({ currency }) => currency === table.currency || foreign.includes(currency),
+  );
+  return used.map(({ currency, rubE4, on, agreed }) => {
+    // Four decimals as the Bank of Russia publishes them, without needless zeros beyond kopecks.
+    const digits = String(rubE4).padStart(5, '0');
+    const tail = digits.slice(-4).replace(/0{1,2}$/, '');
+    const rubles = formatMoney(
+      { amountMinor: Number(`${digits.slice(0, -4)}00`), currency: 'RUB' },
+      language,
+    );
+    const one = language === 'ru' ? `1\u00A0${currencySymbol(currency, language)}` : `1\u00A0${currency}`;
+    return priceWords[language].rate(
+      one,
+      rubles.replace(/([.,])00/, `$1${tail}`),
+      formatDay(on, language),
+      agreed,
+    );
+  });
 }
 
 /**
  * The price table as printed. Lines without a group stand first, groups keep the order of their first line, and
  * numbers run through. A discount column appears with the first discount, a VAT column with a second rate. With
- * VAT on top the columns are without VAT and the totals add it. GLOSSARY: таблица цен.
+ * VAT on top the columns are without VAT and the totals add it. Below the totals stand variants of lines, then options,
+ * without numbers, for they are in no total. GLOSSARY: таблица цен, опция, вариант.
  */
 export function priceTableView(table: PriceTable, language: Language): PriceTableView {
   const columns = priceColumns(table, language);
   const totals = priceTotals(table);
-  const included = table.vatMode === 'included';
-  const items = new Map(table.items.map((item, at) => [item, totals.lines[at]]));
   const rows: PriceTableRow[] = [];
-  let number = 0;
+  const numbers = new Map<PriceItem, number>();
+  const line = (item: PriceItem, at: number, number: number | null): PriceTableRow => ({
+    kind: 'item',
+    itemId: item.id,
+    cells: columns.map(({ key }) => cellOf(key, item, number, totals.lines[at]?.baseMinor ?? 0, language)),
+    note: item.note.trim(),
+  });
+  const standing = (at: number) => totals.lines[at]?.standing;
   for (const group of totals.groups) {
-    if (group.title !== '') {
-      const total = formatAmount(included ? group.grossMinor : group.netMinor, language);
-      rows.push({ kind: 'group', title: group.title, total });
-    }
-    for (const [item, line] of items) {
-      if (item.group.trim() !== group.title) continue;
-      number += 1;
-      const sumMinor = (included ? line?.grossMinor : line?.netMinor) ?? 0;
-      rows.push({
-        kind: 'item',
-        itemId: item.id,
-        cells: columns.map(({ key }) => cellOf(key, item, number, sumMinor, language)),
-        note: item.note.trim(),
-      });
+    if (group.title !== '')
+      rows.push({ kind: 'group', title: group.title, total: printedAmount(group.baseMinor, language) });
+    for (const [at, item] of table.items.entries()) {
+      if (standing(at) !== 'counted' || item.group.trim() !== group.title) continue;
+      numbers.set(item, numbers.size + 1);
+      rows.push(line(item, at, numbers.size));
     }
   }
   rows.push(...totalRows(table, totals, language));
-  return { columns, rows, inWords: table.items.length === 0 ? '' : totalInWords(table, totals, language) };
+  for (const [chosen, number] of numbers) {
+    if (chosen.variantSet === undefined) continue;
+    const others = table.items.flatMap((item, at) =>
+      standing(at) === 'variant' && item.variantSet === chosen.variantSet ? [line(item, at, null)] : [],
+    );
+    if (others.length > 0)
+      rows.push(
+        { kind: 'apart', title: priceWords[language].variants(number, chosen.title.trim()) },
+        ...others,
+      );
+  }
+  const options = table.items.flatMap((item, at) =>
+    standing(at) === 'option' ? [line(item, at, null)] : [],
+  );
+  if (options.length > 0) rows.push({ kind: 'apart', title: priceWords[language].options }, ...options);
+  const silent = table.items.length === 0 || totals.isTooLarge;
+  return {
+    columns,
+    rows,
+    inWords: silent ? '' : totalInWords(table, totals, language),
+    notes: [...rateNotes(table, language), ...giveNotes(table, language)],
+  };
 }
 
 function totalInWords(table: PriceTable, totals: PriceTotals, language: Language): string {
@@ -156,73 +222,4 @@ function totalInWords(table: PriceTable, totals: PriceTotals, language: Language
   const phrase = vatPhrase(totals, language);
   if (totals.vatByRate.every(({ rate }) => rate === 'none')) return `${sum}, ${phrase}.`;
   return language === 'ru' ? `${sum}, ${phrase}\u00A0— ${vat}.` : `${sum}, ${phrase} (${vat}).`;
-}
-
-export type PaymentScheduleView = {
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (
-    | { readonly kind: 'item'; readonly cells: readonly string[] }
-    | { readonly kind: 'grand'; readonly label: string; readonly share: string; readonly amount: string }
-  )[];
-  /** Hundredths of a percent; a whole schedule has 10 000. */
-  readonly percentTotalBp: number;
-};
-
-const wholeBp = 10_000;
-
-/**
- * The sum of each stage in the smallest unit, rounded half up. In a whole schedule (100 %) the last stage that has
- * a share takes what rounding left, so that the stages agree with the total to a kopeck.
- */
-export function stageAmounts(stages: readonly PaymentStage[], totalMinor: number): readonly number[] {
-  const amounts = stages.map(({ percentBp }) => scaleHalfUp(totalMinor, percentBp, wholeBp));
-  const percents = stages.reduce((sum, { percentBp }) => sum + percentBp, 0);
-  const last = stages.findLastIndex(({ percentBp }) => percentBp > 0);
-  if (percents === wholeBp && last >= 0) {
-    const others = amounts.reduce((sum, amount, at) => (at === last ? sum : sum + amount), 0);
-    amounts[last] = totalMinor - others;
-  }
-  return amounts;
-}
-
-/** The payment schedule as printed; `totalMinor` null = no price table yet, sums are shown as a dash. */
-export function paymentScheduleView(
-  stages: readonly PaymentStage[],
-  totalMinor: number | null,
-  currency: Currency,
-  language: Language,
-): PaymentScheduleView {
-  const paper = words[language];
-  const amounts = totalMinor === null ? [] : stageAmounts(stages, totalMinor);
-  const percentTotalBp = stages.reduce((sum, { percentBp }) => sum + percentBp, 0);
-  const amount = (minor: number | undefined): string =>
-    minor === undefined ? paper.noAmount : formatAmount(minor, language);
-  const items = stages.map((stage, at) => ({
-    kind: 'item' as const,
-    cells: [stage.title, stage.term, bare(stage.percentBp, language), amount(amounts[at])],
-  }));
-  const sum = totalMinor === null ? undefined : amounts.reduce((total, minor) => total + minor, 0);
-  return {
-    columns: [
-      { key: 'stage', title: paper.columns.stage, align: 'left', widthPercent: 36 },
-      { key: 'term', title: paper.columns.term, align: 'left', widthPercent: 32 },
-      { key: 'share', title: paper.columns.share, align: 'right', widthPercent: 12 },
-      {
-        key: 'sum',
-        title: paper.columns.sum(currencySymbol(currency, language)),
-        align: 'right',
-        widthPercent: 20,
-      },
-    ],
-    rows: [
-      ...items,
-      {
-        kind: 'grand' as const,
-        label: paper.total,
-        share: bare(percentTotalBp, language),
-        amount: amount(sum),
-      },
-    ],
-    percentTotalBp,
-  };
 }

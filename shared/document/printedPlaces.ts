@@ -11,6 +11,7 @@ import {
   validityView,
 } from './blockViews.ts';
 import type { Paper } from './documentText.ts';
+import { giveNotes } from './giveNotes.ts';
 import type { MergeFieldKey } from './mergeFields.ts';
 import type { DocumentRoot, InlineNode } from './nodes.ts';
 import { printedField } from './resolveFields.ts';
@@ -68,9 +69,14 @@ function textsOf(node: DocumentNode, paper: Paper): readonly [PlaceKind, string]
       return all('addressee', [view.numberLine, view.requestLine, ...view.right]);
     }
     case 'priceTable':
+      return all('priceTable', [
+        ...node.attrs.table.items.flatMap(({ group, title, note, unit }) => [group, title, note, unit]),
+        ...giveNotes(node.attrs.table, language),
+      ]);
+    case 'payback':
       return all(
-        'priceTable',
-        node.attrs.table.items.flatMap(({ group, title, note, unit }) => [group, title, note, unit]),
+        'payback',
+        node.attrs.plan.costs.map(({ title }) => title),
       );
     case 'paymentSchedule':
       return all(

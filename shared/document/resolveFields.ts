@@ -56,6 +56,7 @@ function proposalFields(proposal: FieldProposal, root: DocumentRoot): Partial<Fi
   const table = priceTableOf(root);
   if (table === null || table.items.length === 0) return dates;
   const totals = priceTotals(table);
+  if (totals.isTooLarge) return dates;
   const money = (amountMinor: number) => ({ amountMinor, currency: table.currency });
   return {
     ...dates,

@@ -247,8 +247,8 @@ export function checkProposal(input: CheckInput): Finding[] {
   return [
     ...checkFields(input),
     ...checkReaders(input),
-    ...checkPrices(root, places, proposal.documentDate, proposal.language),
-    ...checkValidity(root, proposal.validity, proposal.documentDate, today),
+    ...checkPrices(root, places, proposal, input.context.vatLaw),
+    ...checkValidity(root, proposal.validity, proposal.documentDate, today, input.context.vatLaw),
     ...checkSender(input),
     ...checkLanguage(places, proposal.language, knownForeign(input)),
     ...checkParts(input),

@@ -1,18 +1,19 @@
 import type { DocumentRoot } from '../document/nodes.ts';
 import type { PrintedPlace } from '../document/printedPlaces.ts';
-import { stageAmounts } from '../document/priceViews.ts';
+import { stageAmounts } from '../document/paymentViews.ts';
 import type { DocumentNode } from '../document/walk.ts';
 import { findAll, walk } from '../document/walk.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import { daysBetween } from './calendarDate.ts';
+import { checkPriceLines } from './checkPriceLines.ts';
 import type { Finding, Severity } from './finding.ts';
 import { formatMoney } from './formatMoney.ts';
-import type { Language } from './language.ts';
 import { amountsIn } from './leakNumbers.ts';
 import type { PriceItem, PriceTable } from './priceTable.ts';
+import type { Proposal } from './proposal.ts';
 import { priceTotals } from './priceTotals.ts';
 import type { ValidityPeriod } from './validity.ts';
-import { vatChangeWithin, vatRatesOn } from './vatRates.ts';
+import { russianVatLaw, vatChangeWithin, type VatLaw, vatRatesOn } from './vatRates.ts';
 
 /** A validity shorter than this leaves a group of readers no time. */
 export const shortValidityDays = 5;
@@ -35,6 +36,7 @@ export function checkValidity(
   validity: ValidityPeriod,
   documentDate: CalendarDate,
   today: CalendarDate,
+  law: VatLaw = russianVatLaw,
 ): Finding[] {
   const findings: Finding[] = [];
   let sectionId: string | null = null;
@@ -62,13 +64,18 @@ export function checkValidity(
       ...at('note'),
       params: { from: validFrom, date: documentDate },
     });
-  const change = vatChangeWithin(validity);
+  const change = vatChangeWithin(validity, law);
   if (change !== null && usesRussianVat(root))
     findings.push({ kind: 'vatChange', ...at('warn'), params: change });
   return findings;
 }
 
-function checkTable(table: PriceTable, sectionId: string | null, documentDate: CalendarDate): Finding[] {
+function checkTable(
+  table: PriceTable,
+  sectionId: string | null,
+  documentDate: CalendarDate,
+  law: VatLaw,
+): Finding[] {
   const at = (severity: Severity, quote = '') => ({
     severity,
     sectionId,
@@ -76,7 +83,7 @@ function checkTable(table: PriceTable, sectionId: string | null, documentDate: C
     place: 'priceTable' as const,
   });
   if (table.items.length === 0) return [{ kind: 'priceTableEmpty', ...at('stop'), params: {} }];
-  const rates = vatRatesOn(documentDate);
+  const rates = vatRatesOn(documentDate, law);
   const known = (rate: PriceItem['vatRate']): boolean => table.currency !== 'RUB' || rates.includes(rate);
   const strange = [...new Set(table.items.map(({ vatRate }) => vatRate))].filter((rate) => !known(rate));
   const rateFindings = strange.flatMap((rate): Finding[] =>
@@ -104,10 +111,17 @@ export function amountsOf(root: DocumentRoot): ReadonlySet<number> {
     const totals = priceTotals(table);
     for (const { priceMinor } of table.items) amounts.add(priceMinor);
     for (const line of totals.lines)
-      for (const amount of [line.netMinor, line.vatMinor, line.grossMinor, line.discountedPriceMinor])
+      for (const amount of [
+        line.baseMinor,
+        line.netMinor,
+        line.vatMinor,
+        line.grossMinor,
+        line.discountedPriceMinor,
+      ])
         amounts.add(amount);
     for (const { grossMinor, netMinor } of [...totals.groups, totals]) amounts.add(grossMinor).add(netMinor);
-    amounts.add(totals.vatMinor);
+    for (const { baseMinor } of [...totals.groups, totals]) amounts.add(baseMinor);
+    amounts.add(totals.vatMinor).add(totals.discountMinor);
     for (const { netMinor, vatMinor } of totals.vatByRate) amounts.add(netMinor).add(vatMinor);
     for (const { attrs } of findAll(root, 'paymentSchedule'))
       for (const amount of stageAmounts(attrs.stages, totals.grossMinor)) amounts.add(amount);
@@ -122,16 +136,21 @@ const totalWords =
 export function checkPrices(
   root: DocumentRoot,
   places: readonly PrintedPlace[],
-  documentDate: CalendarDate,
-  language: Language,
+  proposal: Pick<Proposal, 'documentDate' | 'language' | 'validity'>,
+  law: VatLaw = russianVatLaw,
 ): Finding[] {
+  const { documentDate, language } = proposal;
   const findings: Finding[] = [];
   const tables: PriceTable[] = [];
   walk(root, (node, parents) => {
     const sectionId = sectionIdOf(parents);
     if (node.type === 'priceTable') {
       tables.push(node.attrs.table);
-      findings.push(...checkTable(node.attrs.table, sectionId, documentDate));
+      const { table } = node.attrs;
+      findings.push(...checkTable(table, sectionId, documentDate, law));
+      findings.push(
+        ...checkPriceLines(table, { sectionId, language, validUntil: proposal.validity.validUntil }),
+      );
     }
     if (node.type !== 'paymentSchedule' || node.attrs.stages.length === 0) return;
     const percentBp = node.attrs.stages.reduce((sum, stage) => sum + stage.percentBp, 0);

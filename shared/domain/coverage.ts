@@ -51,8 +51,8 @@ function argumentVoices(node: ArgumentNode, section: SectionNode | null): Voice[
   return [{ criterion: node.attrs.criterion, personIds, strength: 'argued', sectionId }, ...touched];
 }
 
-/** Our own blocks speak too: references to `references`, the schedule to `paymentTerms`, prices to `price`, the team to `relations`. */
-function blockVoice(node: DocumentNode, section: SectionNode | null): Voice | null {
+/** Our own blocks speak too: references to `references`, the schedule to `paymentTerms`, the calculation to `payback` and `ownershipCost`, prices to `price`, the team to `relations`. */
+function blockVoice(node: DocumentNode, section: SectionNode | null): Voice[] {
   const sectionId = section?.attrs.sectionId ?? null;
   const forRole = section !== null && section.attrs.role !== null;
   const voice = (criterion: CriterionKey, argues: boolean): Voice => ({
@@ -61,11 +61,13 @@ function blockVoice(node: DocumentNode, section: SectionNode | null): Voice | nu
     strength: argues && forRole ? 'argued' : 'mentioned',
     sectionId,
   });
-  if (node.type === 'references' && node.attrs.referenceIds.length > 0) return voice('references', true);
-  if (node.type === 'paymentSchedule' && node.attrs.stages.length > 0) return voice('paymentTerms', true);
-  if (node.type === 'priceTable' && node.attrs.table.items.length > 0) return voice('price', false);
-  if (node.type === 'team' && node.attrs.colleagueIds.length > 0) return voice('relations', false);
-  return null;
+  if (node.type === 'references' && node.attrs.referenceIds.length > 0) return [voice('references', true)];
+  if (node.type === 'paymentSchedule' && node.attrs.stages.length > 0) return [voice('paymentTerms', true)];
+  if (node.type === 'payback' && node.attrs.plan.costs.length > 0)
+    return [voice('payback', true), voice('ownershipCost', true)];
+  if (node.type === 'priceTable' && node.attrs.table.items.length > 0) return [voice('price', false)];
+  if (node.type === 'team' && node.attrs.colleagueIds.length > 0) return [voice('relations', false)];
+  return [];
 }
 
 function voicesOf(root: Pick<DocumentRoot, 'content'>): Voice[] {
@@ -73,8 +75,7 @@ function voicesOf(root: Pick<DocumentRoot, 'content'>): Voice[] {
   walk(root, (node, parents) => {
     const section = enclosingSection(parents);
     if (node.type === 'argument') voices.push(...argumentVoices(node, section));
-    const voice = blockVoice(node, section);
-    if (voice !== null) voices.push(voice);
+    voices.push(...blockVoice(node, section));
   });
   return voices;
 }

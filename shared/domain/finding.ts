@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mergeFieldKeys } from '../document/mergeFields.ts';
 import { CalendarDate } from './calendarDate.ts';
+import { Currency } from './money.ts';
 import { CriterionKey } from './person.ts';
 
 /** Where in a proposal a text stands: in the page's own text, in one of our blocks, or in the file's properties. */
@@ -12,6 +13,7 @@ export const placeKinds = [
   'addressee',
   'priceTable',
   'paymentSchedule',
+  'payback',
   'team',
   'references',
   'validity',
@@ -80,6 +82,13 @@ export const Finding = z.discriminatedUnion('kind', [
   finding('zeroQuantity', { title: z.string() }),
   finding('untitledItem', { number: z.int() }),
   finding('vatRateNotInForce', { rate: z.number(), date: CalendarDate }),
+  finding('amountTooLarge', none),
+  finding('underFloor', { title: z.string(), price: z.string(), floor: z.string() }),
+  finding('underFloorKnown', { title: z.string(), price: z.string(), floor: z.string() }),
+  finding('discountForNothing', { title: z.string() }),
+  finding('totalDiscountForNothing', none),
+  finding('rateMissing', { currency: Currency }),
+  finding('priceEnds', { title: z.string(), until: CalendarDate }),
   finding('paymentShares', { percentBp: z.int() }),
   finding('totalDisagrees', { written: z.string(), total: z.string() }),
   finding('signatureMissing', none),

@@ -4,13 +4,14 @@ import type { Currency, Money } from './money.ts';
 /** No-break space: keeps thousands, signs and units on one line. */
 export const nbsp = '\u00A0';
 
-const signs: Readonly<Record<Currency, string>> = { RUB: '₽', USD: '$', EUR: '€', CNY: '¥' };
+const signs: Readonly<Record<Currency, string>> = { RUB: '₽', USD: '$', EUR: '€', CNY: '¥', GBP: '£' };
 /** English papers name roubles and yuan by code: the rouble sign is rare there, and ¥ is read as yen. */
 const englishPrefixes: Readonly<Record<Currency, string>> = {
   RUB: `RUB${nbsp}`,
   USD: '$',
   EUR: '€',
   CNY: `CNY${nbsp}`,
+  GBP: '£',
 };
 
 /** Splits a row of digits into thousands: no-break spaces in Russian, commas in English. */
@@ -28,7 +29,7 @@ export function formatAmount(amountMinor: number, language: Language): string {
   return `${amountMinor < 0 ? '−' : ''}${whole}${language === 'ru' ? ',' : '.'}${digits.slice(-2)}`;
 }
 
-/** `₽`, `$`, `€`, `¥`; in English roubles and yuan go by code: `RUB`, `CNY`. For column headings. */
+/** `₽`, `$`, `€`, `¥`, `£`; in English roubles and yuan go by code: `RUB`, `CNY`. For column headings. */
 export function currencySymbol(currency: Currency, language: Language = 'ru'): string {
   return language === 'ru' ? signs[currency] : englishPrefixes[currency].trim();
 }

@@ -28,3 +28,5 @@ export const TemplateId = z.string().min(1).max(80).brand<'TemplateId'>();
 export type TemplateId = z.infer<typeof TemplateId>;
 export const BlockId = z.string().min(1).max(80).brand<'BlockId'>();
 export type BlockId = z.infer<typeof BlockId>;
+export const PriceListItemId = z.uuid().brand<'PriceListItemId'>();
+export type PriceListItemId = z.infer<typeof PriceListItemId>;

@@ -60,6 +60,8 @@ describe('money in words', () => {
     [1_01, 'EUR', 'Один евро 01 цент'],
     [42_07, 'CNY', 'Сорок два китайских юаня 07 фэней'],
     [1_21, 'CNY', 'Один китайский юань 21 фэнь'],
+    [2_102_01, 'GBP', 'Две тысячи сто два фунта стерлингов 01 пенс'],
+    [5_22, 'GBP', 'Пять фунтов стерлингов 22 пенса'],
   ] as const)('%i %s in Russian', (amountMinor, currency, text) => {
     expect(moneyInWords({ amountMinor, currency }, 'ru')).toBe(text);
   });
@@ -73,6 +75,7 @@ describe('money in words', () => {
     [1_000_005_01, 'EUR', 'One million and five euros and 01 cent'],
     [1_00, 'USD', 'One US dollar and 00 cents'],
     [20_15, 'CNY', 'Twenty Chinese yuan and 15 fen'],
+    [1_01, 'GBP', 'One pound sterling and 01 penny'],
     [0, 'RUB', 'Zero Russian roubles and 00 kopecks'],
   ] as const)('%i %s in English', (amountMinor, currency, text) => {
     expect(moneyInWords({ amountMinor, currency }, 'en')).toBe(text);

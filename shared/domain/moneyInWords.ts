@@ -22,6 +22,10 @@ const russianUnits: Readonly<Record<Currency, { readonly major: Unit; readonly m
     major: { forms: ['китайский юань', 'китайских юаня', 'китайских юаней'], feminine: false },
     minor: ['фэнь', 'фэня', 'фэней'],
   },
+  GBP: {
+    major: { forms: ['фунт стерлингов', 'фунта стерлингов', 'фунтов стерлингов'], feminine: false },
+    minor: ['пенс', 'пенса', 'пенсов'],
+  },
 };
 
 const russianOnes = ['', 'один', 'два', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять'];
@@ -101,6 +105,7 @@ const englishUnits: Readonly<
   USD: ['US dollar', 'US dollars', 'cent', 'cents'],
   EUR: ['euro', 'euros', 'cent', 'cents'],
   CNY: ['Chinese yuan', 'Chinese yuan', 'fen', 'fen'],
+  GBP: ['pound sterling', 'pounds sterling', 'penny', 'pence'],
 };
 
 const filled = (words: readonly string[]): string => words.filter((word) => word !== '').join(' ');

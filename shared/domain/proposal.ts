@@ -8,6 +8,7 @@ import { Language } from './language.ts';
 import { Gender, ManualNameForms, Psychotype, ReaderRole, WeightedCriterion } from './person.ts';
 import { Reference } from './reference.ts';
 import { ValidityPeriod } from './validity.ts';
+import { DatedVatRate } from './vatRates.ts';
 
 /** Status of a proposal (GLOSSARY: состояние КП). */
 export const ProposalStatus = z.enum([
@@ -110,5 +111,7 @@ export const ProposalContext = z.object({
     z.object({ tenderTitle: z.string(), decidedOn: CalendarDate.nullable(), reasons: z.array(z.string()) }),
   ),
   references: z.array(Reference),
+  /** The vault's own dated rates of VAT; absent = those the program knows. */
+  vatLaw: z.array(DatedVatRate).optional(),
 });
 export type ProposalContext = z.infer<typeof ProposalContext>;

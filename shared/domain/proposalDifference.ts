@@ -123,7 +123,9 @@ const isSame = (a: Line, b: Line): boolean =>
   a.grossMinor === b.grossMinor;
 
 function totalOf(table: PriceTable | null): z.infer<typeof Total> | null {
-  return table === null ? null : { grossMinor: priceTotals(table).grossMinor, currency: table.currency };
+  if (table === null) return null;
+  const { grossMinor, isTooLarge } = priceTotals(table);
+  return isTooLarge ? null : { grossMinor, currency: table.currency };
 }
 
 /**

@@ -1,50 +1,78 @@
-import { addDays, type CalendarDate, calendarDate } from './calendarDate.ts';
+import { z } from 'zod';
+import { addDays, CalendarDate, calendarDate } from './calendarDate.ts';
 import type { ValidityPeriod } from './validity.ts';
 import type { VatRate } from './vat.ts';
 
-type DatedRate<Rate> = {
-  readonly rate: Rate;
-  readonly from: CalendarDate;
-  readonly until: CalendarDate | null;
-};
+/** A rate of VAT and the days it holds, both inclusive; `until` null = for now. */
+export const DatedVatRate = z
+  .object({
+    /** `standard`: the general rate, one at a time; `special`: by kind of goods or taxpayer. */
+    kind: z.enum(['standard', 'special']),
+    rate: z.int().min(0).max(99),
+    from: CalendarDate,
+    until: CalendarDate.nullable(),
+  })
+  .refine(({ from, until }) => until === null || until >= from);
+export type DatedVatRate = z.infer<typeof DatedVatRate>;
+export type VatLaw = readonly DatedVatRate[];
 
-/** The general rate of Russian VAT by day (GLOSSARY: НДС); a new law adds a line here. */
-export const standardVatRates = [
-  { rate: 18, from: calendarDate('2004-01-01'), until: calendarDate('2018-12-31') },
-  { rate: 20, from: calendarDate('2019-01-01'), until: calendarDate('2025-12-31') },
-  { rate: 22, from: calendarDate('2026-01-01'), until: null },
-] as const satisfies readonly DatedRate<number>[];
-export type StandardVatRate = (typeof standardVatRates)[number]['rate'];
+const standard = (rate: number, from: string, until: string | null): DatedVatRate => ({
+  kind: 'standard',
+  rate,
+  from: calendarDate(from),
+  until: until === null ? null : calendarDate(until),
+});
+const special = (rate: number, from: string): DatedVatRate => ({
+  ...standard(rate, from, null),
+  kind: 'special',
+});
 
-/** The other rates: 10 % and 0 % by kind of goods, 5 % and 7 % for the simplified system. */
-const specialVatRates: readonly DatedRate<VatRate>[] = [
-  { rate: 10, from: calendarDate('2004-01-01'), until: null },
-  { rate: 7, from: calendarDate('2025-01-01'), until: null },
-  { rate: 5, from: calendarDate('2025-01-01'), until: null },
-  { rate: 0, from: calendarDate('2004-01-01'), until: null },
+/** VAT of Russia by day (GLOSSARY: НДС): what a new vault starts from. The user keeps the vault's own list up to date. */
+export const russianVatLaw: VatLaw = [
+  standard(18, '2004-01-01', '2018-12-31'),
+  standard(20, '2019-01-01', '2025-12-31'),
+  standard(22, '2026-01-01', null),
+  special(10, '2004-01-01'),
+  special(7, '2025-01-01'),
+  special(5, '2025-01-01'),
+  special(0, '2004-01-01'),
 ];
 
-const holdsOn = (dated: DatedRate<unknown>, day: CalendarDate): boolean =>
+const holdsOn = (dated: DatedVatRate, day: CalendarDate): boolean =>
   day >= dated.from && (dated.until === null || day <= dated.until);
 
-/** The general rate on a day, percent. Days before 2004 get the rate of 2004, the table's first. */
-export function standardVatRate(day: CalendarDate): StandardVatRate {
-  return standardVatRates.find((dated) => holdsOn(dated, day))?.rate ?? standardVatRates[0].rate;
+/** The general rates from the earliest. Where two hold at once the later one counts. */
+const standardsOf = (law: VatLaw): DatedVatRate[] =>
+  law.filter(({ kind }) => kind === 'standard').toSorted((a, b) => (a.from < b.from ? -1 : 1));
+
+/** The general rate on a day, percent. Days that no rate covers get the nearest earlier one, else the first. */
+export function standardVatRate(day: CalendarDate, law: VatLaw = russianVatLaw): number {
+  const standards = standardsOf(law);
+  const known =
+    standards.findLast((dated) => holdsOn(dated, day)) ??
+    standards.findLast(({ from }) => from <= day) ??
+    standards[0];
+  return known?.rate ?? 0;
 }
 
-/** Rates that a price line may carry on a day, the general one first, `none` last. */
-export function vatRatesOn(day: CalendarDate): readonly VatRate[] {
-  const standard = standardVatRate(day);
-  const special = specialVatRates.filter((dated) => holdsOn(dated, day)).map(({ rate }) => rate);
-  // No price line is written at 18 % any more: that rate only explains old papers.
-  return [...(standard === 18 ? [] : [standard]), ...special, 'none'];
+/** Rates that a price line may carry on a day, the general one first, the others from the highest, `none` last. */
+export function vatRatesOn(day: CalendarDate, law: VatLaw = russianVatLaw): readonly VatRate[] {
+  const others = law
+    .filter((dated) => dated.kind === 'special' && holdsOn(dated, day))
+    .map(({ rate }) => rate);
+  const rates = [standardVatRate(day, law), ...others.toSorted((a, b) => b - a)];
+  return [...new Set(rates), 'none'];
 }
 
 /** The first change of the general rate inside a validity period, with the day the new rate begins; null = none. */
 export function vatChangeWithin(
   period: ValidityPeriod,
-): { readonly on: CalendarDate; readonly before: StandardVatRate; readonly after: StandardVatRate } | null {
-  const change = standardVatRates.find(({ from }) => from > period.validFrom && from <= period.validUntil);
-  if (change === undefined) return null;
-  return { on: change.from, before: standardVatRate(addDays(change.from, -1)), after: change.rate };
+  law: VatLaw = russianVatLaw,
+): { readonly on: CalendarDate; readonly before: number; readonly after: number } | null {
+  for (const { from, rate } of standardsOf(law)) {
+    if (from <= period.validFrom || from > period.validUntil) continue;
+    const before = standardVatRate(addDays(from, -1), law);
+    if (before !== rate) return { on: from, before, after: rate };
+  }
+  return null;
 }

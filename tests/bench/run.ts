@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { chosenElectron } from '../support/launchApp.ts';
 import { aboutMachine } from './measure.ts';
 
-// npm run bench [-- --pairs 21 --only start,memory,vault,check]. Trust the paired ratios, not the milliseconds.
+// npm run bench [-- --pairs 21 --only start,memory,vault,check,money]. Trust the paired ratios, not the milliseconds.
 const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '21' },
@@ -37,6 +37,11 @@ if (parts.includes('vault')) {
 if (parts.includes('check')) {
   const { benchCheck } = await import('./checkWork.ts');
   await benchCheck();
+}
+
+if (parts.includes('money')) {
+  const { benchMoney } = await import('./money.ts');
+  benchMoney();
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */

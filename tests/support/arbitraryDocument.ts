@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import { criterionKeys, ReaderRole } from '../../shared/domain/person.ts';
 import { BlockId, ColleagueId, ReferenceId } from '../../shared/domain/ids.ts';
-import type { PriceTable } from '../../shared/domain/priceTable.ts';
+import { givenInReturn } from '../../shared/domain/giveGet.ts';
+import { Currency } from '../../shared/domain/money.ts';
+import { PriceTable } from '../../shared/domain/priceTable.ts';
 import { mergeFieldKeys } from '../../shared/document/mergeFields.ts';
 import {
   CalloutTone,
@@ -116,24 +119,51 @@ const textAlign = fc.option(
   fc.constantFrom('left' as const, 'center' as const, 'right' as const, 'justify' as const),
 );
 
-const priceTable: fc.Arbitrary<PriceTable> = fc.record({
-  currency: fc.constantFrom('RUB' as const, 'USD' as const, 'EUR' as const, 'CNY' as const),
-  vatMode: fc.constantFrom('included' as const, 'onTop' as const),
-  items: fc.array(
-    fc.record({
-      id: fc.uuid(),
-      group: fc.constantFrom('', 'Сервис', 'A & B'),
-      title: arbitraryText,
-      note: fc.oneof(fc.constant(''), arbitraryText),
-      unit: fc.constantFrom('шт.', '', 'м²'),
-      quantityMilli: fc.integer({ min: 0, max: 1_000_000 }),
-      priceMinor: fc.integer({ min: 0, max: 1_000_000_000 }),
-      discountBp: fc.constantFrom(0, 500, 10_000),
-      vatRate: fc.constantFrom(22 as const, 10 as const, 0 as const, 'none' as const),
-    }),
-    { maxLength: 6 },
-  ),
-});
+const gives = fc.array(
+  fc.record({ kind: fc.constantFrom(...givenInReturn), text: fc.oneof(fc.constant(''), arbitraryText) }),
+  { maxLength: 2 },
+);
+const yes = fc.option(fc.constant(true as const), { nil: undefined });
+
+const priceTable: fc.Arbitrary<PriceTable> = fc
+  .record({
+    currency: fc.constantFrom(...Currency.options),
+    vatMode: fc.constantFrom('included' as const, 'onTop' as const),
+    items: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        group: fc.constantFrom('', 'Сервис', 'A & B'),
+        title: arbitraryText,
+        note: fc.oneof(fc.constant(''), arbitraryText),
+        unit: fc.constantFrom('шт.', '', 'м²'),
+        quantityMilli: fc.integer({ min: 0, max: 1_000_000 }),
+        priceMinor: fc.integer({ min: 0, max: 1_000_000_000 }),
+        discountBp: fc.constantFrom(0, 500, 10_000),
+        vatRate: fc.constantFrom(22 as const, 10 as const, 0 as const, 'none' as const),
+        gives,
+        isOption: yes,
+        variantSet: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
+        isChosen: yes,
+        foreign: fc.option(
+          fc.record({
+            amountMinor: fc.integer({ min: 0, max: 1_000_000 }),
+            currency: fc.constantFrom(...Currency.options),
+          }),
+          { nil: undefined },
+        ),
+      }),
+      { maxLength: 6 },
+    ),
+    totalDiscountBp: fc.constantFrom(0, 0, 750),
+    totalGives: gives,
+    printGives: yes,
+    rates: fc.constant([
+      { currency: 'EUR' as const, rubE4: 985_000, on: calendarDate('2026-11-23'), agreed: true },
+      { currency: 'CNY' as const, rubE4: 126_543, on: calendarDate('2026-11-23'), agreed: false },
+    ]),
+  })
+  // As a stored table is: without what is not set.
+  .map((table) => PriceTable.parse(JSON.parse(JSON.stringify(table))));
 
 const pictures = [
   `data:image/png;base64,${samplePng(30, 10, [200, 30, 30])}`,
@@ -203,6 +233,20 @@ const leaf: fc.Arbitrary<BlockNode> = fc.oneof(
       { maxLength: 4 },
     )
     .map((stages): BlockNode => ({ type: 'paymentSchedule', attrs: { stages } })),
+  fc
+    .record({
+      purchaseMinor: fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),
+      years: fc.integer({ min: 1, max: 15 }),
+      costs: fc.array(
+        fc.record({
+          title: arbitraryText,
+          nowMinor: fc.integer({ min: 0, max: 1_000_000_000 }),
+          oursMinor: fc.integer({ min: 0, max: 1_000_000_000 }),
+        }),
+        { maxLength: 3 },
+      ),
+    })
+    .map((plan): BlockNode => ({ type: 'payback', attrs: { plan } })),
   fc
     .array(fc.constantFrom('5b0a4a10-0000-4000-8000-000000000005', '5b0a4a10-0000-4000-8000-000000000099'), {
       maxLength: 3,

@@ -141,8 +141,8 @@ function loadRelations({ db, nowMs }: Loading, account: ExampleAccount): void {
 
 type ExampleProposal = ExampleAccount['proposals'][number];
 
-/** Whole hundreds of roubles or yuan, whole euros or dollars. */
-const priceStepMinor = { RUB: 10_000, CNY: 10_000, EUR: 100, USD: 100 } as const;
+/** Whole hundreds of roubles or yuan, whole euros, dollars or pounds. */
+const priceStepMinor = { RUB: 10_000, CNY: 10_000, EUR: 100, USD: 100, GBP: 100 } as const;
 
 function scalePrices(root: DocumentRoot, percent: number): DocumentRoot {
   return replaceBlocks(root, 'priceTable', (block) => {

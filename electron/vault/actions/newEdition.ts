@@ -12,6 +12,7 @@ import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { listEditions, nextEdition, readEditionPair } from '../store/proposalLifeStore.ts';
 import { insertProposal, readProposal } from '../store/proposalStore.ts';
+import { readVatLaw } from '../store/rateStore.ts';
 import { requireLiveAccount } from '../store/rows.ts';
 import { readSentPaper } from '../store/sentCopyStore.ts';
 import { paperOf } from './sendProposal.ts';
@@ -65,7 +66,10 @@ export function createEdition(
       documentDate: when.today,
       validity,
       fieldOverrides: keptOverrides(source.fieldOverrides),
-      document: { ...document, root: renewPrices(document.root, source.documentDate, when.today) },
+      document: {
+        ...document,
+        root: renewPrices(document.root, source.documentDate, when.today, readVatLaw(db)),
+      },
     },
     when.nowMs,
   );

@@ -5,10 +5,9 @@ import { writeAddressee, writeSignature, writeValidity } from './letterBlocks.ts
 import { writeLetterhead } from './letterhead.ts';
 import { writeAttachments, writeCallout, writeColumns } from './frameBlocks.ts';
 import { writeList } from './lists.ts';
-import { ownControl } from './ownControl.ts';
 import { placeIndent, writeTextBlock } from './paragraphs.ts';
 import { writeReferences, writeTeam } from './peopleBlocks.ts';
-import { writePaymentSchedule, writePriceTable } from './priceBlocks.ts';
+import { writePayback, writePaymentSchedule, writePriceTable } from './priceBlocks.ts';
 import { quoteIndentTwips } from './styles.ts';
 import { writeTable } from './tables.ts';
 import type { BlockWriter, Place, Writing } from './writing.ts';
@@ -38,6 +37,7 @@ const blockWriters: { readonly [Type in BlockNode['type']]: BlockWriter<Type> } 
   addressee: writeAddressee,
   priceTable: writePriceTable,
   paymentSchedule: writePaymentSchedule,
+  payback: writePayback,
   team: writeTeam,
   references: writeReferences,
   validity: writeValidity,
@@ -57,7 +57,7 @@ function writeBlock<Type extends BlockNode['type']>(
 ): string {
   // The table has a writer of this very type; TypeScript cannot see that the node's own tag picks it.
   const write = blockWriters[node.type] as BlockWriter<Type>;
-  return ownControl(node, write(node, place, writing), place, writing);
+  return write(node, place, writing);
 }
 
 /** Blocks as WordprocessingML, in order. */

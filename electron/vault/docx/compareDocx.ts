@@ -3,9 +3,9 @@ import { documentText } from '../../../shared/document/documentText.ts';
 import type { FidelityDifference, FidelityReport } from '../../../shared/document/fidelity.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
+import { printedAmount } from '../../../shared/document/priceViews.ts';
 import { printedField, resolveFields } from '../../../shared/document/resolveFields.ts';
 import { findAll, footnoteTexts, inlineText, walk } from '../../../shared/document/walk.ts';
-import { formatAmount } from '../../../shared/domain/formatMoney.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
 import { safeTarget } from './collector.ts';
@@ -157,8 +157,8 @@ function compareTotals(root: DocumentRoot, language: Language, tables: readonly 
   for (const { attrs } of findAll(root, 'priceTable')) {
     const totals = priceTotals(attrs.table);
     const expected = priceTableView(attrs.table, language).rows.flatMap((row) => {
-      if (row.kind === 'item' || row.kind === 'group') return [];
-      const amount = row.kind === 'grand' ? formatAmount(totals.grossMinor, language) : row.amount;
+      if (row.kind === 'item' || row.kind === 'group' || row.kind === 'apart') return [];
+      const amount = row.kind === 'grand' ? printedAmount(totals.grossMinor, language) : row.amount;
       return [`${row.label} | ${amount}`];
     });
     count += expected.length;

@@ -93,13 +93,24 @@ function spanRow(
   );
 }
 
+/** A heading over the whole width, for lines that are not in the total. */
+function apartRow(figures: Figures, title: string): string {
+  const span = figures.columns.length;
+  return rowXml(
+    {},
+    figureCell(figures, { at: 0, span, style: 'TableGroup', align: 'left', keepNext: true }, [title]),
+  );
+}
+
 function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | undefined): string {
   const { tables } = figures.writing;
   // Totals stay together and with the last line; a group's heading stays with its first line.
-  const followedByTotal = next !== undefined && next.kind !== 'item' && next.kind !== 'group';
+  const followedByTotal = next !== undefined && ['total', 'vat', 'grand'].includes(next.kind);
   switch (row.kind) {
     case 'group':
       return spanRow(figures, row.title, row.total, { style: 'TableGroup', align: 'left', keepNext: true });
+    case 'apart':
+      return apartRow(figures, row.title);
     case 'item':
       return itemRow(figures, row.cells, row.note, followedByTotal);
     case 'grand':
@@ -144,7 +155,8 @@ export const writePriceTable: BlockWriter<'priceTable'> = (node, place, writing)
   if (view.columns.length === 0) return '';
   const figures = figuresOf(view.columns, place.widthTwips, writing);
   const inWords = textParagraph(view.inWords, { style: 'InWords', indent: placeIndent(place) }, writing);
-  return pricesXml(view, figures, place.indentTwips) + inWords;
+  const notes = view.notes.map((note) => textParagraph(note, { indent: placeIndent(place) }, writing));
+  return pricesXml(view, figures, place.indentTwips) + inWords + notes.join('');
 };
 
 /** The payment schedule; its sums come from the price table. */
@@ -172,4 +184,39 @@ export const writePaymentSchedule: BlockWriter<'paymentSchedule'> = (node, place
     { style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true },
     rows,
   );
+};
+
+/** Ownership cost and payback: what a year and the whole time come to, and the period as a sentence. */
+export const writePayback: BlockWriter<'payback'> = (node, place, writing) => {
+  const view = writing.views.payback(node.attrs.plan);
+  if (view.columns.length === 0) return '';
+  const figures = figuresOf(view.columns, place.widthTwips, writing);
+  const { grand: borders, grandFill: fill } = writing.tables;
+  let rows = headRow(figures);
+  for (const row of view.rows) {
+    if (row.kind === 'item') {
+      rows += itemRow(figures, row.cells, '', true);
+      continue;
+    }
+    const grand = row.kind === 'grand';
+    const cells = row.cells.map((text, at) =>
+      figureCell(
+        figures,
+        {
+          at,
+          style: grand ? 'TableGrand' : 'TableGroup',
+          align: at === 0 ? 'left' : 'right',
+          keepNext: !grand,
+          ...(grand ? { borders, fill } : {}),
+        },
+        [text],
+      ),
+    );
+    rows += rowXml({}, cells.join(''));
+  }
+  const table = tableXml(
+    { style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true },
+    rows,
+  );
+  return table + textParagraph(view.summary, { style: 'InWords', indent: placeIndent(place) }, writing);
 };

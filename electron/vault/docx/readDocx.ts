@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/ipc/reply.ts';
-import { isOwnTag } from './ownControl.ts';
 import { unzip } from './unzip.ts';
 
 export type ReadParagraph = {
@@ -75,8 +74,7 @@ class BodyReader {
   #paragraph: { text: string; headingLevel: number | null; listLevel: number | null } | null = null;
   #inContents = false;
   #link: { text: string; target: string } | null = null;
-  /** Controls stand in one another: a merge field in a block of ours. */
-  readonly #controls: { tag: string; text: string }[] = [];
+  #control: { tag: string; text: string } | null = null;
   #inText = false;
 
   constructor(targets: ReadonlyMap<string, string>) {
@@ -138,20 +136,13 @@ class BodyReader {
         this.#link = { text: '', target: this.#targets.get(attribute(tag, 'r:id') ?? '') ?? '' };
         this.#texts.push(this.#link);
         return;
-      case 'w:sdt': {
-        const control = { tag: '', text: '' };
-        this.#controls.push(control);
-        this.#texts.push(control);
+      case 'w:sdt':
+        this.#control = { tag: '', text: '' };
+        this.#texts.push(this.#control);
         return;
-      }
-      case 'w:tag': {
-        const control = this.#controls.at(-1);
-        if (control === undefined) return;
-        control.tag = attribute(tag, 'w:val') ?? '';
-        // A block's text is its paragraphs': gathering it once more would only take memory.
-        if (isOwnTag(control.tag)) this.#forget(control);
+      case 'w:tag':
+        if (this.#control !== null) this.#control.tag = attribute(tag, 'w:val') ?? '';
         return;
-      }
       case 'wp:docPr':
         this.pictures.push(attribute(tag, 'descr') ?? '');
         return;
@@ -201,12 +192,11 @@ class BodyReader {
         this.#forget(this.#link);
         this.#link = null;
         return;
-      case 'w:sdt': {
-        const control = this.#controls.pop() ?? null;
-        if (control !== null && control.tag !== '' && !isOwnTag(control.tag)) this.fields.push(control);
-        this.#forget(control);
+      case 'w:sdt':
+        if (this.#control !== null && this.#control.tag !== '') this.fields.push(this.#control);
+        this.#forget(this.#control);
+        this.#control = null;
         return;
-      }
       case 'w:tc':
         table?.rows.at(-1)?.cells.push(table.cell.join('\n'));
         return;

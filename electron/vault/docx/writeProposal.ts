@@ -3,6 +3,7 @@ import {
   attachmentsView,
   footerLine,
   letterheadView,
+  paybackView,
   paymentScheduleView,
   priceTableView,
   referencesView,
@@ -37,6 +38,7 @@ function viewsOf({ proposal, context }: ProposalSource, values: FieldValues): Bl
     priceTable: (table) => priceTableView(table, language),
     paymentSchedule: (stages) =>
       paymentScheduleView(stages, total?.amountMinor ?? null, total?.currency ?? 'RUB', language),
+    payback: (plan) => paybackView(plan, total?.amountMinor ?? null, total?.currency ?? 'RUB', language),
     team: (ids) => teamView(ids, context.company),
     references: (ids) => referencesView(ids, context.references, context.today, language).entries,
     validity: (offerKind) => validityView(proposal.validity, offerKind, language),

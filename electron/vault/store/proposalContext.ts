@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/ipc/reply.ts';
 import { readCompany } from './companyStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { readProposal } from './proposalStore.ts';
+import { readVatLaw } from './rateStore.ts';
 import { listReferences } from './referenceStore.ts';
 import { fromRow } from './rows.ts';
 
@@ -110,6 +111,7 @@ export function readProposalContext(
     readers: readReaders(db, about.readerIds),
     pastLosses: readPastLosses(db, about.accountId),
     references: listReferences(db),
+    vatLaw: readVatLaw(db),
   };
 }
 

@@ -105,9 +105,9 @@ export function takeNumber(db: WritableDb, pattern: string, year: number): strin
 
 function totalOf(document: ProposalDocument): { totalMinor: number | null; currency: string } {
   const table = priceTableOf(document.root);
-  return table === null
-    ? { totalMinor: null, currency: 'RUB' }
-    : { totalMinor: priceTotals(table).grossMinor, currency: table.currency };
+  if (table === null) return { totalMinor: null, currency: 'RUB' };
+  const { grossMinor, isTooLarge } = priceTotals(table);
+  return { totalMinor: isTooLarge ? null : grossMinor, currency: table.currency };
 }
 
 const headerParams = (header: ProposalHeader) => ({

@@ -6,7 +6,7 @@ import { AddresseeView, LetterheadView, SignatureView, ValidityView } from '../n
 import { AttachmentsView } from '../nodeViews/AttachmentsView.tsx';
 import { ContentsView } from '../nodeViews/ContentsView.tsx';
 import { ReferencesView, TeamView } from '../nodeViews/peopleViews.tsx';
-import { PaymentScheduleView, PriceTableView } from '../nodeViews/priceViews.tsx';
+import { PaybackBlockView, PaymentScheduleView, PriceTableView } from '../nodeViews/priceViews.tsx';
 
 /** Attributes of a block with their values in a new one. */
 type Defaults = Readonly<Record<string, unknown>>;
@@ -42,6 +42,9 @@ export const PriceTableBlock = proposalBlock('priceTable', PriceTableView, {
   table: { currency: 'RUB', vatMode: 'onTop', items: [] },
 });
 export const PaymentSchedule = proposalBlock('paymentSchedule', PaymentScheduleView, { stages: [] });
+export const Payback = proposalBlock('payback', PaybackBlockView, {
+  plan: { purchaseMinor: null, years: 5, costs: [] },
+});
 export const Team = proposalBlock('team', TeamView, { colleagueIds: [] });
 export const References = proposalBlock('references', ReferencesView, { referenceIds: [] });
 export const Validity = proposalBlock('validity', ValidityView, { offerKind: 'information' });

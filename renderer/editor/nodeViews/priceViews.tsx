@@ -1,10 +1,9 @@
 import type { ReactNodeViewProps } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
-import { paymentScheduleView, priceTableView } from '../../../shared/document/blockViews.ts';
-import { PaymentScheduleNode, PriceTableNode } from '../../../shared/document/nodes.ts';
-import { priceTableOf } from '../../../shared/document/walk.ts';
-import { priceTotals } from '../../../shared/domain/priceTotals.ts';
-import { PaymentSchedulePaper, PriceTablePaper } from '../paper/pricePaper.tsx';
+import { paybackView, paymentScheduleView, priceTableView } from '../../../shared/document/blockViews.ts';
+import { paperTotal } from '../../../shared/document/documentText.ts';
+import { PaybackNode, PaymentScheduleNode, PriceTableNode } from '../../../shared/document/nodes.ts';
+import { PaybackPaper, PaymentSchedulePaper, PriceTablePaper } from '../paper/pricePaper.tsx';
 import { useProposalSession } from '../session.ts';
 import { BlockFrame, Hole } from './Frame.tsx';
 
@@ -32,7 +31,7 @@ export function PaymentScheduleView({ node }: ReactNodeViewProps) {
   const { t } = useTranslation('editor');
   const language = useProposalSession((session) => session.proposal?.language) ?? 'ru';
   const root = useProposalSession((session) => session.root);
-  const table = root ? priceTableOf(root) : null;
+  const total = root ? paperTotal(root) : null;
   const attrs = PaymentScheduleNode.shape.attrs.safeParse(node.attrs);
   if (!attrs.success || attrs.data.stages.length === 0)
     return (
@@ -42,13 +41,35 @@ export function PaymentScheduleView({ node }: ReactNodeViewProps) {
     );
   const view = paymentScheduleView(
     attrs.data.stages,
-    table ? priceTotals(table).grossMinor : null,
-    table?.currency ?? 'RUB',
+    total?.amountMinor ?? null,
+    total?.currency ?? 'RUB',
     language,
   );
   return (
     <BlockFrame label={t('blocks.paymentSchedule')}>
       <PaymentSchedulePaper view={view} />
+    </BlockFrame>
+  );
+}
+
+/** Ownership cost and payback; the purchase follows the price table's total unless it is typed. */
+export function PaybackBlockView({ node }: ReactNodeViewProps) {
+  const { t } = useTranslation('editor');
+  const language = useProposalSession((session) => session.proposal?.language) ?? 'ru';
+  const root = useProposalSession((session) => session.root);
+  const total = root ? paperTotal(root) : null;
+  const attrs = PaybackNode.shape.attrs.safeParse(node.attrs);
+  if (!attrs.success || attrs.data.plan.costs.length === 0)
+    return (
+      <BlockFrame label={t('blocks.payback')}>
+        <Hole>{t('holes.payback')}</Hole>
+      </BlockFrame>
+    );
+  return (
+    <BlockFrame label={t('blocks.payback')}>
+      <PaybackPaper
+        view={paybackView(attrs.data.plan, total?.amountMinor ?? null, total?.currency ?? 'RUB', language)}
+      />
     </BlockFrame>
   );
 }

@@ -1,4 +1,8 @@
-import type { PaymentScheduleView, PriceTableView } from '../../../shared/document/blockViews.ts';
+import type {
+  PaybackView,
+  PaymentScheduleView,
+  PriceTableView,
+} from '../../../shared/document/blockViews.ts';
 
 /** The price table as it is printed, with its sum in words. */
 export function PriceTablePaper({ view }: { readonly view: PriceTableView }) {
@@ -31,6 +35,12 @@ export function PriceTablePaper({ view }: { readonly view: PriceTableView }) {
                   <td data-align="right">{row.total}</td>
                 </tr>
               );
+            if (row.kind === 'apart')
+              return (
+                <tr key={key} className="k-price-group k-price-apart">
+                  <td colSpan={span + 1}>{row.title}</td>
+                </tr>
+              );
             if (row.kind === 'item')
               return (
                 <tr key={key}>
@@ -53,7 +63,10 @@ export function PriceTablePaper({ view }: { readonly view: PriceTableView }) {
           })}
         </tbody>
       </table>
-      <p className="k-in-words">{view.inWords}</p>
+      {view.inWords === '' ? null : <p className="k-in-words">{view.inWords}</p>}
+      {view.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
     </>
   );
 }
@@ -86,5 +99,46 @@ export function PaymentSchedulePaper({ view }: { readonly view: PaymentScheduleV
         })}
       </tbody>
     </table>
+  );
+}
+
+/** Ownership cost and payback as they are printed, with the period as a sentence. */
+export function PaybackPaper({ view }: { readonly view: PaybackView }) {
+  return (
+    <>
+      <table className="k-table k-payback">
+        <colgroup>
+          {view.columns.map((column) => (
+            <col key={column.key} width={`${column.widthPercent}%`} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {view.columns.map((column) => (
+              <th key={column.key} data-align={column.align} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row, index) => (
+            <tr
+              key={`${row.kind}-${index}`}
+              className={
+                row.kind === 'grand' ? 'k-price-grand' : row.kind === 'total' ? 'k-price-group' : undefined
+              }
+            >
+              {row.cells.map((cell, at) => (
+                <td key={view.columns[at]?.key ?? at} data-align={view.columns[at]?.align}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {view.summary === '' ? null : <p className="k-in-words">{view.summary}</p>}
+    </>
   );
 }

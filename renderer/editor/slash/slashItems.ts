@@ -4,6 +4,7 @@ import {
   IconBraces,
   IconCalendarDue,
   IconCash,
+  IconChartLine,
   IconCoin,
   IconColumns2,
   IconH1,
@@ -51,6 +52,7 @@ export type SlashName =
   | 'pageBreak'
   | 'priceTable'
   | 'paymentSchedule'
+  | 'payback'
   | 'team'
   | 'references'
   | 'validity'
@@ -165,6 +167,13 @@ export const slashItems: readonly SlashItem[] = [
     words: 'график платежи оплата payment schedule',
     single: 'paymentSchedule',
     insert: block('paymentSchedule'),
+  },
+  {
+    name: 'payback',
+    icon: IconChartLine,
+    words: 'окупаемость стоимость владения экономия расходы payback tco ownership saving',
+    single: 'payback',
+    insert: block('payback'),
   },
   {
     name: 'team',

@@ -12,6 +12,7 @@ export function useSlashLabel(): (name: SlashName) => string {
         return t(`styles.${name}`);
       case 'priceTable':
       case 'paymentSchedule':
+      case 'payback':
       case 'team':
       case 'references':
       case 'validity':

@@ -4,17 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../../../shared/domain/formatMoney.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { PriceItem } from '../../../shared/domain/priceTable.ts';
-import { VatRate } from '../../../shared/domain/vat.ts';
+import { type VatRate, vatRateOf } from '../../../shared/domain/vat.ts';
+import { useVatRateWords } from '../../app/vatRateWords.ts';
 import { AmountField } from '../../ui/AmountField.tsx';
 import { NumberField } from './NumberField.tsx';
 import classes from './Inspector.module.css';
 
-const rates = ['22', '20', '10', '7', '5', '0', 'none'] as const;
-
-function rateOf(text: string | null): VatRate | null {
-  const rate = VatRate.safeParse(text === 'none' ? 'none' : Number(text));
-  return rate.success ? rate.data : null;
-}
+const rates: readonly VatRate[] = [22, 20, 10, 7, 5, 0, 'none'];
 
 /** One line of the price table: folded to its name and sum, opened to its fields. */
 export function PriceItemForm({
@@ -38,6 +34,7 @@ export function PriceItemForm({
   readonly onMove: (by: -1 | 1) => void;
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const rateWords = useVatRateWords();
   const set = (change: Partial<PriceItem>) => onChange({ ...item, ...change });
   return (
     <li className={classes.priceItem} data-open={open || undefined}>
@@ -102,10 +99,10 @@ export function PriceItemForm({
             <Select
               label={t('price.vatRate')}
               allowDeselect={false}
-              data={rates.map((value) => ({ value, label: t(`domain:vatRate.${value}`) }))}
+              data={rates.map((value) => ({ value: String(value), label: rateWords(value) }))}
               value={String(item.vatRate)}
               onChange={(value) => {
-                const vatRate = rateOf(value);
+                const vatRate = vatRateOf(value);
                 if (vatRate !== null) set({ vatRate });
               }}
             />

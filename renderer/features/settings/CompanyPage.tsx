@@ -2,10 +2,11 @@ import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../../shared/domain/company.ts';
 import { proposalNumber } from '../../../shared/domain/proposalNumber.ts';
-import { VatMode, VatRate } from '../../../shared/domain/vat.ts';
+import { VatMode, vatRateOf } from '../../../shared/domain/vat.ts';
 import { vatRatesOn } from '../../../shared/domain/vatRates.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { useVatRateWords } from '../../app/vatRateWords.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
@@ -68,6 +69,7 @@ export function CompanyPage() {
 function DefaultsGroup({ company }: { readonly company: Company }) {
   const { t } = useTranslation(['settings', 'domain']);
   const { today, language } = useFieldWords();
+  const rateWords = useVatRateWords();
   const year = Number(today.slice(0, 4));
   // A rate that no longer holds stays in the list while it is the chosen one.
   const rates = [...new Set([...vatRatesOn(today), company.vatRate])];
@@ -92,11 +94,11 @@ function DefaultsGroup({ company }: { readonly company: Company }) {
           <span className="k-nowrap">{proposalNumber(company.numberPattern, year, exampleCounter)}</span>
         </div>
         <Select
-          data={rates.map((rate) => ({ value: String(rate), label: t(`domain:vatRate.${rate}`) }))}
+          data={rates.map((rate) => ({ value: String(rate), label: rateWords(rate) }))}
           label={t('settings:defaults.vatRate')}
           onChange={(value) => {
-            const rate = VatRate.safeParse(value === 'none' ? value : Number(value));
-            if (rate.success) saveCompany({ vatRate: rate.data });
+            const rate = vatRateOf(value);
+            if (rate !== null) saveCompany({ vatRate: rate });
           }}
           value={String(company.vatRate)}
         />

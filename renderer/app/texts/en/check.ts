@@ -60,6 +60,18 @@ export const check = {
     untitledItem: 'Line {{number}} has no name. Name it.',
     vatRateNotInForce:
       'A VAT rate of {{rate}}% is not in force on {{day}}. Change the rate or the date of the proposal.',
+    amountTooLarge:
+      'The sum is over ten trillion: it cannot be told to a kopeck, and the document shows a dash. Check prices and quantities.',
+    underFloor:
+      '“{{title}}”: the price {{price}} is under the floor of {{floor}}. Lower the discount or write the reason on the Price tab.',
+    underFloorKnown: '“{{title}}”: the price {{price}} is under the floor of {{floor}}; the reason is given.',
+    discountForNothing:
+      'The discount on “{{title}}” is given for nothing. Write on the Price tab what the client gives in return.',
+    totalDiscountForNothing:
+      'The discount on the total is given for nothing. Write on the Price tab what the client gives in return.',
+    rateMissing: 'The price table has no exchange rate: {{currency}}. Add it on the Price tab.',
+    priceEnds:
+      'The price of “{{title}}” holds until {{day}}, the proposal longer. Shorten its validity or agree the price.',
     paymentShares: 'The payments add up to {{percent}}%, not to 100%. Put the schedule right.',
     totalDisagrees:
       'The sum {{written}} differs from the price table: {{total}}. Put it right or insert the field.',

@@ -4,7 +4,13 @@ import type { SameKeys } from '../sameKeys.ts';
 /** Words for every value of the field's own lists (shared/domain). All features take their labels here. */
 export const domain: SameKeys<typeof ruDomain> = {
   language: { ru: 'Russian', en: 'English' },
-  currency: { RUB: 'rouble, ₽', USD: 'US dollar, $', EUR: 'euro, €', CNY: 'yuan, ¥' },
+  currency: {
+    RUB: 'rouble, ₽',
+    USD: 'US dollar, $',
+    EUR: 'euro, €',
+    CNY: 'yuan, ¥',
+    GBP: 'pound sterling, £',
+  },
 
   accountType: {
     breadwinner: 'Breadwinner',
@@ -231,7 +237,7 @@ export const domain: SameKeys<typeof ruDomain> = {
   validityState: { upcoming: 'not yet valid', current: 'valid', expired: 'expired' },
   offerKind: { offer: 'Is a binding offer', information: 'For information only' },
   vatMode: { included: 'VAT in the price', onTop: 'VAT on top' },
-  vatRate: { '22': '22%', '20': '20%', '10': '10%', '7': '7%', '5': '5%', '0': '0%', none: 'no VAT' },
+  vatRate: { percent: '{{rate}}%', none: 'no VAT' },
   coverage: {
     argued: 'argued',
     mentioned: 'mentioned',

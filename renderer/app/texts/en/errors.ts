@@ -90,26 +90,6 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The library file is damaged',
     text: 'Some entries cannot be read, so nothing of the file was taken. Save it again where it was made. Your arguments and templates have not changed.',
   },
-  wordDamaged: {
-    title: 'The Word file is damaged',
-    text: 'It breaks off or was put together wrongly. Open it in Word, save it anew and choose it again. The document is unchanged.',
-  },
-  wordForeign: {
-    title: 'This is not a Word document',
-    text: 'Choose a file that ends in .docx. The document is unchanged.',
-  },
-  wordProtected: {
-    title: 'The file is protected by a password',
-    text: 'Open it in Word, remove the password (File → Info → Protect Document) and choose it again. The document is unchanged.',
-  },
-  wordOld: {
-    title: 'The file is in the old .doc format',
-    text: 'Open it in Word, save it as .docx and choose it again. The document is unchanged.',
-  },
-  wordTooLarge: {
-    title: 'The Word file is too large',
-    text: 'Make its pictures smaller or divide it into parts. The document is unchanged.',
-  },
   invalidInput: {
     title: 'Some values are not right',
     text: 'Check what you entered and try again. The changes are not saved yet.',
@@ -151,6 +131,22 @@ export const errors: SameKeys<typeof ru> = {
   imageTooLarge: {
     title: 'The picture is too large',
     text: 'A PNG or JPEG of up to 2 MB will do. Make it smaller and choose it again.',
+  },
+  tableUnreadable: {
+    title: 'The table cannot be read',
+    text: 'Excel workbooks (XLSX) and text tables (CSV) will do. Save an old XLS file as XLSX in Excel. The price list has not changed.',
+  },
+  tableTooLarge: {
+    title: 'The table is too large',
+    text: 'A file may have up to 30 MB and 50,000 rows. Split it and import the parts one by one. The price list has not changed.',
+  },
+  importGone: {
+    title: 'The file is no longer open',
+    text: 'Choose it again. The price list has not changed.',
+  },
+  articleTaken: {
+    title: 'This article is taken',
+    text: 'Another item of the price list has it. Correct the article or open that item. Nothing has changed.',
   },
   cancelled: { title: 'Cancelled', text: 'Nothing has changed.' },
   unavailable: {

@@ -1,7 +1,13 @@
 /** Words for every value of the field's own lists (shared/domain). All features take their labels here. */
 export const domain = {
   language: { ru: 'русский', en: 'английский' },
-  currency: { RUB: 'рубль, ₽', USD: 'доллар США, $', EUR: 'евро, €', CNY: 'юань, ¥' },
+  currency: {
+    RUB: 'рубль, ₽',
+    USD: 'доллар США, $',
+    EUR: 'евро, €',
+    CNY: 'юань, ¥',
+    GBP: 'фунт стерлингов, £',
+  },
 
   accountType: {
     breadwinner: 'Кормилец',
@@ -234,7 +240,7 @@ export const domain = {
   validityState: { upcoming: 'ещё не действует', current: 'действует', expired: 'срок истёк' },
   offerKind: { offer: 'Является офертой', information: 'Носит информационный характер' },
   vatMode: { included: 'НДС в цене', onTop: 'НДС сверх цены' },
-  vatRate: { '22': '22 %', '20': '20 %', '10': '10 %', '7': '7 %', '5': '5 %', '0': '0 %', none: 'без НДС' },
+  vatRate: { percent: '{{rate}}\u00a0%', none: 'без НДС' },
   coverage: { argued: 'довод', mentioned: 'упомянут', missing: 'нет довода', indifferent: 'не важно' },
   followUpKind: {
     checkReceipt: 'Проверить получение',

@@ -42,12 +42,20 @@ export function useFindingWords(): (finding: Finding) => string {
         return t('said.severalPriceTables', { count: finding.params.count });
       case 'zeroPrice':
       case 'zeroQuantity':
+      case 'discountForNothing':
       case 'emptySection':
         return t(`said.${finding.kind}`, { title: finding.params.title });
       case 'untitledItem':
         return t('said.untitledItem', { number: finding.params.number });
       case 'vatRateNotInForce':
         return t('said.vatRateNotInForce', { rate: finding.params.rate, day: day(finding.params.date) });
+      case 'underFloor':
+      case 'underFloorKnown':
+        return t(`said.${finding.kind}`, finding.params);
+      case 'rateMissing':
+        return t('said.rateMissing', { currency: t(`domain:currency.${finding.params.currency}`) });
+      case 'priceEnds':
+        return t('said.priceEnds', { title: finding.params.title, day: day(finding.params.until) });
       case 'paymentShares':
         return t('said.paymentShares', { percent: percent(finding.params.percentBp) });
       case 'totalDisagrees':
@@ -58,6 +66,8 @@ export function useFindingWords(): (finding: Finding) => string {
       case 'validityMissing':
       case 'priceTableMissing':
       case 'priceTableEmpty':
+      case 'amountTooLarge':
+      case 'totalDiscountForNothing':
       case 'signatureMissing':
       case 'signatoryMissing':
       case 'addresseeMissing':

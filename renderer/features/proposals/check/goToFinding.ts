@@ -11,6 +11,7 @@ function tabFor({ place, kind }: Finding): WantedTab | null {
   switch (place) {
     case 'priceTable':
     case 'paymentSchedule':
+    case 'payback':
       return 'price';
     case 'title':
     case 'subject':
@@ -47,6 +48,7 @@ export function goToFinding(editor: Editor, finding: Finding): void {
     'image',
     'priceTable',
     'paymentSchedule',
+    'payback',
     'team',
     'references',
     'validity',
