@@ -71,6 +71,7 @@ const shellHandlers: ShellHandlers = {
   'shell.openLook': async (desk) => (await looks()).openLook(desk),
   'shell.exportLibrary': async (desk, { refs }) => (await libraries()).exportLibrary(desk, refs),
   'shell.openLibrary': async (desk) => (await libraries()).openLibrary(desk),
+  'shell.openPriceTable': async (desk) => (await import('./tableCalls.ts')).openPriceTable(desk),
   'shell.showLastExport': async () => (await files()).showLastExport(),
   'shell.openLastExport': async () => (await files()).openLastExport(),
   'shell.chooseIllustration': async (desk) => (await files()).chooseIllustration(desk),

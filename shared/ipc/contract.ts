@@ -11,6 +11,7 @@ import {
 } from '../domain/accountView.ts';
 import { CalendarDate } from '../domain/calendarDate.ts';
 import { Company, Picture } from '../domain/company.ts';
+import { CurrencyRate } from '../domain/currencyRate.ts';
 import { Competitor, CompetitorDraft } from '../domain/competitor.ts';
 import { Delivery, DeliveryDraft } from '../domain/delivery.ts';
 import { Finding } from '../domain/finding.ts';
@@ -23,6 +24,7 @@ import {
   DeliveryId,
   FollowUpId,
   PersonId,
+  PriceListItemId,
   ProposalId,
   ReferenceId,
   SentCopyId,
@@ -44,12 +46,16 @@ import {
   TemplateRow,
 } from '../domain/library.ts';
 import { OwnTermKey, Person, PersonDraft } from '../domain/person.ts';
+import { PriceImportPlan } from '../domain/priceImport.ts';
+import { PriceListDraft, PriceListItem } from '../domain/priceListItem.ts';
 import { Proposal, ProposalContext, ProposalHeader, ProposalStatus } from '../domain/proposal.ts';
 import { EditionDifference, ProposalLife, SendChannel, StatusNote } from '../domain/proposalLife.ts';
 import { Reference, ReferenceDraft, ReferenceUse } from '../domain/reference.ts';
+import { ImportReport, OpenTable } from '../domain/tableImport.ts';
 import { Block, Template } from '../domain/template.ts';
 import { Tender, TenderDraft } from '../domain/tender.ts';
 import { ValidityPeriod } from '../domain/validity.ts';
+import { DatedVatRate } from '../domain/vatRates.ts';
 import { ProposalDocument } from '../document/nodes.ts';
 import { DocumentStep } from '../document/steps.ts';
 import { FidelityReport } from '../document/fidelity.ts';
@@ -387,6 +393,62 @@ export const vaultContract = {
   'references.delete': { input: z.object({ id: ReferenceId }), output: done },
   'references.restore': { input: z.object({ id: ReferenceId }), output: done },
 
+  /** The price list: what holds every typed word, the first three hundred; `found` and `total` count. Empty = all. */
+  'prices.search': {
+    input: z.object({ query: z.string().max(200) }),
+    output: z.object({
+      items: z.array(PriceListItem),
+      found: z.int(),
+      total: z.int(),
+      lastImport: z
+        .object({
+          id: z.string(),
+          importedAtMs: z.int(),
+          fileName: z.string(),
+          added: z.int(),
+          changed: z.int(),
+        })
+        .nullable(),
+    }),
+  },
+  'prices.create': {
+    input: z.object({ draft: PriceListDraft }),
+    output: z.object({ id: PriceListItemId, revision: z.int() }),
+  },
+  'prices.save': {
+    input: z.object({ id: PriceListItemId, baseRevision: z.int(), draft: PriceListDraft }),
+    output: saved,
+  },
+  'prices.delete': { input: z.object({ id: PriceListItemId }), output: done },
+  'prices.restore': { input: z.object({ id: PriceListItemId }), output: done },
+  /** Another sheet of the file that is open for import. */
+  'prices.tableSheet': {
+    input: z.object({ importId: z.uuid(), sheet: z.int().min(0).max(1000) }),
+    output: OpenTable,
+  },
+  'prices.previewImport': { input: PriceImportPlan, output: ImportReport },
+  /** `batchId` null = the file changes nothing. */
+  'prices.import': {
+    input: PriceImportPlan,
+    output: z.object({ batchId: z.string().nullable(), report: ImportReport }),
+  },
+  /** Takes a whole import back; `kept` counts items that were changed since and stay. */
+  'prices.undoImport': {
+    input: z.object({ batchId: z.string().max(80) }),
+    output: z.object({ restored: z.int(), kept: z.int() }),
+  },
+  'rates.get': {
+    input: nothing,
+    output: z.object({ vat: z.array(DatedVatRate), currencies: z.array(CurrencyRate) }),
+  },
+  'rates.save': {
+    input: z.object({
+      vat: z.array(DatedVatRate).min(1).max(200),
+      currencies: z.array(CurrencyRate).max(5000),
+    }),
+    output: done,
+  },
+
   'company.get': { input: nothing, output: z.object({ company: Company }) },
   /** The looks that come with the program, in the order they are offered. */
   'looks.list': { input: nothing, output: z.object({ looks: z.array(DesignedLook) }) },
@@ -439,6 +501,8 @@ export const vaultShellContract = {
     input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), draft: asDraft }),
     output: z.object({ report: FidelityReport }),
   },
+  /** Reads a table file chosen in the native dialog; its rows stay in the vault until they are imported. */
+  'prices.openTable': { input: z.object({ path: z.string().min(1).max(4000) }), output: OpenTable },
   'proposals.sentCopyName': {
     input: z.object({ id: SentCopyId }),
     output: z.object({ fileName: z.string() }),
@@ -499,6 +563,8 @@ export const shellContract = {
     input: nothing,
     output: z.object({ fileName: z.string(), file: LibraryFile, changes: z.array(LibraryChange) }),
   },
+  /** Native dialog for a price file (XLSX, CSV); its columns come back. Answers `cancelled` when it was closed. */
+  'shell.openPriceTable': { input: nothing, output: OpenTable },
   /** Shows the last exported file in the system's file manager / opens it in its program. */
   'shell.showLastExport': { input: nothing, output: done },
   'shell.openLastExport': { input: nothing, output: done },

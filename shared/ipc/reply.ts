@@ -27,11 +27,6 @@ export const errorCodes = [
   'libraryForeign',
   'libraryNewer',
   'libraryUnreadable',
-  'wordDamaged',
-  'wordForeign',
-  'wordProtected',
-  'wordOld',
-  'wordTooLarge',
   // the data
   'invalidInput',
   'notFound',
@@ -45,6 +40,10 @@ export const errorCodes = [
   'documentNewer',
   'exportDiffers',
   'imageTooLarge',
+  'tableUnreadable',
+  'tableTooLarge',
+  'importGone',
+  'articleTaken',
   // everything else
   'cancelled',
   'unavailable',

@@ -77,14 +77,6 @@ test.describe('a vault with a password', () => {
     await expect(page.getByRole('grid').getByRole('button', { name: 'Ромашка' })).toBeVisible();
   });
 
-  test('the computer going to sleep locks', async () => {
-    const pid = await mustHaveVault(kamerton);
-    await kamerton.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-    await expect.poll(() => isAlive(pid)).toBe(false);
-    await unlock(await kamerton.window());
-    await expect(rail(await kamerton.window())).toBeVisible();
-  });
-
   test('the recovery key sets a new password, and the old one no longer opens', async () => {
     let page = await lock(kamerton, await kamerton.window());
     await page.getByRole('button', { name: 'Забыли пароль' }).click();

@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts';
 import { libraryHandlers } from './library.ts';
 import { lookHandlers } from './looks.ts';
 import { personHandlers } from './people.ts';
+import { priceHandlers } from './prices.ts';
 import { proposalHandlers } from './proposals.ts';
 import { tenderHandlers } from './tenders.ts';
 import { todayHandlers } from './today.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...proposalHandlers,
   ...libraryHandlers,
   ...companyHandlers,
+  ...priceHandlers,
   ...lookHandlers,
   ...todayHandlers,
 };

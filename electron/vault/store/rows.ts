@@ -12,7 +12,8 @@ export type RestorableTable =
   | 'tenders'
   | 'proposals'
   | 'project_references'
-  | 'follow_ups';
+  | 'follow_ups'
+  | 'price_items';
 
 type RevisedTable = Exclude<RestorableTable, 'deliveries' | 'follow_ups'>;
 
@@ -96,7 +97,7 @@ const Owner = z.object({ accountId: z.string() }).optional();
 /** The account a row belongs to, deleted or not. Throws notFound. */
 export function accountIdOf(
   db: ReadableDb,
-  table: Exclude<RestorableTable, 'accounts' | 'project_references'>,
+  table: Exclude<RestorableTable, 'accounts' | 'project_references' | 'price_items'>,
   id: string,
 ): string {
   const row = Owner.parse(db.prepare(/* sql */ `SELECT accountId FROM ${table} WHERE id = :id`).get({ id }));

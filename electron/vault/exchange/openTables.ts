@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenTable } from '../../../shared/domain/tableImport.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
+import { guessMapping, type ImportField, layOut, type SheetLayout } from './layout.ts';
+import { cellText, type TableFile } from './tableFile.ts';
+
+// Files chosen in this run: rows stay here, the window sees a sample and decides. They go with the vault's process.
+const opened = new Map<string, TableFile>();
+const mostOpened = 2;
+const sampleRows = 6;
+
+/** Keeps a file that was read until it is imported; the oldest one is forgotten. Answers its id. */
+export function keepTable(file: TableFile): string {
+  const id = randomUUID();
+  opened.set(id, file);
+  for (const old of opened.keys()) {
+    if (opened.size <= mostOpened) break;
+    opened.delete(old);
+  }
+  return id;
+}
+
+/** Throws importGone when the file was forgotten: another one was opened since, or the vault was locked. */
+export function keptTable(importId: string): TableFile {
+  const file = opened.get(importId);
+  if (file === undefined) throw new AppError('importGone', 'the file is no longer open');
+  return file;
+}
+
+/** A sheet of a kept file, laid out by the fields looked for. Throws importGone, notFound. */
+export function sheetOf(
+  importId: string,
+  sheet: number,
+  fields: readonly ImportField<string>[],
+): SheetLayout & { readonly fileName: string } {
+  const file = keptTable(importId);
+  const found = file.sheets[sheet];
+  if (found === undefined) throw new AppError('notFound', 'no such sheet');
+  return { ...layOut(found, fields), fileName: file.fileName };
+}
+
+/** What the window needs to choose columns; `remembered` is the mapping kept for tables of this shape. */
+export function describeTable(
+  importId: string,
+  sheet: number,
+  fields: readonly ImportField<string>[],
+  rememberedOf: (shape: string) => Readonly<Record<string, number | null>> | null,
+): OpenTable {
+  const file = keptTable(importId);
+  const layout = sheetOf(importId, sheet, fields);
+  const remembered = rememberedOf(layout.shape);
+  return {
+    importId,
+    fileName: file.fileName,
+    sheets: file.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    sheet,
+    titles: [...layout.titles],
+    sample: layout.rows
+      .slice(0, sampleRows)
+      .map(({ cells }) => layout.titles.map((_title, at) => cellText(cells[at]))),
+    mapping: remembered ?? guessMapping(layout.titles, fields),
+    remembered: remembered !== null,
+  };
+}
+
+/** The sheet with the most rows: what a file is about. */
+export function mainSheet(file: TableFile): number {
+  const counts = file.sheets.map(({ rows }) => rows.length);
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
+}
