@@ -166,7 +166,10 @@ export function referencesView(
         project: reference.project.trim(),
         result: reference.result.trim(),
         referee: joined([reference.refereeName, reference.refereePosition], ', '),
-        contacts: joined([reference.phone, reference.email], ', '),
+        // Who agreed to be named only is not called.
+        contacts: reference.consentFor.includes('call')
+          ? joined([reference.phone, reference.email], ', ')
+          : '',
       },
     ];
   });

@@ -75,6 +75,8 @@ export const Finding = z.discriminatedUnion('kind', [
   finding('validityShort', { days: z.int(), until: CalendarDate }),
   finding('validityBeforeDate', { from: CalendarDate, date: CalendarDate }),
   finding('vatChange', { on: CalendarDate, before: z.number(), after: z.number() }),
+  finding('datedFactPast', { fact: z.string(), until: CalendarDate }),
+  finding('datedFactEnds', { fact: z.string(), until: CalendarDate }),
   finding('priceTableMissing', none),
   finding('priceTableEmpty', none),
   finding('severalPriceTables', { count: z.int() }),

@@ -161,10 +161,10 @@ for (const language of ['ru', 'en'] as const) {
       }
 
       await rail.getByRole('button', { name: t.common.places.library }).click();
-      await expect(page.getByRole('document')).toBeVisible();
+      await expect(page.locator('aside').getByRole('document')).toBeVisible();
       await album.take('library-blocks', { large: true });
       await page.getByRole('tab', { name: t.library.tab.templates }).click();
-      await expect(page.getByRole('document')).toBeVisible();
+      await expect(page.locator('aside').getByRole('document')).toBeVisible();
       await album.take('library-templates');
       await page.getByRole('button', { name: t.library.edit, exact: true }).click();
       await expect(page.getByLabel(t.library.templates.sectionName)).toBeVisible();

@@ -6,8 +6,15 @@ import { factsState } from '../../shared/domain/library.ts';
 import type { BlockDraft } from '../../shared/domain/library.ts';
 import { CalendarDate } from '../../shared/domain/calendarDate.ts';
 import { BlockId, TemplateId } from '../../shared/domain/ids.ts';
+import { referencesView } from '../../shared/document/blockViews.ts';
 import { findAll } from '../../shared/document/walk.ts';
-import { addClientWithReader, openDatedVault, proposalInput } from '../support/drafts.ts';
+import {
+  addClientWithReader,
+  openDatedVault,
+  proposalInput,
+  referenceDraft,
+  testToday,
+} from '../support/drafts.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
 let folder: string;
@@ -239,5 +246,73 @@ describe('a criterion of one’s own', () => {
     );
     // The same name again is the same criterion, not a second one of that name.
     expect(await vault.call('terms.create', { kind: 'criterion', label: 'шум в цехе' })).toEqual({ key });
+  });
+});
+
+describe('a referee', () => {
+  it('is counted where a proposal was sent, not where one is written, and a save of the card keeps the count', async () => {
+    const draft = referenceDraft({ consentFrom: testToday, consentUntil: null });
+    const { id } = await vault.call('references.create', { draft });
+    const { accountId, readerId } = await addClientWithReader(vault, { readerRole: 'hr' });
+    const made = await vault.call('proposals.create', proposalInput(accountId, [readerId]));
+    const { proposal } = await vault.call('proposals.get', { id: made.id });
+    expect(
+      findAll(proposal.document.root, 'references').flatMap(({ attrs }) => attrs.referenceIds),
+    ).toContain(id);
+    const standing = async () => {
+      const { references, uses } = await vault.call('references.list', {});
+      const found = references.find((reference) => reference.id === id);
+      return { count: found?.usedCount, use: uses.find(({ referenceId }) => referenceId === id) };
+    };
+    expect(await standing()).toEqual({ count: 0, use: undefined });
+    await vault.call('proposals.markSent', {
+      id: made.id,
+      sentOn: testToday,
+      readerIds: [readerId],
+      channel: 'email',
+    });
+    await vault.call('references.save', { id, baseRevision: 1, draft: { ...draft, usedCount: 70 } });
+    expect(await standing()).toEqual({
+      count: 1,
+      use: { referenceId: id, sentCount: 1, recentCount: 1, lastSentOn: testToday },
+    });
+  });
+
+  it('who agreed to be named only is printed without telephone and address, who did not is not printed', async () => {
+    const draft = referenceDraft({ consentFrom: testToday, phone: '+7 900 000-77-77' });
+    const named = await vault.call('references.create', { draft: { ...draft, consentFor: ['proposal'] } });
+    const visited = await vault.call('references.create', { draft: { ...draft, consentFor: ['visit'] } });
+    const { references } = await vault.call('references.list', {});
+    const view = referencesView([named.id, visited.id], references, testToday, 'ru');
+    expect(view.leftOut).toBe(1);
+    expect(view.entries.map(({ id, contacts }) => [id, contacts])).toEqual([[named.id, '']]);
+  });
+});
+
+describe('a dated fact', () => {
+  it('is told by the check when it ends before the proposal does', async () => {
+    const { accountId, readerId } = await addClientWithReader(vault, { readerRole: 'legal' });
+    const until = CalendarDate.parse('2026-12-01');
+    await vault.call('library.createBlock', {
+      draft: draft({
+        title: 'Сертификат на сосуды',
+        role: 'legal',
+        criteria: ['compliance'],
+        facts: [{ kind: 'certificate', text: 'Сертификат № 17', validUntil: until }],
+        content: [paragraph('Сосуды сертифицированы.')],
+      }),
+    });
+    const made = await vault.call(
+      'proposals.create',
+      proposalInput(accountId, [readerId], { validUntil: '2026-12-31' }),
+    );
+    const { findings } = await vault.call('proposals.check', { id: made.id });
+    expect(findings.filter(({ kind }) => kind === 'datedFactEnds')).toMatchObject([
+      { severity: 'warn', params: { fact: 'Сертификат № 17', until } },
+    ]);
+    vault.setDay('2026-12-02');
+    const later = await vault.call('proposals.check', { id: made.id });
+    expect(later.findings.some(({ kind }) => kind === 'datedFactPast')).toBe(true);
+    vault.setDay(testToday);
   });
 });

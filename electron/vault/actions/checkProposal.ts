@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { checkInput, checkProposal as checkPlainly } from '../../../shared/domain/checkProposal.ts';
 import type { CheckInput } from '../../../shared/domain/checkProposal.ts';
 import { amountsOf } from '../../../shared/domain/checkTerms.ts';
+import { checkDatedFacts } from '../../../shared/domain/checkDatedFacts.ts';
 import { hasConsentOn } from '../../../shared/domain/consent.ts';
 import type { Finding, LeakKind, PlaceKind, Severity } from '../../../shared/domain/finding.ts';
 import { sortFindings } from '../../../shared/domain/finding.ts';
@@ -17,6 +18,7 @@ import {
   readGuardSources,
   relatedAccounts,
 } from '../store/guardSources.ts';
+import { readDatedFacts } from '../store/libraryStore.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { readVaultMeta } from '../store/vaultMeta.ts';
@@ -122,5 +124,12 @@ export function checkProposal(db: ReadableDb, id: ProposalId, today: CalendarDat
   const open = input.places.filter(({ kind }) => !ownKinds.has(kind));
   const texts = open.map(({ text }) => text);
   const leaks = findLeaks(texts, guardOf(db), permissionOf(db, input));
-  return sortFindings([...leaks.flatMap((leak) => leakFinding(leak, open)), ...checkPlainly(input)]);
+  const { document, validity } = proposal;
+  const facts = readDatedFacts(db);
+  const dated = checkDatedFacts(document.root, (blockId) => facts.get(blockId) ?? [], validity, today);
+  return sortFindings([
+    ...leaks.flatMap((leak) => leakFinding(leak, open)),
+    ...checkPlainly(input),
+    ...dated,
+  ]);
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { TemplateId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { Block, Template } from '../../../shared/domain/template.ts';
+import { Block, DatedFact, Template } from '../../../shared/domain/template.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { libraryStems } from './libraryStems.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 
+const Facts = z.object({ id: z.string(), facts: z.string() });
 const Body = z.object({ body: z.string() });
 const readBody = (row: unknown): unknown => JSON.parse(Body.parse(row).body);
 
@@ -38,6 +39,17 @@ export function listBlocks(db: ReadableDb, language: Language): Block[] {
       WHERE deletedAtMs IS NULL AND removedAtMs IS NULL AND language = :language ORDER BY id`)
     .all({ language })
     .map((row) => Block.parse(readBody(row)));
+}
+
+/** Dated facts of the blocks that have any, removed ones too: a proposal may still hold their text. */
+export function readDatedFacts(db: ReadableDb): ReadonlyMap<string, readonly DatedFact[]> {
+  const rows = db
+    .prepare(/* sql */ `
+      SELECT id, json_extract(coalesce(ownBody, body), '$.facts') AS facts FROM blocks
+      WHERE json_array_length(coalesce(ownBody, body), '$.facts') > 0`)
+    .all()
+    .map((row) => Facts.parse(row));
+  return new Map(rows.map(({ id, facts }) => [id, DatedFact.array().parse(JSON.parse(facts))]));
 }
 
 /**

@@ -1,9 +1,10 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { Language } from '../../../shared/domain/language.ts';
 import { ReaderRole } from '../../../shared/domain/person.ts';
+import { ConsentUse } from '../../../shared/domain/reference.ts';
 import type { Reference, ReferenceDraft } from '../../../shared/domain/reference.ts';
 import { useDeskAction } from '../../app/desk.ts';
 import { currentLanguage } from '../../app/i18n.ts';
@@ -139,6 +140,13 @@ export function ReferenceDialog({
           value={draft.consentUntil}
         />
       </FieldGrid>
+      <MultiSelect
+        data={ConsentUse.options.map((value) => ({ value, label: t(`domain:consentUse.${value}`) }))}
+        description={t('settings:references.consentForHint')}
+        label={t('settings:references.consentFor')}
+        onChange={(values) => change({ consentFor: ConsentUse.array().parse(values) })}
+        value={draft.consentFor}
+      />
     </FormDialog>
   );
 }

@@ -2,7 +2,8 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reference } from '../../../shared/domain/reference.ts';
+import { tooOften } from '../../../shared/domain/reference.ts';
+import type { Reference, ReferenceUse } from '../../../shared/domain/reference.ts';
 import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -58,6 +59,7 @@ export function ReferencesPage() {
               onEdit={() => setEdited(reference)}
               onRemove={() => remove.mutate({ id: reference.id })}
               reference={reference}
+              use={answer.data?.uses.find(({ referenceId }) => referenceId === reference.id)}
             />
           ))}
         </ul>
@@ -73,10 +75,12 @@ const tones = { holds: 'good', ending: 'attention', none: 'bad', over: 'bad' } a
 
 function ReferenceLine({
   reference,
+  use,
   onEdit,
   onRemove,
 }: {
   readonly reference: Reference;
+  readonly use: ReferenceUse | undefined;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }) {
@@ -85,19 +89,36 @@ function ReferenceLine({
   const state = consentState(reference, words.today);
   const { consentUntil } = reference;
   return (
-    <li className={list.row}>
+    <li className={list.row} data-reference>
       <div className={list.main}>
         <span className={list.name}>{reference.companyName}</span>
+        <span className={list.quiet} title={reference.project}>
+          {[reference.project, reference.result].filter((part) => part !== '').join(' — ')}
+        </span>
         <span className={list.quiet}>
           {[reference.refereeName, reference.refereePosition].filter((part) => part !== '').join(', ')}
         </span>
       </div>
-      <span className={list.quiet}>
+      <span className={list.stack}>
         <StateMark tone={tones[state]}>
           {state === 'none' || consentUntil === null
             ? t(`settings:references.consent.${state}`)
             : t(`settings:references.consent.${state}Until`, { day: words.day(consentUntil) })}
         </StateMark>
+        {reference.consentFrom !== null && !reference.consentFor.includes('proposal') ? (
+          <StateMark tone="attention">{t('settings:references.notForProposals')}</StateMark>
+        ) : null}
+        <span className={list.quiet}>
+          {reference.usedCount === 0
+            ? t('settings:references.neverUsed')
+            : t('settings:references.used', { count: reference.usedCount })}
+          {use === undefined || use.lastSentOn === null ? '' : `, ${words.day(use.lastSentOn)}`}
+        </span>
+        {use !== undefined && use.recentCount > tooOften.proposals ? (
+          <StateMark tone="attention">
+            {t('settings:references.tooOften', { count: use.recentCount, days: tooOften.days })}
+          </StateMark>
+        ) : null}
       </span>
       <span className={list.mark}>{t(`domain:readerRole.${reference.refereeRole}`)}</span>
       <span className={list.actions}>

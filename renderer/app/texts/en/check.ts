@@ -51,6 +51,10 @@ export const check = {
       'The validity begins on {{from}}, before the date of the proposal, {{date}}. Compare the dates.',
     vatChange:
       'The validity crosses a change of VAT: from {{day}} it is {{after}}% instead of {{before}}%. Shorten it or say which price holds.',
+    datedFactPast:
+      'An argument holds a fact that was true until {{day}} only: “{{fact}}”. Update the text here and the argument in the library.',
+    datedFactEnds:
+      'The proposal is valid longer than a fact in an argument is true: “{{fact}}”, until {{day}}. Shorten the validity or say so.',
     priceTableMissing: 'The proposal has no price table. Insert one if the price is known.',
     priceTableEmpty: 'The price table is empty. Add lines or take the table out.',
     severalPriceTables:

@@ -149,6 +149,14 @@ export const settings: SameKeys<typeof ru> = {
     consentFrom: 'Consent given on',
     consentUntil: 'Consent holds until',
     consentHint: 'Without this date it is not printed',
+    consentFor: 'Agreed to',
+    consentForHint:
+      'Without “name and project in proposals” it is not printed; without “call or e-mail” it is printed without telephone and address.',
+    notForProposals: 'not for proposals',
+    neverUsed: 'not named yet',
+    used_one: 'in {{count}} proposal',
+    used_other: 'in {{count}} proposals',
+    tooOften: 'asked too often: {{count}} proposals in {{days}} days',
     consentReversed: 'Earlier than it was given',
     missing: 'Fill in this field',
     consent: {

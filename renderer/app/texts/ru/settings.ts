@@ -147,6 +147,16 @@ export const settings = {
     consentUntil: 'Согласие действует до',
     consentHint: 'Без даты согласия в КП не попадёт',
     consentReversed: 'Раньше, чем получено',
+    consentFor: 'На что согласен',
+    consentForHint:
+      'Без «имя и проект в КП» не печатается; без «звонок или письмо» печатается без телефона и почты.',
+    notForProposals: 'не для КП',
+    neverUsed: 'ещё не упоминали',
+    used_one: 'в {{count}} КП',
+    used_few: 'в {{count}} КП',
+    used_many: 'в {{count}} КП',
+    used_other: 'в {{count}} КП',
+    tooOften: 'спрашиваем слишком часто: {{count}} КП за {{days}} дней',
     missing: 'Заполните это поле',
     consent: {
       holds: 'согласие бессрочное',

@@ -38,6 +38,9 @@ export function useFindingWords(): (finding: Finding) => string {
         const { on, before, after } = finding.params;
         return t('said.vatChange', { day: day(on), before, after });
       }
+      case 'datedFactPast':
+      case 'datedFactEnds':
+        return t(`said.${finding.kind}`, { fact: finding.params.fact, day: day(finding.params.until) });
       case 'severalPriceTables':
         return t('said.severalPriceTables', { count: finding.params.count });
       case 'zeroPrice':
