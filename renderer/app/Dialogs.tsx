@@ -1,4 +1,5 @@
 import { NewClientDialog } from '../features/clients/NewClientDialog.tsx';
+import { QuickEntryDialog } from '../features/dossier/history/QuickEntryDialog.tsx';
 import { NewTenderDialog } from '../features/tenders/NewTenderDialog.tsx';
 import { lazy, Suspense } from 'react';
 import { closeDialog, useDialog } from './dialogs.ts';
@@ -29,5 +30,7 @@ export function Dialogs() {
           />
         </Suspense>
       );
+    case 'quickEntry':
+      return <QuickEntryDialog accountId={dialog.accountId} onClose={closeDialog} text={dialog.text} />;
   }
 }

@@ -14,7 +14,9 @@ export type AppDialog =
       readonly content: readonly BlockNode[];
       readonly language: Language;
       readonly role: ReaderRole | null;
-    };
+    }
+  /** One line for the history; `accountId` null = the client is asked for. */
+  | { readonly kind: 'quickEntry'; readonly accountId: AccountId | null; readonly text: string };
 
 const useOpenDialog = create<{ readonly dialog: AppDialog | null }>(() => ({ dialog: null }));
 

@@ -30,6 +30,7 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'deliveries.restore': true,
   'events.list': true,
   'events.create': true,
+  'events.createMany': true,
   'events.save': true,
   'events.delete': true,
   'events.restore': true,

@@ -178,6 +178,11 @@ export const vaultContract = {
     input: z.object({ draft: AccountEventDraft }),
     output: z.object({ id: AccountEventId, revision: z.int() }),
   },
+  /** Several records of one line: all are written or none, in their order. */
+  'events.createMany': {
+    input: z.object({ drafts: z.array(AccountEventDraft).min(1).max(10) }),
+    output: z.object({ ids: z.array(AccountEventId) }),
+  },
   'events.save': {
     input: z.object({ id: AccountEventId, baseRevision: z.int(), draft: AccountEventDraft }),
     output: saved,

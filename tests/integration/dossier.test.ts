@@ -149,6 +149,25 @@ describe('events', () => {
   });
 });
 
+describe('several records of one line', () => {
+  const promise = (overrides: Parameters<typeof eventDraft>[1] = {}) =>
+    eventDraft(accountId, { kind: 'promise', promisedBy: 'us', title: 'Расчёт', ...overrides });
+
+  it('are all written, or none where one is refused', async () => {
+    const { ids } = await vault.call('events.createMany', { drafts: [eventDraft(accountId), promise()] });
+    const list = async () => (await vault.call('events.list', { accountId })).events;
+    expect((await list()).map(({ id }) => id).toSorted()).toEqual([...ids].toSorted());
+    const nobody = PersonId.parse('00000000-0000-4000-8000-000000000000');
+    await expectCode(
+      vault.call('events.createMany', {
+        drafts: [eventDraft(accountId), promise({ personIds: [nobody] })],
+      }),
+      'notFound',
+    );
+    expect(await list()).toHaveLength(2);
+  });
+});
+
 describe('competitors', () => {
   const list = async () => (await vault.call('competitors.list', { accountId })).competitors;
 

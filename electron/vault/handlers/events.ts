@@ -11,6 +11,9 @@ import { read, write } from './handler.ts';
 export const eventHandlers: Pick<Handlers, Extract<keyof Handlers, `events.${string}`>> = {
   'events.list': read((db, { accountId }) => ({ events: listAccountEvents(db, accountId) })),
   'events.create': write((db, { draft }) => createAccountEvent(db, draft)),
+  'events.createMany': write((db, { drafts }) => ({
+    ids: drafts.map((draft) => createAccountEvent(db, draft).id),
+  })),
   'events.save': write((db, { id, baseRevision, draft }) => ({
     revision: saveAccountEvent(db, id, baseRevision, draft),
   })),

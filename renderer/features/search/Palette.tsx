@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../shared/domain/accountView.ts';
 import type { AccountId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
+import { looksLikeQuickEntry } from '../../../shared/domain/quickEntry.ts';
 import { useDesk } from '../../app/desk.ts';
 import { paletteStore } from '../../app/palette.ts';
 import { goTo, usePlace } from '../../app/place.ts';
@@ -57,11 +58,11 @@ export function Palette() {
   const hits = (asked === '' || query.trim() === '' ? [] : (found.data?.hits ?? [])).filter(
     (hit) => !showMode.on || hit.accountId === here,
   );
-  const all = usePaletteActions();
+  const all = usePaletteActions(here, looksLikeQuickEntry(query) ? query.trim() : '');
   const actions =
     query.trim() === ''
       ? all.slice(0, shownBeforeTyping)
-      : all.filter((action) => matchesWords(action.label, query.trim()));
+      : all.filter((action) => action.always === true || matchesWords(action.label, query.trim()));
   const first = hits[0]?.id ?? actions[0]?.id;
   // What is typed chooses the best answer, so that Enter goes there at once.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import {
   IconArrowRight,
+  IconBolt,
   IconBuildingPlus,
   IconEye,
   IconLanguage,
@@ -10,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AccountId } from '../../../shared/domain/ids.ts';
 import { notifyError } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { currentLanguage } from '../../app/i18n.ts';
@@ -25,6 +27,8 @@ export type PaletteAction = {
   readonly label: string;
   readonly icon: ReactNode;
   readonly keys?: string;
+  /** Stands whatever is typed: it was made of what is typed. */
+  readonly always?: boolean;
   readonly run: () => void;
 };
 
@@ -37,13 +41,25 @@ const places = [
 ] as const satisfies readonly Place[];
 const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
 
-/** Everything the palette can do beside finding: go somewhere, lock, change how the window looks. */
-export function usePaletteActions(): readonly PaletteAction[] {
+/**
+ * Everything the palette can do beside finding: write a line down, go somewhere, lock, change how the window looks.
+ * `line` is what is typed where it reads like an event of the client `here`, otherwise empty.
+ */
+export function usePaletteActions(here: AccountId | null, line: string): readonly PaletteAction[] {
   const { t } = useTranslation(['search', 'common', 'settings']);
   const showMode = useShowMode();
   const keep = (change: Parameters<typeof changePreferences>[0]) =>
     void changePreferences(change).catch(notifyError);
+  const quickEntry: PaletteAction = {
+    id: 'quickEntry',
+    label: line === '' ? t('search:quickEntry') : t('search:quickEntryOf', { line }),
+    icon: <IconBolt {...iconProps} />,
+    always: line !== '',
+    run: () => openDialog({ kind: 'quickEntry', accountId: here, text: line }),
+  };
   return [
+    // Nothing is written down while the screen is turned to the client.
+    ...(line === '' || showMode.on ? [] : [quickEntry]),
     ...places.map((place, index) => ({
       id: `place ${place.at}`,
       label: t('search:go', { place: t(`common:places.${place.at}`) }),
@@ -57,6 +73,7 @@ export function usePaletteActions(): readonly PaletteAction[] {
       icon: <IconBuildingPlus {...iconProps} />,
       run: () => openDialog({ kind: 'newClient' }),
     },
+    ...(line === '' && !showMode.on ? [quickEntry] : []),
     {
       id: 'showMode',
       label: t(showMode.on ? 'search:showModeOff' : 'search:showModeOn'),

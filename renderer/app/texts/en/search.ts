@@ -9,6 +9,8 @@ export const search: SameKeys<typeof ru> = {
   nothing: 'Nothing found. Try part of a name or a tax number.',
   nothingInShowMode: 'While show mode is on, only the client on the screen is searched.',
   go: 'Go to {{place}}',
+  quickEntry: 'Write an event down in one line',
+  quickEntryOf: 'Write down: {{line}}',
   newClient: 'New client',
   showModeOn: 'Turn show mode on',
   showModeOff: 'Turn show mode off',

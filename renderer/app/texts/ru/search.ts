@@ -7,6 +7,8 @@ export const search = {
   nothingInShowMode: 'Пока включён показ, ищем только по клиенту на экране.',
   go: 'Перейти: {{place}}',
   newClient: 'Новый клиент',
+  quickEntry: 'Записать событие одной строкой',
+  quickEntryOf: 'Записать: {{line}}',
   showModeOn: 'Включить показ',
   showModeOff: 'Выключить показ',
   lock: 'Заблокировать хранилище',

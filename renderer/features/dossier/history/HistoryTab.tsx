@@ -15,6 +15,7 @@ import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { EventDialog } from './EventDialog.tsx';
 import classes from './HistoryTab.module.css';
+import { QuickEntry } from './QuickEntry.tsx';
 import { countByFilter, historyFilters, timelineOf } from './timeline.ts';
 import type { History, HistoryFilter } from './timeline.ts';
 import { TimelineLine } from './TimelineLine.tsx';
@@ -62,6 +63,11 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
 
   return (
     <div className={classes.page}>
+      {showing ? null : (
+        <div className={classes.quick}>
+          <QuickEntry accountId={accountId} />
+        </div>
+      )}
       <div className={classes.head}>
         <div aria-label={t('history.filter')} className={classes.filters} role="group">
           {historyFilters.map((key) =>

@@ -1,0 +1,96 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCheck, IconRotate } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { AccountEventDraft } from '../../../../shared/domain/accountEvent.ts';
+import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
+import { daysBetween } from '../../../../shared/domain/calendarDate.ts';
+import type { PersonId } from '../../../../shared/domain/ids.ts';
+import { useDeskAction } from '../../../app/desk.ts';
+import type { FieldWords } from '../../../app/fieldWords.ts';
+import { notifyUndo } from '../../../ui/notifyUndo.tsx';
+import { accountReads } from '../accountEdit.ts';
+import { eventIcons } from './eventIcons.ts';
+import classes from './HistoryTab.module.css';
+import { Line, LineMenu } from './Line.tsx';
+import { canSettle } from './timeline.ts';
+
+/** An event in the history; what can be settled is settled here. */
+export function EventLine({
+  event,
+  names,
+  words,
+  showing,
+  onEdit,
+}: {
+  readonly event: AccountEvent;
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly words: FieldWords;
+  readonly showing: boolean;
+  readonly onEdit: (event: AccountEvent) => void;
+}) {
+  const { t } = useTranslation(['dossier', 'domain']);
+  const invalidates = ['events.list', ...accountReads] as const;
+  const save = useDeskAction('events.save', { invalidates });
+  const restore = useDeskAction('events.restore', { invalidates });
+  const remove = useDeskAction('events.delete', {
+    invalidates,
+    success: () => notifyUndo(t('undo.event', { name: event.title }), () => restore.mutate({ id: event.id })),
+  });
+  const settles = canSettle(event.kind);
+  const open = settles && event.settledOn === null;
+  const overdue = open && event.dueOn !== null && event.dueOn < words.today;
+  const settle = (on: boolean) =>
+    save.mutate({
+      id: event.id,
+      baseRevision: event.revision,
+      draft: AccountEventDraft.parse({ ...event, settledOn: on ? words.today : null }),
+    });
+  const people = event.personIds.flatMap((id) => names.get(id) ?? []);
+  return (
+    <Line
+      actions={
+        <>
+          {open && !showing ? (
+            <Button leftSection={<IconCheck size={15} stroke={1.5} />} onClick={() => settle(true)} size="xs">
+              {t('history.settleAction')}
+            </Button>
+          ) : null}
+          <LineMenu
+            label={event.title}
+            onDelete={() => remove.mutate({ id: event.id })}
+            onEdit={() => onEdit(event)}
+          >
+            {settles && !open ? (
+              <Menu.Item leftSection={<IconRotate size={16} stroke={1.5} />} onClick={() => settle(false)}>
+                {t('history.reopenAction')}
+              </Menu.Item>
+            ) : null}
+          </LineMenu>
+        </>
+      }
+      day={words.dayWords(event.happenedOn)}
+      icon={eventIcons[event.kind]}
+      title={event.title}
+      tone={overdue ? 'bad' : open ? 'attention' : 'plain'}
+      {...(showing ? {} : { text: event.text })}
+    >
+      <span>{t(`domain:eventKind.${event.kind}`)}</span>
+      {event.promisedBy === null ? null : <span>{t(`domain:promisedBy.${event.promisedBy}`)}</span>}
+      {people.length === 0 ? null : <span>{people.join(', ')}</span>}
+      {open && event.dueOn !== null ? (
+        <span className={overdue ? classes.bad : undefined}>
+          {overdue ? words.late(event.dueOn) : t('history.due', { day: words.dayWords(event.dueOn) })}
+        </span>
+      ) : null}
+      {open && event.dueOn === null ? <span className={classes.attention}>{t('history.open')}</span> : null}
+      {settles && event.settledOn !== null ? (
+        <span className={classes.good}>
+          {event.settledOn > event.happenedOn
+            ? t('history.settledIn', { count: daysBetween(event.happenedOn, event.settledOn) })
+            : t('history.settledOn', { day: words.dayWords(event.settledOn) })}
+        </span>
+      ) : null}
+      {event.outcome === '' || showing ? null : <span>{event.outcome}</span>}
+    </Line>
+  );
+}
