@@ -63,7 +63,7 @@ export type LibraryVersion = z.infer<typeof LibraryVersion>;
 /** A criterion of the user's own; a deleted one is still named where it stands (GLOSSARY: свой критерий). */
 export const OwnTerm = z.object({
   key: OwnTermKey,
-  kind: z.enum(['criterion', 'role']),
+  kind: z.enum(['criterion']),
   label: z.string().trim().min(1).max(80),
   deleted: z.boolean(),
 });

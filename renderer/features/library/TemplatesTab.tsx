@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -24,9 +25,13 @@ export function TemplatesTab({
 }) {
   const { t } = useTranslation(['library', 'domain', 'common']);
   const words = useLibraryWords();
+  const { language } = useFieldWords();
   const [query, setQuery] = useState('');
   const answer = useDesk('library.templates', { query }, { keepPrevious: true });
-  const rows = answer.data?.rows;
+  // The interface's language first, as among the blocks.
+  const rows = answer.data?.rows.toSorted(
+    (a, b) => Number(b.language === language) - Number(a.language === language),
+  );
   const shown = rows?.find(({ id }) => id === chosen) ?? rows?.[0];
   return (
     <div className={classes.body}>

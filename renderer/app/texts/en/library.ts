@@ -37,7 +37,7 @@ export const library = {
   restoreVersion: 'Bring back',
   restored: 'Version {{count}} is back',
   trade: {
-    none: 'any trade',
+    none: 'any goods or service',
     'industrial-supply': 'industrial supply',
     'it-service': 'IT services',
     'corporate-training': 'corporate training',

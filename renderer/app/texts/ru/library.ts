@@ -39,7 +39,7 @@ export const library = {
   restoreVersion: 'Вернуть',
   restored: 'Возвращена версия {{count}}',
   trade: {
-    none: 'любая отрасль продаж',
+    none: 'любой товар и любая услуга',
     'industrial-supply': 'поставка оборудования',
     'it-service': 'ИТ-услуги',
     'corporate-training': 'корпоративное обучение',
