@@ -41,11 +41,27 @@ export function LookPreview({ company }: { readonly company: Company }) {
             <LetterheadPaper logo={company.logo} view={letterheadView({ company: named }, language)} />
             <h1>{t('look.sampleTitle')}</h1>
             <p>{t('look.sampleText')}</p>
+            <h2>{t('look.sampleScope')}</h2>
+            <p>{t('look.sampleScopeText')}</p>
+            <ul>
+              <li>
+                <p>{t('look.sampleItem1')}</p>
+              </li>
+              <li>
+                <p>{t('look.sampleItem2')}</p>
+              </li>
+              <li>
+                <p>{t('look.sampleItem3')}</p>
+              </li>
+            </ul>
             <h2>{t('look.sampleHeading')}</h2>
             <p>{t('look.sampleText2')}</p>
             <PaymentSchedulePaper view={paymentScheduleView(stages, sampleTotalMinor, 'RUB', language)} />
             <h3>{t('look.sampleSubheading')}</h3>
             <p>{t('look.sampleText3')}</p>
+            <blockquote>
+              <p>{t('look.sampleQuote')}</p>
+            </blockquote>
             <SignaturePaper view={signatureView({ company }, language)} />
           </div>
           {/* The second page begins below: there the number stands on top. */}
