@@ -26,8 +26,10 @@ import { usePageZoom } from './usePageZoom.ts';
 import './page.css';
 import './paper/look.css';
 
-/** How long the outline, the totals and the coverage may lag behind typing. */
+/** How long the outline, the totals and the coverage may lag behind typing at least. */
 const snapshotAfterMs = 200;
+/** In a long document they wait for a real pause: so many times what taking the document costs. */
+const snapshotCosts = 15;
 
 export type ProposalEditorProps = {
   /** Read once: afterwards the editor holds the present document. */
@@ -96,11 +98,16 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   useEffect(() => {
     if (!editor) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const takeSnapshot = () => noteRoot(documentOf(editor).root);
+    let costMs = 0;
+    const takeSnapshot = () => {
+      const from = performance.now();
+      noteRoot(documentOf(editor).root);
+      costMs = performance.now() - from;
+    };
     const changed = ({ transaction }: EditorEvents['transaction']) => {
       if (!transaction.docChanged) return;
       clearTimeout(timer);
-      timer = setTimeout(takeSnapshot, snapshotAfterMs);
+      timer = setTimeout(takeSnapshot, Math.max(snapshotAfterMs, costMs * snapshotCosts));
     };
     editor.on('transaction', changed);
     proposalSession.setState({ editor });

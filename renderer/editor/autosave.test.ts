@@ -63,7 +63,6 @@ function startVault(startRevision = 1) {
     saveDocument: (base, document) => answer(base, `whole: ${textOf(document)}`),
     saveHeader: (base) => answer(base, 'header'),
     onState: ({ phase }) => states.push(phase),
-    onRevision: () => undefined,
   });
   return {
     autosave,

@@ -28,7 +28,6 @@ export type AutosaveDoor = {
   saveDocument(baseRevision: number, document: ProposalDocument): Promise<SaveReply>;
   saveHeader(baseRevision: number, header: ProposalHeader): Promise<SaveReply>;
   onState(state: SaveState): void;
-  onRevision(revision: number): void;
 };
 
 export type Autosave = {
@@ -173,7 +172,6 @@ export function createAutosave(startRevision: number, door: AutosaveDoor): Autos
       }
       attempts = 0;
       revision = reply.revision;
-      door.onRevision(revision);
     }
   }
 

@@ -24,6 +24,11 @@ export function pairedRatio(ours: readonly number[], floor: readonly number[]): 
   return `${median(ratios).toFixed(3)} (quartiles ${text(0.25)}–${text(0.75)}, ${ratios.length} pairs)`;
 }
 
+/** A goal for a ratio, to stand beside it. */
+export function goal(most: number | undefined): string {
+  return most === undefined ? '' : `≤ ${most}`;
+}
+
 export function ms(value: number): string {
   return Number.isNaN(value) ? '–' : `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 }

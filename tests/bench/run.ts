@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import { chosenElectron } from '../support/launchApp.ts';
 import { aboutMachine } from './measure.ts';
 
-// npm run bench [-- --pairs 21 --only start,memory,vault,check,money]. Trust the paired ratios, not the milliseconds.
+// npm run bench [-- --pairs 21 --rounds 5 --only start,typing]. Trust the paired ratios, not the milliseconds.
 const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '21' },
-    only: { type: 'string', default: 'start,memory,vault,check' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'start,memory,vault,check,money,saving,typing' },
   },
 });
 const parts = values.only.split(',');
@@ -42,6 +43,14 @@ if (parts.includes('check')) {
 if (parts.includes('money')) {
   const { benchMoney } = await import('./money.ts');
   benchMoney();
+}
+if (parts.includes('saving')) {
+  const { benchSaving } = await import('./saving.ts');
+  await benchSaving();
+}
+if (parts.includes('typing')) {
+  const { benchTyping } = await import('./typing.ts');
+  await benchTyping([40, 400], Number(values.rounds));
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */

@@ -34,7 +34,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
   useAutoCheck(proposalId);
   const proposal = useProposalSession((session) => session.proposal);
   const context = useProposalSession((session) => session.context);
-  const save = useProposalSession((session) => session.save);
+  const inConflict = useProposalSession((session) => session.save.phase === 'conflict');
   const refused = useCallback(
     (reason: 'tooLarge' | 'notUnderstood') =>
       notifications.show({
@@ -113,7 +113,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           </Button>
         </div>
       ) : null}
-      {save.phase === 'conflict' ? (
+      {inConflict ? (
         <div className={classes.banner} role="alert">
           <span>{t('conflict.text')}</span>
           <Button size="xs" onClick={() => void open.keepMine().catch(notifyError)}>

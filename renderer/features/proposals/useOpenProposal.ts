@@ -72,10 +72,6 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
           return reply;
         },
         onState: (save) => proposalSession.setState({ save }),
-        onRevision: (revision) => {
-          const { proposal } = proposalSession.getState();
-          if (proposal?.id === id) proposalSession.setState({ proposal: { ...proposal, revision } });
-        },
       };
       const saver = createAutosave(loaded.proposal.revision, door);
       autosave.current = saver;
