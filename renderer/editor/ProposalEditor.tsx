@@ -1,7 +1,8 @@
-import type { Editor, EditorEvents, JSONContent } from '@tiptap/core';
+import type { Editor, EditorEvents } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
@@ -50,6 +51,35 @@ function stepsOf({ steps }: Transaction): DocumentStep[] {
   return steps.map((step) => step.toJSON() as DocumentStep);
 }
 
+/**
+ * Puts the document into the editor, once. Given to it from the start, all of it would be drawn twice: the library
+ * draws anew when React takes over its blocks. Answers whether the editor understood it: what it did not is not to be
+ * typed over.
+ */
+function useDocument(
+  editor: Editor | null,
+  root: DocumentRoot,
+  onRefused: ProposalEditorProps['onRefused'],
+): boolean {
+  const [understood, setUnderstood] = useState(true);
+  const opened = useRef<Editor | null>(null);
+  // Before the first paint, and after the page itself was mounted.
+  useLayoutEffect(() => {
+    if (!editor || opened.current === editor) return;
+    opened.current = editor;
+    const { schema, plugins } = editor.state;
+    try {
+      const doc = schema.nodeFromJSON(root);
+      doc.check();
+      editor.view.updateState(EditorState.create({ schema, doc, plugins }));
+    } catch {
+      setUnderstood(false);
+      onRefused('notUnderstood');
+    }
+  }, [editor, root, onRefused]);
+  return understood;
+}
+
 /** Sets the look's measures on the page: the style sheet knows them by name only. */
 function useLook(look: DocumentLook) {
   const page = useRef<HTMLDivElement>(null);
@@ -69,14 +99,10 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   const [extensions] = useState(documentExtensions);
   const editor = useEditor({
     extensions,
-    // The library's type of JSON is looser than ours in everything but optional keys.
-    content: root as JSONContent,
     editable,
     injectCSS: false,
-    enableContentCheck: true,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
-    onContentError: () => onRefused('notUnderstood'),
     // Heard from the first one on: a step that was missed would leave the vault with another document.
     onTransaction: ({ editor: changed, transaction, appendedTransactions }) => {
       const steps = [transaction, ...appendedTransactions].flatMap(stepsOf);
@@ -118,7 +144,8 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
     };
   }, [editor]);
 
-  useEffect(() => editor?.setEditable(editable), [editor, editable]);
+  const understood = useDocument(editor, root, onRefused);
+  useEffect(() => editor?.setEditable(editable && understood), [editor, editable, understood]);
   useFindKeys(editor);
 
   return (

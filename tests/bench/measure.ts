@@ -30,7 +30,7 @@ export function goal(most: number | undefined): string {
 }
 
 export function ms(value: number): string {
-  return Number.isNaN(value) ? '–' : `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+  return Number.isNaN(value) ? '–' : `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`;
 }
 
 export function mib(bytes: number): string {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ZoomMenu } from '../toolbar/ZoomMenu.tsx';
 import type { PageZoom } from '../usePageZoom.ts';
@@ -8,7 +8,9 @@ import { countText } from './countText.ts';
 /** Length of the text and the page's zoom, under the desk. */
 export function CountLine({ zoom }: { zoom: PageZoom }) {
   const { t, i18n } = useTranslation('editor');
-  const root = useProposalSession((session) => session.root);
+  const present = useProposalSession((session) => session.root);
+  // After the page itself is shown: the count of a long document takes longer than a frame.
+  const root = useDeferredValue(present, null);
   const count = useMemo(() => (root ? countText(root) : null), [root]);
   const figure = (value: number) => value.toLocaleString(i18n.language === 'ru' ? 'ru-RU' : 'en-GB');
   return (
