@@ -2,9 +2,24 @@ import { z } from 'zod';
 
 /** One difference between the document and the file that was read back. */
 export const FidelityDifference = z.object({
-  part: z.enum(['text', 'heading', 'list', 'table', 'total', 'link', 'field', 'validity', 'file']),
+  part: z.enum([
+    'text',
+    'heading',
+    'list',
+    'numbering',
+    'table',
+    'total',
+    'link',
+    'field',
+    'validity',
+    'file',
+  ]),
   expected: z.string(),
   found: z.string(),
+  /** The last text before it that is the same in both; empty = none. It leads to the place of what is only in the file. */
+  after: z.string().default(''),
+  /** Which of its kind it is, counted from 0, where words do not tell: a drawn table. */
+  at: z.int().min(0).optional(),
 });
 export type FidelityDifference = z.infer<typeof FidelityDifference>;
 

@@ -128,3 +128,42 @@ test('a draft goes round with its mark on every page, in a file that says so in 
     expect(more.toSorted().join('')).toBe('ЧЕРНОВИК'.split('').toSorted().join(''));
   });
 });
+
+test('what the file lacks is listed under the page, and a press goes to its place', async () => {
+  const root = await storedRoot();
+  const { proposal } = await ask(page, 'proposals.get', { id: proposalId });
+  // A picture whose bytes are no picture: the file is written without it, and the comparison finds it out.
+  const broken = {
+    type: 'image' as const,
+    attrs: {
+      src: 'data:image/png;base64,AAAA',
+      alt: 'Схема станции',
+      width: 200,
+      height: 80,
+      align: null,
+      caption: null,
+    },
+  };
+  await goToSection(page, 'Предложения');
+  await ask(page, 'proposals.saveDocument', {
+    id: proposalId,
+    baseRevision: proposal.revision,
+    document: { schemaVersion: 1, root: { ...root, content: [...root.content, broken] } },
+  });
+  await page.reload();
+  await goToSection(page, 'Предложения');
+  await page.getByText(proposal.number).first().click();
+  await expect(documentPage(page)).toBeVisible();
+  const dialog = await saveInto(app.app, folder);
+  await page.getByRole('button', { name: 'Экспорт в DOCX' }).click();
+  await exportAnyway(page);
+  const report = page.getByRole('region', { name: 'Файл отличается от документа в 1 месте' });
+  await expect(report).toBeVisible({ timeout: 60_000 });
+  await dialog.proposed();
+  const line = report.getByRole('row', { name: /Схема станции/ });
+  await line.getByRole('button', { name: 'Показать' }).click();
+  const picture = documentPage(page).locator('.ProseMirror-selectednode img');
+  await expect(picture).toHaveAttribute('alt', 'Схема станции');
+  await expect(picture).toBeInViewport();
+  await takeScreenshot(page, 'document-differences-ru');
+});

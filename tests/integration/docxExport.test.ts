@@ -105,7 +105,12 @@ describe('comparing the file with the proposal', () => {
     const lost = found.paragraphs.findIndex(({ text }) => text.startsWith('Благодарим'));
     const report = compareDocx(source, { ...found, paragraphs: found.paragraphs.toSpliced(lost, 1) });
     expect(report.differences).toEqual([
-      { part: 'text', expected: expect.stringContaining('Благодарим'), found: '' },
+      {
+        part: 'text',
+        expected: expect.stringContaining('Благодарим'),
+        found: '',
+        after: expect.stringContaining('Уважаемый'),
+      },
     ]);
   });
 
@@ -119,7 +124,38 @@ describe('comparing the file with the proposal', () => {
       })),
     }));
     expect(compareDocx(source, { ...found, tables }).differences).toEqual([
-      { part: 'total', expected: 'Всего к\u00A0оплате | 22\u00A0098\u00A0800,00', found: '' },
+      { part: 'total', expected: 'Всего к\u00A0оплате | 22\u00A0098\u00A0800,00', found: '', after: '' },
+    ]);
+  });
+
+  test('names a number that counts otherwise, of a heading and of a list', async () => {
+    const { root } = source.proposal.document;
+    const numbered = {
+      ...source,
+      proposal: {
+        ...source.proposal,
+        document: { ...source.proposal.document, root: { ...root, attrs: { headingNumbers: true } } },
+      },
+    };
+    const bytes = await writeProposal(numbered);
+    expect(compareDocx(numbered, readDocx(bytes)).differences).toEqual([]);
+    const marks = readDocx(bytes).paragraphs.flatMap(({ mark, text }) =>
+      mark === null ? [] : [`${mark} ${text}`],
+    );
+    expect(marks).toEqual(expect.arrayContaining(['1.1. Ремонтный комплект', '5. Цены']));
+    // The same file for a document that asks for no numbers: every heading's number is one too many.
+    const parts = new Set(compareDocx(source, readDocx(bytes)).differences.map(({ part }) => part));
+    expect(parts).toEqual(new Set(['numbering']));
+    const found = readDocx(bytes);
+    const paragraphs = found.paragraphs.map((each) =>
+      each.mark === '1.2.' ? { ...each, mark: '2.' } : each,
+    );
+    expect(compareDocx(numbered, { ...found, paragraphs }).differences).toEqual([
+      expect.objectContaining({
+        part: 'numbering',
+        expected: expect.stringMatching(/^1\.2\. /),
+        found: expect.stringMatching(/^2\. /),
+      }),
     ]);
   });
 

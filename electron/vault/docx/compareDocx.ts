@@ -2,13 +2,15 @@ import { letterheadView, priceTableView, validityView } from '../../../shared/do
 import { documentText } from '../../../shared/document/documentText.ts';
 import type { FidelityDifference, FidelityReport } from '../../../shared/document/fidelity.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
-import type { DocumentRoot } from '../../../shared/document/nodes.ts';
+import { hasHeadingNumbers } from '../../../shared/document/headings.ts';
+import type { BlockNode, DocumentRoot } from '../../../shared/document/nodes.ts';
 import { printedAmount } from '../../../shared/document/priceViews.ts';
 import { printedField, resolveFields } from '../../../shared/document/resolveFields.ts';
 import { findAll, footnoteTexts, inlineText, walk } from '../../../shared/document/walk.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
 import { safeTarget } from './collector.ts';
+import { expectedNumbers } from './expectedNumbers.ts';
 import { deepestLevel } from './numbering.ts';
 import type { ReadDocument, ReadTable } from './readDocx.ts';
 import { tableGrid } from './tableGrid.ts';
@@ -25,8 +27,8 @@ function excerpt(text: string): string {
   return text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt)}…`;
 }
 
-function difference(part: Part, expected: string, found: string): FidelityDifference {
-  return { part, expected: excerpt(expected), found: excerpt(found) };
+function difference(part: Part, expected: string, found: string, after = ''): FidelityDifference {
+  return { part, expected: excerpt(expected), found: excerpt(found), after: excerpt(after) };
 }
 
 /** How far ahead a lost or an added text is looked for before two texts count as changed. */
@@ -41,10 +43,12 @@ function compareTexts(
   const differences: FidelityDifference[] = [];
   let at = 0;
   let there = 0;
+  let same = '';
   while ((at < expected.length || there < found.length) && differences.length < mostDifferences) {
     const wanted = expected[at];
     const got = found[there];
     if (wanted === got) {
+      same = wanted ?? '';
       at += 1;
       there += 1;
       continue;
@@ -52,13 +56,13 @@ function compareTexts(
     const lost = got === undefined ? -1 : expected.slice(at, at + lookAhead).indexOf(got);
     const added = wanted === undefined ? -1 : found.slice(there, there + lookAhead).indexOf(wanted);
     if (wanted !== undefined && (got === undefined || (lost !== -1 && (added === -1 || lost <= added)))) {
-      differences.push(difference(part, wanted, ''));
+      differences.push(difference(part, wanted, '', same));
       at += 1;
     } else if (got !== undefined && (wanted === undefined || added !== -1)) {
-      differences.push(difference(part, '', got));
+      differences.push(difference(part, '', got, same));
       there += 1;
     } else {
-      differences.push(difference(part, wanted ?? '', got ?? ''));
+      differences.push(difference(part, wanted ?? '', got ?? '', same));
       at += 1;
       there += 1;
     }
@@ -135,16 +139,30 @@ function shape(table: ReadTable): string {
 function compareTables(root: DocumentRoot, tables: readonly ReadTable[]): FidelityDifference[] {
   const differences: FidelityDifference[] = [];
   let from = 0;
-  for (const wanted of drawnTables(root)) {
+  drawnTables(root).forEach((wanted, drawn) => {
     const at = tables.findIndex((table, index) => index >= from && shape(table) === wanted);
-    if (at === -1) differences.push(difference('table', wanted, ''));
+    if (at === -1) differences.push({ ...difference('table', wanted, ''), at: drawn });
     else from = at + 1;
-  }
+  });
   for (const table of tables) {
     if (table.columns.every((width) => width > 0)) continue;
     differences.push(difference('table', shape(table), table.columns.join(' ')));
   }
   return differences;
+}
+
+/** Numbers and bullets with the words they stand before: those of the document, counted here, and those of the file. */
+function compareNumbers(
+  root: DocumentRoot,
+  numbered: boolean,
+  textOf: (block: BlockNode | null) => string,
+  found: ReadDocument,
+): FidelityDifference[] {
+  return compareTexts(
+    'numbering',
+    expectedNumbers(root, numbered).map(({ mark, block }) => `${mark} ${textOf(block)}`),
+    found.paragraphs.flatMap(({ mark, text }) => (mark === null ? [] : [`${mark} ${text}`])),
+  );
 }
 
 type Totals = { readonly count: number; readonly differences: FidelityDifference[] };
@@ -177,7 +195,7 @@ function compareValidity({ proposal }: ProposalSource, texts: readonly string[])
 }
 
 /**
- * Compares a file that was read back with the proposal it was written from: text, headings, lists, tables, totals,
+ * Compares a file that was read back with the proposal it was written from: text, headings, lists, numbers, tables, totals,
  * links, fields, pictures and the validity period (GLOSSARY: сверка файла). An empty list of differences = the same.
  */
 export function compareDocx(source: ProposalSource, found: ReadDocument): FidelityReport {
@@ -197,11 +215,24 @@ export function compareDocx(source: ProposalSource, found: ReadDocument): Fideli
   const expectedFields = findAll(root, 'mergeField')
     .map(({ attrs }) => attrs.key)
     .filter((key) => printedField(values, key, language) !== '');
+  const texts = compareTexts('text', expectedText, foundText);
+  const changed = new Set(texts.flatMap((each) => [each.expected, each.found]).filter((text) => text !== ''));
+  const numbers = compareNumbers(
+    root,
+    hasHeadingNumbers(root, context.company.look),
+    (block) =>
+      block?.type === 'paragraph' || block?.type === 'heading'
+        ? cleanText(inlineText(block.content, (key) => printedField(values, key, language)))
+        : '',
+    found,
+    // A changed text has been named already; its number is the same.
+  ).filter(({ expected, found: got }) => ![...changed].some((text) => `${expected}\n${got}`.includes(text)));
   const differences = [
-    ...compareTexts('text', expectedText, foundText),
+    ...texts,
     ...compareTexts('text', footnoteTexts(root).map(cleanText), found.footnotes),
     ...compareTexts('heading', headings(root, values, language), foundHeadings),
     ...compareTexts('list', listLevels(root), foundLevels),
+    ...numbers,
     ...compareTables(root, found.tables),
     ...totals.differences,
     ...compareTexts('link', links(root), [...new Set(found.links.map(({ target }) => target))].toSorted()),

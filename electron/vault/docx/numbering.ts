@@ -44,9 +44,13 @@ function levelXml(level: number, format: string, label: string, hanging = listSt
 
 const bulletMarks = ['•', '–', '◦'];
 
+/** The mark of a bullet list's level: from the text font, for the Symbol font's marks turn into boxes without it. */
+export function bulletMark(level: number): string {
+  return bulletMarks[level % bulletMarks.length] ?? '•';
+}
+
 function bulletLevel(level: number): string {
-  // A mark from the text font: the Symbol font's own marks turn into boxes where it is missing.
-  return levelXml(level, 'bullet', bulletMarks[level % bulletMarks.length] ?? '•');
+  return levelXml(level, 'bullet', bulletMark(level));
 }
 
 function orderedLevel(baseLevel: number, level: number): string {

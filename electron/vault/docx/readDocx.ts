@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { readNumbering, type Numbering } from './readNumbering.ts';
 import { unzip } from './unzip.ts';
 
 export type ReadParagraph = {
@@ -7,6 +8,8 @@ export type ReadParagraph = {
   readonly headingLevel: number | null;
   /** Level in Word's numbering from 0; null = no list item. */
   readonly listLevel: number | null;
+  /** What Word draws before it: a number or a bullet, by its own numbering or its style's; null = nothing. */
+  readonly mark: string | null;
 };
 export type ReadRow = { readonly header: boolean; readonly cells: readonly string[] };
 /** `columns` = grid widths in twips; a cell's text joins its paragraphs with `\n`. */
@@ -71,14 +74,18 @@ class BodyReader {
   readonly #targets: ReadonlyMap<string, string>;
   #open: OpenTable[] = [];
   #texts: OpenText[] = [];
+  readonly #numbering: Numbering;
   #paragraph: { text: string; headingLevel: number | null; listLevel: number | null } | null = null;
+  #style = '';
+  #numId: string | null = null;
   #inContents = false;
   #link: { text: string; target: string } | null = null;
   #control: { tag: string; text: string } | null = null;
   #inText = false;
 
-  constructor(targets: ReadonlyMap<string, string>) {
+  constructor(targets: ReadonlyMap<string, string>, numbering: Numbering) {
     this.#targets = targets;
+    this.#numbering = numbering;
   }
 
   read(xml: string): void {
@@ -98,7 +105,7 @@ class BodyReader {
     const table = this.#open.at(-1);
     switch (name) {
       case 'w:p':
-        if (closed) this.paragraphs.push({ text: '', headingLevel: null, listLevel: null });
+        if (closed) this.paragraphs.push({ text: '', headingLevel: null, listLevel: null, mark: null });
         else {
           this.#paragraph = { text: '', headingLevel: null, listLevel: null };
           this.#texts.push(this.#paragraph);
@@ -106,6 +113,7 @@ class BodyReader {
         return;
       case 'w:pStyle': {
         const style = attribute(tag, 'w:val') ?? '';
+        this.#style = style;
         this.#inContents = /^TOC[1-9]$/.test(style);
         const level = /^Heading([1-9])$/.exec(style)?.[1];
         if (this.#paragraph !== null && level !== undefined) this.#paragraph.headingLevel = Number(level);
@@ -113,6 +121,9 @@ class BodyReader {
       }
       case 'w:ilvl':
         if (this.#paragraph !== null) this.#paragraph.listLevel = Number(attribute(tag, 'w:val'));
+        return;
+      case 'w:numId':
+        this.#numId = attribute(tag, 'w:val');
         return;
       case 'w:t':
         this.#inText = !closed;
@@ -181,7 +192,7 @@ class BodyReader {
           // What is left of a line of the table of contents after its words is Word's: the number of a page.
           if (this.#inContents) this.#paragraph.text = this.#paragraph.text.replace(/\t[0-9]*$/, '');
           this.#inContents = false;
-          this.paragraphs.push(this.#paragraph);
+          this.paragraphs.push({ ...this.#paragraph, mark: this.#mark(this.#paragraph.listLevel) });
           if (this.#paragraph.text !== '') table?.cell.push(this.#paragraph.text);
         }
         this.#forget(this.#paragraph);
@@ -207,13 +218,22 @@ class BodyReader {
     }
   }
 
+  /** The mark of the paragraph that ends here. */
+  #mark(listLevel: number | null): string | null {
+    const own = this.#numId === null ? null : { numId: this.#numId, level: listLevel ?? 0 };
+    const mark = this.#numbering.next(own, this.#style);
+    this.#numId = null;
+    this.#style = '';
+    return mark;
+  }
+
   #forget(text: OpenText | null): void {
     this.#texts = this.#texts.filter((open) => open !== text);
   }
 }
 
 function readFootnotes(parts: ReadonlyMap<string, Uint8Array>): readonly string[] {
-  const reader = new BodyReader(new Map());
+  const reader = new BodyReader(new Map(), { next: () => null });
   reader.read(part(parts, 'word/footnotes.xml'));
   // The first two are the separators; a note begins with the space after its number.
   return reader.paragraphs.slice(2).map(({ text }) => text.slice(1));
@@ -225,7 +245,10 @@ function readFootnotes(parts: ReadonlyMap<string, Uint8Array>): readonly string[
  */
 export function readDocx(bytes: Uint8Array): ReadDocument {
   const parts = unzip(bytes);
-  const reader = new BodyReader(linkTargets(parts));
+  const reader = new BodyReader(
+    linkTargets(parts),
+    readNumbering(part(parts, 'word/numbering.xml'), part(parts, 'word/styles.xml')),
+  );
   reader.read(part(parts, 'word/document.xml'));
   const { paragraphs, tables, links, fields, pictures } = reader;
   return { paragraphs, tables, links, fields, footnotes: readFootnotes(parts), pictures };

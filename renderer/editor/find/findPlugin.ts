@@ -92,16 +92,28 @@ function change(editor: Editor, meta: Change): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, meta).setMeta('addToHistory', false));
 }
 
-/** Shows a place in the middle of the desk. What lies far off is laid out only when it comes near, so it is shown twice. */
+/** Enough for a document of fifty pages; more would fight with a user who scrolls on. */
+const scrolls = 4;
+
+/**
+ * Shows a place in the middle of the desk. What lies far off is laid out only when it comes near, so the first try
+ * lands nearby and each of the next ones nearer.
+ */
 export function showPosition(editor: Editor, position: number): void {
   const scroll = () => {
     if (editor.isDestroyed) return;
+    // A block or a field has an element of its own; for a place in a text it is the one around.
+    const own = editor.view.nodeDOM(position);
     const { node } = editor.view.domAtPos(position, 1);
-    const element = node instanceof Element ? node : node.parentElement;
+    const around = node instanceof Element ? node : node.parentElement;
+    const element = own instanceof Element ? own : around;
     element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'auto' });
   };
-  scroll();
-  requestAnimationFrame(() => requestAnimationFrame(scroll));
+  const again = (left: number) => {
+    scroll();
+    if (left > 1) requestAnimationFrame(() => again(left - 1));
+  };
+  again(scrolls);
 }
 
 function showChosen(editor: Editor): void {
