@@ -60,6 +60,10 @@ export type TemplateDraft = z.infer<typeof TemplateDraft>;
 export const LibraryVersion = z.object({ revision: z.int(), savedAtMs: z.int(), title: z.string() });
 export type LibraryVersion = z.infer<typeof LibraryVersion>;
 
+/** An item that the user took out of the library. */
+export const LibraryRemoved = z.object({ ref: LibraryItemRef, title: z.string(), removedAtMs: z.int() });
+export type LibraryRemoved = z.infer<typeof LibraryRemoved>;
+
 /** A criterion of the user's own; a deleted one is still named where it stands (GLOSSARY: свой критерий). */
 export const OwnTerm = z.object({
   key: OwnTermKey,

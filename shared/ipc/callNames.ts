@@ -76,6 +76,7 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'library.reset': true,
   'library.delete': true,
   'library.restore': true,
+  'library.removed': true,
   'library.import': true,
   'library.undoImport': true,
   'terms.list': true,

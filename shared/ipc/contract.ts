@@ -40,6 +40,7 @@ import {
   LibraryImport,
   LibraryItemRef,
   LibraryOrigin,
+  LibraryRemoved,
   LibraryVersion,
   OwnTerm,
   TemplateDraft,
@@ -369,6 +370,11 @@ export const vaultContract = {
   'library.reset': { input: z.object({ ref: LibraryItemRef, baseRevision: z.int() }), output: saved },
   'library.delete': { input: z.object({ ref: LibraryItemRef }), output: done },
   'library.restore': { input: z.object({ ref: LibraryItemRef }), output: done },
+  /** What the user took out, the latest first. */
+  'library.removed': {
+    input: nothing,
+    output: z.object({ items: z.array(LibraryRemoved) }),
+  },
   /** Takes a library file in, whole or not at all; the answer is what `library.undoImport` needs. */
   'library.import': { input: z.object({ file: LibraryFile }), output: LibraryImport },
   'library.undoImport': { input: LibraryImport, output: done },

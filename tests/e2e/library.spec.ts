@@ -65,7 +65,25 @@ test('a block is found, rewritten, and stands in the next proposal', async () =>
     .click();
   await startProposal(page);
   await compose(page);
-  await expect(documentPage(page).getByText('назван в договоре по имени')).toBeVisible();
+  const written = documentPage(page).getByText('назван в договоре по имени');
+  await expect(written).toBeVisible();
+
+  await written.click({ clickCount: 3 });
+  await page.getByRole('button', { name: 'В библиотеку' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Новый довод из выделенного' });
+  await dialog.getByRole('textbox', { name: 'Название' }).fill('Имя инженера в договоре');
+  await dialog.getByRole('button', { name: 'Свой критерий' }).click();
+  await page.getByRole('textbox', { name: 'Название критерия' }).fill('Личная ответственность');
+  await page.getByRole('button', { name: 'Добавить критерий' }).click();
+  await expect(dialog.getByText('Личная ответственность')).toBeVisible();
+  await dialog.getByRole('button', { name: 'В библиотеку' }).click();
+  await page
+    .getByText('Довод «Имя инженера в договоре» добавлен')
+    .getByRole('button', { name: 'Открыть' })
+    .click();
+  await expect(beside().getByRole('heading', { name: 'Имя инженера в договоре' })).toBeVisible();
+  await expect(beside().getByText('Личная ответственность')).toBeVisible();
+  await expect(beside().getByText('назван в договоре по имени')).toBeVisible();
 });
 
 test('the rewritten block goes to a file, back to the original, and comes from the file again', async () => {
@@ -75,7 +93,7 @@ test('the rewritten block goes to a file, back to the original, and comes from t
   await chooseSavePath(kamerton.app, path);
   await page.getByRole('button', { name: 'Ещё действия' }).first().click();
   await page.getByRole('menuitem', { name: 'Всё своё в файл…' }).click();
-  await expect(page.getByText('доводов — 1, шаблонов — 0')).toBeVisible();
+  await expect(page.getByText('доводов — 2, шаблонов — 0')).toBeVisible();
   expect(readFileSync(path, 'utf8')).toContain('назван в договоре по имени');
 
   await beside().getByRole('button', { name: 'Вернуть исходный' }).click();
@@ -86,7 +104,7 @@ test('the rewritten block goes to a file, back to the original, and comes from t
   await page.getByRole('button', { name: 'Ещё действия' }).first().click();
   await page.getByRole('menuitem', { name: 'Из файла…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Из файла «Доводы.kamerton-library.json»' });
-  await expect(dialog.getByText('изменится')).toBeVisible();
+  await expect(dialog.getByText('изменится')).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Добавить в библиотеку' }).click();
   await expect(beside().getByText('назван в договоре по имени')).toBeVisible();
   await page

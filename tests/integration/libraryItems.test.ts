@@ -106,6 +106,8 @@ describe('a block of the library', () => {
     const ref = { kind: 'block' as const, id };
     await vault.call('library.delete', { ref });
     expect(await rowOf(id)).toBeUndefined();
+    const { items } = await vault.call('library.removed', {});
+    expect(items.map((item) => [item.ref.id, item.title])).toEqual([[id, 'Уйдёт и вернётся']]);
     await vault.call('library.restore', { ref });
     expect((await rowOf(id))?.title).toBe('Уйдёт и вернётся');
   });
@@ -175,6 +177,7 @@ describe('a library file', () => {
       await vault.call('library.writeFile', { refs: [{ kind: 'block', id }], path: path() });
       return vault.call('library.readFile', { path: path() });
     })();
+    expect((await vault.call('library.readFile', { path: path() })).changes[0]?.state).toBe('same');
     const changed = { ...file, blocks: file.blocks.map((block) => ({ ...block, title: 'Стало' })) };
     const done = await vault.call('library.import', { file: changed });
     expect((await vault.call('library.block', { id })).block.title).toBe('Стало');

@@ -7,7 +7,7 @@ import type {
   LibraryItem,
   LibraryItemRef,
 } from '../../../shared/domain/library.ts';
-import type { Block, Template } from '../../../shared/domain/template.ts';
+import { Block, Template } from '../../../shared/domain/template.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { writeAtomically } from '../store/atomicWrite.ts';
 import {
@@ -90,8 +90,12 @@ const itemsOf = (file: LibraryFile): LibraryItem[] => [
   ...file.templates.map((item) => ({ kind: 'template' as const, item })),
 ];
 
-// Both went through the same schema, which orders the keys.
-const sameText = (body: string, { item }: LibraryItem): boolean => body === JSON.stringify(item);
+/** Whether a stored text says the same as a file's: the schema brings the keys of both into one order. */
+function sameText(body: string, { kind, item }: LibraryItem): boolean {
+  const stored: unknown = JSON.parse(body);
+  const ordered = kind === 'block' ? Block.parse(stored) : Template.parse(stored);
+  return JSON.stringify(ordered) === JSON.stringify(item);
+}
 
 /** What taking a file in would do, item by item. */
 export function compareLibraryFile(db: ReadableDb, file: LibraryFile): LibraryChange[] {

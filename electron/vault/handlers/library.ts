@@ -12,6 +12,7 @@ import {
   bringLibraryItemBack,
   createLibraryItem,
   listBlockRows,
+  listRemovedItems,
   listTemplateRows,
   readBlockItem,
   readTemplateItem,
@@ -74,6 +75,7 @@ export const libraryHandlers: Pick<Handlers, Extract<keyof Handlers, LibraryCall
     bringLibraryItemBack(db, ref);
     return {};
   }),
+  'library.removed': read((db) => ({ items: listRemovedItems(db) })),
   'library.import': write((db, { file }, tools) => importLibrary(db, file, tools.nowMs())),
   'library.undoImport': write((db, done, tools) => {
     undoLibraryImport(db, done, tools.nowMs());

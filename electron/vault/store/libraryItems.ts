@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BlockId, TemplateId } from '../../../shared/domain/ids.ts';
-import { BlockRow, LibraryVersion, TemplateRow } from '../../../shared/domain/library.ts';
+import { BlockRow, LibraryRemoved, LibraryVersion, TemplateRow } from '../../../shared/domain/library.ts';
 import type { LibraryItem, LibraryItemRef } from '../../../shared/domain/library.ts';
 import { Block, Template } from '../../../shared/domain/template.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
@@ -283,4 +283,21 @@ export function bringLibraryItemBack(db: WritableDb, { kind, id }: LibraryItemRe
     .prepare(/* sql */ `UPDATE ${tables[kind]} SET removedAtMs = NULL, deletedAtMs = NULL WHERE id = :id`)
     .run({ id });
   if (changes === 0) throw new AppError('notFound', `no such ${kind}`);
+}
+
+const Removed = z.object({ kind: z.string(), id: z.string(), title: z.string(), removedAtMs: z.int() });
+
+/** What the user took out, the latest first; what a later program no longer brings is not among them. */
+export function listRemovedItems(db: ReadableDb): LibraryRemoved[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT 'block' AS kind, id, title, removedAtMs FROM blocks WHERE removedAtMs IS NOT NULL AND deletedAtMs IS NULL
+      UNION ALL
+      SELECT 'template', id, title, removedAtMs FROM templates WHERE removedAtMs IS NOT NULL AND deletedAtMs IS NULL
+      ORDER BY removedAtMs DESC, title`)
+    .all()
+    .map((row) => {
+      const { kind, id, ...rest } = Removed.parse(row);
+      return LibraryRemoved.parse({ ref: { kind, id }, ...rest });
+    });
 }

@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconListCheck,
   IconPlus,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ import type { Edited } from './edited.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import classes from './library.module.css';
 import { OwnCriteriaDialog } from './OwnCriteriaDialog.tsx';
+import { RemovedDialog } from './RemovedDialog.tsx';
 import { TemplateEdit } from './TemplateEdit.tsx';
 import { TemplatesTab } from './TemplatesTab.tsx';
 import { useLibraryFiles } from './useLibraryFiles.ts';
@@ -25,7 +27,7 @@ import { useLibraryFiles } from './useLibraryFiles.ts';
 export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonly chosen: string | null }) {
   const { t } = useTranslation(['library', 'common']);
   const [edited, setEdited] = useState<Edited | null>(null);
-  const [terms, setTerms] = useState(false);
+  const [dialog, setDialog] = useState<'terms' | 'removed' | null>(null);
   const files = useLibraryFiles();
   const close = () => setEdited(null);
   if (edited?.kind === 'block') return <BlockEdit id={edited.id} onClose={close} />;
@@ -55,9 +57,15 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
                 <Menu.Divider />
                 <Menu.Item
                   leftSection={<IconListCheck size={16} stroke={1.5} />}
-                  onClick={() => setTerms(true)}
+                  onClick={() => setDialog('terms')}
                 >
                   {t('ownCriteria')}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconTrash size={16} stroke={1.5} />}
+                  onClick={() => setDialog('removed')}
+                >
+                  {t('removed.menu')}
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>
@@ -93,7 +101,8 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
       {files.read === null ? null : (
         <ImportDialog busy={files.busy} onClose={files.close} onTake={files.take} read={files.read} />
       )}
-      {terms ? <OwnCriteriaDialog onClose={() => setTerms(false)} /> : null}
+      {dialog === 'terms' ? <OwnCriteriaDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'removed' ? <RemovedDialog onClose={() => setDialog(null)} /> : null}
     </>
   );
 }

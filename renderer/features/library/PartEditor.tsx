@@ -165,7 +165,7 @@ function RequiredBlocks({
   return (
     <div className={classes.required}>
       <MultiSelect
-        data={[...data, ...gone.map((value) => ({ value, label: value }))]}
+        data={[...data, ...gone.map((value) => ({ value, label: t('templates.goneBlock') }))]}
         description={t('templates.requiredHint')}
         hidePickedOptions
         label={t('templates.required')}

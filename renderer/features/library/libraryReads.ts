@@ -4,5 +4,6 @@ export const libraryReads = [
   'library.block',
   'library.templates',
   'library.template',
+  'library.removed',
   'templates.list',
 ] as const;

@@ -120,6 +120,7 @@ export const library = {
     arguments: 'Arguments for “{{role}}” will stand here',
     required: 'Required arguments',
     requiredHint: 'Always taken, in this order.',
+    goneBlock: 'removed argument',
     missingNode: 'The block “{{block}}” is missing. Without it every proposal has to be completed by hand.',
     node: {
       letterhead: 'Letterhead',
@@ -135,6 +136,13 @@ export const library = {
     language: 'Language',
     emptyText:
       'A template is the skeleton of a proposal: letterhead, readers’ sections, prices, validity and signature.',
+  },
+  removed: {
+    menu: 'Removed…',
+    title: 'Removed from the library',
+    text: 'New proposals do not take these. Earlier ones kept their text.',
+    empty: 'Nothing is removed.',
+    bringBack: 'Bring back',
   },
   file: {
     title: 'From the file “{{name}}”',
