@@ -5,7 +5,22 @@ import type {
   ValidityView,
 } from '../../../shared/document/blockViews.ts';
 import type { Picture } from '../../../shared/domain/company.ts';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
+
+/** A telephone, a mailbox or a site: what is read and typed off as one. */
+const isOneWord = (piece: string) => /^\S+$/.test(piece) || /^(?:\D{1,5}\s)?[+(\d][\d\s()+-]+$/.test(piece);
+
+/** A line of the letterhead that breaks between a telephone and a mailbox, never at a hyphen or a space inside. */
+function unbroken(line: string): ReactNode {
+  const pieces = line.split(' · ');
+  return pieces.map((piece, at) => (
+    <Fragment key={piece}>
+      {isOneWord(piece) ? <span className="k-one-word">{piece}</span> : piece}
+      {at < pieces.length - 1 ? ' · ' : ''}
+    </Fragment>
+  ));
+}
 
 /** Our logo, name and requisites; the look's style sheet arranges them. */
 export function LetterheadPaper({
@@ -26,7 +41,7 @@ export function LetterheadPaper({
       </div>
       <div className="k-letterhead-lines">
         {view.lines.map((line) => (
-          <span key={line}>{line}</span>
+          <span key={line}>{unbroken(line)}</span>
         ))}
       </div>
     </div>
