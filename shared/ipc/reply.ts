@@ -27,6 +27,11 @@ export const errorCodes = [
   'libraryForeign',
   'libraryNewer',
   'libraryUnreadable',
+  'wordDamaged',
+  'wordForeign',
+  'wordProtected',
+  'wordOld',
+  'wordTooLarge',
   // the data
   'invalidInput',
   'notFound',

@@ -5,6 +5,7 @@ import { writeAddressee, writeSignature, writeValidity } from './letterBlocks.ts
 import { writeLetterhead } from './letterhead.ts';
 import { writeAttachments, writeCallout, writeColumns } from './frameBlocks.ts';
 import { writeList } from './lists.ts';
+import { ownControl } from './ownControl.ts';
 import { placeIndent, writeTextBlock } from './paragraphs.ts';
 import { writeReferences, writeTeam } from './peopleBlocks.ts';
 import { writePayback, writePaymentSchedule, writePriceTable } from './priceBlocks.ts';
@@ -57,7 +58,7 @@ function writeBlock<Type extends BlockNode['type']>(
 ): string {
   // The table has a writer of this very type; TypeScript cannot see that the node's own tag picks it.
   const write = blockWriters[node.type] as BlockWriter<Type>;
-  return write(node, place, writing);
+  return ownControl(node, write(node, place, writing), place, writing);
 }
 
 /** Blocks as WordprocessingML, in order. */

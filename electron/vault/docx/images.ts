@@ -14,7 +14,8 @@ export function pictureRun(
 ): string {
   const id = writing.collector.nextId();
   const extent = `cx="${Math.max(size.cx, 1)}" cy="${Math.max(size.cy, 1)}"`;
-  const description = alt === '' ? '' : ` descr="${escapeAttribute(alt)}"`;
+  const described = escapeAttribute(alt);
+  const description = described === '' ? '' : ` descr="${described}"`;
   return (
     `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/>` +
     `<wp:docPr id="${id}" name="Picture ${id}"${description}/>` +

@@ -2,6 +2,7 @@ import type { HeadingNode, ParagraphNode, TextAlign } from '../../../shared/docu
 import { isRightToLeft, plainRuns, writeInline } from './inline.ts';
 import { bodyStyle } from './bodyStyle.ts';
 import type { Place, Writing } from './writing.ts';
+import { cleanText } from './xml.ts';
 
 /** Properties of a paragraph, all optional. */
 export type ParagraphLook = {
@@ -40,7 +41,7 @@ export function paragraphXml(look: ParagraphLook, runs: string): string {
 
 /** A paragraph of one plain text in a named style; nothing for a blank text. */
 export function textParagraph(text: string, look: ParagraphLook, writing: Writing): string {
-  return text.trim() === '' ? '' : paragraphXml(look, plainRuns(text, writing));
+  return cleanText(text).trim() === '' ? '' : paragraphXml(look, plainRuns(text, writing));
 }
 
 /** The indent of a place, empty where it is none. */

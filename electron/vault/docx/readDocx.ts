@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readNumbering, type Numbering } from './readNumbering.ts';
+import { isOwnTag } from './ownControl.ts';
 import { unzip } from './unzip.ts';
 
 export type ReadParagraph = {
@@ -80,7 +81,8 @@ class BodyReader {
   #numId: string | null = null;
   #inContents = false;
   #link: { text: string; target: string } | null = null;
-  #control: { tag: string; text: string } | null = null;
+  /** Controls stand in one another: a merge field in a block of ours. */
+  readonly #controls: { tag: string; text: string }[] = [];
   #inText = false;
 
   constructor(targets: ReadonlyMap<string, string>, numbering: Numbering) {
@@ -147,13 +149,20 @@ class BodyReader {
         this.#link = { text: '', target: this.#targets.get(attribute(tag, 'r:id') ?? '') ?? '' };
         this.#texts.push(this.#link);
         return;
-      case 'w:sdt':
-        this.#control = { tag: '', text: '' };
-        this.#texts.push(this.#control);
+      case 'w:sdt': {
+        const control = { tag: '', text: '' };
+        this.#controls.push(control);
+        this.#texts.push(control);
         return;
-      case 'w:tag':
-        if (this.#control !== null) this.#control.tag = attribute(tag, 'w:val') ?? '';
+      }
+      case 'w:tag': {
+        const control = this.#controls.at(-1);
+        if (control === undefined) return;
+        control.tag = attribute(tag, 'w:val') ?? '';
+        // A block's text is its paragraphs': gathering it once more would only take memory.
+        if (isOwnTag(control.tag)) this.#forget(control);
         return;
+      }
       case 'wp:docPr':
         this.pictures.push(attribute(tag, 'descr') ?? '');
         return;
@@ -203,11 +212,12 @@ class BodyReader {
         this.#forget(this.#link);
         this.#link = null;
         return;
-      case 'w:sdt':
-        if (this.#control !== null && this.#control.tag !== '') this.fields.push(this.#control);
-        this.#forget(this.#control);
-        this.#control = null;
+      case 'w:sdt': {
+        const control = this.#controls.pop() ?? null;
+        if (control !== null && control.tag !== '' && !isOwnTag(control.tag)) this.fields.push(control);
+        this.#forget(control);
         return;
+      }
       case 'w:tc':
         table?.rows.at(-1)?.cells.push(table.cell.join('\n'));
         return;

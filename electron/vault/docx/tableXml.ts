@@ -42,7 +42,9 @@ export function cellXml(look: CellLook, content: string): string {
     properties += `<w:tcMar>${pad.join('')}</w:tcMar>`;
   }
   if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === '' ? '<w:p/>' : content}</w:tc>`;
+  // A cell must end with a paragraph of its own, not with one inside a content control.
+  const end = content === '' ? '<w:p/>' : content.endsWith('</w:sdt>') ? spacer : '';
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}${end}</w:tc>`;
 }
 
 /** A row taller than this many characters of XML may be split: kept whole it would run off its page. */

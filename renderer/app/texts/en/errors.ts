@@ -90,6 +90,26 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The library file is damaged',
     text: 'Some entries cannot be read, so nothing of the file was taken. Save it again where it was made. Your arguments and templates have not changed.',
   },
+  wordDamaged: {
+    title: 'The Word file is damaged',
+    text: 'It breaks off or was put together wrongly. Open it in Word, save it anew and choose it again. The document is unchanged.',
+  },
+  wordForeign: {
+    title: 'This is not a Word document',
+    text: 'Choose a file that ends in .docx. The document is unchanged.',
+  },
+  wordProtected: {
+    title: 'The file is protected by a password',
+    text: 'Open it in Word, remove the password (File → Info → Protect Document) and choose it again. The document is unchanged.',
+  },
+  wordOld: {
+    title: 'The file is in the old .doc format',
+    text: 'Open it in Word, save it as .docx and choose it again. The document is unchanged.',
+  },
+  wordTooLarge: {
+    title: 'The Word file is too large',
+    text: 'Make its pictures smaller or divide it into parts. The document is unchanged.',
+  },
   invalidInput: {
     title: 'Some values are not right',
     text: 'Check what you entered and try again. The changes are not saved yet.',

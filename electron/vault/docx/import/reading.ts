@@ -1,0 +1,31 @@
+import type { BlockNode, InlineNode, ListItemNode } from '../../../../shared/document/nodes.ts';
+import type { Relationship, WordPackage } from './openWordFile.ts';
+import type { LossCount } from './losses.ts';
+import type { NumberingCounter } from './wordNumbering.ts';
+import type { WordStyles } from './wordStyles.ts';
+import type { XmlElement } from './xmlTree.ts';
+
+/** A complex field that is open: its code until «separate», then what it shows (ECMA-376 part 1, §17.16.18). */
+export type OpenField = { code: string; shows: boolean };
+
+/** What a paragraph's content comes to: words in the line, and what stands between paragraphs in our documents. */
+export type Piece = InlineNode | Exclude<BlockNode, { type: 'section' | 'argument' }> | ListItemNode;
+
+/** What every reading function is given. */
+export type Reading = {
+  readonly file: WordPackage;
+  readonly styles: WordStyles;
+  readonly numbering: NumberingCounter;
+  readonly losses: LossCount;
+  /** Whether our writer wrote the file: its looks are styles then, and only what is said directly counts. */
+  readonly own: boolean;
+  /** Of the part that is being read. */
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  /** Texts of the notes at the foot and at the end, by id. */
+  readonly footnotes: ReadonlyMap<string, string>;
+  readonly endnotes: ReadonlyMap<string, string>;
+  /** Fields reach over paragraphs, so they are kept here. */
+  readonly fields: OpenField[];
+  /** Reads blocks in order; `baseTwips` = the indent of the block they stand in. */
+  readonly blocks: (elements: readonly XmlElement[], baseTwips: number, reading: Reading) => BlockNode[];
+};

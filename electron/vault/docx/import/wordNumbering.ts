@@ -1,0 +1,112 @@
+import type { NumberingReference } from './wordStyles.ts';
+import { attribute, child, elementsOf, numberOf, valueOf, type XmlElement } from './xmlTree.ts';
+
+type Level = { readonly format: string; readonly start: number };
+type Definition = { readonly levels: ReadonlyMap<number, Level> };
+type Num = {
+  readonly abstractId: string;
+  readonly starts: ReadonlyMap<number, number>;
+  readonly levels: ReadonlyMap<number, Level>;
+};
+
+/** What a paragraph of a list is. */
+export type ListMark = {
+  readonly numId: string;
+  /** From 0. */
+  readonly level: number;
+  readonly ordered: boolean;
+  /** The number it shows; 0 for a bullet. */
+  readonly number: number;
+  /** Whether its number is written otherwise than in figures. */
+  readonly unusual: boolean;
+};
+
+/** Counts as Word does while the paragraphs pass by in order. */
+export type NumberingCounter = {
+  /** The mark of the next paragraph; null where the reference means no list. */
+  next(reference: NumberingReference | null): ListMark | null;
+};
+
+const deepestLevel = 8;
+const figures = new Set(['decimal', 'decimalZero', 'bullet']);
+
+function readLevel(element: XmlElement): Level {
+  return {
+    format: valueOf(element, 'w:numFmt') ?? 'decimal',
+    start: numberOf(valueOf(element, 'w:start')) ?? 1,
+  };
+}
+
+function levelsOf(element: XmlElement): Map<number, Level> {
+  return new Map(
+    elementsOf(element).flatMap((each) => {
+      const level = numberOf(attribute(each, 'w:ilvl'));
+      return each.name === 'w:lvl' && level !== null ? [[level, readLevel(each)] as const] : [];
+    }),
+  );
+}
+
+/** Reads `numbering.xml`; without one there are no lists. */
+export function readNumbering(root: XmlElement | null): NumberingCounter {
+  const definitions = new Map<string, Definition>();
+  const styleLinks = new Map<string, string>();
+  const byStyle = new Map<string, string>();
+  const nums = new Map<string, Num>();
+  for (const each of elementsOf(root)) {
+    if (each.name === 'w:abstractNum') {
+      const id = attribute(each, 'w:abstractNumId') ?? '';
+      definitions.set(id, { levels: levelsOf(each) });
+      const uses = valueOf(each, 'w:numStyleLink');
+      if (uses !== null) styleLinks.set(id, uses);
+      const defines = valueOf(each, 'w:styleLink');
+      if (defines !== null) byStyle.set(defines, id);
+    } else if (each.name === 'w:num') {
+      const overrides = elementsOf(each).filter(({ name }) => name === 'w:lvlOverride');
+      nums.set(attribute(each, 'w:numId') ?? '', {
+        abstractId: valueOf(each, 'w:abstractNumId') ?? '',
+        starts: new Map(
+          overrides.flatMap((override) => {
+            const level = numberOf(attribute(override, 'w:ilvl'));
+            const start = numberOf(valueOf(override, 'w:startOverride'));
+            return level === null || start === null ? [] : [[level, start] as const];
+          }),
+        ),
+        levels: new Map(
+          overrides.flatMap((override) => {
+            const level = numberOf(attribute(override, 'w:ilvl'));
+            const own = child(override, 'w:lvl');
+            return level === null || own === null ? [] : [[level, readLevel(own)] as const];
+          }),
+        ),
+      });
+    }
+  }
+
+  // Lists of one definition count on together; the first use of an override begins anew (ECMA-376 part 1, §17.9.27).
+  const counts = new Map<string, Map<number, number>>();
+  const begun = new Set<string>();
+  return {
+    next(reference) {
+      const numId = reference?.numId ?? null;
+      if (numId === null || numId === '0') return null;
+      const num = nums.get(numId);
+      if (num === undefined) return null;
+      const abstractId = byStyle.get(styleLinks.get(num.abstractId) ?? '') ?? num.abstractId;
+      const level = Math.min(Math.max(reference?.level ?? 0, 0), deepestLevel);
+      const definition = num.levels.get(level) ?? definitions.get(abstractId)?.levels.get(level);
+      const format = definition?.format ?? 'decimal';
+      if (format === 'none') return null;
+      const counters = counts.get(abstractId) ?? new Map<number, number>();
+      counts.set(abstractId, counters);
+      const override = num.starts.get(level);
+      const first = override !== undefined && !begun.has(`${numId} ${level}`);
+      begun.add(`${numId} ${level}`);
+      const last = first ? undefined : counters.get(level);
+      const number = last === undefined ? (override ?? definition?.start ?? 1) : last + 1;
+      counters.set(level, number);
+      for (const deeper of counters.keys()) if (deeper > level) counters.delete(deeper);
+      const ordered = format !== 'bullet';
+      return { numId, level, ordered, number: ordered ? number : 0, unusual: !figures.has(format) };
+    },
+  };
+}

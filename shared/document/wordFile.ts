@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DocumentRoot } from './nodes.ts';
+
+/** What a Word file had that a document of ours does not hold; each kind has its sentence in the window. */
+export const wordLossKinds = [
+  /** Tracked changes: insertions are taken, deletions are left out. */
+  'insertions',
+  'deletions',
+  'comments',
+  /** The words of a text box stand in the text, its frame and place are gone. */
+  'textBoxes',
+  /** Charts, diagrams, drawn shapes. */
+  'drawings',
+  /** Embedded objects: tables of Excel, other files. */
+  'objects',
+  /** Formulas; their signs stand in the text in one line. */
+  'equations',
+  /** Headers and footers with something in them: here the look prints its own. */
+  'headers',
+  /** Pictures of another kind than PNG or JPEG, linked or broken. */
+  'pictures',
+  /** Links to files or places of the document; their words stay. */
+  'links',
+  'hidden',
+  /** A table of contents: its lines are not text. */
+  'contents',
+  /** Lists counted by letters or Roman numbers are counted by figures. */
+  'listFormats',
+  /** Numbers of headings. */
+  'headingNumbers',
+  /** Headings below the third level. */
+  'deepHeadings',
+  /** Blocks of our own that came back as plain tables. */
+  'ownBlocks',
+  /** Fonts, sizes and spacing, said once. */
+  'fonts',
+] as const;
+export const WordLossKind = z.enum(wordLossKinds);
+export type WordLossKind = z.infer<typeof WordLossKind>;
+
+/** `count` = how many of them; 1 for what is only said once. */
+export const WordLoss = z.object({ kind: WordLossKind, count: z.int().min(1) });
+export type WordLoss = z.infer<typeof WordLoss>;
+
+/** A Word file as a document of ours, and what it lost on the way. */
+export const WordFile = z.object({ root: DocumentRoot, losses: z.array(WordLoss) });
+export type WordFile = z.infer<typeof WordFile>;

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readWordFile } from '../../electron/vault/docx/import/readWordFile.ts';
+import { writeProposal } from '../../electron/vault/docx/writeProposal.ts';
+import { documentText } from '../../shared/document/documentText.ts';
+import type { BlockNode, DocumentRoot } from '../../shared/document/nodes.ts';
+import { resolveFields } from '../../shared/document/resolveFields.ts';
+import { walk } from '../../shared/document/walk.ts';
+import { arbitraryRoot } from '../support/arbitraryDocument.ts';
+import { sampleProposal } from '../support/sampleProposal.ts';
+import { wordSaid } from '../support/wordXml.ts';
+
+/** More by `KAMERTON_DOCUMENTS=1000`. */
+const documents = Number(process.env['KAMERTON_DOCUMENTS'] ?? 60);
+
+/** Drawn from figures and people that no tag carries: they come back as they were printed. */
+const printedOnly = new Set(['priceTable', 'paymentSchedule', 'team', 'references', 'attachments']);
+const paragraph: BlockNode = { type: 'paragraph' };
+
+/** A broken picture is left out by the writer, and its caption stays behind. */
+function isBroken(block: BlockNode): boolean {
+  return block.type === 'image' && block.attrs.src.length < 60;
+}
+
+/** A list without items, a table without cells: the editor has none, and nothing is printed. */
+function isNothing(block: BlockNode): boolean {
+  if (block.type === 'table') return block.content.every(({ content }) => content.length === 0);
+  return (block.type === 'bulletList' || block.type === 'orderedList') && block.content.length === 0;
+}
+
+/** Wider cells than that leave no column for their neighbours: the writer cuts them. */
+const mostSpan = 12;
+
+/** The same document as Word holds it: parts that order our composition are not Word's. */
+function asWordHolds(blocks: readonly BlockNode[]): BlockNode[] {
+  return blocks.flatMap((block): BlockNode[] => {
+    if (printedOnly.has(block.type) || isBroken(block) || isNothing(block)) return [];
+    switch (block.type) {
+      case 'section':
+      case 'argument':
+        return asWordHolds(block.content);
+      case 'bulletList':
+      case 'orderedList':
+        return [
+          {
+            ...block,
+            content: block.content.map((item) => {
+              const content = asWordHolds(item.content);
+              // The editor begins an item with a paragraph, and so does Word.
+              return { ...item, content: content[0]?.type === 'heading' ? [paragraph, ...content] : content };
+            }),
+          },
+        ];
+      case 'table':
+        return [
+          {
+            ...block,
+            content: block.content.map((row) => ({
+              ...row,
+              content: row.content.map((cell) => ({
+                ...cell,
+                attrs: { ...cell.attrs, colspan: Math.min(cell.attrs.colspan, mostSpan) },
+                content: asWordHolds(cell.content),
+              })),
+            })),
+          },
+        ];
+      case 'columns':
+        return [
+          {
+            ...block,
+            content: block.content.map((column) => ({ ...column, content: asWordHolds(column.content) })),
+          },
+        ];
+      case 'blockquote':
+      case 'callout': {
+        const content = asWordHolds(block.content);
+        return [{ ...block, content: content.length === 0 ? [paragraph] : content }];
+      }
+      default:
+        return [block];
+    }
+  });
+}
+
+function withRoot(root: DocumentRoot) {
+  const { proposal, context } = sampleProposal('ru');
+  return { proposal: { ...proposal, document: { ...proposal.document, root } }, context };
+}
+
+function printedWith({ proposal, context }: ReturnType<typeof sampleProposal>) {
+  const { language, validity } = proposal;
+  return {
+    values: resolveFields({ proposal, context, root: proposal.document.root }),
+    context,
+    language,
+    validity,
+  };
+}
+
+/** Widths are whole pixels in the document: in a sliver of a table one pixel is much. */
+const slimTwips = 3000;
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function expectNear(
+  found: readonly number[],
+  wanted: readonly number[],
+  most: (value: number) => number,
+): void {
+  expect(found.length).toBe(wanted.length);
+  for (const [at, value] of wanted.entries())
+    expect(Math.abs((found[at] ?? 0) - value), String(value)).toBeLessThanOrEqual(most(value));
+}
+
+test(`${documents} generated documents come back from their Word files as they went`, async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryRoot, async (any) => {
+      const root: DocumentRoot = { type: 'doc', content: asWordHolds(any.content) };
+      const first = await writeProposal(withRoot(root));
+      const back = readWordFile(first);
+      const second = await writeProposal(withRoot(back.root));
+      const [there, here] = [wordSaid(first), wordSaid(second)];
+      expect(here.body).toBe(there.body);
+      expect(here.columns.length).toBe(there.columns.length);
+      const wide = there.columns.every((widths) => sum(widths) >= slimTwips && widths.length <= mostSpan);
+      if (wide) {
+        for (const [at, widths] of there.columns.entries())
+          expectNear(here.columns[at] ?? [], widths, () => sum(widths) * 0.06 + 30);
+        expectNear(here.extents, there.extents, (side) => side * 0.08 + 30_000);
+      }
+      expect(back.losses).toEqual([]);
+    }),
+    { numRuns: documents, endOnFailure: true },
+  );
+});
+
+test('blocks of figures and people come back as they were printed, and that is said', async () => {
+  const source = sampleProposal('ru');
+  const back = readWordFile(await writeProposal(source));
+  expect(back.losses).toEqual([{ kind: 'ownBlocks', count: expect.any(Number) }]);
+  const kinds = new Set<string>();
+  walk(back.root, ({ type }) => void kinds.add(type));
+  for (const type of ['letterhead', 'addressee', 'validity', 'signature', 'table', 'mergeField'])
+    expect(kinds, type).toContain(type);
+  const { values, context, language, validity } = printedWith(source);
+  const said = (root: DocumentRoot) => documentText(root, { values, context, language, validity }).join('\n');
+  for (const line of said(source.proposal.document.root).split('\n'))
+    if (line.trim() !== '') expect(said(back.root)).toContain(line);
+});
