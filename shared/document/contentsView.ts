@@ -25,6 +25,10 @@ export function listedLevels(
   return { from: first, to: to === 1 ? 1 : to === 2 ? 2 : 3 };
 }
 
+/** Signs that no file can carry (XML 1.0 §2.2): a heading of nothing else says nothing. */
+// oxlint-disable-next-line no-control-regex -- control characters are what must be found
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+
 /**
  * What a table of contents prints (GLOSSARY: оглавление): a line for every heading that says something, from the
  * level numbering begins with down to the wanted depth. `title` is empty where it is not wanted.
@@ -39,7 +43,10 @@ export function contentsView(
   const entries = placed.headings.flatMap(({ node, level, number }, at): ContentsEntry[] => {
     const said =
       node.type === 'heading' ? inlineText(node.content, fieldText) : words[language].validityHeading;
-    const text = said.replaceAll(/[\s\u0085]+/gu, (space) => (space === '\u00a0' ? space : ' ')).trim();
+    const text = said
+      .replaceAll(unprintable, '')
+      .replaceAll(/[\s\u0085]+/gu, (space) => (space === '\u00a0' ? space : ' '))
+      .trim();
     return level < from || level > to || text === ''
       ? []
       : [{ at, depth: level - from, level, number, text }];

@@ -22,11 +22,9 @@ export const wordLossKinds = [
   /** Links to files or places of the document; their words stay. */
   'links',
   'hidden',
-  /** A table of contents: its lines are not text. */
-  'contents',
   /** Lists counted by letters or Roman numbers are counted by figures. */
   'listFormats',
-  /** Numbers of headings. */
+  /** Numbers of headings: whether headings are numbered is the whole document's word. */
   'headingNumbers',
   /** Headings below the third level. */
   'deepHeadings',

@@ -78,6 +78,9 @@ export function wordSaid(bytes: Uint8Array): WordSaid {
   const extents = [...document.matchAll(/ c[xy]="(\d+)"/g)].map(([, side]) => Number(side));
   const body = document
     .replaceAll(/ c[xy]="\d+"/g, '')
+    // Places that a table of contents points at, and where its numbers stand.
+    .replaceAll(/<w:bookmark(?:Start|End) [^>]*\/>/g, '')
+    .replaceAll(/(<w:tab [^>]*)w:pos="\d+"/g, '$1')
     .replaceAll(/<w:id w:val="\d+"\/>/g, '')
     .replaceAll(/ id="\d+" name="Picture \d+"/g, '')
     .replaceAll(/w:id="(\d+)"/g, (_whole, id: string) => `w:id="${notes.get(id) ?? ''}"`)
@@ -94,7 +97,7 @@ export function wordSaid(bytes: Uint8Array): WordSaid {
     .replaceAll('<w:t xml:space="preserve"></w:t>', '')
     .replaceAll(/<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<\/w:r>/g, '')
     .replaceAll(/<w:hyperlink [^>]*><\/w:hyperlink>/g, '')
-    .replaceAll(/<w:cantSplit\/>|<w:tblLook [^>]*\/>/g, '')
+    .replaceAll(/<w:cantSplit\/>|<w:tblLook [^>]*\/>|<w:bidi\/>/g, '')
     .replaceAll('<w:trPr></w:trPr>', '')
     .replaceAll(/<w:(gridCol|tcW|tblW) w:w="\d+"/g, '<w:$1')
     // The style of a paragraph without a word shows nowhere.

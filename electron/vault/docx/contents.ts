@@ -3,6 +3,7 @@ import { contentsLine, contentsView, listedLevels } from '../../../shared/docume
 import type { PlacedHeading } from '../../../shared/document/headings.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
 import { plainRuns } from './inline.ts';
+import { ownTag } from './ownControl.ts';
 import { spacerAround, paragraphXml, placeIndent, textParagraph } from './paragraphs.ts';
 import type { BlockWriter, Place, Writing } from './writing.ts';
 
@@ -75,7 +76,7 @@ export const writeTableOfContents: BlockWriter<'tableOfContents'> = (node, place
   });
   const title = textParagraph(view.title, { style: 'TOCHeading', indent: placeIndent(place) }, writing);
   return (
-    `<w:sdt><w:sdtPr><w:id w:val="${writing.collector.nextId()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>` +
+    `<w:sdt><w:sdtPr>${ownTag(node, place)}<w:id w:val="${writing.collector.nextId()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>` +
     `<w:sdtContent>${title}${lines.join('')}${spacerAround(fieldChar('end'))}</w:sdtContent></w:sdt>${spacerAround('')}`
   );
 };

@@ -15,6 +15,7 @@ export const ownBlockTypes = [
   'attachments',
   'callout',
   'columns',
+  'tableOfContents',
 ] as const satisfies readonly BlockNode['type'][];
 export type OwnBlockType = (typeof ownBlockTypes)[number];
 
@@ -48,15 +49,20 @@ function variantOf(node: BlockNode): string {
   return node.type === 'validity' ? node.attrs.offerKind : '';
 }
 
+/** `w:tag` of a block that stands in a control of its own already. */
+export function ownTag(node: BlockNode, place: Place): string {
+  return `<w:tag w:val="${prefix}:${node.type}:${variantOf(node)}:${place.indentTwips}"/>`;
+}
+
 /**
  * A block of ours inside a content control that Word neither frames nor highlights, so that a file that comes back
  * from Word is read as what it was. Other blocks stay as they are.
  */
 export function ownControl(node: BlockNode, xml: string, place: Place, writing: Writing): string {
-  if (xml === '' || !owns.has(node.type)) return xml;
-  const tag = `${prefix}:${node.type}:${variantOf(node)}:${place.indentTwips}`;
+  // A table of contents is in Word's own control, which its writer tags.
+  if (xml === '' || !owns.has(node.type) || node.type === 'tableOfContents') return xml;
   return (
-    `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/><w:id w:val="${writing.collector.nextId()}"/><w15:appearance w15:val="hidden"/></w:sdtPr>` +
+    `<w:sdt><w:sdtPr>${ownTag(node, place)}<w:id w:val="${writing.collector.nextId()}"/><w15:appearance w15:val="hidden"/></w:sdtPr>` +
     `<w:sdtContent>${xml}</w:sdtContent></w:sdt>`
   );
 }

@@ -2,7 +2,8 @@ import type { BlockNode, HeadingLevel, InlineNode, TextAlign } from '../../../..
 import { isOwnTag, readOwnTag } from '../ownControl.ts';
 import { listIndent } from '../numbering.ts';
 import { createBlockBuilder, type BlockBuilder } from './blockBuilder.ts';
-import { isContents, plainText, readInline } from './readInline.ts';
+import { isContents, readContents } from './readContents.ts';
+import { plainText, readInline } from './readInline.ts';
 import { readOwnBlock } from './readOwnBlock.ts';
 import type { Piece, Reading } from './reading.ts';
 import { readTable } from './readTable.ts';
@@ -151,9 +152,10 @@ function addParagraph(element: XmlElement, flow: Flow): void {
   const style = reading.styles.paragraph(valueOf(properties, 'w:pStyle'));
   const inContents = reading.fields.some(({ code }) => isContents(code));
   const read = readInline(element, style, reading);
-  if (style.role.kind === 'contents') reading.losses.noteOnce('contents');
-  if ((inContents || style.role.kind === 'contents') && read.length === 0) return;
-  if (style.role.kind === 'contents') return;
+  const began = read.find(({ type }) => type === 'tableOfContents');
+  if (began !== undefined && began.type === 'tableOfContents') builder.add(began, base);
+  // Lines of a table of contents are drawn anew, wherever its field has gone.
+  if (began !== undefined || style.role.kind === 'contents' || (inContents && read.length === 0)) return;
   const pieces = [...flow.carried, ...read];
   flow.carried = [];
   if (child(child(properties, 'w:rPr'), 'w:del') !== null) {
@@ -209,13 +211,13 @@ function addControl(element: XmlElement, flow: Flow): void {
   const { builder, reading } = flow;
   const properties = child(element, 'w:sdtPr');
   const content = elementsOf(child(element, 'w:sdtContent'));
-  const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery');
-  if (gallery === 'Table of Contents') {
-    reading.losses.noteOnce('contents');
-    return;
-  }
   const tag = valueOf(properties, 'w:tag') ?? '';
   const own = isOwnTag(tag) ? readOwnTag(tag) : null;
+  const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery');
+  if (gallery === 'Table of Contents') {
+    builder.add(readContents(content), own?.indentTwips ?? flow.base);
+    return;
+  }
   const block = own === null ? null : readOwnBlock(own, content, reading);
   if (own !== null && block !== null) builder.add(block, own.indentTwips);
   else addAll(content, flow);

@@ -1,6 +1,7 @@
 import { LinkHref, type InlineNode, type Mark } from '../../../../shared/document/nodes.ts';
 import { MergeFieldKey } from '../../../../shared/document/mergeFields.ts';
 import { marksOf, ownHole } from './readMarks.ts';
+import { contentsOf, isContents } from './readContents.ts';
 import { readDrawing, readOldPicture } from './readPicture.ts';
 import type { OpenField, Piece, Reading } from './reading.ts';
 import type { WordStyle } from './wordStyles.ts';
@@ -57,10 +58,6 @@ function isShown(fields: readonly OpenField[]): boolean {
   return fields.every(({ shows, code }) => shows && !isContents(code));
 }
 
-export function isContents(code: string): boolean {
-  return /^\s*TOC\b/.test(code);
-}
-
 /** The address of a HYPERLINK field; null for other fields and for places of the document. */
 function hrefOfCode(code: string): string | null {
   const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))/.exec(code) ?? [];
@@ -91,7 +88,8 @@ function propertiesOf(run: XmlElement, { reading, style }: Line): readonly XmlEl
   return [...(own === null ? [] : [own]), ...named, ...ofParagraph];
 }
 
-function readField(run: XmlElement, { reading }: Line): void {
+function readField(run: XmlElement, line: Line): void {
+  const { reading } = line;
   const { fields } = reading;
   switch (attribute(run, 'w:fldCharType')) {
     case 'begin':
@@ -101,7 +99,8 @@ function readField(run: XmlElement, { reading }: Line): void {
       const field = fields.at(-1);
       if (field === undefined) return;
       field.shows = true;
-      if (isContents(field.code)) reading.losses.noteOnce('contents');
+      // Drawn anew from the headings; what the field shows is left out.
+      if (isContents(field.code)) line.pieces.push(contentsOf(field.code, false));
       allowedHref(hrefOfCode(field.code), reading);
       return;
     }
@@ -261,7 +260,7 @@ function readLineElement(element: XmlElement, line: Line): void {
     }
     case 'w:fldSimple': {
       const code = attribute(element, 'w:instr') ?? '';
-      if (isContents(code)) reading.losses.noteOnce('contents');
+      if (isContents(code)) line.pieces.push(contentsOf(code, false));
       else inside({ ...line, href: allowedHref(hrefOfCode(code), reading) ?? line.href });
       return;
     }

@@ -1,6 +1,7 @@
 import type { BlockNode } from '../../../../shared/document/nodes.ts';
 import type { OwnTag } from '../ownControl.ts';
 import { quoteIndentTwips } from '../styles.ts';
+import { readContents } from './readContents.ts';
 import { plainText, readInline } from './readInline.ts';
 import type { Reading } from './reading.ts';
 import { child, descendants, elementsOf, valueOf, type XmlElement } from './xmlTree.ts';
@@ -74,6 +75,8 @@ export function readOwnBlock(
       return readCallout(tag, content, reading);
     case 'columns':
       return readColumns(content, reading);
+    case 'tableOfContents':
+      return readContents(content);
     default:
       if (descendants({ name: '', attributes: new Map(), children: content }, 'w:tbl').length > 0)
         reading.losses.note('ownBlocks');

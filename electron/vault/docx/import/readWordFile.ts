@@ -79,7 +79,11 @@ export function readWordFile(bytes: Uint8Array): WordFile {
   const body = child(file.xml(file.document), 'w:body');
   const content = readBlocks(elementsOf(body), 0, noted);
   countAside(file, styles.own, losses);
-  const checked = DocumentRoot.safeParse({ type: 'doc', content });
+  const checked = DocumentRoot.safeParse({
+    type: 'doc',
+    ...(styles.numberedHeadings ? { attrs: { headingNumbers: true } } : {}),
+    content,
+  });
   // Every node is made to the model's measure; a file that gets past it must not get into a document.
   if (!checked.success) throw new AppError('wordDamaged', 'it does not fit the document model');
   return { root: checked.data, losses: losses.list() };

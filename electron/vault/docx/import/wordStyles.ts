@@ -25,6 +25,8 @@ export type WordStyles = {
   paragraph(id: string | null): WordStyle;
   /** `w:rPr` elements of a character style, its own first. */
   runs(id: string | null): readonly XmlElement[];
+  /** Whether the styles of headings carry numbers. */
+  readonly numberedHeadings: boolean;
   /** Whether the file came from our own writer. */
   readonly own: boolean;
 };
@@ -149,6 +151,11 @@ export function readWordStyles(root: XmlElement | null): WordStyles {
   return {
     paragraph: (id) => paragraph(id),
     runs: (id) => runs(id),
+    numberedHeadings: [...elements.keys()].some((key) => {
+      if (!key.startsWith('paragraph ')) return false;
+      const { role, numbering } = paragraph(key.slice('paragraph '.length));
+      return role.kind === 'heading' && ![null, '0'].includes(numbering?.numId ?? null);
+    }),
     own: elements.has(`table ${ownTableStyle}`),
   };
 }
