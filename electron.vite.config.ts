@@ -53,7 +53,11 @@ export default defineConfig({
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
-        input: { index: resolve(here, 'renderer/index.html'), print: resolve(here, 'renderer/print.html') },
+        input: {
+          index: resolve(here, 'renderer/index.html'),
+          print: resolve(here, 'renderer/print.html'),
+          preview: resolve(here, 'renderer/preview.html'),
+        },
       },
     },
   },

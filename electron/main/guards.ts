@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron';
-import { windowOrigin } from './protocol.ts';
+import { previewUrl, windowOrigin } from './protocol.ts';
 
 /** What a page of ours may load at all, whatever the content security policy says. */
 export function mayLoad(url: string): boolean {
@@ -34,7 +34,10 @@ export function guardSession(session: Session): void {
 export function guardContents(contents: WebContents): void {
   const refuse = (event: { preventDefault(): void }): void => event.preventDefault();
   contents.on('will-navigate', refuse);
-  contents.on('will-frame-navigate', refuse);
+  contents.on('will-frame-navigate', (event) => {
+    // The one frame of ours loads once and never goes elsewhere.
+    if (event.isMainFrame || event.url !== previewUrl) event.preventDefault();
+  });
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -9,6 +9,8 @@ import { interfaceLanguage } from './preferences.ts';
 export const windowOrigin = 'app://vault';
 export const windowUrl = `${windowOrigin}/index.html`;
 export const pagesUrl = `${windowOrigin}/print.html`;
+/** The frame in which an exported file is drawn beside the page. */
+export const previewUrl = `${windowOrigin}/preview.html`;
 
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -37,7 +39,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "connect-src 'none'",
     "media-src 'none'",
     "object-src 'none'",
-    "frame-src 'none'",
+    `frame-src ${previewUrl}`,
     "worker-src 'none'",
     "manifest-src 'none'",
     "base-uri 'none'",
@@ -45,6 +47,21 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/**
+ * The frame's own policy: a drawn file brings styles in its text, which the window's policy refuses. Nothing of it can
+ * run, load or be sent from there.
+ */
+const previewPolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  'img-src data:',
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${windowOrigin}`,
+  'sandbox allow-same-origin',
+].join('; ');
 
 function builtFiles(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
@@ -90,7 +107,8 @@ export function serveWindow(session: Session): void {
         data: isPage ? Buffer.from(fillPage(content.toString('utf8'), nonce)) : content,
         headers: {
           'Content-Type': kinds[extname(path)] ?? 'application/octet-stream',
-          'Content-Security-Policy': contentSecurityPolicy(nonce),
+          'Content-Security-Policy':
+            `${windowOrigin}${pathname}` === previewUrl ? previewPolicy : contentSecurityPolicy(nonce),
           'X-Content-Type-Options': 'nosniff',
           'Cache-Control': 'no-store',
         },

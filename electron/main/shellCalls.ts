@@ -34,6 +34,7 @@ function runtime(): string {
 const files = () => import('./fileCalls.ts');
 const pages = () => import('./pageCalls.ts');
 const looks = () => import('./lookCalls.ts');
+const word = () => import('./wordCalls.ts');
 const libraries = () => import('./libraryCalls.ts');
 
 const shellHandlers: ShellHandlers = {
@@ -69,6 +70,7 @@ const shellHandlers: ShellHandlers = {
   },
   'shell.saveLook': async (desk, { look }) => (await looks()).saveLook(desk, look),
   'shell.openLook': async (desk) => (await looks()).openLook(desk),
+  'shell.openWordFile': async (desk) => (await word()).openWordFile(desk),
   'shell.exportLibrary': async (desk, { refs }) => (await libraries()).exportLibrary(desk, refs),
   'shell.openLibrary': async (desk) => (await libraries()).openLibrary(desk),
   'shell.openPriceTable': async (desk) => (await import('./tableCalls.ts')).openPriceTable(desk),

@@ -24,6 +24,7 @@ import { noteRoot, proposalSession } from './session.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { usePageZoom } from './usePageZoom.ts';
+import { WordInsert } from './word/WordInsert.tsx';
 import './page.css';
 import './paper/look.css';
 
@@ -173,6 +174,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
         </>
       ) : null}
       {editor ? <FootnotePopover editor={editor} /> : null}
+      {editor && editable ? <WordInsert editor={editor} /> : null}
       <FieldPopover />
     </div>
   );

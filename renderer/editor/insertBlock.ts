@@ -1,25 +1,39 @@
 import type { Editor, JSONContent } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
 import type { BlockNode } from '../../shared/document/nodes.ts';
 
 /** Blocks that hold a text of their own: what is put in stands in them, and not in a list or a cell. */
 const holders = new Set(['doc', 'section']);
 
 /**
- * Puts a block under the one with the caret, within its section, and shows it. Undo takes it out in one step. Where
- * the caret has not been in the document yet, it comes to the end of the first section: the cover letter.
+ * Where a block goes: under the one with the caret (or the one at `at`), within its section; an empty paragraph gives
+ * its place. Where the caret has not been in the document yet, at the end of the first section: the cover letter.
  */
-export function insertBlock(editor: Editor, block: BlockNode): void {
-  const { selection, doc } = editor.state;
-  const { $from } = selection;
+export function placeForBlock(
+  { selection, doc }: EditorState,
+  at: number | null = null,
+): { readonly from: number; readonly to: number } {
+  const $from = at === null ? selection.$from : doc.resolve(at);
   let depth = $from.depth;
   while (depth > 0 && !holders.has($from.node(depth - 1).type.name)) depth -= 1;
   const first = doc.firstChild;
-  const untouched = selection.from <= 2 && first?.type.name === 'section';
-  const at = untouched ? first.nodeSize - 1 : depth === 0 ? selection.to : $from.after(depth);
+  const untouched = at === null && selection.from <= 2 && first?.type.name === 'section';
+  if (untouched) return { from: first.nodeSize - 1, to: first.nodeSize - 1 };
+  if (depth === 0) {
+    const end = at ?? selection.to;
+    return { from: end, to: end };
+  }
+  const isEmpty = $from.node(depth).type.name === 'paragraph' && $from.node(depth).content.size === 0;
+  return { from: isEmpty ? $from.before(depth) : $from.after(depth), to: $from.after(depth) };
+}
+
+/** Puts a block at {@link placeForBlock} and shows it. Undo takes it out in one step. */
+export function insertBlock(editor: Editor, block: BlockNode): void {
+  const { from, to } = placeForBlock(editor.state);
   // The library's type of JSON is looser than ours in everything but optional keys.
   editor
     .chain()
-    .insertContentAt(at, block as JSONContent)
+    .insertContentAt({ from, to }, block as JSONContent)
     .scrollIntoView()
     .focus()
     .run();

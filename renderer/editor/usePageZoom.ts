@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { create } from 'zustand';
 
 /** A4 width at 96 dots to the inch, and the air that must stay beside it for the margin's initials. */
 const pageWidthPx = 794;
@@ -13,6 +14,13 @@ export type PageZoom = {
   /** Goes as `ref` to the element that is zoomed. */
   setTarget(element: HTMLDivElement | null): void;
 };
+
+const shownZoom = create<{ readonly percent: number }>()(() => ({ percent: 100 }));
+
+/** The zoom that the open page has now: what stands beside it follows. */
+export function useShownZoom(): number {
+  return shownZoom(({ percent }) => percent);
+}
 
 /** Zoom of the page; by default it fits the desk and never goes past 100 %. */
 export function usePageZoom(desk: HTMLElement | null): PageZoom {
@@ -33,6 +41,7 @@ export function usePageZoom(desk: HTMLElement | null): PageZoom {
   const percent = mode === 'fit' ? fitPercent : mode;
   useEffect(() => {
     target?.style.setProperty('zoom', String(percent / 100));
+    shownZoom.setState({ percent });
   }, [target, percent]);
 
   return { percent, mode, setMode, setTarget };

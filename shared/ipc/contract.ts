@@ -60,6 +60,7 @@ import { DatedVatRate } from '../domain/vatRates.ts';
 import { ProposalDocument } from '../document/nodes.ts';
 import { DocumentStep } from '../document/steps.ts';
 import { FidelityReport } from '../document/fidelity.ts';
+import { WordFile } from '../document/wordFile.ts';
 import { PageFrame } from '../document/pageFrame.ts';
 import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
@@ -320,6 +321,14 @@ export const vaultContract = {
     output: saved,
   },
 
+  /** The DOCX of the saved proposal as an export would write it, for looking at. */
+  'proposals.preview': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ docx: z.instanceof(Uint8Array) }),
+  },
+  /** Reads a Word file that lies in the window already: one dropped on the page. */
+  'word.read': { input: z.object({ base64: z.base64().max(15_000_000) }), output: WordFile },
+
   /** The check before sending: of the saved document, by today's dossiers. Only words of the document are quoted. */
   'proposals.check': {
     input: z.object({ id: ProposalId }),
@@ -503,6 +512,8 @@ export const vaultShellContract = {
     input: z.object({ path: z.string().min(1).max(4000) }),
     output: z.object({ file: LibraryFile, changes: z.array(LibraryChange) }),
   },
+  /** Reads a Word file chosen in the native dialog. */
+  'word.readFile': { input: z.object({ path: z.string().min(1).max(4000) }), output: WordFile },
   'proposals.exportFileName': {
     input: z.object({ id: ProposalId, draft: asDraft }),
     output: z.object({ fileName: z.string() }),
@@ -576,6 +587,8 @@ export const shellContract = {
   },
   /** Native dialog for a price file (XLSX, CSV); its columns come back. Answers `cancelled` when it was closed. */
   'shell.openPriceTable': { input: nothing, output: OpenTable },
+  /** Asks for a Word file (native dialog) and reads it. Answers `cancelled` when the dialog was closed. */
+  'shell.openWordFile': { input: nothing, output: z.object({ fileName: z.string(), file: WordFile }) },
   /** Shows the last exported file in the system's file manager / opens it in its program. */
   'shell.showLastExport': { input: nothing, output: done },
   'shell.openLastExport': { input: nothing, output: done },

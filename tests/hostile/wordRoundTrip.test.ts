@@ -14,7 +14,14 @@ import { wordSaid } from '../support/wordXml.ts';
 const documents = Number(process.env['KAMERTON_DOCUMENTS'] ?? 60);
 
 /** Drawn from figures and people that no tag carries: they come back as they were printed. */
-const printedOnly = new Set(['priceTable', 'paymentSchedule', 'team', 'references', 'attachments']);
+const printedOnly = new Set([
+  'priceTable',
+  'paymentSchedule',
+  'payback',
+  'team',
+  'references',
+  'attachments',
+]);
 const paragraph: BlockNode = { type: 'paragraph' };
 
 /** A broken picture is left out by the writer, and its caption stays behind. */

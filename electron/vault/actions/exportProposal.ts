@@ -105,3 +105,17 @@ export async function exportProposal(
   const { report, bytes } = await writeProposalFile({ proposal, context }, target.path, target);
   return { report, revision: proposal.revision, file: { fileName: basename(target.path), bytes } };
 }
+
+/**
+ * The bytes that an export of a stored proposal would write now, for looking at. Throws notFound, documentInvalid,
+ * documentNewer.
+ */
+export async function previewProposal(
+  db: ReadableDb,
+  id: ProposalId,
+  today: CalendarDate,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const proposal = readProposal(db, id);
+  // A copy of its own: what crosses to another process must not be part of a larger buffer.
+  return new Uint8Array(await writeProposal({ proposal, context: readProposalContext(db, proposal, today) }));
+}

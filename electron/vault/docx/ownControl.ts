@@ -8,6 +8,7 @@ export const ownBlockTypes = [
   'addressee',
   'priceTable',
   'paymentSchedule',
+  'payback',
   'team',
   'references',
   'validity',

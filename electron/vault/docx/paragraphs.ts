@@ -55,7 +55,7 @@ function plainStyle(place: Place, writing: Writing): string | null {
 }
 
 /** Word's own step of «increase indent»: its default tab stop (settings.ts). */
-const indentStepTwips = 709;
+export const indentStepTwips = 709;
 
 /** The indent of a block of text in its place; `straight` = its first line begins where the others do. */
 function blockIndent(node: ParagraphNode | HeadingNode, place: Place, straight: boolean): string {

@@ -12,6 +12,7 @@ import { proposalHandlers } from './proposals.ts';
 import { tenderHandlers } from './tenders.ts';
 import { todayHandlers } from './today.ts';
 import { vaultHandlers } from './vault.ts';
+import { wordHandlers } from './word.ts';
 
 /** Every call of the contract with what answers it. */
 export const handlers: Handlers = {
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   ...priceHandlers,
   ...lookHandlers,
   ...todayHandlers,
+  ...wordHandlers,
 };

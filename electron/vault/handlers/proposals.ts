@@ -2,7 +2,7 @@ import { words } from '../../../shared/document/words.ts';
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { checkProposal } from '../actions/checkProposal.ts';
 import { createProposal } from '../actions/createProposal.ts';
-import { exportProposal, writeWhole } from '../actions/exportProposal.ts';
+import { exportProposal, previewProposal, writeWhole } from '../actions/exportProposal.ts';
 import {
   keepRevision,
   markSent,
@@ -102,6 +102,9 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
   'proposals.writeEmail': read((db, { id, path, pdf }, tools) =>
     writeEmailDraft(db, { id, path, pdf }, tools.today(), tools.nowMs()),
   ),
+  'proposals.preview': read(async (db, { id }, tools) => ({
+    docx: await previewProposal(db, id, tools.today()),
+  })),
   'proposals.writeDocx': staged(
     (db, { id, path, draft }, tools) => exportProposal(db, { id, path, draft }, tools.today()),
     (db, { id, draft }, _tools, { report, revision, file }) => {

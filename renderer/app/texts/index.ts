@@ -14,6 +14,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { tenders as enTenders } from './en/tenders.ts';
 import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
+import { word as enWord } from './en/word.ts';
 import { check as ruCheck } from './ru/check.ts';
 import { clients as ruClients } from './ru/clients.ts';
 import { common as ruCommon } from './ru/common.ts';
@@ -30,6 +31,7 @@ import { settings as ruSettings } from './ru/settings.ts';
 import { tenders as ruTenders } from './ru/tenders.ts';
 import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
+import { word as ruWord } from './ru/word.ts';
 
 import type {} from 'i18next';
 import type { OwnTermKey } from '../../../shared/domain/person.ts';
@@ -53,6 +55,7 @@ export const texts = {
     life: ruLife,
     editor: ruEditor,
     fields: ruFields,
+    word: ruWord,
   },
   en: {
     common: enCommon,
@@ -71,6 +74,7 @@ export const texts = {
     life: enLife,
     editor: enEditor,
     fields: enFields,
+    word: enWord,
   },
 };
 

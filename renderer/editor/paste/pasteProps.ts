@@ -3,6 +3,8 @@ import { cleanPasted } from './cleanPasted.ts';
 import { insertPictures, picturesIn } from './insertPictures.ts';
 import { tellLosses, tellPictureTrouble } from './pasteWords.ts';
 import { plainSlice } from './plainSlice.ts';
+import { wordFileIn } from '../word/chooseWordFile.ts';
+import { takeDroppedWord } from '../word/wordRequest.ts';
 
 /** Beyond this a paste is refused with words: it would freeze the window (reliability: hostile input). */
 export const largestPasteBytes = 2 * 1024 * 1024;
@@ -50,6 +52,11 @@ export function pasteProps(onTooLarge: () => void): PasteProps {
       if (moved) return false;
       if (refuses(event.dataTransfer)) return true;
       const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+      const word = wordFileIn(event.dataTransfer);
+      if (word !== null && view.editable) {
+        takeDroppedWord(word, at);
+        return true;
+      }
       return takePictures(view, picturesIn(event.dataTransfer), at);
     },
     transformPastedHTML: (html) => {

@@ -7,6 +7,7 @@ import {
   IconChartLine,
   IconCoin,
   IconColumns2,
+  IconFileTypeDocx,
   IconH1,
   IconH2,
   IconH3,
@@ -28,6 +29,7 @@ import { Selection } from '@tiptap/pm/state';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
 import { choosePicture } from '../toolbar/choosePicture.ts';
 import { proposalSession } from '../session.ts';
+import { askForWordFile } from '../word/wordRequest.ts';
 
 export type SlashItem = {
   readonly name: SlashName;
@@ -62,6 +64,7 @@ export type SlashName =
   | 'attachments'
   | 'footnote'
   | 'tableOfContents'
+  | 'wordFile'
   | 'field';
 
 /** A block drawn from the dossier goes in with a paragraph after it, so that the caret has a place. */
@@ -225,6 +228,15 @@ export const slashItems: readonly SlashItem[] = [
     icon: IconSuperscript,
     words: 'сноска примечание footnote note',
     insert: (chain) => chain.insertFootnote().run(),
+  },
+  {
+    name: 'wordFile',
+    icon: IconFileTypeDocx,
+    words: 'файл ворд докс импорт word docx file import',
+    insert: (chain) => {
+      chain.run();
+      askForWordFile();
+    },
   },
   {
     name: 'field',

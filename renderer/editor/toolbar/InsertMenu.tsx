@@ -18,6 +18,7 @@ const names = [
   'pageBreak',
   'footnote',
   'attachments',
+  'wordFile',
 ] as const;
 const isOffered = (name: SlashName) => names.some((offered) => offered === name);
 

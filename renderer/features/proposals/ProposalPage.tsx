@@ -20,6 +20,9 @@ import { Inspector } from './Inspector.tsx';
 import { LifeBanner } from './life/LifeBanner.tsx';
 import { StatusMenu } from './life/StatusMenu.tsx';
 import { Outline } from './Outline.tsx';
+import { PreviewToggle } from './preview/PreviewToggle.tsx';
+import { usePreviewShown } from './preview/previewState.ts';
+import { WordPreview } from './preview/WordPreview.tsx';
 import classes from './proposals.module.css';
 import { SaveMark } from './SaveMark.tsx';
 import { useExport } from './useExport.tsx';
@@ -31,6 +34,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
   const open = useOpenProposal(proposalId);
   const exporting = useExport(proposalId, open.flush);
   const { on: showing } = useShowMode();
+  const previewing = usePreviewShown();
   useAutoCheck(proposalId);
   const proposal = useProposalSession((session) => session.proposal);
   const context = useProposalSession((session) => session.context);
@@ -99,7 +103,12 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
             <SaveMark />
           </>
         }
-        actions={<ExportMenu exporting={exporting} disabled={deleted} />}
+        actions={
+          <>
+            <PreviewToggle />
+            <ExportMenu exporting={exporting} disabled={deleted} />
+          </>
+        }
       />
       {deleted ? (
         <div className={classes.banner} role="alert">
@@ -125,7 +134,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
         </div>
       ) : null}
       {deleted || showing ? null : <LifeBanner proposal={proposal} />}
-      <div className={classes.columns}>
+      <div className={classes.columns} data-preview={previewing || undefined}>
         <Outline />
         <ProposalEditor
           key={open.loading.opening}
@@ -135,7 +144,11 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           onChange={open.documentChanged}
           onRefused={refused}
         />
-        <Inspector key={proposal.status === 'draft' ? 'draft' : 'sent'} />
+        {previewing ? (
+          <WordPreview proposalId={proposalId} />
+        ) : (
+          <Inspector key={proposal.status === 'draft' ? 'draft' : 'sent'} />
+        )}
       </div>
       <BeforeExport />
       {exporting.report ? (

@@ -3,6 +3,7 @@ import {
   IconBolt,
   IconBuildingPlus,
   IconEye,
+  IconFileTypeDocx,
   IconLanguage,
   IconLock,
   IconMoon,
@@ -20,6 +21,8 @@ import { goTo, settingsPages } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
 import { changePreferences } from '../../app/preferences.ts';
 import { useShowMode } from '../../app/showMode.ts';
+import { useProposalSession } from '../../editor/session.ts';
+import { askForWordFile } from '../../editor/word/wordRequest.ts';
 
 /** One thing the palette can do. */
 export type PaletteAction = {
@@ -48,6 +51,9 @@ const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
 export function usePaletteActions(here: AccountId | null, line: string): readonly PaletteAction[] {
   const { t } = useTranslation(['search', 'common', 'settings']);
   const showMode = useShowMode();
+  const writing = useProposalSession(
+    ({ editor, proposal }) => editor !== null && proposal?.status === 'draft',
+  );
   const keep = (change: Parameters<typeof changePreferences>[0]) =>
     void changePreferences(change).catch(notifyError);
   const quickEntry: PaletteAction = {
@@ -74,6 +80,16 @@ export function usePaletteActions(here: AccountId | null, line: string): readonl
       run: () => openDialog({ kind: 'newClient' }),
     },
     ...(line === '' && !showMode.on ? [quickEntry] : []),
+    ...(writing
+      ? [
+          {
+            id: 'insertWord',
+            label: t('search:insertWord'),
+            icon: <IconFileTypeDocx {...iconProps} />,
+            run: askForWordFile,
+          },
+        ]
+      : []),
     {
       id: 'showMode',
       label: t(showMode.on ? 'search:showModeOff' : 'search:showModeOn'),

@@ -1,10 +1,12 @@
-import type {
-  BlockNode,
-  BulletListNode,
-  ListItemNode,
-  OrderedListNode,
+import {
+  deepestIndent,
+  type BlockNode,
+  type BulletListNode,
+  type ListItemNode,
+  type OrderedListNode,
 } from '../../../../shared/document/nodes.ts';
 import { listIndent } from '../numbering.ts';
+import { indentStepTwips } from '../paragraphs.ts';
 import type { ListMark } from './wordNumbering.ts';
 
 type OpenList = {
@@ -32,8 +34,15 @@ export type BlockBuilder = {
 };
 
 const mostStart = 100_000;
-/** Half a point: what rounding of units may shift. */
-const toleranceTwips = 10;
+/** What rounding of units may shift. */
+const toleranceTwips = 1;
+
+/** A paragraph indented by steps of Word's own button (`ParagraphNode`). */
+export function indented(block: BlockNode, steps: number): BlockNode {
+  if (block.type !== 'paragraph' || steps <= 0) return block;
+  const attrs = block.attrs ?? { textAlign: null };
+  return { ...block, attrs: { ...attrs, indent: Math.min(steps, deepestIndent) } };
+}
 
 function listFor(mark: ListMark): BulletListNode | OrderedListNode {
   return mark.ordered
@@ -77,11 +86,17 @@ export function createBlockBuilder(own: boolean, baseTwips: number): BlockBuilde
         latest = block;
         return;
       }
-      const depth = open.findLastIndex(
-        (each) => Math.abs(baseTwips + listIndent(each.depth) - indentTwips) <= toleranceTwips,
-      );
-      closeTo(depth + 1);
-      put(block, itemContent() ?? out);
+      const stepsOf = block.type === 'paragraph' ? deepestIndent : 0;
+      for (let steps = 0; steps <= stepsOf; steps += 1) {
+        const left = indentTwips - baseTwips - steps * indentStepTwips;
+        const depth = open.findLastIndex((each) => Math.abs(listIndent(each.depth) - left) <= toleranceTwips);
+        if (depth === -1 && Math.abs(left) > toleranceTwips) continue;
+        closeTo(depth + 1);
+        put(indented(block, steps), itemContent() ?? out);
+        return;
+      }
+      closeTo(0);
+      put(block, out);
     },
     continue: (block) => put(block, itemContent() ?? out),
     item(mark, depth, content) {

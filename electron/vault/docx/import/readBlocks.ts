@@ -1,7 +1,8 @@
 import type { BlockNode, HeadingLevel, InlineNode, TextAlign } from '../../../../shared/document/nodes.ts';
 import { isOwnTag, readOwnTag } from '../ownControl.ts';
 import { listIndent } from '../numbering.ts';
-import { createBlockBuilder, type BlockBuilder } from './blockBuilder.ts';
+import { indentStepTwips } from '../paragraphs.ts';
+import { createBlockBuilder, indented, type BlockBuilder } from './blockBuilder.ts';
 import { isContents, readContents } from './readContents.ts';
 import { plainText, readInline } from './readInline.ts';
 import { readOwnBlock } from './readOwnBlock.ts';
@@ -146,6 +147,12 @@ type Flow = {
   carried: readonly Piece[];
 };
 
+/** Text stands at the left anyway: other programs say so at every paragraph. */
+function foreignAlign(properties: XmlElement | null, style: WordStyle): TextAlign | null {
+  const said = alignOf(properties) ?? style.align;
+  return said === 'left' ? null : said;
+}
+
 function addParagraph(element: XmlElement, flow: Flow): void {
   const { builder, base, reading } = flow;
   const properties = child(element, 'w:pPr');
@@ -167,7 +174,7 @@ function addParagraph(element: XmlElement, flow: Flow): void {
     properties,
     style,
     pieces,
-    align: alignOf(properties) ?? (reading.own ? null : style.align),
+    align: reading.own ? alignOf(properties) : foreignAlign(properties, style),
     indentTwips: numberOf(attribute(indent, 'w:left') ?? attribute(indent, 'w:start')) ?? 0,
   };
   if (reading.own && style.id === spacerStyle && pieces.length === 0) return;
@@ -191,7 +198,9 @@ function placeParagraph(paragraph: Paragraph, { builder, base, reading }: Flow):
   else if (!reading.own && style.role.kind === 'list' && builder.inList())
     for (const block of blocks) builder.continue(block);
   else if (style.role.kind === 'quote' && base === 0) addQuoted(blocks, builder);
-  else for (const block of blocks) builder.add(block, reading.own ? indentTwips : base);
+  else if (reading.own) for (const block of blocks) builder.add(block, indentTwips);
+  else
+    for (const block of blocks) builder.add(indented(block, Math.round(indentTwips / indentStepTwips)), base);
 }
 
 /** Paragraphs in a style of quotations, one after another, are one quotation. */

@@ -42,6 +42,14 @@ function fillOf(properties: XmlElement): string | null {
 const ownMarker = '#fff2a8';
 export const ownHole = '#fbe3e1';
 
+/** Raised and lowered text; LibreOffice says it as a shift in half-points. */
+function raisedOf(properties: XmlElement): 'subscript' | 'superscript' | null {
+  const said = valueOf(properties, 'w:vertAlign');
+  if (said === 'subscript' || said === 'superscript') return said;
+  const shift = Number(valueOf(properties, 'w:position') ?? 0);
+  return shift === 0 || Number.isNaN(shift) ? null : shift > 0 ? 'superscript' : 'subscript';
+}
+
 export type MarkSource = {
   /** `w:rPr` of the run, then of its character style, then of its paragraph's style. */
   readonly properties: readonly XmlElement[];
@@ -83,8 +91,8 @@ export function marksOf(source: MarkSource): Mark[] {
   if (looks && !dressedAsLink && underline !== null && underline !== 'none')
     marks.push({ type: 'underline' });
   if (on('w:strike') || on('w:dstrike')) marks.push({ type: 'strike' });
-  const raised = first(properties, (element) => valueOf(element, 'w:vertAlign'));
-  if (raised === 'subscript' || raised === 'superscript') marks.push({ type: raised });
+  const raised = first(properties, raisedOf);
+  if (raised !== null) marks.push({ type: raised });
   const color = looks && !dressedAsLink ? inkOf(source) : null;
   if (color !== null) marks.push({ type: 'textStyle', attrs: { color } });
   const fill = first(properties, fillOf);

@@ -184,7 +184,7 @@ export function readTable(table: XmlElement, reading: Reading): TableNode | null
     const marked = switchOf(properties, 'w:tblHeader') === true;
     const guessed = !marked && !reading.own && at === 0 && isBoldRow(element);
     const row = readRow(element, marked || guessed, widths, growing, reading);
-    if (guessed) withoutBold(row.content);
+    if (!reading.own && (marked || guessed)) withoutBold(row.content);
     rows.push(row);
   }
   return rows.some(({ content }) => content.length > 0) ? { type: 'table', content: rows } : null;

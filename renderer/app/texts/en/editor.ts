@@ -182,6 +182,7 @@ export const editor: SameKeys<typeof ru> = {
     rule: 'Line',
     pageBreak: 'Page break',
     picture: 'Picture',
+    wordFile: 'From a Word file…',
     field: 'Field from the dossier',
   },
   container: {

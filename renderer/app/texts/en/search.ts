@@ -12,6 +12,7 @@ export const search: SameKeys<typeof ru> = {
   quickEntry: 'Write an event down in one line',
   quickEntryOf: 'Write down: {{line}}',
   newClient: 'New client',
+  insertWord: 'Insert from a Word file',
   showModeOn: 'Turn show mode on',
   showModeOff: 'Turn show mode off',
   lock: 'Lock the vault',

@@ -196,6 +196,7 @@ export const editor = {
     rule: 'Линия',
     pageBreak: 'Разрыв страницы',
     picture: 'Изображение',
+    wordFile: 'Из файла Word…',
     field: 'Поле из досье',
   },
   container: {

@@ -9,6 +9,7 @@ export const search = {
   newClient: 'Новый клиент',
   quickEntry: 'Записать событие одной строкой',
   quickEntryOf: 'Записать: {{line}}',
+  insertWord: 'Вставить из файла Word',
   showModeOn: 'Включить показ',
   showModeOff: 'Выключить показ',
   lock: 'Заблокировать хранилище',

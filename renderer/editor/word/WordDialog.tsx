@@ -1,0 +1,104 @@
+import { Button, Modal } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconFileTypeDocx } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentRoot } from '../../../shared/document/nodes.ts';
+import type { WordLoss } from '../../../shared/document/wordFile.ts';
+import type { ChosenWordFile } from './chooseWordFile.ts';
+import classes from './WordDialog.module.css';
+import { wordFacts } from './wordFacts.ts';
+
+/** More lines of an outline say no more about a file. */
+const mostHeadings = 40;
+
+function Losses({ losses }: { readonly losses: readonly WordLoss[] }) {
+  const { t } = useTranslation('word');
+  if (losses.length === 0)
+    return (
+      <p className={classes.kept}>
+        <IconCircleCheck aria-hidden size={17} stroke={1.5} />
+        {t('allKept')}
+      </p>
+    );
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.title}>{t('losses')}</h3>
+      <ul className={classes.losses}>
+        {losses.map(({ kind, count }) => (
+          <li key={kind}>
+            <IconAlertTriangle aria-hidden size={16} stroke={1.5} />
+            <span>{t(`loss.${kind}`, { count })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/**
+ * What a Word file brings and what it loses, before it is taken. `take` is the word on the button; `onTake` gets the
+ * document. For a proposal, a library block, a template alike.
+ */
+export function WordDialog({
+  chosen,
+  take,
+  onTake,
+  onClose,
+}: {
+  readonly chosen: ChosenWordFile;
+  readonly take: string;
+  readonly onTake: (root: DocumentRoot) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['word', 'common']);
+  const { root, losses } = chosen.file;
+  const facts = useMemo(() => wordFacts(root), [root]);
+  const isEmpty = facts.counts.length === 0 && facts.headings.length === 0;
+  return (
+    <Modal
+      opened
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onClose={onClose}
+      size={600}
+      title={t('word:title')}
+    >
+      <div className={classes.file}>
+        <IconFileTypeDocx aria-hidden size={20} stroke={1.5} />
+        <span className={classes.name} title={chosen.fileName}>
+          {chosen.fileName}
+        </span>
+      </div>
+      <p className={classes.counts}>
+        {isEmpty
+          ? t('word:empty')
+          : facts.counts.map(({ kind, count }) => t(`word:count.${kind}`, { count })).join(' · ')}
+      </p>
+      {facts.headings.length > 0 ? (
+        <section className={classes.part}>
+          <h3 className={classes.title}>{t('word:outline')}</h3>
+          <ol className={classes.outline}>
+            {facts.headings.slice(0, mostHeadings).map(({ level, text }, at) => (
+              <li data-level={level} key={`${at} ${text}`} title={text}>
+                {text}
+              </li>
+            ))}
+            {facts.headings.length > mostHeadings ? (
+              <li data-level={1}>
+                {t('word:moreHeadings', { count: facts.headings.length - mostHeadings })}
+              </li>
+            ) : null}
+          </ol>
+        </section>
+      ) : null}
+      {isEmpty ? null : <Losses losses={losses} />}
+      <div className={classes.actions}>
+        <Button onClick={onClose} variant="subtle">
+          {t('common:cancel')}
+        </Button>
+        <Button data-autofocus disabled={isEmpty} onClick={() => onTake(root)} variant="filled">
+          {take}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

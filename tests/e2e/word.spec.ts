@@ -1,0 +1,88 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseOpenPaths, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
+import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
+
+// Word files into the open proposal, and the proposal as the file that Word will show.
+
+const fixture = join(import.meta.dirname, '..', 'fixtures', 'word', 'libreoffice.docx');
+
+let app: LaunchedApp;
+let page: Page;
+
+test.beforeAll(async () => {
+  app = await startApp('ru');
+  page = await app.window();
+  await openExample(page);
+  const { rows } = await ask(page, 'proposals.list', { accountId: null });
+  const first = rows.find(({ status }) => status === 'draft');
+  if (!first) throw new Error('The example has no draft');
+  await goToSection(page, 'Предложения');
+  await page.getByText(first.number).first().click();
+  await expect(documentPage(page)).toBeVisible();
+});
+
+test.afterAll(async () => app.close());
+
+test('a Word file is shown before it comes in, comes in at once and goes out with one undo', async () => {
+  await chooseOpenPaths(app.app, [fixture]);
+  const before = await documentPage(page).textContent();
+  await documentPage(page).locator('p').first().click();
+  await page.getByRole('button', { name: 'Вставить блок' }).click();
+  await page.getByRole('menuitem', { name: 'Из файла Word…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Вставка из файла Word' });
+  await expect(dialog).toContainText('libreoffice.docx');
+  await expect(dialog).toContainText('Регламент обслуживания');
+  await expect(dialog).toContainText('1 таблица');
+  await takeScreenshot(page, 'word-insert-ru-light');
+  await dialog.getByRole('button', { name: 'Вставить' }).click();
+  await expect(documentPage(page)).toContainText('Между списками.');
+  await expect(documentPage(page).locator('ol[start="4"]')).toContainText('Оплата');
+  await waitUntilSaved(page);
+  await page.keyboard.press('Control+Z');
+  await expect(documentPage(page)).not.toContainText('Между списками.');
+  expect(await documentPage(page).textContent()).toBe(before);
+});
+
+test('a file dropped on the page is asked about too, and a file of old Word says what to do', async () => {
+  const drop = (name: string, base64: string) =>
+    documentPage(page).evaluate(
+      (element, given) => {
+        const bytes = Uint8Array.from(atob(given.base64), (character) => character.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], given.name));
+        const box = element.getBoundingClientRect();
+        const at = { clientX: box.left + 200, clientY: box.top + 200 };
+        element.dispatchEvent(
+          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data, ...at }),
+        );
+      },
+      { name, base64 },
+    );
+  await drop('Регламент.docx', readFileSync(fixture).toString('base64'));
+  const dialog = page.getByRole('dialog', { name: 'Вставка из файла Word' });
+  await expect(dialog).toContainText('Регламент.docx');
+  await dialog.getByRole('button', { name: 'Отмена' }).click();
+  const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+  await drop('Старый.doc', old.toString('base64'));
+  await expect(page.getByText('Файл в старом формате .doc')).toBeVisible();
+  await expect(dialog).toBeHidden();
+});
+
+test('the file itself stands beside the page and follows what is typed', async () => {
+  await page.keyboard.press('Control+Shift+KeyP');
+  const pane = page.getByRole('region', { name: 'Как файл выглядит в Word' });
+  const file = pane.frameLocator('iframe');
+  await expect(file.locator('section.docx').first()).toBeVisible();
+  await expect(pane).toContainText(/\d+ страниц/);
+  await expect(file.locator('body')).toContainText('КОММЕРЧЕСКОЕ', { ignoreCase: true });
+  await documentPage(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Проверено дважды');
+  await expect(file.locator('body')).toContainText('Проверено дважды');
+  await takeScreenshot(page, 'word-preview-ru-light');
+  await pane.getByRole('button', { name: 'Закрыть «Как в Word»' }).click();
+  await expect(pane).toBeHidden();
+  expect(app.problems()).toEqual([]);
+});
