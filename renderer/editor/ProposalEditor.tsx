@@ -1,8 +1,9 @@
 import type { Editor, EditorEvents } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
@@ -52,6 +53,17 @@ function stepsOf({ steps }: Transaction): DocumentStep[] {
   return steps.map((step) => step.toJSON() as DocumentStep);
 }
 
+/** The document in the editor's own terms; null = something in it that the editor does not know. */
+function understand({ schema }: Editor, root: DocumentRoot): Node | null {
+  try {
+    const doc = schema.nodeFromJSON(root);
+    doc.check();
+    return doc;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Puts the document into the editor, once. Given to it from the start, all of it would be drawn twice: the library
  * draws anew when React takes over its blocks. Answers whether the editor understood it: what it did not is not to be
@@ -62,23 +74,17 @@ function useDocument(
   root: DocumentRoot,
   onRefused: ProposalEditorProps['onRefused'],
 ): boolean {
-  const [understood, setUnderstood] = useState(true);
+  const doc = useMemo(() => (editor ? understand(editor, root) : null), [editor, root]);
   const opened = useRef<Editor | null>(null);
   // Before the first paint, and after the page itself was mounted.
   useLayoutEffect(() => {
     if (!editor || opened.current === editor) return;
     opened.current = editor;
     const { schema, plugins } = editor.state;
-    try {
-      const doc = schema.nodeFromJSON(root);
-      doc.check();
-      editor.view.updateState(EditorState.create({ schema, doc, plugins }));
-    } catch {
-      setUnderstood(false);
-      onRefused('notUnderstood');
-    }
-  }, [editor, root, onRefused]);
-  return understood;
+    if (doc) editor.view.updateState(EditorState.create({ schema, doc, plugins }));
+    else onRefused('notUnderstood');
+  }, [editor, doc, onRefused]);
+  return doc !== null;
 }
 
 /** Sets the look's measures on the page: the style sheet knows them by name only. */
