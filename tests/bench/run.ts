@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '21' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'start,memory,vault,check,money,saving,typing' },
+    only: { type: 'string', default: 'start,memory,vault,check,money,export,saving,typing' },
   },
 });
 const parts = values.only.split(',');
@@ -43,6 +43,10 @@ if (parts.includes('check')) {
 if (parts.includes('money')) {
   const { benchMoney } = await import('./money.ts');
   benchMoney();
+}
+if (parts.includes('export')) {
+  const { benchExportFloor } = await import('./exportWork.ts');
+  await benchExportFloor([40, 400]);
 }
 if (parts.includes('saving')) {
   const { benchSaving } = await import('./saving.ts');
