@@ -52,12 +52,15 @@ export function placedHeadings(
 ): { readonly first: HeadingLevel; readonly headings: readonly PlacedHeading[] } {
   const found: { node: HeadingNode | ValidityNode; level: HeadingLevel; counts: boolean }[] = [];
   walk(root, (node, parents) => {
+    // No heading stands inside a line of text: most of a document need not be looked into.
+    if (node.type === 'paragraph') return 'skip';
     if (node.type === 'validity') found.push({ node, level: 2, counts: false });
-    if (node.type !== 'heading') return;
+    if (node.type !== 'heading') return undefined;
     const parent = parents.at(-1);
     // The first line of a list item carries the item's mark instead.
     const isMarked = parent?.type === 'listItem' && parent.content[0] === node;
     found.push({ node, level: node.attrs.level, counts: !isMarked });
+    return 'skip';
   });
   const levels = found.filter(({ counts }) => counts).map(({ level }) => level);
   const numbers = numbered ? headingNumbers(levels) : [];
