@@ -8,6 +8,8 @@ export const settingsPages = [
   'company',
   'look',
   'references',
+  'prices',
+  'rates',
   'language',
   'appearance',
   'security',

@@ -8,6 +8,7 @@ import { errors as enErrors } from './en/errors.ts';
 import { fields as enFields } from './en/fields.ts';
 import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
+import { price as enPrice } from './en/price.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -25,6 +26,7 @@ import { errors as ruErrors } from './ru/errors.ts';
 import { fields as ruFields } from './ru/fields.ts';
 import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
+import { price as ruPrice } from './ru/price.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
@@ -49,6 +51,7 @@ export const texts = {
     dossier: ruDossier,
     tenders: ruTenders,
     domain: ruDomain,
+    price: ruPrice,
     proposals: ruProposals,
     check: ruCheck,
     library: ruLibrary,
@@ -68,6 +71,7 @@ export const texts = {
     dossier: enDossier,
     tenders: enTenders,
     domain: enDomain,
+    price: enPrice,
     proposals: enProposals,
     check: enCheck,
     library: enLibrary,

@@ -29,7 +29,7 @@ export function NumberField({
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const printed = (value / scale).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', {
-    maximumFractionDigits: 3,
+    maximumFractionDigits: 4,
     useGrouping: false,
   });
   // What is being typed belongs to the value it was begun on: another value shows itself.

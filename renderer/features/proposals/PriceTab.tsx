@@ -1,19 +1,33 @@
-import { Button, Select } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconChartLine, IconListSearch, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFirst } from '../../../shared/document/walk.ts';
+import { paperTotal } from '../../../shared/document/documentText.ts';
 import { formatMoney } from '../../../shared/domain/formatMoney.ts';
-import { Currency } from '../../../shared/domain/money.ts';
+import { largestAmountMinor } from '../../../shared/domain/money.ts';
+import type { Currency } from '../../../shared/domain/money.ts';
+import type { PaybackPlan } from '../../../shared/domain/payback.ts';
+import { underFloor } from '../../../shared/domain/priceFloor.ts';
 import type { PaymentStage, PriceItem, PriceTable } from '../../../shared/domain/priceTable.ts';
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
+import { vatRatesOn } from '../../../shared/domain/vatRates.ts';
+import { useDesk } from '../../app/desk.ts';
+import { insertBlock } from '../../editor/insertBlock.ts';
 import { setBlockAttribute } from '../../editor/sections.ts';
-import { useProposalSession } from '../../editor/session.ts';
+import { proposalSession, useProposalSession } from '../../editor/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { InspectorSection } from '../../ui/Page.tsx';
+import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { PaymentStages } from './PaymentStages.tsx';
+import { PaybackPart } from './price/PaybackPart.tsx';
+import { PricePicker } from './price/PricePicker.tsx';
+import { RatesPart } from './price/RatesPart.tsx';
+import { TablePart } from './price/TablePart.tsx';
+import { ratesOfDay, vaultRatesOn, withUsedRates } from './price/tableRates.ts';
 import { PriceItemForm } from './PriceItemForm.tsx';
+import marks from './price/price.module.css';
 import classes from './Inspector.module.css';
 
 function newItem(table: PriceTable, vatRate: PriceItem['vatRate']): PriceItem {
@@ -30,24 +44,30 @@ function newItem(table: PriceTable, vatRate: PriceItem['vatRate']): PriceItem {
   };
 }
 
-/** «Цена»: the lines of the price table, how VAT stands in them, totals at once; below it the payment schedule. */
+/** «Цена»: the price table with its terms, lines and rates; below it the payment schedule and the payback. */
 export function PriceTab() {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'price', 'domain', 'common']);
   const editor = useProposalSession((session) => session.editor);
   const root = useProposalSession((session) => session.root);
   const proposal = useProposalSession((session) => session.proposal);
-  const company = useProposalSession((session) => session.context?.company);
+  const context = useProposalSession((session) => session.context);
+  const vaultRates = useDesk('rates.get', {}).data?.currencies;
   const [openId, setOpenId] = useState<string | null>(null);
+  const [picking, setPicking] = useState(false);
+  const [wanted, setWanted] = useState<Currency | null>(null);
   const table = useMemo(() => (root ? (findFirst(root, 'priceTable')?.attrs.table ?? null) : null), [root]);
   const stages = useMemo(
     () => (root ? (findFirst(root, 'paymentSchedule')?.attrs.stages ?? null) : null),
     [root],
   );
-  if (!editor || !proposal || !company) return null;
+  const plan = useMemo(() => (root ? (findFirst(root, 'payback')?.attrs.plan ?? null) : null), [root]);
+  if (!editor || !proposal || !context || !root) return null;
+  const { company, vatLaw } = context;
 
-  const change = (next: PriceTable) => setBlockAttribute(editor, 'priceTable', 'table', next);
+  const change = (next: PriceTable) => setBlockAttribute(editor, 'priceTable', 'table', withUsedRates(next));
   const changeStages = (next: readonly PaymentStage[]) =>
     setBlockAttribute(editor, 'paymentSchedule', 'stages', next);
+  const changePlan = (next: PaybackPlan) => setBlockAttribute(editor, 'payback', 'plan', next);
   const insertTable = () =>
     editor
       .chain()
@@ -69,55 +89,47 @@ export function PriceTab() {
       </EmptyState>
     );
 
+  const { language, documentDate } = proposal;
   const totals = priceTotals(table);
-  const money = (amountMinor: number) =>
-    formatMoney({ amountMinor, currency: table.currency }, proposal.language);
+  const under = new Map(underFloor(table).map((found) => [found.itemId, found]));
+  const dayRates = vaultRatesOn(vaultRates ?? [], documentDate);
+  const lineVat = vatRatesOn(documentDate, vatLaw);
+  const lineSum = (amountMinor: number) =>
+    amountMinor > largestAmountMinor ? '—' : formatMoney({ amountMinor, currency: table.currency }, language);
   const add = () => {
     const item = newItem(table, company.vatRate);
     change({ ...table, items: [...table.items, item] });
     setOpenId(item.id);
   };
+  const remove = (item: PriceItem) => {
+    change({ ...table, items: table.items.filter((other) => other.id !== item.id) });
+    const at = table.items.indexOf(item);
+    notifyUndo(t('price.removed'), () => {
+      // The table may have changed meanwhile: the line comes back into what stands there now.
+      const now = proposalSession.getState().root;
+      const current = now ? findFirst(now, 'priceTable')?.attrs.table : undefined;
+      if (current === undefined || current.items.some(({ id }) => id === item.id)) return;
+      change({ ...current, items: current.items.toSpliced(at, 0, item) });
+    });
+  };
 
   return (
     <>
-      <InspectorSection>
-        <div className={classes.pair}>
-          <Select
-            label={t('price.currency')}
-            allowDeselect={false}
-            data={Currency.options.map((value) => ({ value, label: t(`domain:currency.${value}`) }))}
-            value={table.currency}
-            onChange={(value) => {
-              const currency = Currency.safeParse(value);
-              if (currency.success) change({ ...table, currency: currency.data });
-            }}
-          />
-          <Select
-            label={t('price.vatMode')}
-            allowDeselect={false}
-            data={(['included', 'onTop'] as const).map((value) => ({
-              value,
-              label: t(`domain:vatMode.${value}`),
-            }))}
-            value={table.vatMode}
-            onChange={(value) => change({ ...table, vatMode: value === 'included' ? 'included' : 'onTop' })}
-          />
-        </div>
-        <dl className={classes.totals}>
-          <div>
-            <dt>{t('price.net')}</dt>
-            <dd>{money(totals.netMinor)}</dd>
-          </div>
-          <div>
-            <dt>{t('price.vat')}</dt>
-            <dd>{money(totals.vatMinor)}</dd>
-          </div>
-          <div data-grand>
-            <dt>{t('price.gross')}</dt>
-            <dd>{money(totals.grossMinor)}</dd>
-          </div>
-        </dl>
-      </InspectorSection>
+      <TablePart
+        language={language}
+        onChange={change}
+        onWanted={setWanted}
+        priced={ratesOfDay(table, dayRates)}
+        table={table}
+        totals={totals}
+      />
+      <RatesPart
+        day={documentDate}
+        language={language}
+        onChange={(next) => setBlockAttribute(editor, 'priceTable', 'table', next)}
+        table={table}
+        wanted={wanted}
+      />
       <InspectorSection>
         <SectionTitle level="caption" count={table.items.length}>
           {t('price.items')}
@@ -127,16 +139,19 @@ export function PriceTab() {
             <PriceItemForm
               key={item.id}
               item={item}
-              language={proposal.language}
-              gross={money(totals.lines.find((line) => line.id === item.id)?.grossMinor ?? 0)}
+              table={table}
+              rates={lineVat}
+              standing={totals.lines[index]?.standing ?? 'counted'}
+              under={under.get(item.id) ?? null}
+              language={language}
+              gross={lineSum(totals.lines[index]?.grossMinor ?? 0)}
               open={openId === item.id}
               onToggle={() => setOpenId(openId === item.id ? null : item.id)}
               onChange={(next) =>
                 change({ ...table, items: table.items.map((other) => (other.id === item.id ? next : other)) })
               }
-              onRemove={() =>
-                change({ ...table, items: table.items.filter((other) => other.id !== item.id) })
-              }
+              onTable={change}
+              onRemove={() => remove(item)}
               onMove={(by) => {
                 const items = [...table.items];
                 const [moved] = items.splice(index, 1);
@@ -146,11 +161,53 @@ export function PriceTab() {
             />
           ))}
         </ul>
-        <Button variant="default" fullWidth leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>
-          {t('price.add')}
-        </Button>
+        <div className={marks.buttons}>
+          <Button
+            variant="default"
+            fullWidth
+            leftSection={<IconListSearch size={16} stroke={1.5} />}
+            onClick={() => setPicking(true)}
+          >
+            {t('price:pick.open')}
+          </Button>
+          <Button variant="default" fullWidth leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>
+            {t('price.add')}
+          </Button>
+        </div>
       </InspectorSection>
       {stages ? <PaymentStages stages={stages} onChange={changeStages} /> : null}
+      {plan ? (
+        <PaybackPart
+          language={language}
+          onChange={changePlan}
+          plan={plan}
+          totalMinor={paperTotal(root)?.amountMinor ?? null}
+        />
+      ) : (
+        <InspectorSection>
+          <Button
+            fullWidth
+            leftSection={<IconChartLine size={16} stroke={1.5} />}
+            onClick={() =>
+              insertBlock(editor, {
+                type: 'payback',
+                attrs: { plan: { purchaseMinor: null, years: 5, costs: [] } },
+              })
+            }
+            variant="default"
+          >
+            {t('price:payback.insert')}
+          </Button>
+        </InspectorSection>
+      )}
+      {picking ? (
+        <PricePicker
+          onAdd={(lines, priced) => change({ ...priced, items: [...table.items, ...lines] })}
+          onClose={() => setPicking(false)}
+          rates={dayRates}
+          table={table}
+        />
+      ) : null}
     </>
   );
 }

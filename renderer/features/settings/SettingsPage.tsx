@@ -7,6 +7,8 @@ import { AppearancePage } from './AppearancePage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
 import { LanguagePage } from './LanguagePage.tsx';
 import { LookPage } from './LookPage.tsx';
+import { PriceListPage } from './prices/PriceListPage.tsx';
+import { RatesPage } from './prices/RatesPage.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
@@ -20,6 +22,10 @@ function Content({ page }: { readonly page: SettingsPageKey }) {
       return <LookPage />;
     case 'references':
       return <ReferencesPage />;
+    case 'prices':
+      return <PriceListPage />;
+    case 'rates':
+      return <RatesPage />;
     case 'language':
       return <LanguagePage />;
     case 'appearance':

@@ -98,6 +98,7 @@ export const proposals: SameKeys<typeof ru> = {
     price: 'Unit price',
     discount: 'Discount, %',
     vatRate: 'VAT rate',
+    removed: 'The line was removed',
     notNumber: 'This is not a number. The earlier value was kept.',
     up: 'Move up',
     down: 'Move down',

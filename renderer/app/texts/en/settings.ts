@@ -7,6 +7,8 @@ export const settings: SameKeys<typeof ru> = {
     company: 'Company',
     look: 'Document look',
     references: 'References',
+    prices: 'Price list',
+    rates: 'VAT and exchange rates',
     language: 'Language',
     appearance: 'Appearance',
     security: 'Security',

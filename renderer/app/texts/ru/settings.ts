@@ -4,6 +4,8 @@ export const settings = {
     company: 'Компания',
     look: 'Оформление КП',
     references: 'Рекомендации',
+    prices: 'Прайс-лист',
+    rates: 'НДС и\u00a0курсы',
     language: 'Язык',
     appearance: 'Внешний вид',
     security: 'Безопасность',
