@@ -19,7 +19,8 @@ export type DrawnDocx = {
 export function useDrawnDocx(id: ProposalId, page: Document | null): DrawnDocx {
   const [phase, setPhase] = useState<DrawnDocx['phase']>('updating');
   const [pages, setPages] = useState(0);
-  const revision = useProposalSession(({ proposal }) => proposal?.revision ?? 0);
+  // Null while something is being typed or saved.
+  const savedAtMs = useProposalSession(({ save }) => (save.phase === 'saved' ? save.atMs : null));
   const latest = useRef(0);
   const lastMs = useRef(0);
 
@@ -44,7 +45,7 @@ export function useDrawnDocx(id: ProposalId, page: Document | null): DrawnDocx {
   }, [id, page]);
 
   useEffect(() => {
-    if (page === null) return undefined;
+    if (page === null || (savedAtMs === null && latest.current > 0)) return undefined;
     if (lastMs.current > slowMs) {
       setPhase('stale');
       return undefined;
@@ -54,7 +55,7 @@ export function useDrawnDocx(id: ProposalId, page: Document | null): DrawnDocx {
       latest.current === 0 ? 0 : Math.max(pauseMs, lastMs.current * 2),
     );
     return () => clearTimeout(timer);
-  }, [page, draw, revision]);
+  }, [page, draw, savedAtMs]);
 
   return { phase, pages, refresh: () => void draw() };
 }
