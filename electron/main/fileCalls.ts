@@ -33,6 +33,29 @@ export function failureOf(error: unknown): AppError {
   return new AppError('readOnlyFolder', code);
 }
 
+/** Asks where a file shall be; the last folder is offered, and the extension is held. Throws cancelled. */
+export async function chooseSavePath(
+  desk: Desk,
+  file: {
+    readonly title: string;
+    /** Without an extension. */
+    readonly name: string;
+    readonly kind: string;
+    readonly extension: string;
+  },
+): Promise<string> {
+  const suffix = `.${file.extension}`;
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
+    title: file.title,
+    // Whatever the name is, it stays a name: no folder can come out of it.
+    defaultPath: join(folder(), `${basename(file.name)}${suffix}`),
+    filters: [{ name: file.kind, extensions: [file.extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
+  return extname(filePath).toLowerCase() === suffix ? filePath : `${filePath}${suffix}`;
+}
+
 /** Asks where a proposal's file shall be; the name offered tells number and client. Throws cancelled. */
 export async function chooseExportPath(
   desk: Desk,
@@ -49,17 +72,7 @@ export async function chooseExportPath(
     await desk.vault().call('proposals.exportFileName', { id, draft: file.draft ?? false }, 'shell'),
   );
   const { fileName } = vaultShellContract['proposals.exportFileName'].output.parse(named);
-  // Whatever the name is, it stays a name: no folder can come out of it.
-  const name = basename(fileName).replace(/\.docx$/i, `.${file.extension}`);
-  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
-    title: file.title,
-    defaultPath: join(folder(), name),
-    filters: [{ name: file.kind, extensions: [file.extension] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-  });
-  if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
-  const suffix = `.${file.extension}`;
-  return extname(filePath).toLowerCase() === suffix ? filePath : `${filePath}${suffix}`;
+  return chooseSavePath(desk, { ...file, name: fileName.replace(/\.docx$/i, '') });
 }
 
 /** Remembers where the last file went, for showing and opening it; answers its name. */

@@ -1,8 +1,8 @@
 import { vaultShellContract } from '../../shared/ipc/contract.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
 import type { Desk } from './desk.ts';
-import { chooseExportPath, noteExport, valueOf } from './fileCalls.ts';
-import { printProposal } from './printPages.ts';
+import { chooseExportPath, chooseSavePath, noteExport, valueOf } from './fileCalls.ts';
+import { printPages } from './printPages.ts';
 import { windowOf } from './shellCalls.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ export async function exportProposalPdf(
     extension: 'pdf',
     draft,
   });
-  const pdf = await printProposal(windowOf(desk), id, draft);
+  const pdf = await printPages(windowOf(desk), { id, draft });
   valueOf(await desk.vault().call('proposals.writePdf', { id, path, pdf }, 'shell'));
   return { fileName: noteExport(path) };
 }
@@ -36,7 +36,28 @@ export async function exportProposalEmail(
     kind: say.emailKind,
     extension: 'eml',
   });
-  const pdf = await printProposal(windowOf(desk), id);
+  const pdf = await printPages(windowOf(desk), { id });
   const written = valueOf(await desk.vault().call('proposals.writeEmail', { id, path, pdf }, 'shell'));
   return { fileName: noteExport(path), ...vaultShellContract['proposals.writeEmail'].output.parse(written) };
+}
+
+/** Asks for a place and lets the vault write a paper of our own there. Throws cancelled, or what the vault answers. */
+export async function exportPaper(
+  desk: Desk,
+  { request, as }: ParsedInputOf<'shell.exportPaper'>,
+): Promise<OutputOf<'shell.exportPaper'>> {
+  const say = words();
+  const named = valueOf(await desk.vault().call('papers.fileName', { request }, 'shell'));
+  const path = await chooseSavePath(desk, {
+    title: say.paperTitle,
+    name: vaultShellContract['papers.fileName'].output.parse(named).fileName,
+    kind: as === 'pdf' ? say.pdfKind : say.exportKind,
+    extension: as,
+  });
+  if (as === 'docx') valueOf(await desk.vault().call('papers.writeDocx', { request, path }, 'shell'));
+  else {
+    const pdf = await printPages(windowOf(desk), { request });
+    valueOf(await desk.vault().call('papers.writePdf', { path, pdf }, 'shell'));
+  }
+  return { fileName: noteExport(path) };
 }

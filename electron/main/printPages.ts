@@ -36,15 +36,26 @@ export function endPrinting(): void {
   }
 }
 
-async function drawn(window: BrowserWindow, id: string, draft: boolean): Promise<Answer> {
+/**
+ * What to draw: a proposal by its id, `draft` with a mark on every page, or a paper of our own as it was asked for. Only ids and choices,
+ * no words.
+ */
+export type Pages =
+  | { readonly id: string; readonly draft?: boolean }
+  | { readonly request: ParsedInputOf<'shell.exportPaper'>['request'] };
+
+function queryOf(pages: Pages): string {
+  if ('request' in pages) return `paper=${encodeURIComponent(JSON.stringify(pages.request))}`;
+  return `id=${encodeURIComponent(pages.id)}${pages.draft === true ? '&draft=1' : ''}`;
+}
+
+async function drawn(window: BrowserWindow, pages: Pages): Promise<Answer> {
   const answer = Promise.withResolvers<Answer>();
   const { webContents } = window;
   jobs.set(webContents, { window, settle: answer.resolve });
   const late = setTimeout(() => answer.resolve({ code: 'unavailable' }), longestLayoutMs);
   webContents.once('render-process-gone', () => answer.resolve({ code: 'unavailable' }));
-  window
-    .loadURL(`${pagesUrl}?id=${encodeURIComponent(id)}${draft ? '&draft=1' : ''}`)
-    .catch(() => answer.resolve({ code: 'unavailable' }));
+  window.loadURL(`${pagesUrl}?${queryOf(pages)}`).catch(() => answer.resolve({ code: 'unavailable' }));
   try {
     return await answer.promise;
   } finally {
@@ -53,12 +64,11 @@ async function drawn(window: BrowserWindow, id: string, draft: boolean): Promise
 }
 
 /**
- * Prints a proposal to the bytes of a tagged PDF: a hidden window draws it with the editor's own styles, Chromium
- * makes the pages. `over` lends its session, where our pages are served; `draft` marks
- * every page. Throws AppError: what the vault answered the
+ * Prints a proposal or a paper to the bytes of a tagged PDF: a hidden window draws it with the editor's own styles, Chromium
+ * makes the pages. `over` lends its session, where our pages are served. Throws AppError: what the vault answered the
  * hidden window, locked, or unavailable.
  */
-export async function printProposal(over: BrowserWindow, id: string, draft = false): Promise<Uint8Array> {
+export async function printPages(over: BrowserWindow, pages: Pages): Promise<Uint8Array> {
   const { session } = over.webContents;
   const window = new BrowserWindow({
     show: false,
@@ -72,7 +82,7 @@ export async function printProposal(over: BrowserWindow, id: string, draft = fal
   // Heard below, or not at all when all went well.
   gone.catch(() => undefined);
   try {
-    const answer = await drawn(window, id, draft);
+    const answer = await drawn(window, pages);
     if ('code' in answer) throw new AppError(answer.code, 'the pages could not be drawn');
     const { marginMm } = answer.frame;
     const options: PrintToPDFOptions = {

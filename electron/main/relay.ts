@@ -42,12 +42,12 @@ const failed = (code: AppError['code'], details: AppError['details'] = {}): Repl
   details,
 });
 
-/** The hidden window that draws pages may read its proposal and say that it is ready: nothing else. */
+/** The hidden window that draws pages may read what it draws and say that it is ready: nothing else. */
 function isForPages(event: IpcMainInvokeEvent, name: string): boolean {
   const { senderFrame } = event;
   if (senderFrame === null || senderFrame !== event.sender.mainFrame) return false;
   if (!senderFrame.url.startsWith(`${windowOrigin}/`) || !drawsPages(event.sender)) return false;
-  return name === 'proposals.get' || name === 'shell.pagesReady';
+  return name === 'proposals.get' || name === 'papers.get' || name === 'shell.pagesReady';
 }
 
 /** Passes the window's calls on: to the vault unread, to the shell's own few after their schema. */

@@ -64,6 +64,7 @@ const shellHandlers: ShellHandlers = {
   'shell.saveSentCopy': async (desk, { id }) => (await files()).saveSentCopy(desk, id),
   'shell.exportProposalPdf': async (desk, input) => (await pages()).exportProposalPdf(desk, input),
   'shell.exportProposalEmail': async (desk, { id }) => (await pages()).exportProposalEmail(desk, id),
+  'shell.exportPaper': async (desk, input) => (await pages()).exportPaper(desk, input),
   'shell.pagesReady': (_desk, answer, sender) => {
     settlePages(sender, answer);
     return {};

@@ -18,6 +18,9 @@ const NewProposalPage = lazy(async () => ({
 const LibraryPage = lazy(async () => ({
   default: (await import('../features/library/LibraryPage.tsx')).LibraryPage,
 }));
+const MeetingPage = lazy(async () => ({
+  default: (await import('../features/meeting/MeetingPage.tsx')).MeetingPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -39,6 +42,8 @@ function Page({ place }: { readonly place: Place }) {
       return <ClientsPage />;
     case 'dossier':
       return <DossierPage accountId={place.accountId} key={place.accountId} tab={place.tab} />;
+    case 'meeting':
+      return <MeetingPage accountId={place.accountId} key={place.accountId} />;
     case 'tenders':
       return <TendersPage />;
     case 'tender':

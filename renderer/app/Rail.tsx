@@ -41,6 +41,7 @@ const sectionOf: Readonly<Record<Place['at'], Section>> = {
   today: 'today',
   clients: 'clients',
   dossier: 'clients',
+  meeting: 'clients',
   tenders: 'tenders',
   tender: 'tenders',
   proposals: 'proposals',

@@ -25,6 +25,7 @@ export type Place =
   | { readonly at: 'today' }
   | { readonly at: 'clients' }
   | { readonly at: 'dossier'; readonly accountId: AccountId; readonly tab: DossierTab }
+  | { readonly at: 'meeting'; readonly accountId: AccountId }
   | { readonly at: 'tenders' }
   | { readonly at: 'tender'; readonly tenderId: TenderId }
   | { readonly at: 'proposals' }
@@ -52,6 +53,8 @@ export function placeKey(place: Place): string {
   switch (place.at) {
     case 'dossier':
       return `dossier ${place.accountId}`;
+    case 'meeting':
+      return `meeting ${place.accountId}`;
     case 'tender':
       return `tender ${place.tenderId}`;
     case 'proposal':

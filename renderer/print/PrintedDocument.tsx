@@ -1,51 +1,38 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/ipc/reply.ts';
-import {
-  addresseeView,
-  attachmentsView,
-  letterheadView,
-  paybackView,
-  paymentScheduleView,
-  priceTableView,
-  referencesView,
-  signatureView,
-  teamView,
-  validityView,
-} from '../../shared/document/blockViews.ts';
+import { attachmentsView } from '../../shared/document/blockViews.ts';
 import { contentsView } from '../../shared/document/contentsView.ts';
 import { hasHeadingNumbers, placedHeadings } from '../../shared/document/headings.ts';
 import { printedField } from '../../shared/document/resolveFields.ts';
-import { paperTotal } from '../../shared/document/documentText.ts';
 import type { FieldValues } from '../../shared/document/mergeFields.ts';
-import type { BlockNode, FootnoteNode } from '../../shared/document/nodes.ts';
+import { noValues } from '../../shared/document/mergeFields.ts';
+import type { BlockNode, DocumentRoot, FootnoteNode } from '../../shared/document/nodes.ts';
 import { words } from '../../shared/document/words.ts';
 import { findAll } from '../../shared/document/walk.ts';
-import type { Proposal, ProposalContext } from '../../shared/domain/proposal.ts';
-import {
-  AddresseePaper,
-  LetterheadPaper,
-  SignaturePaper,
-  ValidityPaper,
-} from '../editor/paper/framePaper.tsx';
+import type { Language } from '../../shared/domain/language.ts';
+import type { DocumentLook } from '../../shared/domain/look.ts';
+import type { Paper } from '../../shared/domain/paper.ts';
 import { ContentsPaper } from '../editor/paper/ContentsPaper.tsx';
-import { ReferencesPaper, TeamPaper } from '../editor/paper/peoplePaper.tsx';
-import { PaybackPaper, PaymentSchedulePaper, PriceTablePaper } from '../editor/paper/pricePaper.tsx';
+import { type Own, PrintedOwnBlock } from './PrintedOwnBlock.tsx';
 import { PrintedList } from './PrintedList.tsx';
 import { PrintedTable } from './PrintedTable.tsx';
 import { alignStyle, FootnoteNumbers, PrintedText } from './PrintedText.tsx';
 
 /** All that a page is drawn from. */
 type Source = {
-  readonly proposal: Proposal;
-  readonly context: ProposalContext;
+  readonly root: DocumentRoot;
+  readonly look: DocumentLook;
+  readonly language: Language;
   readonly values: FieldValues;
+  /** What our own blocks are drawn from; null = a paper that has none. */
+  readonly own: Own | null;
 };
-type Paper = Source & { readonly placed: ReturnType<typeof placedHeadings> };
+type Sheet = Source & { readonly placed: ReturnType<typeof placedHeadings> };
 
 /** A heading's number, and the name by which the table of contents leads to it. */
 function headingMark(
-  { placed }: Paper,
+  { placed }: Sheet,
   node: BlockNode,
 ): { readonly id?: string; readonly 'data-number'?: string } {
   const at = placed.headings.findIndex((heading) => heading.node === node);
@@ -53,11 +40,9 @@ function headingMark(
   return at === -1 ? {} : { id: `heading-${at}`, ...(number === '' ? {} : { 'data-number': number }) };
 }
 
-function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly paper: Paper }): ReactNode {
-  const { proposal, context, values } = paper;
-  const { language } = proposal;
-  const { root } = proposal.document;
-  const draw = (nodes: readonly BlockNode[]) => <PrintedBlocks nodes={nodes} paper={paper} />;
+function PrintedBlock({ node, sheet }: { readonly node: BlockNode; readonly sheet: Sheet }): ReactNode {
+  const { language, values, own } = sheet;
+  const draw = (nodes: readonly BlockNode[]) => <PrintedBlocks nodes={nodes} sheet={sheet} />;
   switch (node.type) {
     case 'paragraph':
       return (
@@ -68,7 +53,7 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
     case 'heading': {
       const Heading = `h${node.attrs.level}` as const;
       return (
-        <Heading {...alignStyle(node.attrs.textAlign)} {...headingMark(paper, node)}>
+        <Heading {...alignStyle(node.attrs.textAlign)} {...headingMark(sheet, node)}>
           <PrintedText language={language} nodes={node.content} values={values} />
         </Heading>
       );
@@ -77,7 +62,7 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
     case 'orderedList':
       return <PrintedList draw={draw} list={node} />;
     case 'table':
-      return <PrintedTable draw={draw} roomPx={textWidthPx(context)} table={node} />;
+      return <PrintedTable draw={draw} roomPx={textWidthPx(sheet.look)} table={node} />;
     case 'blockquote':
       return <blockquote>{draw(node.content)}</blockquote>;
     case 'pageBreak':
@@ -94,55 +79,24 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
       );
     }
     case 'letterhead':
-      return <LetterheadPaper logo={context.company.logo} view={letterheadView(context, language)} />;
     case 'addressee':
-      return <AddresseePaper view={addresseeView(values, context, language)} />;
     case 'priceTable':
-      if (node.attrs.table.items.length === 0) return null;
-      return <PriceTablePaper view={priceTableView(node.attrs.table, language)} />;
-    case 'paymentSchedule': {
-      if (node.attrs.stages.length === 0) return null;
-      const total = paperTotal(root);
-      return (
-        <PaymentSchedulePaper
-          view={paymentScheduleView(
-            node.attrs.stages,
-            total?.amountMinor ?? null,
-            total?.currency ?? 'RUB',
-            language,
-          )}
-        />
-      );
-    }
-    case 'payback': {
-      if (node.attrs.plan.costs.length === 0) return null;
-      const total = paperTotal(root);
-      return (
-        <PaybackPaper
-          view={paybackView(node.attrs.plan, total?.amountMinor ?? null, total?.currency ?? 'RUB', language)}
-        />
-      );
-    }
+    case 'paymentSchedule':
+    case 'payback':
     case 'team':
-      return <TeamPaper members={teamView(node.attrs.colleagueIds, context.company)} />;
     case 'references':
-      return (
-        <ReferencesPaper
-          entries={
-            referencesView(node.attrs.referenceIds, context.references, context.today, language).entries
-          }
-        />
-      );
+    case 'signature':
+      return own === null ? null : <PrintedOwnBlock {...own} node={node} values={values} />;
     case 'validity':
-      return (
-        <div {...headingMark(paper, node)}>
-          <ValidityPaper view={validityView(proposal.validity, node.attrs.offerKind, language)} />
+      return own === null ? null : (
+        <div {...headingMark(sheet, node)}>
+          <PrintedOwnBlock {...own} node={node} values={values} />
         </div>
       );
     case 'tableOfContents': {
       const view = contentsView(
         node.attrs,
-        paper.placed,
+        sheet.placed,
         (key) => printedField(values, key, language),
         language,
       );
@@ -150,8 +104,6 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
         <ContentsPaper hrefOf={({ at }) => `#heading-${at}`} view={view} />
       );
     }
-    case 'signature':
-      return <SignaturePaper view={signatureView(context, language)} />;
     case 'attachments':
       return attachmentsView(node.attrs.items, language).map((line, at) => (
         <p className="k-attachment" key={at}>
@@ -183,18 +135,18 @@ function PrintedBlock({ node, paper }: { readonly node: BlockNode; readonly pape
   }
 }
 
-function PrintedBlocks({ nodes, paper }: { readonly nodes: readonly BlockNode[]; readonly paper: Paper }) {
+function PrintedBlocks({ nodes, sheet }: { readonly nodes: readonly BlockNode[]; readonly sheet: Sheet }) {
   return nodes.map((node, at) => (
     <Fragment key={at}>
-      <PrintedBlock node={node} paper={paper} />
+      <PrintedBlock node={node} sheet={sheet} />
     </Fragment>
   ));
 }
 
 const pxPerMm = 96 / 25.4;
 
-function textWidthPx(context: ProposalContext): number {
-  const { left, right } = context.company.look.marginMm;
+function textWidthPx(look: DocumentLook): number {
+  const { left, right } = look.marginMm;
   return (210 - left - right) * pxPerMm;
 }
 
@@ -212,23 +164,55 @@ function Footnotes({ notes }: { readonly notes: readonly FootnoteNode[] }) {
   );
 }
 
-/** A proposal as it is printed: read-only, without the marks at the margin, empty fields as lines to fill in. */
-export function PrintedDocument({ draft, ...source }: Source & { readonly draft: boolean }) {
-  const { root } = source.proposal.document;
-  const placed = placedHeadings(root, hasHeadingNumbers(root, source.context.company.look));
-  const paper = { ...source, placed };
+/** A document as it is printed: read-only, without the marks at the margin, empty fields as lines to fill in. */
+function PrintedDocument({ draft, ...source }: Source & { readonly draft: boolean }) {
+  const { root, look } = source;
+  const placed = placedHeadings(root, hasHeadingNumbers(root, look));
   const notes = findAll(root, 'footnote');
   return (
     <FootnoteNumbers value={new Map(notes.map((note, at) => [note, at + 1]))}>
       {draft ? (
         <p className="k-draft-mark" aria-hidden="true">
-          {words[source.proposal.language].draft}
+          {words[source.language].draft}
         </p>
       ) : null}
       <main className="k-page-body">
-        <PrintedBlocks nodes={root.content} paper={paper} />
+        <PrintedBlocks nodes={root.content} sheet={{ ...source, placed }} />
         <Footnotes notes={notes} />
       </main>
     </FootnoteNumbers>
+  );
+}
+
+/** A proposal as it is printed; `draft` marks every page. */
+export function PrintedProposal({
+  proposal,
+  context,
+  values,
+  draft,
+}: Own & { readonly values: FieldValues; readonly draft: boolean }) {
+  return (
+    <PrintedDocument
+      draft={draft}
+      language={proposal.language}
+      look={context.company.look}
+      own={{ proposal, context }}
+      root={proposal.document.root}
+      values={values}
+    />
+  );
+}
+
+/** A paper of our own as it is printed: it has neither merge fields nor blocks of a proposal. */
+export function PrintedPaper({ paper }: { readonly paper: Paper }) {
+  return (
+    <PrintedDocument
+      draft={false}
+      language={paper.language}
+      look={paper.look}
+      own={null}
+      root={paper.root}
+      values={noValues}
+    />
   );
 }

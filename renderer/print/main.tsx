@@ -1,11 +1,16 @@
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { pageFrame } from '../../shared/document/pageFrame.ts';
+import type { PageFrame } from '../../shared/document/pageFrame.ts';
+import { pageFrame, paperFrame } from '../../shared/document/pageFrame.ts';
 import { resolveFields } from '../../shared/document/resolveFields.ts';
 import { ProposalId } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { DocumentLook } from '../../shared/domain/look.ts';
+import { PaperRequest } from '../../shared/domain/paper.ts';
 import { call, deskErrorOf } from '../app/call.ts';
 import { applyLook } from '../editor/paper/applyLook.ts';
-import { PrintedDocument } from './PrintedDocument.tsx';
+import { PrintedPaper, PrintedProposal } from './PrintedDocument.tsx';
 import { setPageRules } from './pageRules.ts';
 import '../editor/page.css';
 import '../editor/paper/look.css';
@@ -17,31 +22,54 @@ async function settled(): Promise<void> {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 }
 
-async function draw(): Promise<void> {
-  const asked = new URLSearchParams(location.search);
-  const id = ProposalId.parse(asked.get('id'));
-  const { proposal, context } = await call('proposals.get', { id });
-  const page = document.querySelector<HTMLElement>('#root');
-  if (page === null) throw new Error('print.html has no #root');
+type Drawing = {
+  readonly language: Language;
+  readonly title: string;
+  readonly look: DocumentLook;
+  readonly pages: ReactNode;
+  readonly frame: PageFrame;
+};
+
+async function drawingOfProposal(id: string, draft: boolean): Promise<Drawing> {
+  const { proposal, context } = await call('proposals.get', { id: ProposalId.parse(id) });
   const values = resolveFields({ proposal, context, root: proposal.document.root });
-  const { look } = context.company;
-  document.documentElement.lang = proposal.language;
-  document.title = proposal.title;
-  page.className = 'k-page';
-  applyLook(page, look);
-  setPageRules(look);
-  flushSync(() =>
-    createRoot(page).render(
-      <PrintedDocument
+  return {
+    language: proposal.language,
+    title: proposal.title,
+    look: context.company.look,
+    pages: (
+      <PrintedProposal
         context={context}
-        draft={asked.has('draft') && proposal.status === 'draft'}
+        draft={draft && proposal.status === 'draft'}
         proposal={proposal}
         values={values}
-      />,
+      />
     ),
-  );
+    frame: pageFrame(proposal, context, values),
+  };
+}
+
+async function drawingOfPaper(json: string): Promise<Drawing> {
+  const { paper } = await call('papers.get', { request: PaperRequest.parse(JSON.parse(json)) });
+  return { ...paper, pages: <PrintedPaper paper={paper} />, frame: paperFrame(paper) };
+}
+
+async function draw(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const page = document.querySelector<HTMLElement>('#root');
+  if (page === null) throw new Error('print.html has no #root');
+  const paper = asked.get('paper');
+  const drawing = await (paper === null
+    ? drawingOfProposal(asked.get('id') ?? '', asked.has('draft'))
+    : drawingOfPaper(paper));
+  document.documentElement.lang = drawing.language;
+  document.title = drawing.title;
+  page.className = 'k-page';
+  applyLook(page, drawing.look);
+  setPageRules(drawing.look);
+  flushSync(() => createRoot(page).render(drawing.pages));
   await settled();
-  await call('shell.pagesReady', { frame: pageFrame(proposal, context, values) });
+  await call('shell.pagesReady', { frame: drawing.frame });
 }
 
 draw().catch((thrown: unknown) => call('shell.pagesReady', { code: deskErrorOf(thrown).code }));

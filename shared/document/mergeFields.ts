@@ -56,3 +56,7 @@ export type MergeFieldKey = z.infer<typeof MergeFieldKey>;
 
 /** A value per key; null = nothing known, the document shows a hole and the check names it. */
 export type FieldValues = Readonly<Record<MergeFieldKey, string | null>>;
+
+/** Values of a document's fields when nothing is known: a document that belongs to no proposal. */
+// fromEntries forgets the keys it was given.
+export const noValues = Object.fromEntries(mergeFieldKeys.map((key) => [key, null])) as FieldValues;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Proposal, ProposalContext } from '../domain/proposal.ts';
 import { fontStack } from '../domain/documentFonts.ts';
+import type { Paper } from '../domain/paper.ts';
 import { addresseeView, footerLine } from './blockViews.ts';
 import type { FieldValues } from './mergeFields.ts';
 import { words } from './words.ts';
@@ -70,6 +71,25 @@ export function pageFrame(proposal: Proposal, context: ProposalContext, values: 
     font: fontStack(onTop ? look.bodyFont : look.headingFont),
     sizePt: onTop ? look.bodySizePt - 2 : Math.min(look.bodySizePt - 2, 8),
     ink: onTop ? '1A1A1A' : '5F5F5F',
+    marginMm: look.marginMm,
+  };
+}
+
+const blank = { left: [], centre: [], right: [], rule: false };
+
+/** The frame of a paper of our own: only the number of the page, above the second and those after it. */
+export function paperFrame({ look, header }: Pick<Paper, 'look' | 'header'>): PageFrame {
+  return {
+    header: {
+      left: said(header.left),
+      centre: [],
+      right: [...said(header.right), { text: '\u00A0\u00A0' }, { counter: 'page' }],
+      rule: true,
+    },
+    footer: blank,
+    font: fontStack(look.bodyFont),
+    sizePt: 8,
+    ink: '5F5F5F',
     marginMm: look.marginMm,
   };
 }

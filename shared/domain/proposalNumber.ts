@@ -21,7 +21,8 @@ function cut(text: string, maxChars: number): string {
   return [...text].slice(0, maxChars).join('');
 }
 
-function filePart(text: string, maxChars: number): string {
+/** A text as a part of a file name that every system takes: no forbidden signs, no blanks, at most so many letters. */
+export function filePart(text: string, maxChars: number): string {
   const clean = text.normalize('NFC').replace(forbidden, ' ').replace(/\s+/gu, ' ').trim();
   const joined = cut(clean, maxChars).replaceAll(' ', '_');
   // A trailing dot or space is dropped by Windows, which would then not find the file.

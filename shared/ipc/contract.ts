@@ -46,6 +46,8 @@ import {
   TemplateDraft,
   TemplateRow,
 } from '../domain/library.ts';
+import { Debrief, MeetingPlan } from '../domain/meetingPlan.ts';
+import { Paper, PaperRequest } from '../domain/paper.ts';
 import { OwnTermKey, Person, PersonDraft } from '../domain/person.ts';
 import { PriceImportPlan } from '../domain/priceImport.ts';
 import { PriceListDraft, PriceListItem } from '../domain/priceListItem.ts';
@@ -481,6 +483,20 @@ export const vaultContract = {
   'followUps.create': { input: z.object({ draft: FollowUpDraft }), output: z.object({ id: FollowUpId }) },
   'followUps.setDone': { input: z.object({ id: FollowUpId, doneOn: CalendarDate.nullable() }), output: done },
 
+  /** The plan of the coming meeting; when none is kept, the one that the dossier suggests (`kept` false). */
+  'meetings.plan': {
+    input: z.object({ accountId: AccountId, language: Language }),
+    output: z.object({ plan: MeetingPlan, kept: z.boolean() }),
+  },
+  'meetings.savePlan': { input: z.object({ plan: MeetingPlan }), output: done },
+  /** Forgets the plan: the dossier suggests anew. */
+  'meetings.dropPlan': { input: z.object({ accountId: AccountId }), output: done },
+  /** Writes a meeting down: the event, promises, facts about people, the next step; its plan is done with. */
+  'meetings.debrief': { input: z.object({ debrief: Debrief }), output: z.object({ id: AccountEventId }) },
+
+  /** A paper of our own, composed now from what the vault holds. */
+  'papers.get': { input: z.object({ request: PaperRequest }), output: z.object({ paper: Paper }) },
+
   'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
   'search.everywhere': {
     input: z.object({ query: z.string().max(200) }),
@@ -514,6 +530,19 @@ export const vaultShellContract = {
   },
   /** Reads a Word file chosen in the native dialog. */
   'word.readFile': { input: z.object({ path: z.string().min(1).max(4000) }), output: WordFile },
+  /** Writes a paper of our own as a DOCX to a path chosen in the native dialog, or its printed pages. */
+  'papers.writeDocx': {
+    input: z.object({ request: PaperRequest, path: z.string().min(1).max(4000) }),
+    output: done,
+  },
+  'papers.writePdf': {
+    input: z.object({ path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
+    output: done,
+  },
+  'papers.fileName': {
+    input: z.object({ request: PaperRequest }),
+    output: z.object({ fileName: z.string() }),
+  },
   'proposals.exportFileName': {
     input: z.object({ id: ProposalId, draft: asDraft }),
     output: z.object({ fileName: z.string() }),
@@ -566,6 +595,11 @@ export const shellContract = {
   'shell.exportProposalEmail': {
     input: z.object({ id: ProposalId }),
     output: z.object({ fileName: z.string(), report: FidelityReport, withoutAddress: z.int() }),
+  },
+  /** Asks where to save a paper of our own and writes it there. Answers `cancelled` when the dialog was closed. */
+  'shell.exportPaper': {
+    input: z.object({ request: PaperRequest, as: z.enum(['docx', 'pdf']) }),
+    output: z.object({ fileName: z.string() }),
   },
   /** Said by the hidden window that draws pages for printing, and by no other: they stand, or why they do not. */
   'shell.pagesReady': {

@@ -6,6 +6,7 @@ import { eventHandlers } from './events.ts';
 import type { Handlers } from './handler.ts';
 import { libraryHandlers } from './library.ts';
 import { lookHandlers } from './looks.ts';
+import { meetingHandlers, paperHandlers } from './papers.ts';
 import { personHandlers } from './people.ts';
 import { priceHandlers } from './prices.ts';
 import { proposalHandlers } from './proposals.ts';
@@ -30,4 +31,6 @@ export const handlers: Handlers = {
   ...lookHandlers,
   ...todayHandlers,
   ...wordHandlers,
+  ...meetingHandlers,
+  ...paperHandlers,
 };

@@ -9,6 +9,7 @@ import { fields as enFields } from './en/fields.ts';
 import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
 import { price as enPrice } from './en/price.ts';
+import { meeting as enMeeting } from './en/meeting.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -27,6 +28,7 @@ import { fields as ruFields } from './ru/fields.ts';
 import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
 import { price as ruPrice } from './ru/price.ts';
+import { meeting as ruMeeting } from './ru/meeting.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
@@ -56,6 +58,7 @@ export const texts = {
     check: ruCheck,
     library: ruLibrary,
     life: ruLife,
+    meeting: ruMeeting,
     editor: ruEditor,
     fields: ruFields,
     word: ruWord,
@@ -76,6 +79,7 @@ export const texts = {
     check: enCheck,
     library: enLibrary,
     life: enLife,
+    meeting: enMeeting,
     editor: enEditor,
     fields: enFields,
     word: enWord,

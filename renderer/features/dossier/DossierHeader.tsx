@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu, Popover, TextInput } from '@mantine/core';
-import { IconDots, IconFileText, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconClipboardText,
+  IconDots,
+  IconFileText,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +48,7 @@ export function DossierHeader({
   readonly overview: AccountOverview;
   readonly tab: DossierTab;
 }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'meeting']);
   const words = useFieldWords();
   const { on: showing } = useShowMode();
   const [dialog, setDialog] = useState<'event' | 'identity' | null>(null);
@@ -105,6 +112,12 @@ export function DossierHeader({
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          <Button
+            leftSection={<IconClipboardText size={16} stroke={1.5} />}
+            onClick={() => goTo({ at: 'meeting', accountId: account.id })}
+          >
+            {t('meeting:open')}
+          </Button>
           <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setDialog('event')}>
             {t('header.record')}
           </Button>

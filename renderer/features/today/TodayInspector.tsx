@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconMail, IconPhone } from '@tabler/icons-react';
+import { IconArrowRight, IconClipboardText, IconMail, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TodayRow } from '../../../shared/domain/accountView.ts';
 import { fullName } from '../../../shared/domain/nameForms.ts';
@@ -14,7 +14,7 @@ import classes from './TodayInspector.module.css';
 
 /** What to know before acting on the chosen row: the person, the client now, its open proposals. */
 export function TodayInspector({ row }: { readonly row: TodayRow }) {
-  const { t } = useTranslation(['today', 'domain']);
+  const { t } = useTranslation(['today', 'domain', 'meeting']);
   const words = useFieldWords();
   const overview = useDesk('accounts.overview', { id: row.accountId }, { keepPrevious: true }).data;
   const people = useDesk('people.list', { accountId: row.accountId }, { enabled: row.personId !== null }).data
@@ -89,6 +89,15 @@ export function TodayInspector({ row }: { readonly row: TodayRow }) {
           variant="subtle"
         >
           {t('today:inspector.open')}
+        </Button>
+        <Button
+          className={classes.open}
+          leftSection={<IconClipboardText size={15} stroke={1.5} />}
+          onClick={() => goTo({ at: 'meeting', accountId: row.accountId })}
+          size="xs"
+          variant="subtle"
+        >
+          {t('meeting:open')}
         </Button>
       </InspectorSection>
       {account === undefined || account.openProposals.length === 0 ? null : (
