@@ -98,6 +98,26 @@ export async function exportProposalDocx(
   return { fileName: noteExport(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
 }
 
+/** Asks for a folder and lets the vault write a copy a reader there. Throws cancelled, or what the vault answers. */
+export async function exportProposalFaces(
+  desk: Desk,
+  id: ParsedInputOf<'shell.exportProposalFaces'>['id'],
+): Promise<OutputOf<'shell.exportProposalFaces'>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(desk), {
+    title: words().facesTitle,
+    buttonLabel: words().facesButton,
+    defaultPath: folder(),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  });
+  const [chosen] = filePaths;
+  if (canceled || chosen === undefined) throw new AppError('cancelled', 'the dialog was closed');
+  const written = valueOf(await desk.vault().call('proposals.writeFaces', { id, folder: chosen }, 'shell'));
+  const { files } = vaultShellContract['proposals.writeFaces'].output.parse(written);
+  const [first] = files;
+  if (first !== undefined) noteExport(join(chosen, basename(first.fileName)));
+  return { files };
+}
+
 /** Asks for a place and lets the vault put a sent copy there. Throws cancelled, or what the vault answers. */
 export async function saveSentCopy(
   desk: Desk,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PriceLevel } from '../domain/competitor.ts';
+import { Occasion } from '../domain/occasion.ts';
 import { CriterionKey, ReaderRole } from '../domain/person.ts';
 import { BlockId, ColleagueId, PersonId, ReferenceId } from '../domain/ids.ts';
 import { PaybackPlan } from '../domain/payback.ts';
@@ -247,6 +249,24 @@ export const ArgumentReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pastLoss'), tenderTitle: z.string(), reason: z.string() }),
   z.strictObject({ kind: z.literal('tenderCriterion'), criterion: CriterionKey, weightPercent: z.int() }),
   z.strictObject({ kind: z.literal('required') }),
+  /** A rival at this price makes the criterion heavier. */
+  z.strictObject({ kind: z.literal('rival'), name: z.string(), priceLevel: PriceLevel }),
+  /** Doubts ask for proof, favour asks for the next step. */
+  z.strictObject({
+    kind: z.literal('attitude'),
+    personId: PersonId,
+    attitude: z.enum(['doubts', 'favours']),
+  }),
+  z.strictObject({ kind: z.literal('manner'), personId: PersonId }),
+  z.strictObject({
+    kind: z.literal('experience'),
+    experience: z.enum(['newClient', 'worksWithUs', 'complaint']),
+  }),
+  /** Written for an occasion that this is, or for the client's industry. */
+  z.strictObject({ kind: z.literal('occasion'), occasion: Occasion }),
+  z.strictObject({ kind: z.literal('industry') }),
+  /** Put in by the user instead of what the program chose. */
+  z.strictObject({ kind: z.literal('chosen') }),
 ]);
 export type ArgumentReason = z.infer<typeof ArgumentReason>;
 

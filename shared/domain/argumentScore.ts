@@ -1,149 +1,118 @@
-import type { ArgumentReason } from '../document/nodes.ts';
-import type { CriterionKey } from './person.ts';
-import { lossCriteria } from './lossCriteria.ts';
-import type { ProposalContext, Reader } from './proposal.ts';
-import type { Block } from './template.ts';
+import { criterionWorth } from './criterionWorth.ts';
+import type { ScoreContext } from './criterionWorth.ts';
+import type { CriterionKey, ReaderRole } from './person.ts';
+import type { Reader } from './proposal.ts';
+import type { Block, Occasion } from './template.ts';
 
-/** What the score of an argument depends on beside the readers themselves. */
-export type ScoreContext = Pick<ProposalContext, 'tender' | 'pastLosses'>;
-
-/** Influence runs to 5; a reader with the full influence counts by the whole weight of a criterion. */
-const fullInfluence = 5;
 /** The first criterion of a block is its subject, the others it touches. */
 const secondaryShare = 0.5;
-/** One tender lost on a criterion makes it half as heavy again, two or more twice as heavy. */
-const raisePerLoss = 0.5;
-const maxRaise = 1;
-const tenderShare = 0.5;
 const ownRolePoints = 40;
-const psychotypePoints = 10;
-const maxReasons = 8;
+/** Of the role, but on a subject that nobody weighs. */
+const besideSubjectPoints = 15;
+const mannerPoints = 10;
+const doubtPoints = 12;
+const favourPoints = 6;
+const experiencePoints = 8;
+const occasionPoints = 8;
+const industryPoints = 8;
 
-/** How much heavier past losses make a criterion: 1, 1.5 or 2 (GLOSSARY: вес критерия). */
-export function lossFactor(criterion: CriterionKey, context: ScoreContext): number {
-  const losses = context.pastLosses.filter(({ reasons }) =>
-    reasons.some((reason) => lossCriteria(reason).includes(criterion)),
-  ).length;
-  return 1 + Math.min(losses * raisePerLoss, maxRaise);
+/** Who doubts asks for proof first, who is for us asks what comes next (GLOSSARY: отношение и довод). */
+const proof: readonly CriterionKey[] = ['references', 'reliability', 'compliance', 'safety'];
+const nextStep: readonly CriterionKey[] = ['exclusiveTerms', 'launchTime', 'training', 'businessKnowledge'];
+/** A new client knows us by others' words, one who buys by what we have done together (GLOSSARY: опыт с клиентом). */
+const proofForNew: readonly CriterionKey[] = ['references', 'reliability'];
+const proofForOurs: readonly CriterionKey[] = ['relations', 'businessKnowledge'];
+
+export type AttitudeSide = 'doubts' | 'favours';
+export type Experience = 'newClient' | 'worksWithUs';
+
+/** What a reader's attitude asks of a block on this subject; null = nothing. */
+export function attitudeSide(reader: Pick<Reader, 'attitude'>, block: Block): AttitudeSide | null {
+  const [subject] = block.criteria;
+  if (subject === undefined) return null;
+  const { attitude } = reader;
+  const proves = proof.includes(subject) || block.evidence === 'document' || block.evidence === 'referee';
+  if ((attitude === 'against' || attitude === 'wary') && proves) return 'doubts';
+  if ((attitude === 'disposed' || attitude === 'supporter') && nextStep.includes(subject)) return 'favours';
+  return null;
 }
 
-const weightFor = (reader: Reader, criterion: CriterionKey): number =>
-  reader.criteria.find(({ key }) => key === criterion)?.weightPercent ?? 0;
-
-const tenderWeight = (criterion: CriterionKey, context: ScoreContext): number =>
-  context.tender?.criteria.find(({ key }) => key === criterion)?.weightPercent ?? 0;
-
-/**
- * The weight of a reader among the readers: influence × the mean of the criteria, each raised by past losses. Without
- * known criteria it is the influence alone. Orders the sections (GLOSSARY: порядок разделов).
- */
-export function readerWeight(reader: Reader, context: ScoreContext): number {
-  const sum = reader.criteria.reduce((total, { weightPercent }) => total + weightPercent, 0);
-  if (sum === 0) return reader.influence;
-  const raised = reader.criteria.reduce(
-    (total, { key, weightPercent }) => total + weightPercent * lossFactor(key, context),
-    0,
-  );
-  return (reader.influence * raised) / sum;
+/** Whether the block leans on what was, or was not yet, between the client and us; null = neither. */
+export function experienceOf(block: Block, { account }: Pick<ScoreContext, 'account'>): Experience | null {
+  const [subject] = block.criteria;
+  if (subject === undefined) return null;
+  if (account.deliveriesCount === 0) return proofForNew.includes(subject) ? 'newClient' : null;
+  return proofForOurs.includes(subject) ? 'worksWithUs' : null;
 }
 
-/** What one criterion is worth to these readers and to the tender. */
-function criterionScore(criterion: CriterionKey, readers: readonly Reader[], context: ScoreContext): number {
-  const forReaders = readers.reduce(
-    (sum, reader) => sum + (reader.influence / fullInfluence) * weightFor(reader, criterion),
-    0,
-  );
-  return forReaders * lossFactor(criterion, context) + tenderShare * tenderWeight(criterion, context);
+/** On what occasions a proposal is written, by what is known of it. */
+function occasionsNow({ tender, account, pastLosses }: ScoreContext): Occasion[] {
+  const isNew = account.deliveriesCount === 0;
+  return [
+    ...(tender === null ? [] : ['tender' as const]),
+    isNew ? ('firstDeal' as const) : ('expansion' as const),
+    ...(isNew || account.recentComplaints === 0 ? [] : ['afterComplaint' as const]),
+    ...(pastLosses.length > 0 ? ['winBack' as const] : []),
+  ];
 }
+
+/** The occasion that a block is written for and that this is; null = none, or it is for any. */
+export const occasionOf = (block: Block, context: ScoreContext): Occasion | null =>
+  block.occasions.find((occasion) => occasionsNow(context).includes(occasion)) ?? null;
+
+/** Judges blocks for the readers of one section; what is the same for all blocks is counted once. */
+export type Judge = {
+  readonly score: (block: Block) => number;
+  /** Whether somebody, or the tender, weighs the block's subject. */
+  readonly weighs: (block: Block) => boolean;
+  /** The criterion by which a block speaks to these readers: the one worth most to them, else its subject. */
+  readonly leading: (block: Block) => CriterionKey | null;
+};
 
 /**
  * How well a block argues to the readers of one section (GLOSSARY: отбор доводов):
- * Σ over its criteria of `criterionScore` (the first in full, the others by half),
- * + 40 when it is written for their role, ± 10 when it is written for psychotypes and one of theirs is (is not) among
- * them; readers of unknown psychotype neither add nor take.
+ * Σ over its criteria of `criterionWorth` (the first in full, the others by half),
+ * + 40 when it is written for their role (15 where nobody weighs its subject), ± 10 when it is written for psychotypes and one of theirs is (is not) among
+ * them; + 12 for proof before a reader who doubts us, + 6 for the next step before one who is for us; + 8 for what
+ * our experience with the client makes believable; ± 8 for the occasion, + 8 for the client's industry. What is unknown neither adds nor takes.
  */
-export function argumentScore(
-  block: Block,
-  role: Block['role'],
-  readers: readonly Reader[],
-  context: ScoreContext,
-): number {
-  let score = block.role === role ? ownRolePoints : 0;
-  for (const [at, criterion] of block.criteria.entries()) {
-    score += criterionScore(criterion, readers, context) * (at === 0 ? 1 : secondaryShare);
-  }
-  const known = readers.filter(({ psychotype }) => psychotype !== 'unknown');
-  if (block.psychotypes.length > 0 && known.length > 0) {
-    const fits = known.some(({ psychotype }) => block.psychotypes.includes(psychotype));
-    score += fits ? psychotypePoints : -psychotypePoints;
-  }
-  return score;
-}
+export function judgeFor(role: ReaderRole, readers: readonly Reader[], context: ScoreContext): Judge {
+  const worths = new Map<CriterionKey, number>();
+  const worth = (criterion: CriterionKey): number => {
+    const known = worths.get(criterion);
+    if (known !== undefined) return known;
+    const counted = criterionWorth(criterion, readers, context);
+    worths.set(criterion, counted);
+    return counted;
+  };
+  const share = (at: number): number => (at === 0 ? 1 : secondaryShare);
+  const manners = readers.map(({ psychotype }) => psychotype).filter((manner) => manner !== 'unknown');
 
-/** The criterion by which a block speaks to these readers: the one worth most to them, else the block's subject. */
-export function leadingCriterion(
-  block: Block,
-  readers: readonly Reader[],
-  context: ScoreContext,
-): CriterionKey | null {
-  let best = block.criteria[0] ?? null;
-  let bestScore = 0;
-  for (const [at, criterion] of block.criteria.entries()) {
-    const score = criterionScore(criterion, readers, context) * (at === 0 ? 1 : secondaryShare);
-    if (score > bestScore) [best, bestScore] = [criterion, score];
-  }
-  return best;
-}
-
-/**
- * Why a block stands where it stands, the strongest first: required by the template, criteria of the readers by
- * weight, the latest loss each criterion is known from, criteria of the tender, the readers' role.
- */
-export function argumentReasons(
-  block: Block,
-  role: Block['role'],
-  readers: readonly Reader[],
-  required: boolean,
-  context: ScoreContext,
-): ArgumentReason[] {
-  const criteria = readers
-    .flatMap((reader) =>
-      block.criteria.map((criterion) => ({
-        kind: 'criterion' as const,
-        personId: reader.personId,
-        criterion,
-        weightPercent: weightFor(reader, criterion),
-      })),
-    )
-    .filter(({ weightPercent }) => weightPercent > 0)
-    .toSorted((a, b) => b.weightPercent - a.weightPercent);
-  const losses = block.criteria.flatMap((criterion): ArgumentReason[] => {
-    for (const { tenderTitle, reasons } of context.pastLosses) {
-      const reason = reasons.find((candidate) => lossCriteria(candidate).includes(criterion));
-      if (reason !== undefined) return [{ kind: 'pastLoss', tenderTitle, reason }];
+  const weighs = ({ criteria: [subject] }: Block): boolean => subject !== undefined && worth(subject) > 0;
+  const score = (block: Block): number => {
+    const ownPoints = weighs(block) ? ownRolePoints : besideSubjectPoints;
+    let points = block.role === role ? ownPoints : 0;
+    for (const [at, criterion] of block.criteria.entries()) points += worth(criterion) * share(at);
+    if (block.psychotypes.length > 0 && manners.length > 0)
+      points += manners.some((manner) => block.psychotypes.includes(manner)) ? mannerPoints : -mannerPoints;
+    const sides = readers.map((reader) => attitudeSide(reader, block));
+    if (sides.includes('doubts')) points += doubtPoints;
+    else if (sides.includes('favours')) points += favourPoints;
+    if (experienceOf(block, context) !== null) points += experiencePoints;
+    if (block.occasions.length > 0)
+      points += occasionOf(block, context) === null ? -occasionPoints : occasionPoints;
+    // Blocks for other industries do not come this far.
+    if (block.industries.length > 0 && context.account.industry !== '') points += industryPoints;
+    return points;
+  };
+  const leading = (block: Block): CriterionKey | null => {
+    let best = block.criteria[0] ?? null;
+    let bestWorth = 0;
+    for (const [at, criterion] of block.criteria.entries()) {
+      const counted = worth(criterion) * share(at);
+      if (counted > bestWorth) [best, bestWorth] = [criterion, counted];
     }
-    return [];
-  });
-  const lossTexts = new Set<string>();
-  const ownLosses = losses.filter((loss) => {
-    const text = JSON.stringify(loss);
-    return !lossTexts.has(text) && lossTexts.add(text);
-  });
-  const tender = block.criteria
-    .map((criterion) => ({
-      kind: 'tenderCriterion' as const,
-      criterion,
-      weightPercent: tenderWeight(criterion, context),
-    }))
-    .filter(({ weightPercent }) => weightPercent > 0);
-  const roles =
-    block.role === role ? readers.map(({ personId }) => ({ kind: 'role' as const, personId })) : [];
-  const all: ArgumentReason[] = [
-    ...(required ? [{ kind: 'required' as const }] : []),
-    ...criteria,
-    ...ownLosses,
-    ...tender,
-    ...roles,
-  ];
-  return all.slice(0, maxReasons);
+    return best;
+  };
+  return { score, leading, weighs };
 }

@@ -88,6 +88,8 @@ function check({ blocks = [], without, ...change }: Change): Finding[] {
     readerIds: [boss.personId],
     addresseeId: boss.personId,
     fieldOverrides: {},
+    shape: 'group',
+    faces: [],
     document: {
       schemaVersion: 1,
       root: {

@@ -16,7 +16,8 @@ import {
 } from '../../tests/support/ruleSamples.ts';
 import { DocumentRoot } from '../document/nodes.ts';
 import { findAll, findFirst, sectionsOf } from '../document/walk.ts';
-import { argumentsPerSection, composeProposal } from './composeProposal.ts';
+import { argumentsPerSection } from './chooseArguments.ts';
+import { composeProposal } from './composeProposal.ts';
 import { coverageOf } from './coverage.ts';
 import { criterionKeys, ReaderRole } from './person.ts';
 import type { ProposalContext, Reader } from './proposal.ts';

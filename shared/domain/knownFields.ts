@@ -1,4 +1,5 @@
 import type { BlockNode } from '../document/nodes.ts';
+import type { MergeFieldKey } from '../document/mergeFields.ts';
 import { resolveFields } from '../document/resolveFields.ts';
 import { usedFields } from '../document/walk.ts';
 import type { Language } from './language.ts';
@@ -8,18 +9,15 @@ import type { ValidityPeriod } from './validity.ts';
 /** Fields that the dossier, the tender or our company must answer; the rest the proposal itself always fills. */
 const ofTheVault = /^(account|tender|company)\./;
 
-/** Whether every field of these nodes is known in the vault: an argument printed with a hole argues against us. */
-export function fieldsKnown(
-  content: readonly BlockNode[],
-  paper: {
-    readonly context: ProposalContext;
-    readonly language: Language;
-    readonly validity: ValidityPeriod;
-  },
-): boolean {
-  const root = { type: 'doc' as const, content: [...content] };
-  const keys = usedFields(root).filter((key) => ofTheVault.test(key));
-  if (keys.length === 0) return true;
+/**
+ * Tells whether every field of a block is known in the vault: an argument printed with a hole argues against us. The
+ * fields are resolved once for all blocks that are asked about.
+ */
+export function knownFields(paper: {
+  readonly context: ProposalContext;
+  readonly language: Language;
+  readonly validity: ValidityPeriod;
+}): (content: readonly BlockNode[]) => boolean {
   const { context, language, validity } = paper;
   const proposal = {
     number: '',
@@ -31,6 +29,7 @@ export function fieldsKnown(
     addresseeId: null,
     fieldOverrides: {},
   };
-  const values = resolveFields({ proposal, context, root });
-  return keys.every((key) => values[key] !== null);
+  const values = resolveFields({ proposal, context, root: { type: 'doc', content: [] } });
+  const isKnown = (key: MergeFieldKey): boolean => !ofTheVault.test(key) || values[key] !== null;
+  return (content) => usedFields({ content: [...content] }).every(isKnown);
 }

@@ -5,7 +5,9 @@ import { CalendarDate } from './calendarDate.ts';
 import { Company } from './company.ts';
 import { AccountId, PersonId, ProposalId, TemplateId, TenderId } from './ids.ts';
 import { Language } from './language.ts';
-import { Gender, ManualNameForms, Psychotype, ReaderRole, WeightedCriterion } from './person.ts';
+import { PriceLevel } from './competitor.ts';
+import { Face, ProposalShape } from './face.ts';
+import { Attitude, Gender, ManualNameForms, Psychotype, ReaderRole, WeightedCriterion } from './person.ts';
 import { Reference } from './reference.ts';
 import { ValidityPeriod } from './validity.ts';
 import { DatedVatRate } from './vatRates.ts';
@@ -34,6 +36,9 @@ export const ProposalHeader = z.object({
   addresseeId: PersonId.nullable(),
   /** A value typed by the user for a field wins over the computed one. */
   fieldOverrides: z.partialRecord(MergeFieldKey, z.string().max(2000)),
+  shape: ProposalShape.default('group'),
+  /** Only what the user made different; a reader without an entry has the face the program makes. */
+  faces: z.array(Face).max(30).default([]),
 });
 export type ProposalHeader = z.infer<typeof ProposalHeader>;
 
@@ -68,6 +73,8 @@ export const Reader = z.object({
   influence: z.int(),
   /** For ordering and the margin only; never printed. */
   psychotype: Psychotype,
+  /** For the choice of arguments and the margin only; never printed. */
+  attitude: Attitude.default('unknown'),
   criteria: z.array(WeightedCriterion),
   nameForms: ManualNameForms,
   /** Where a letter with the proposal goes; empty = not known. Never printed. */
@@ -93,6 +100,8 @@ export const ProposalContext = z.object({
     /** Day of the first delivery; null = nothing delivered yet. */
     firstDeliveryOn: CalendarDate.nullable(),
     deliveriesCount: z.int(),
+    /** Complaints and misunderstandings of the last twelve months. */
+    recentComplaints: z.int().default(0),
   }),
   tender: z
     .object({
@@ -113,5 +122,7 @@ export const ProposalContext = z.object({
   references: z.array(Reference),
   /** The vault's own dated rates of VAT; absent = those the program knows. */
   vatLaw: z.array(DatedVatRate).optional(),
+  /** Who bids against us: the tender's bidders where they are known, else all who court the client. Never printed. */
+  rivals: z.array(z.object({ name: z.string(), priceLevel: PriceLevel })).default([]),
 });
 export type ProposalContext = z.infer<typeof ProposalContext>;

@@ -15,6 +15,7 @@ const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const forbidden = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*«»„“”'`]/gu;
 /** With the longest number and an edition the name stays far below 255 bytes in UTF-8 and the 260 of old paths. */
 const maxAccountChars = 50;
+const maxReaderChars = 30;
 
 /** Cuts by whole characters, so that no half of a surrogate pair is left. */
 function cut(text: string, maxChars: number): string {
@@ -32,13 +33,16 @@ export function filePart(text: string, maxChars: number): string {
 /**
  * The name of an exported file without a folder: `КП_2026-041_Ромашка.docx`, from the second edition on
  * `КП_2026-041_Ромашка_ред2.docx`; English `Proposal_2026-041_Romashka_rev2.docx`. Safe on Windows: no
- * forbidden character, no reserved name, no trailing dot, a bounded length. GLOSSARY: имя файла.
+ * forbidden character, no reserved name, no trailing dot, a bounded length. A reader's copy carries their last name:
+ * `КП_2026-041_Ромашка_Иванов.docx`. GLOSSARY: имя файла.
  */
 export function proposalFileName(input: {
   readonly language: Language;
   readonly number: string;
   readonly edition: number;
   readonly accountName: string;
+  /** Whose copy it is; absent = the document for all. */
+  readonly readerMark?: string;
 }): string {
   const ru = input.language === 'ru';
   const edition = input.edition > 1 ? `${ru ? 'ред' : 'rev'}${input.edition}` : '';
@@ -47,6 +51,7 @@ export function proposalFileName(input: {
     ru ? 'КП' : 'Proposal',
     filePart(input.number, 40),
     reservedNames.test(account) ? '' : account,
+    filePart(input.readerMark ?? '', maxReaderChars),
     edition,
   ];
   return `${parts.filter((part) => part !== '').join('_')}.docx`;

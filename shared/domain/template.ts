@@ -3,7 +3,10 @@ import { BlockNode } from '../document/nodes.ts';
 import { CalendarDate } from './calendarDate.ts';
 import { BlockId, TemplateId } from './ids.ts';
 import { Language } from './language.ts';
+import { Occasion } from './occasion.ts';
 import { CriterionKey, Psychotype, ReaderRole } from './person.ts';
+
+export { Occasion } from './occasion.ts';
 
 /** What a template says of one reader's section. */
 export const RoleSection = z.strictObject({
@@ -34,10 +37,6 @@ export const Template = z.strictObject({
   after: z.array(BlockNode),
 });
 export type Template = z.infer<typeof Template>;
-
-/** On what occasion an argument helps (GLOSSARY: повод довода). */
-export const Occasion = z.enum(['tender', 'firstDeal', 'renewal', 'expansion', 'winBack', 'afterComplaint']);
-export type Occasion = z.infer<typeof Occasion>;
 
 /** What an argument proves by, the weakest first (GLOSSARY: доказательность). */
 export const EvidenceLevel = z.enum(['statement', 'reasoning', 'figures', 'document', 'referee']);

@@ -10,6 +10,8 @@ import {
   TodayRow,
 } from '../domain/accountView.ts';
 import { CalendarDate } from '../domain/calendarDate.ts';
+import { CompositionNote } from '../domain/compositionNotes.ts';
+import { ProposalShape } from '../domain/face.ts';
 import { Company, Picture } from '../domain/company.ts';
 import { CurrencyRate } from '../domain/currencyRate.ts';
 import { Competitor, CompetitorDraft } from '../domain/competitor.ts';
@@ -48,19 +50,20 @@ import {
 } from '../domain/library.ts';
 import { Debrief, MeetingPlan } from '../domain/meetingPlan.ts';
 import { Paper, PaperRequest } from '../domain/paper.ts';
-import { OwnTermKey, Person, PersonDraft } from '../domain/person.ts';
 import { PriceImportPlan } from '../domain/priceImport.ts';
 import { PriceListDraft, PriceListItem } from '../domain/priceListItem.ts';
+import { CriterionKey, OwnTermKey, Person, PersonDraft, ReaderRole } from '../domain/person.ts';
 import { Proposal, ProposalContext, ProposalHeader, ProposalStatus } from '../domain/proposal.ts';
 import { EditionDifference, ProposalLife, SendChannel, StatusNote } from '../domain/proposalLife.ts';
+import { RecompositionChange } from '../domain/recomposeProposal.ts';
 import { Reference, ReferenceDraft, ReferenceUse } from '../domain/reference.ts';
 import { ImportReport, OpenTable } from '../domain/tableImport.ts';
 import { Block, Template } from '../domain/template.ts';
 import { Tender, TenderDraft } from '../domain/tender.ts';
 import { ValidityPeriod } from '../domain/validity.ts';
 import { DatedVatRate } from '../domain/vatRates.ts';
-import { ProposalDocument } from '../document/nodes.ts';
 import { DocumentStep } from '../document/steps.ts';
+import { ArgumentNode, ProposalDocument } from '../document/nodes.ts';
 import { FidelityReport } from '../document/fidelity.ts';
 import { WordFile } from '../document/wordFile.ts';
 import { PageFrame } from '../document/pageFrame.ts';
@@ -95,6 +98,8 @@ const libraryStanding = {
   versions: z.array(LibraryVersion),
 };
 
+/** A reader's copy that was written, and how it compares with the document. */
+export const WrittenFace = z.object({ fileName: z.string(), report: FidelityReport });
 /** How a vault opened: counts of what the side-car file says is missing (0 = all is there). */
 export const OpenedVault = z.object({ vault: VaultSummary, lastSavesMissing: z.int() });
 export type OpenedVault = z.infer<typeof OpenedVault>;
@@ -247,8 +252,55 @@ export const vaultContract = {
       title: z.string().trim().min(1).max(300),
       subject: z.string().max(500),
       validity: ValidityPeriod,
+      shape: ProposalShape.default('group'),
     }),
     output: z.object({ id: ProposalId, number: z.string() }),
+  },
+  /** What a proposal for these readers would consist of, and what it would lack; nothing is stored. */
+  'proposals.plan': {
+    input: z.object({
+      accountId: AccountId,
+      tenderId: TenderId.nullable(),
+      readerIds: z.array(PersonId).max(30),
+      templateId: TemplateId,
+    }),
+    output: z.object({
+      sections: z.array(
+        z.object({ title: z.string(), personIds: z.array(PersonId), arguments: z.array(z.string()) }),
+      ),
+      notes: z.array(CompositionNote),
+    }),
+  },
+  /** Blocks that could stand in a section, the best first; with a `criterion` only those that answer it. */
+  'proposals.alternatives': {
+    input: z.object({
+      id: ProposalId,
+      role: ReaderRole,
+      /** Blocks that stand in the document already. */
+      used: z.array(BlockId).max(1000),
+      /** Criteria argued in the section by other arguments. */
+      argued: z.array(CriterionKey).max(1000),
+      criterion: CriterionKey.nullable(),
+    }),
+    output: z.object({
+      alternatives: z.array(
+        z.object({ title: z.string(), why: z.string(), score: z.int(), node: ArgumentNode }),
+      ),
+    }),
+  },
+  /** What composing anew by today's dossier would change; `refreshes` = also without a change to speak of. */
+  'proposals.recomposition': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ changes: z.array(RecompositionChange), refreshes: z.boolean() }),
+  },
+  /** Composes anew and keeps the user's edits. What stood there is kept as a revision named `label`. */
+  'proposals.recompose': {
+    input: z.object({ id: ProposalId, baseRevision: z.int(), label: z.string().max(200) }),
+    output: z.object({
+      revision: z.int(),
+      keptRevision: z.int(),
+      changes: z.array(RecompositionChange),
+    }),
   },
   'proposals.saveDocument': {
     input: z.object({ id: ProposalId, baseRevision: z.int(), document: ProposalDocument }),
@@ -554,6 +606,11 @@ export const vaultShellContract = {
   },
   /** Reads a table file chosen in the native dialog; its rows stay in the vault until they are imported. */
   'prices.openTable': { input: z.object({ path: z.string().min(1).max(4000) }), output: OpenTable },
+  /** Writes a copy a reader into a folder chosen in the native dialog, each read back and compared. */
+  'proposals.writeFaces': {
+    input: z.object({ id: ProposalId, folder: z.string().min(1).max(4000) }),
+    output: z.object({ files: z.array(WrittenFace) }),
+  },
   'proposals.sentCopyName': {
     input: z.object({ id: SentCopyId }),
     output: z.object({ fileName: z.string() }),
@@ -583,6 +640,11 @@ export const shellContract = {
   'shell.exportProposalDocx': {
     input: z.object({ id: ProposalId, draft: asDraft }),
     output: z.object({ fileName: z.string(), report: FidelityReport }),
+  },
+  /** Asks for a folder and writes a copy a reader there. Answers `cancelled` when the dialog was closed. */
+  'shell.exportProposalFaces': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ files: z.array(WrittenFace) }),
   },
   /** Saves a sent copy where the user says. Answers `cancelled` when the dialog was closed. */
   'shell.saveSentCopy': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },

@@ -43,6 +43,7 @@ export const errorCodes = [
   'validityReversed',
   'documentInvalid',
   'documentNewer',
+  'templateNewer',
   'exportDiffers',
   'imageTooLarge',
   'tableUnreadable',

@@ -59,6 +59,7 @@ export function reader(
     role,
     influence,
     psychotype: 'unknown',
+    attitude: 'unknown',
     criteria: Object.entries(weights).map(([key, weightPercent]) => ({
       // The keys of a Partial<Record<CriterionKey, …>> are criteria; Object.entries widens them.
       key: key as CriterionKey,
@@ -154,6 +155,7 @@ export const context = (overrides: Partial<ProposalContext> = {}): ProposalConte
     plans: '',
     firstDeliveryOn: day('2019-03-04'),
     deliveriesCount: 38,
+    recentComplaints: 0,
   },
   tender: {
     id: TenderId.parse(uuid(700)),
@@ -166,6 +168,7 @@ export const context = (overrides: Partial<ProposalContext> = {}): ProposalConte
   readers: [],
   pastLosses: [],
   references: [],
+  rivals: [],
   ...overrides,
 });
 

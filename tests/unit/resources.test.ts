@@ -9,7 +9,7 @@ import { requisitesWarnings } from '../../shared/domain/checkRequisites.ts';
 import { hasConsentOn } from '../../shared/domain/consent.ts';
 import { AccountId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { criterionKeys, type ReaderRole } from '../../shared/domain/person.ts';
+import { criterionKeys, ReaderRole } from '../../shared/domain/person.ts';
 import { monoDependenceSharePermille, profitShares } from '../../shared/domain/portfolio.ts';
 import { priceTotals } from '../../shared/domain/priceTotals.ts';
 import { Block, Template } from '../../shared/domain/template.ts';
@@ -26,6 +26,7 @@ const exampleOf = (language: Language): ExampleVault =>
   ExampleVault.parse(JSON.parse(readFileSync(join(resources, 'example', `${language}.json`), 'utf8')));
 const examples = { ru: exampleOf('ru'), en: exampleOf('en') };
 const languages: readonly Language[] = ['ru', 'en'];
+const trades = ['industrial-supply', 'it-service', 'corporate-training', 'medical-supply'] as const;
 const mainRoles: readonly ReaderRole[] = ['ceo', 'hr', 'finance', 'technical'];
 
 const repeated = (keys: readonly string[]): string[] => keys.filter((key, at) => keys.indexOf(key) !== at);
@@ -40,7 +41,9 @@ const nodesOf = (template: Template): BlockNode[] => [
 describe('templates that ship', () => {
   it('carry ids of their own', () => {
     expect(repeated(templates.map(({ id }) => id))).toEqual([]);
-    expect(new Set(templates.map(({ language }) => language))).toEqual(new Set(languages));
+    const shipped = trades.flatMap((trade) => languages.map((language) => `${trade}-${language}`));
+    expect(new Set(templates.map(({ id }) => id))).toEqual(new Set(shipped));
+    for (const { id, trade, language } of templates) expect(id).toBe(`${trade}-${language}`);
   });
 
   it.each(templates)('$id requires blocks that exist, in its language and for the role', (template) => {
@@ -102,6 +105,45 @@ describe('argument blocks that ship', () => {
       ).toBeGreaterThanOrEqual(8);
     },
   );
+
+  it.each(
+    trades.flatMap((trade) =>
+      languages.flatMap((language) => ReaderRole.options.map((role) => ({ trade, language, role }))),
+    ),
+  )('$trade, $language: $role has something to read', ({ trade, language, role }) => {
+    if (role === 'other') return;
+    const own = blocks.filter(
+      (block) =>
+        block.language === language && block.role === role && (block.trade === trade || block.trade === ''),
+    );
+    expect(own.length).toBeGreaterThanOrEqual(mainRoles.includes(role) ? 4 : 2);
+    expect(new Set(own.map(({ criteria }) => criteria[0])).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(languages)('%s: sixty and more, no two alike', (language) => {
+    const own = blocks.filter((block) => block.language === language);
+    expect(own.length).toBeGreaterThanOrEqual(60);
+    expect(repeated(own.map(({ title }) => title))).toEqual([]);
+    expect(repeated(own.map(({ content }) => textsOf(content).join(' ')))).toEqual([]);
+  });
+
+  it('say nothing of one trade where they are for all', () => {
+    const ofOneTrade =
+      /станци|воздух|компресс|запчаст|анализатор|лаборат|сервер|station|compress|spare part|analyser|server/i;
+    const general = blocks.filter(({ trade }) => trade === '');
+    expect(
+      general.filter(({ content }) => ofOneTrade.test(textsOf(content).join(' '))).map(({ id }) => id),
+    ).toEqual([]);
+  });
+
+  it('name a figure, a field or a number in words where they belong to a new trade', () => {
+    const measured = /\d|один|одн[аоу]|дв[аеу]|двум|оба|половин|полов|one|two|three|both|half|six|twenty/i;
+    const plain = blocks
+      .filter(({ trade }) => trade !== '' && trade !== 'industrial-supply')
+      .filter(({ content }) => findFirst({ content: [...content] }, 'mergeField') === null)
+      .filter(({ content }) => !measured.test(textsOf(content).join(' ')));
+    expect(plain.map(({ id }) => id)).toEqual([]);
+  });
 
   it('say why they work', () => {
     expect(blocks.filter(({ why }) => why.trim() === '').map(({ id }) => id)).toEqual([]);

@@ -1,3 +1,4 @@
+import { withWrittenLetters } from '../../../shared/document/faceDocument.ts';
 import type { PrintedPlace } from '../../../shared/document/printedPlaces.ts';
 import { findAll } from '../../../shared/document/walk.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
@@ -120,7 +121,8 @@ function leakFinding(leak: Leak, places: readonly PrintedPlace[]): Finding[] {
  */
 export function checkProposal(db: ReadableDb, id: ProposalId, today: CalendarDate): Finding[] {
   const { proposal, context } = readProposalWithContext(db, id, today);
-  const input = checkInput(proposal, context, today);
+  // What is written to one reader leaves the house as well.
+  const input = checkInput(withWrittenLetters(proposal), context, today);
   const open = input.places.filter(({ kind }) => !ownKinds.has(kind));
   const texts = open.map(({ text }) => text);
   const leaks = findLeaks(texts, guardOf(db), permissionOf(db, input));

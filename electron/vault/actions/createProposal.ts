@@ -7,6 +7,7 @@ import type { ProposalContext } from '../../../shared/domain/proposal.ts';
 import type { ValidityPeriod } from '../../../shared/domain/validity.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { keepComposition } from '../store/compositionStore.ts';
 import { listBlocks, readTemplate } from '../store/libraryStore.ts';
 import type { WritableDb } from '../store/openDatabase.ts';
 import { readProposalContext } from '../store/proposalContext.ts';
@@ -31,9 +32,10 @@ function addresseeOf(context: ProposalContext): PersonId | null {
 export type CreateProposalInput = ParsedInputOf<'proposals.create'>;
 
 /**
- * Composes a document for the readers from the template, the library and the dossier, numbers and stores it. `today`
+ * Composes a document for the readers from the template, the library and the dossier, numbers and stores it, and keeps
+ * what was composed, so that a later recomposition tells the user's edits apart. `today`
  * dates the document; `id` is given only by the example.
- * Throws notFound (account, tender, reader or template), accountDeleted, validityReversed, validityPast.
+ * Throws notFound (account, tender, reader or template), accountDeleted, validityReversed, validityPast, templateNewer.
  */
 export function createProposal(
   db: WritableDb,
@@ -70,10 +72,13 @@ export function createProposal(
       readerIds: [...new Set([...inSections.filter((personId) => chosen.includes(personId)), ...chosen])],
       addresseeId: addresseeOf(context),
       fieldOverrides: {},
+      shape: input.shape,
+      faces: [],
       document: { schemaVersion: documentSchemaVersion, root },
     },
     when.nowMs,
     id,
   );
+  keepComposition(db, made, 1, { root, droppedBlockIds: [], droppedSectionIds: [] });
   return { id: made, number };
 }

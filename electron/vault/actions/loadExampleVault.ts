@@ -173,6 +173,7 @@ function loadProposal(
       ...rest,
       accountId,
       language,
+      shape: 'group',
       tenderId: tenderKey === null ? null : ids.tender(tenderKey),
       readerIds: readerKeys.map(ids.person),
       validity: { validFrom: documentDate, validUntil: addDays(documentDate, daysValid) },

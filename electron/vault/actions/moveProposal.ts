@@ -4,6 +4,7 @@ import type { ProposalId } from '../../../shared/domain/ids.ts';
 import type { ProposalHeader, ProposalStatus } from '../../../shared/domain/proposal.ts';
 import type { StatusNote } from '../../../shared/domain/proposalLife.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { copyComposition } from '../store/compositionStore.ts';
 import { closeFollowUps, createFollowUp, dropOpenSteps, hasFollowUps } from '../store/followUpStore.ts';
 import type { WritableDb } from '../store/openDatabase.ts';
 import { addStatusNote, dropStatusNotes, listEditions } from '../store/proposalLifeStore.ts';
@@ -132,7 +133,9 @@ export function restoreKeptRevision(
   }
   const kept = readProposalRevision(db, input.id, input.revision);
   keepProposalRevision(db, current, '', nowMs);
-  return saveProposalDocument(db, input.id, input.baseRevision, kept.document, nowMs);
+  const revision = saveProposalDocument(db, input.id, input.baseRevision, kept.document, nowMs);
+  copyComposition(db, input, { id: input.id, revision });
+  return revision;
 }
 
 /** Keeps a named copy of the proposal as it stands; answers its revision, which stays. Throws notFound. */

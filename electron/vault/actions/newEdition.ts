@@ -8,6 +8,7 @@ import type { EditionDifference } from '../../../shared/domain/proposalLife.ts';
 import { priceDifference, textDifference } from '../../../shared/domain/proposalDifference.ts';
 import type { ValidityPeriod } from '../../../shared/domain/validity.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { copyComposition } from '../store/compositionStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { listEditions, nextEdition, readEditionPair } from '../store/proposalLifeStore.ts';
@@ -73,6 +74,7 @@ export function createEdition(
     },
     when.nowMs,
   );
+  copyComposition(db, source, { id, revision: 1 });
   return { id, edition, validUntil: validity.validUntil };
 }
 

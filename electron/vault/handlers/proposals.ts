@@ -1,6 +1,8 @@
 import { words } from '../../../shared/document/words.ts';
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { checkProposal } from '../actions/checkProposal.ts';
+import { exportFaces } from '../actions/exportFaces.ts';
+import { listAlternatives, planProposal, previewRecomposition, recompose } from '../actions/planProposal.ts';
 import { createProposal } from '../actions/createProposal.ts';
 import { exportProposal, previewProposal, writeWhole } from '../actions/exportProposal.ts';
 import {
@@ -24,6 +26,7 @@ import {
   restoreProposal,
   saveProposalDocument,
 } from '../store/proposalStore.ts';
+import { keepFaceExport } from '../store/faceExportStore.ts';
 import { keepLastExport, readSentCopy } from '../store/sentCopyStore.ts';
 import type { HandlerTools, Handlers } from './handler.ts';
 import { read, staged, write } from './handler.ts';
@@ -34,6 +37,10 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
   'proposals.list': read((db, { accountId }) => ({ rows: listProposals(db, accountId) })),
   'proposals.get': read((db, { id }, tools) => readProposalWithContext(db, id, tools.today())),
   'proposals.create': write((db, input, tools) => createProposal(db, input, when(tools))),
+  'proposals.plan': read((db, input, tools) => planProposal(db, input, tools.today())),
+  'proposals.alternatives': read((db, input, tools) => listAlternatives(db, input, tools.today())),
+  'proposals.recomposition': read((db, { id }, tools) => previewRecomposition(db, id, tools.today())),
+  'proposals.recompose': write((db, input, tools) => recompose(db, input, when(tools))),
   'proposals.saveDocument': write((db, { id, baseRevision, document }, tools) => ({
     revision: saveProposalDocument(db, id, baseRevision, document, tools.nowMs()),
   })),
@@ -111,6 +118,13 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
       // What is frozen on sending is the file that was written last, and that one is never marked as a draft.
       if (!draft) keepLastExport(db, id, revision, file);
       return { report };
+    },
+  ),
+  'proposals.writeFaces': staged(
+    (db, { id, folder }, tools) => exportFaces(db, { id, folder }, tools.today()),
+    (db, { id }, _tools, { revision, faces }) => {
+      for (const { personId, file } of faces) keepFaceExport(db, { id, personId, revision }, file);
+      return { files: faces.map(({ file, report }) => ({ fileName: file.fileName, report })) };
     },
   ),
   'proposals.sentCopyName': read((db, { id }) => ({ fileName: readSentCopy(db, id).fileName })),

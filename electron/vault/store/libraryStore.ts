@@ -10,17 +10,26 @@ const Facts = z.object({ id: z.string(), facts: z.string() });
 const Body = z.object({ body: z.string() });
 const readBody = (row: unknown): unknown => JSON.parse(Body.parse(row).body);
 
-/** Templates of a language, or of all; by title. */
+const Version = z.object({ schemaVersion: z.int() });
+/** The schema that this program reads; what a later program wrote into the vault is passed over, and kept. */
+const schemaVersion = 1;
+const isNewer = (body: unknown): boolean => Version.parse(body).schemaVersion > schemaVersion;
+
+/** Templates of a language, or of all; the most used first, then by title. */
 export function listTemplates(db: ReadableDb, language: Language | null): Template[] {
   return db
     .prepare(/* sql */ `
       SELECT coalesce(ownBody, body) AS body FROM templates
-      WHERE deletedAtMs IS NULL AND removedAtMs IS NULL AND (:language IS NULL OR language = :language) ORDER BY language DESC, title, id`)
+      WHERE deletedAtMs IS NULL AND removedAtMs IS NULL AND (:language IS NULL OR language = :language)
+      ORDER BY language DESC,
+        (SELECT count(*) FROM proposals p WHERE p.templateId = templates.id AND p.deletedAtMs IS NULL) DESC, title, id`)
     .all({ language })
-    .map((row) => Template.parse(readBody(row)));
+    .map(readBody)
+    .filter((body) => !isNewer(body))
+    .map((body) => Template.parse(body));
 }
 
-/** Throws notFound. */
+/** Throws notFound, templateNewer. */
 export function readTemplate(db: ReadableDb, id: TemplateId): Template {
   const row = db
     .prepare(/* sql */ `
@@ -28,7 +37,9 @@ export function readTemplate(db: ReadableDb, id: TemplateId): Template {
       WHERE id = :id AND deletedAtMs IS NULL AND removedAtMs IS NULL`)
     .get({ id });
   if (row === undefined) throw new AppError('notFound', 'no such template');
-  return Template.parse(readBody(row));
+  const body = readBody(row);
+  if (isNewer(body)) throw new AppError('templateNewer', 'template of a later program');
+  return Template.parse(body);
 }
 
 /** The library's argument blocks of a language. */
@@ -38,7 +49,9 @@ export function listBlocks(db: ReadableDb, language: Language): Block[] {
       SELECT coalesce(ownBody, body) AS body FROM blocks
       WHERE deletedAtMs IS NULL AND removedAtMs IS NULL AND language = :language ORDER BY id`)
     .all({ language })
-    .map((row) => Block.parse(readBody(row)));
+    .map(readBody)
+    .filter((body) => !isNewer(body))
+    .map((body) => Block.parse(body));
 }
 
 /** Dated facts of the blocks that have any, removed ones too: a proposal may still hold their text. */

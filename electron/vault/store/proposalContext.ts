@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Account } from '../../../shared/domain/account.ts';
-import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { PriceLevel } from '../../../shared/domain/competitor.ts';
 import type { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
 import type { Proposal, ProposalContext } from '../../../shared/domain/proposal.ts';
 import { Reader } from '../../../shared/domain/proposal.ts';
@@ -27,9 +28,17 @@ const AccountPart = Account.pick({
   plans: z.string(),
   firstDeliveryOn: CalendarDate.nullable(),
   deliveriesCount: z.int(),
+  recentComplaints: z.int(),
 });
 
-function readAccountPart(db: ReadableDb, accountId: AccountId): ProposalContext['account'] {
+/** Complaints older than this are history: a supplier is judged by the last year. */
+const complaintDays = 365;
+
+function readAccountPart(
+  db: ReadableDb,
+  accountId: AccountId,
+  today: CalendarDate,
+): ProposalContext['account'] {
   const row = db
     .prepare(/* sql */ `
       SELECT id, name, legalForm, industry, city, inn, deletedAtMs,
@@ -37,9 +46,12 @@ function readAccountPart(db: ReadableDb, accountId: AccountId): ProposalContext[
         json_extract(profile, '$.needs') AS needs, json_extract(profile, '$.plans') AS plans,
         (SELECT min(deliveredOn) FROM deliveries d WHERE d.accountId = accounts.id AND d.deletedAtMs IS NULL)
           AS firstDeliveryOn,
-        (SELECT count(*) FROM deliveries d WHERE d.accountId = accounts.id AND d.deletedAtMs IS NULL) AS deliveriesCount
+        (SELECT count(*) FROM deliveries d WHERE d.accountId = accounts.id AND d.deletedAtMs IS NULL) AS deliveriesCount,
+        (SELECT count(*) FROM account_events e
+          WHERE e.accountId = accounts.id AND e.deletedAtMs IS NULL AND e.kind IN ('complaint', 'misunderstanding')
+            AND e.happenedOn > :since AND e.happenedOn <= :today) AS recentComplaints
       FROM accounts WHERE id = :accountId`)
-    .get({ accountId });
+    .get({ accountId, today, since: addDays(today, -complaintDays) });
   if (row === undefined) throw new AppError('notFound', 'no such account');
   const { deletedAtMs, ...account } = AccountPart.parse(row);
   return { ...account, deleted: deletedAtMs !== null };
@@ -69,7 +81,7 @@ function readTenderPart(db: ReadableDb, tenderId: TenderId | null): ProposalCont
 function readReaders(db: ReadableDb, readerIds: readonly PersonId[]): Reader[] {
   const of = db.prepare(/* sql */ `
     SELECT id AS personId, lastName, firstName, middleName, gender, position, readerRole AS role, influence, psychotype,
-      criteria, nameForms, email
+      attitude, criteria, nameForms, email
     FROM people WHERE id = :id`);
   return readerIds.flatMap((id) => {
     const row = of.get({ id });
@@ -93,6 +105,26 @@ function readPastLosses(db: ReadableDb, accountId: AccountId): ProposalContext['
     .map((row) => Loss.parse(fromRow(row, ['reasons'])));
 }
 
+const Rival = z.object({ name: z.string(), priceLevel: PriceLevel });
+
+/** Those who bid in the tender where bids are known, else everybody who courts the client. */
+function readRivals(
+  db: ReadableDb,
+  { accountId, tenderId }: { readonly accountId: AccountId; readonly tenderId: TenderId | null },
+): ProposalContext['rivals'] {
+  return db
+    .prepare(/* sql */ `
+      WITH bidders AS (
+        SELECT json_extract(bid.value, '$.competitorId') AS id
+        FROM tenders t, json_each(t.bids) bid WHERE t.id = :tenderId AND t.deletedAtMs IS NULL)
+      SELECT name, priceLevel FROM competitors
+      WHERE accountId = :accountId AND deletedAtMs IS NULL
+        AND (id IN (SELECT id FROM bidders) OR NOT EXISTS (SELECT 1 FROM bidders))
+      ORDER BY name, id`)
+    .all({ accountId, tenderId })
+    .map((row) => Rival.parse(row));
+}
+
 /** All that a proposal is drawn from beside itself, read fresh. Throws notFound when there never was such an account. */
 export function readProposalContext(
   db: ReadableDb,
@@ -106,12 +138,13 @@ export function readProposalContext(
   return {
     today,
     company: readCompany(db, today),
-    account: readAccountPart(db, about.accountId),
+    account: readAccountPart(db, about.accountId, today),
     tender: readTenderPart(db, about.tenderId),
     readers: readReaders(db, about.readerIds),
     pastLosses: readPastLosses(db, about.accountId),
     references: listReferences(db),
     vatLaw: readVatLaw(db),
+    rivals: readRivals(db, about),
   };
 }
 

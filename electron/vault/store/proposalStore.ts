@@ -21,11 +21,12 @@ import { dropSteps, listSteps, revisionNow, savedNow } from './proposalStepStore
 import { accountIdOf, fromRow, markDeleted, markRestored, requireOfAccount } from './rows.ts';
 import { dropFromSearch, indexRow } from './searchIndex.ts';
 
-const jsonColumns = ['readerIds', 'fieldOverrides', 'validity'];
+const jsonColumns = ['readerIds', 'fieldOverrides', 'validity', 'faces'];
 const headFields = /* sql */ `
   id, accountId, tenderId, templateId, language, number, edition, status, title, subject, documentDate,
   json_object('validFrom', validFrom, 'validUntil', validUntil) AS validity,
-  addresseeId, readerIds, fieldOverrides, ${revisionNow} AS revision, createdAtMs, ${savedNow} AS savedAtMs`;
+  addresseeId, readerIds, fieldOverrides, shape, faces,
+  ${revisionNow} AS revision, createdAtMs, ${savedNow} AS savedAtMs`;
 
 /** A proposal without its document: what lists, names and tasks need. */
 export const ProposalHead = Proposal.omit({ document: true });
@@ -119,6 +120,8 @@ const headerParams = (header: ProposalHeader) => ({
   addresseeId: header.addresseeId,
   readerIds: JSON.stringify(header.readerIds),
   fieldOverrides: JSON.stringify(header.fieldOverrides),
+  shape: header.shape,
+  faces: JSON.stringify(header.faces),
 });
 
 export type NewProposal = ProposalHeader &
@@ -139,10 +142,11 @@ export function insertProposal(
   const { accountId, tenderId, templateId, language, number, document } = proposal;
   db.prepare(/* sql */ `
     INSERT INTO proposals (id, revision, createdAtMs, savedAtMs, accountId, tenderId, templateId, language, number, edition, previousId,
-      status, title, subject, documentDate, validFrom, validUntil, addresseeId, readerIds, fieldOverrides, totalMinor, currency)
+      status, title, subject, documentDate, validFrom, validUntil, addresseeId, readerIds, fieldOverrides, shape, faces,
+      totalMinor, currency)
     VALUES (:id, 1, :nowMs, :nowMs, :accountId, :tenderId, :templateId, :language, :number, :edition, :previousId,
       'draft', :title, :subject, :documentDate, :validFrom, :validUntil, :addresseeId, :readerIds, :fieldOverrides,
-      :totalMinor, :currency)`).run({
+      :shape, :faces, :totalMinor, :currency)`).run({
     ...headerParams(proposal),
     ...totalOf(document),
     id,
@@ -233,6 +237,7 @@ export function saveProposalHeader(
       UPDATE proposals
       SET title = :title, subject = :subject, documentDate = :documentDate, validFrom = :validFrom,
         validUntil = :validUntil, addresseeId = :addresseeId, readerIds = :readerIds, fieldOverrides = :fieldOverrides,
+        shape = :shape, faces = :faces,
         revision = revision + 1, savedAtMs = :nowMs
       WHERE id = :id AND ${revisionNow} = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
     .run({ ...headerParams(header), id, baseRevision, nowMs });

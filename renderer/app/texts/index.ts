@@ -1,6 +1,7 @@
 import { check as enCheck } from './en/check.ts';
 import { clients as enClients } from './en/clients.ts';
 import { common as enCommon } from './en/common.ts';
+import { compose as enCompose } from './en/compose.ts';
 import { domain as enDomain } from './en/domain.ts';
 import { dossier as enDossier } from './en/dossier.ts';
 import { editor as enEditor } from './en/editor.ts';
@@ -20,6 +21,7 @@ import { word as enWord } from './en/word.ts';
 import { check as ruCheck } from './ru/check.ts';
 import { clients as ruClients } from './ru/clients.ts';
 import { common as ruCommon } from './ru/common.ts';
+import { compose as ruCompose } from './ru/compose.ts';
 import { domain as ruDomain } from './ru/domain.ts';
 import { dossier as ruDossier } from './ru/dossier.ts';
 import { editor as ruEditor } from './ru/editor.ts';
@@ -44,6 +46,7 @@ import type { OwnTermKey } from '../../../shared/domain/person.ts';
 export const texts = {
   ru: {
     common: ruCommon,
+    compose: ruCompose,
     errors: ruErrors,
     vault: ruVault,
     settings: ruSettings,
@@ -65,6 +68,7 @@ export const texts = {
   },
   en: {
     common: enCommon,
+    compose: enCompose,
     errors: enErrors,
     vault: enVault,
     settings: enSettings,

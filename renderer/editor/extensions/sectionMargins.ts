@@ -2,6 +2,9 @@ import { Extension } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { EditorView } from '@tiptap/pm/view';
+import { getI18n } from 'react-i18next';
+import { askForSwap } from '../argumentAsk.ts';
 import { initialsOfReader, proposalSession } from '../session.ts';
 
 const key = new PluginKey<DecorationSet>('sectionMargins');
@@ -47,11 +50,53 @@ function decorationsOf(doc: DocumentNode, caret: number): DecorationSet {
       if (child.type.name !== 'argument') return;
       const from = offset + 1 + childOffset;
       const to = from + child.nodeSize;
-      if (caret > from && caret < to)
-        decorations.push(Decoration.node(from, to, { class: 'k-argument-active' }));
+      if (caret <= from || caret >= to) return;
+      decorations.push(Decoration.node(from, to, { class: 'k-argument-active' }));
+      const blockId = String(child.attrs.blockId);
+      if (proposalSession.getState().proposal?.status === 'draft')
+        decorations.push(
+          Decoration.widget(from + 1, toolsOf(blockId), {
+            key: `argument-tools-${blockId}`,
+            side: -1,
+            ignoreSelection: true,
+            stopEvent: () => true,
+          }),
+        );
     });
   });
   return DecorationSet.create(doc, decorations);
+}
+
+/** Swap and drop beside the argument with the caret. The panel «Why» has the same two for the keyboard. */
+function toolsOf(blockId: string): (view: EditorView) => HTMLElement {
+  return (view) => {
+    const tools = document.createElement('div');
+    tools.className = 'k-argument-tools';
+    tools.contentEditable = 'false';
+    const tool = (words: string, sign: string, press: () => void) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.tabIndex = -1;
+      button.textContent = sign;
+      button.title = words;
+      button.setAttribute('aria-label', words);
+      button.addEventListener('mousedown', (event) => event.preventDefault());
+      button.addEventListener('click', press);
+      tools.append(button);
+    };
+    const { t } = getI18n();
+    tool(t('compose:swap.action'), '⇄', () => askForSwap(blockId));
+    tool(t('compose:swap.drop'), '×', () => {
+      const at = view.posAtDOM(tools, 0);
+      const place = view.state.doc.resolve(at);
+      for (let depth = place.depth; depth > 0; depth -= 1) {
+        if (place.node(depth).type.name !== 'argument') continue;
+        view.dispatch(view.state.tr.delete(place.before(depth), place.after(depth)));
+        return;
+      }
+    });
+    return tools;
+  };
 }
 
 /** Initials of a section's readers at the page's margin, and a rule beside the active argument. Neither is printed. */

@@ -1,17 +1,24 @@
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sectionsOf } from '../../../shared/document/walk.ts';
 import { coverageOf } from '../../../shared/domain/coverage.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
+import type { CriterionKey } from '../../../shared/domain/person.ts';
+import { addArgument } from '../../editor/argumentPlaces.ts';
 import { goToSection } from '../../editor/sections.ts';
 import { useProposalSession } from '../../editor/session.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { InspectorSection } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { Alternatives } from './Alternatives.tsx';
 import classes from './Inspector.module.css';
 
 /** Readers × criteria: the number is the weight, filled where the document has an argument, red where it has none. */
 export function CoverageTab() {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'compose', 'domain', 'common']);
+  const [filling, setFilling] = useState<Hole | null>(null);
   const editor = useProposalSession((session) => session.editor);
   const root = useProposalSession((session) => session.root);
   const readers = useProposalSession((session) => session.context?.readers);
@@ -63,8 +70,12 @@ export function CoverageTab() {
                           data-state={cell.state}
                           aria-label={`${t(`domain:criterion.${criterion}`)}: ${state}, ${cell.weightPercent}`}
                           title={state}
-                          disabled={sectionId === null}
-                          onClick={() => editor && sectionId !== null && goToSection(editor, sectionId)}
+                          aria-pressed={isHole(filling, row.personId, criterion) || undefined}
+                          onClick={() => {
+                            if (editor && sectionId !== null) goToSection(editor, sectionId);
+                            else if (cell.state === 'missing')
+                              setFilling({ personId: row.personId, criterion });
+                          }}
                         >
                           {cell.weightPercent}
                         </button>
@@ -98,6 +109,30 @@ export function CoverageTab() {
                     criterion: t(`domain:criterion.${cell.criterion}`).toLocaleLowerCase(),
                     percent: cell.weightPercent,
                   })}
+                  {editor?.isEditable === true ? (
+                    <div>
+                      <Button
+                        size="xs"
+                        variant="default"
+                        aria-expanded={isHole(filling, row.personId, cell.criterion)}
+                        onClick={() =>
+                          setFilling(
+                            isHole(filling, row.personId, cell.criterion)
+                              ? null
+                              : { personId: row.personId, criterion: cell.criterion },
+                          )
+                        }
+                      >
+                        {t('compose:fill.action')}
+                      </Button>
+                    </div>
+                  ) : null}
+                  {editor?.isEditable === true && isHole(filling, row.personId, cell.criterion) ? (
+                    <Fill
+                      hole={{ personId: row.personId, criterion: cell.criterion }}
+                      onDone={() => setFilling(null)}
+                    />
+                  ) : null}
                 </li>
               );
             })}
@@ -105,5 +140,36 @@ export function CoverageTab() {
         </InspectorSection>
       ) : null}
     </>
+  );
+}
+
+type Hole = { readonly personId: PersonId; readonly criterion: CriterionKey };
+const isHole = (hole: Hole | null, personId: PersonId, criterion: CriterionKey): boolean =>
+  hole?.personId === personId && hole.criterion === criterion;
+
+/** Blocks of the library for a hole; the taken one comes into the section of the reader's role. */
+function Fill({ hole, onDone }: { readonly hole: Hole; readonly onDone: () => void }) {
+  const { t } = useTranslation('compose');
+  const editor = useProposalSession((session) => session.editor);
+  const root = useProposalSession((session) => session.root);
+  const role = useProposalSession(
+    (session) => session.context?.readers.find(({ personId }) => personId === hole.personId)?.role,
+  );
+  const section = root ? sectionsOf(root).find(({ attrs }) => attrs.role === role) : undefined;
+  if (!editor || role === undefined) return null;
+  if (!section) return <p className={classes.text}>{t('fill.noSection')}</p>;
+  const { sectionId } = section.attrs;
+  return (
+    <Alternatives
+      role={role}
+      sectionId={sectionId}
+      instead={null}
+      criterion={hole.criterion}
+      none={t('fill.none')}
+      onTake={(node) => {
+        addArgument(editor, sectionId, node);
+        onDone();
+      }}
+    />
   );
 }

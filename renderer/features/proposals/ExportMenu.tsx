@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconChevronDown, IconFileTypeDocx, IconFileTypePdf, IconMail } from '@tabler/icons-react';
+import { IconChevronDown, IconFiles, IconFileTypeDocx, IconFileTypePdf, IconMail } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useProposalSession } from '../../editor/session.ts';
 import classes from './ExportMenu.module.css';
@@ -13,8 +13,9 @@ export function ExportMenu({
   readonly exporting: Exporting;
   readonly disabled: boolean;
 }) {
-  const { t } = useTranslation('proposals');
   const isDraft = useProposalSession((session) => session.proposal?.status === 'draft');
+  const { t } = useTranslation(['proposals', 'compose']);
+  const faces = useProposalSession((session) => session.proposal?.shape === 'faces');
   return (
     <Group className={classes.group} gap={1} wrap="nowrap">
       <Button
@@ -71,6 +72,15 @@ export function ExportMenu({
                 {t('export.draftPdf')}
               </Menu.Item>
             </>
+          ) : null}
+          {faces ? (
+            <Menu.Item
+              leftSection={<IconFiles size={17} stroke={1.5} />}
+              onClick={() => exporting.start('faces')}
+            >
+              {t('compose:face.export')}
+              <span className={classes.hint}>{t('compose:face.exportHint')}</span>
+            </Menu.Item>
           ) : null}
         </Menu.Dropdown>
       </Menu>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coverageOf } from '../../../shared/domain/coverage.ts';
 import { useShowMode } from '../../app/showMode.ts';
+import { onSwap } from '../../editor/argumentAsk.ts';
 import { useProposalSession } from '../../editor/session.ts';
 import { AfterTab } from './life/AfterTab.tsx';
 import { CheckTab } from './check/CheckTab.tsx';
@@ -24,6 +25,7 @@ export function Inspector() {
   const frozen = useProposalSession((session) => session.proposal?.status !== 'draft');
   const [tab, setTab] = useState<string | null>(frozen ? 'after' : 'coverage');
   useEffect(() => onWantedTab(setTab), []);
+  useEffect(() => onSwap(() => setTab('why')), []);
   const root = useProposalSession((session) => session.root);
   const readers = useProposalSession((session) => session.context?.readers);
   const stops = useCheckState(

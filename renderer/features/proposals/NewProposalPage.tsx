@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId, PersonId, TenderId } from '../../../shared/domain/ids.ts';
+import type { ProposalShape } from '../../../shared/domain/face.ts';
 import { Language } from '../../../shared/domain/language.ts';
 import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
@@ -18,6 +19,8 @@ import { Gaps } from './Gaps.tsx';
 import classes from './NewProposalPage.module.css';
 import { validityProblem } from './PropertiesTab.tsx';
 import { ReaderPicker, suggestedReaders } from './ReaderPicker.tsx';
+import { PlanPreview } from './PlanPreview.tsx';
+import { ShapeCards } from './ShapeCards.tsx';
 import { TemplateCards } from './TemplateCards.tsx';
 
 const dayChoices = [14, 30, 60, 90] as const;
@@ -30,7 +33,7 @@ export function NewProposalPage({
   readonly accountId: AccountId;
   readonly tenderId: TenderId | null;
 }) {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'compose', 'domain', 'common']);
   const { today, language: interfaceLanguage } = useFieldWords();
   const overview = useDesk('accounts.overview', { id: accountId });
   const people = useDesk('people.list', { accountId });
@@ -45,6 +48,7 @@ export function NewProposalPage({
   const [subject, setSubject] = useState<string | null>(null);
   const [readerIds, setReaderIds] = useState<readonly PersonId[] | null>(null);
   const [validUntil, setValidUntil] = useState<string | null>(null);
+  const [shape, setShape] = useState<ProposalShape>('group');
   const [tried, setTried] = useState(false);
 
   const all = people.data?.people;
@@ -60,6 +64,11 @@ export function NewProposalPage({
   const until = validUntil ?? addDays(today, validityDays);
   const template =
     templates.data?.templates.find(({ id }) => id === templateId) ?? templates.data?.templates[0];
+  const plan = useDesk(
+    'proposals.plan',
+    { accountId, tenderId: chosenTender, readerIds: [...readers], templateId: template?.id ?? '' },
+    { enabled: template !== undefined && all !== undefined, keepPrevious: true },
+  );
   const shownSubject = subject ?? tender.data?.tender.subject ?? '';
   const shownTitle = title === '' ? t('new.namePlaceholder') : title;
 
@@ -106,6 +115,7 @@ export function NewProposalPage({
       title: shownTitle,
       subject: shownSubject,
       validity: { validFrom: today, validUntil: lastDay.data },
+      shape,
     });
   };
 
@@ -133,6 +143,7 @@ export function NewProposalPage({
                 {t('new.noReaders')}
               </p>
             ) : null}
+            {plan.data ? <PlanPreview plan={plan.data} people={all} /> : null}
           </div>
           <div className={classes.side}>
             <SectionTitle level={2}>{t('new.occasion')}</SectionTitle>
@@ -180,6 +191,8 @@ export function NewProposalPage({
               chosen={template?.id ?? null}
               onChoose={setTemplateId}
             />
+            <SectionTitle level={2}>{t('compose:shape.label')}</SectionTitle>
+            <ShapeCards shape={shape} onChange={setShape} />
             <SectionTitle level={2}>{t('new.validity')}</SectionTitle>
             <div className={classes.validity}>
               <DayField

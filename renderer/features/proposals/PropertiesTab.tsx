@@ -15,6 +15,7 @@ import { FieldRow, FieldRows } from '../../ui/FieldRow.tsx';
 import { InspectorSection } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import classes from './Inspector.module.css';
+import { ReaderFields } from './ReaderFields.tsx';
 
 /** «Свойства»: number, date, title, addressee, validity, team and references of the open proposal. */
 export function PropertiesTab() {
@@ -49,6 +50,7 @@ export function PropertiesTab() {
           }}
         />
       </InspectorSection>
+      <ReaderFields />
       <InspectorSection>
         <SectionTitle level="caption">{t('properties.addressee')}</SectionTitle>
         <Select

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalId } from '../../../shared/domain/ids.ts';
+import type { PersonId, ProposalId } from '../../../shared/domain/ids.ts';
 import { notifyError, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { goTo } from '../../app/place.ts';
@@ -16,6 +16,10 @@ import { BeforeExport } from './check/BeforeExport.tsx';
 import { useAutoCheck } from './check/useAutoCheck.ts';
 import { Differences } from './Differences.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { FaceBar } from './faces/FaceBar.tsx';
+import { FacePage } from './faces/FacePage.tsx';
+import { FacePanel } from './faces/FacePanel.tsx';
+import { useFace } from './faces/faceState.ts';
 import { Inspector } from './Inspector.tsx';
 import { LifeBanner } from './life/LifeBanner.tsx';
 import { StatusMenu } from './life/StatusMenu.tsx';
@@ -23,6 +27,7 @@ import { Outline } from './Outline.tsx';
 import { PreviewToggle } from './preview/PreviewToggle.tsx';
 import { usePreviewShown } from './preview/previewState.ts';
 import { WordPreview } from './preview/WordPreview.tsx';
+import { ProposalDoorProvider } from './proposalDoor.ts';
 import classes from './proposals.module.css';
 import { SaveMark } from './SaveMark.tsx';
 import { useExport } from './useExport.tsx';
@@ -36,6 +41,8 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
   const { on: showing } = useShowMode();
   const previewing = usePreviewShown();
   useAutoCheck(proposalId);
+  const [faceId, setFaceId] = useState<PersonId | null>(null);
+  const face = useFace(faceId);
   const proposal = useProposalSession((session) => session.proposal);
   const context = useProposalSession((session) => session.context);
   const inConflict = useProposalSession((session) => session.save.phase === 'conflict');
@@ -134,7 +141,14 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
         </div>
       ) : null}
       {deleted || showing ? null : <LifeBanner proposal={proposal} />}
-      <div className={classes.columns} data-preview={previewing || undefined}>
+      {proposal.shape === 'faces' && !showing ? (
+        <FaceBar chosen={face?.personId ?? null} onChoose={setFaceId} />
+      ) : null}
+      <div
+        className={classes.columns}
+        data-face={(face !== null && !showing) || undefined}
+        data-preview={(previewing && (face === null || showing)) || undefined}
+      >
         <Outline />
         <ProposalEditor
           key={open.loading.opening}
@@ -144,10 +158,17 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           onChange={open.documentChanged}
           onRefused={refused}
         />
-        {previewing ? (
+        {face !== null && !showing ? (
+          <>
+            <FacePage face={face} />
+            <FacePanel face={face} />
+          </>
+        ) : previewing ? (
           <WordPreview proposalId={proposalId} />
         ) : (
-          <Inspector key={proposal.status === 'draft' ? 'draft' : 'sent'} />
+          <ProposalDoorProvider value={open}>
+            <Inspector key={proposal.status === 'draft' ? 'draft' : 'sent'} />
+          </ProposalDoorProvider>
         )}
       </div>
       <BeforeExport />

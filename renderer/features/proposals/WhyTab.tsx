@@ -1,19 +1,28 @@
+import { Button } from '@mantine/core';
 import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { ArgumentReason } from '../../../shared/document/nodes.ts';
 import { sectionsOf } from '../../../shared/document/walk.ts';
-import { fullName, initialsOf, shortName } from '../../../shared/domain/nameForms.ts';
-import { TenderReason } from '../../../shared/domain/tender.ts';
+import { BlockId } from '../../../shared/domain/ids.ts';
+import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
+import { askForSwap, useSwapping } from '../../editor/argumentAsk.ts';
+import { removeArgument, replaceArgument } from '../../editor/argumentPlaces.ts';
 import { argumentAtCaret, sectionAtCaret } from '../../editor/sections.ts';
 import { useProposalSession } from '../../editor/session.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { InspectorSection } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { notifyUndo } from '../../ui/notifyUndo.tsx';
+import { Alternatives } from './Alternatives.tsx';
+import actionClasses from './Alternatives.module.css';
 import classes from './Inspector.module.css';
+import { ReasonText } from './ReasonText.tsx';
+import { Recompose } from './Recompose.tsx';
 
 /** «Почему»: whom the section at the caret is for, what they judge by, and why this argument was chosen. */
 export function WhyTab() {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'compose', 'domain', 'common']);
+  const swapping = useSwapping();
   const editor = useProposalSession((session) => session.editor);
   const root = useProposalSession((session) => session.root);
   const context = useProposalSession((session) => session.context);
@@ -24,12 +33,25 @@ export function WhyTab() {
   });
   const section =
     root && at ? sectionsOf(root).find((candidate) => candidate.attrs.sectionId === at.section) : undefined;
-  if (!section || !context) return <p className={classes.quiet}>{t('why.pick')}</p>;
+  if (!section || !context)
+    return (
+      <>
+        <Recompose />
+        <p className={classes.quiet}>{t('why.pick')}</p>
+      </>
+    );
   const readers = context.readers.filter((reader) => section.attrs.personIds.includes(reader.personId));
   const reasons = ArgumentReason.array().safeParse(at?.argument?.reasons);
+  const blockId = BlockId.safeParse(at?.argument?.blockId).data;
+  const drop = () => {
+    if (!editor || blockId === undefined) return;
+    removeArgument(editor, blockId);
+    notifyUndo(t('compose:swap.dropped'), () => void editor.commands.undo());
+  };
 
   return (
     <>
+      <Recompose />
       <InspectorSection>
         <SectionTitle level={2}>{section.attrs.outlineTitle}</SectionTitle>
         <p className={classes.text}>{readers.length === 0 ? t('why.forAll') : t('why.forReaders')}</p>
@@ -67,6 +89,35 @@ export function WhyTab() {
               </li>
             ))}
           </ul>
+          {editor?.isEditable === true && blockId !== undefined && section.attrs.role !== null ? (
+            <div className={actionClasses.actions}>
+              <Button size="xs" onClick={() => askForSwap(swapping === blockId ? null : blockId)}>
+                {t(swapping === blockId ? 'compose:swap.close' : 'compose:swap.action')}
+              </Button>
+              <Button size="xs" variant="subtle" onClick={drop}>
+                {t('compose:swap.drop')}
+              </Button>
+            </div>
+          ) : null}
+        </InspectorSection>
+      ) : null}
+      {editor?.isEditable === true &&
+      blockId !== undefined &&
+      swapping === blockId &&
+      section.attrs.role !== null ? (
+        <InspectorSection>
+          <SectionTitle level="caption">{t('compose:swap.title')}</SectionTitle>
+          <Alternatives
+            role={section.attrs.role}
+            sectionId={section.attrs.sectionId}
+            instead={blockId}
+            criterion={null}
+            none={t('compose:swap.none')}
+            onTake={(node) => {
+              replaceArgument(editor, blockId, node);
+              askForSwap(null);
+            }}
+          />
         </InspectorSection>
       ) : null}
       {readers.length > 0 && !reasons.success ? (
@@ -88,37 +139,4 @@ function WeightRow({ name, percent }: { name: string; percent: number }) {
       </dd>
     </div>
   );
-}
-
-function ReasonText({ reason }: { reason: ArgumentReason }) {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
-  const readers = useProposalSession((session) => session.context?.readers);
-  const nameOf = (personId: string) => {
-    const reader = readers?.find((candidate) => candidate.personId === personId);
-    return reader ? shortName(reader) : t('why.formerReader');
-  };
-  switch (reason.kind) {
-    case 'role':
-      return t('why.reason.role', { name: nameOf(reason.personId) });
-    case 'criterion':
-      return t('why.reason.criterion', {
-        name: nameOf(reason.personId),
-        criterion: t(`domain:criterion.${reason.criterion}`).toLocaleLowerCase(),
-        percent: reason.weightPercent,
-      });
-    case 'pastLoss': {
-      const known = TenderReason.safeParse(reason.reason);
-      return t('why.reason.pastLoss', {
-        tender: reason.tenderTitle,
-        reason: (known.success ? t(`domain:tenderReason.${known.data}`) : reason.reason).toLocaleLowerCase(),
-      });
-    }
-    case 'tenderCriterion':
-      return t('why.reason.tenderCriterion', {
-        criterion: t(`domain:criterion.${reason.criterion}`).toLocaleLowerCase(),
-        percent: reason.weightPercent,
-      });
-    case 'required':
-      return t('why.reason.required');
-  }
 }

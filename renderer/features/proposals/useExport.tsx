@@ -9,8 +9,11 @@ import { proposalSession } from '../../editor/session.ts';
 import { mayExport } from './check/beforeExport.ts';
 import classes from './proposals.module.css';
 
-/** A Word file, the same pages as a PDF, either marked as a draft, or a draft e-mail that carries the unmarked two. */
-export type ExportKind = 'docx' | 'pdf' | 'email' | 'draftDocx' | 'draftPdf';
+/**
+ * A Word file, the same pages as a PDF, either marked as a draft, a draft e-mail that carries the unmarked two, or a
+ * Word file for each reader.
+ */
+export type ExportKind = 'docx' | 'pdf' | 'email' | 'draftDocx' | 'draftPdf' | 'faces';
 
 type Exported = Pick<OutputOf<'shell.exportProposalDocx'>, 'fileName'> &
   Partial<OutputOf<'shell.exportProposalEmail'>>;
@@ -21,6 +24,11 @@ const exportAs: Readonly<Record<ExportKind, (id: ProposalId) => Promise<Exported
   draftDocx: (id) => call('shell.exportProposalDocx', { id, draft: true }),
   draftPdf: (id) => call('shell.exportProposalPdf', { id, draft: true }),
   email: (id) => call('shell.exportProposalEmail', { id }),
+  faces: async (id) => {
+    const { files } = await call('shell.exportProposalFaces', { id });
+    const differing = files.find(({ report }) => report.differences.length > 0);
+    return differing ?? { fileName: files.map(({ fileName }) => fileName).join(', ') };
+  },
 };
 
 export type Exporting = {

@@ -3,6 +3,7 @@ import { firstSchema } from './0001-first-schema.ts';
 import { proposalSteps } from './0002-proposal-steps.ts';
 import { libraryOfTheUser } from './0003-library.ts';
 import { prices } from './0004-prices.ts';
+import { composition } from './0005-composition.ts';
 import { exchange } from './0007-exchange.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   proposalSteps,
   libraryOfTheUser,
   prices,
+  composition,
   exchange,
 ];

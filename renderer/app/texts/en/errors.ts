@@ -86,6 +86,10 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The file is newer than the program',
     text: 'The library was saved by a later version of Kamerton. Update the program and open the file again. Your arguments and templates have not changed.',
   },
+  templateNewer: {
+    title: 'The template is newer than the program',
+    text: 'It was saved by a later version of Kamerton. Update the program or choose another template. The proposal and the library are unchanged.',
+  },
   libraryUnreadable: {
     title: 'The library file is damaged',
     text: 'Some entries cannot be read, so nothing of the file was taken. Save it again where it was made. Your arguments and templates have not changed.',

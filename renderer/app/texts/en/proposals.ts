@@ -153,6 +153,7 @@ export const proposals: SameKeys<typeof ru> = {
       email: 'The draft e-mail was saved',
       draftDocx: 'The draft was saved and checked against the document',
       draftPdf: 'The PDF marked “Draft” was saved',
+      faces: 'Copies saved and compared with the document',
     },
     show: 'Show in folder',
     open: 'Open',

@@ -1,0 +1,14 @@
+import type { CriterionKey, ReaderRole } from './person.ts';
+
+/** What readers of a role usually judge by (GLOSSARY: что получает каждый читатель); the dossier decides. */
+export const roleCriteria: Readonly<Record<ReaderRole, readonly CriterionKey[]>> = {
+  ceo: ['exclusiveTerms', 'statusRecognition', 'businessKnowledge'],
+  hr: ['references', 'training', 'relations'],
+  finance: ['price', 'ownershipCost', 'paymentTerms', 'payback'],
+  technical: ['technicalFit', 'reliability', 'serviceLevel', 'launchTime'],
+  procurement: ['price', 'paymentTerms', 'launchTime'],
+  security: ['safety', 'compliance'],
+  legal: ['compliance'],
+  user: ['training', 'serviceLevel'],
+  other: [],
+};
