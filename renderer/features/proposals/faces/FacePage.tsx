@@ -6,7 +6,7 @@ import type { Face } from '../../../../shared/domain/face.ts';
 import { fullName } from '../../../../shared/domain/nameForms.ts';
 import { applyLook } from '../../../editor/paper/applyLook.ts';
 import { useProposalSession } from '../../../editor/session.ts';
-import { PrintedDocument } from '../../../print/PrintedDocument.tsx';
+import { PrintedProposal } from '../../../print/PrintedDocument.tsx';
 import classes from './faces.module.css';
 
 /** One reader's copy as it will be printed. It is read here; what is shared is edited in the shared text. */
@@ -35,7 +35,7 @@ export function FacePage({ face }: { readonly face: Face }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={classes.desk} role="region" aria-label={label} tabIndex={0}>
       <div className="k-page" ref={page}>
-        <PrintedDocument {...drawn} draft={false} />
+        <PrintedProposal {...drawn} draft={false} />
       </div>
     </div>
   );
