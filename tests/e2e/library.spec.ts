@@ -115,6 +115,23 @@ test('the rewritten block goes to a file, back to the original, and comes from t
   await expect(beside().getByText('назван в договоре по имени')).toHaveCount(0);
 });
 
+test('an argument is made of a Word file', async () => {
+  await chooseOpenPaths(kamerton.app, [join(import.meta.dirname, '../fixtures/word/libreoffice.docx')]);
+  await page.getByRole('button', { name: 'Ещё действия' }).first().click();
+  await page.getByRole('menuitem', { name: 'Довод из файла Word…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Довод из файла Word' });
+  await expect(dialog).toContainText('Что перенесётся не так, как в файле');
+  await dialog.getByRole('button', { name: 'Открыть для правки' }).click();
+  await expect(page.getByRole('textbox', { name: 'Текст довода' })).toContainText('Между списками.');
+  await page.getByRole('textbox', { name: 'Название', exact: true }).fill('Регламент как у нас');
+  await page.getByRole('combobox', { name: 'Критерии, главный первым' }).click();
+  await page.getByRole('option', { name: 'Надёжность' }).click();
+  await takeScreenshot(page, 'library-word');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(beside().getByRole('heading', { name: 'Регламент как у нас' })).toBeVisible();
+  await expect(beside().getByText('Между списками.')).toBeVisible();
+});
+
 test('a template is copied and loses a section, which can be brought back', async () => {
   await page.getByRole('tab', { name: 'Шаблоны' }).click();
   await page.getByRole('button', { name: 'Поставка оборудования с сервисом' }).click();

@@ -41,11 +41,17 @@ function Losses({ losses }: { readonly losses: readonly WordLoss[] }) {
  */
 export function WordDialog({
   chosen,
+  title,
+  note,
   take,
   onTake,
   onClose,
 }: {
   readonly chosen: ChosenWordFile;
+  /** What is about to happen; left out: it comes into the open proposal. */
+  readonly title?: string;
+  /** What else is to be known before. */
+  readonly note?: string | undefined;
   readonly take: string;
   readonly onTake: (root: DocumentRoot) => void;
   readonly onClose: () => void;
@@ -60,7 +66,7 @@ export function WordDialog({
       closeButtonProps={{ 'aria-label': t('common:close') }}
       onClose={onClose}
       size={600}
-      title={t('word:title')}
+      title={title ?? t('word:title')}
     >
       <div className={classes.file}>
         <IconFileTypeDocx aria-hidden size={20} stroke={1.5} />
@@ -91,6 +97,7 @@ export function WordDialog({
         </section>
       ) : null}
       {isEmpty ? null : <Losses losses={losses} />}
+      {note === undefined ? null : <p className={classes.counts}>{note}</p>}
       <div className={classes.actions}>
         <Button onClick={onClose} variant="subtle">
           {t('common:cancel')}

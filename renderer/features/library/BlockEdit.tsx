@@ -38,10 +38,22 @@ function newBlock(): BlockDraft {
 }
 
 /** The page where a block is written: its text on paper at the left, what it is for at the right. */
-export function BlockEdit({ id, onClose }: { readonly id: BlockId | null; readonly onClose: () => void }) {
+export function BlockEdit({
+  id,
+  draft,
+  onClose,
+}: {
+  readonly id: BlockId | null;
+  /** What a new one begins with; undefined = empty. */
+  readonly draft: BlockDraft | undefined;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['library', 'common']);
   const answer = useDesk('library.block', { id: id ?? '' }, { enabled: id !== null });
-  if (id === null) return <BlockSheet base={null} onClose={onClose} start={newBlock()} />;
+  if (id === null)
+    return (
+      <BlockSheet base={null} onClose={onClose} start={draft ?? newBlock()} written={draft !== undefined} />
+    );
   if (answer.error !== null)
     return (
       <>
@@ -54,23 +66,33 @@ export function BlockEdit({ id, onClose }: { readonly id: BlockId | null; readon
     );
   if (answer.data === undefined) return <PageSkeleton />;
   const { id: _id, schemaVersion: _version, ...start } = answer.data.block;
-  return <BlockSheet base={{ id, revision: answer.data.revision }} onClose={onClose} start={start} />;
+  return (
+    <BlockSheet
+      base={{ id, revision: answer.data.revision }}
+      onClose={onClose}
+      start={start}
+      written={false}
+    />
+  );
 }
 
 function BlockSheet({
   base,
   start,
+  written: isWritten,
   onClose,
 }: {
   readonly base: { readonly id: BlockId; readonly revision: number } | null;
   readonly start: BlockDraft;
+  /** Whether it begins with something that is not saved yet. */
+  readonly written: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['library', 'common', 'proposals']);
   // What it was when editing began: a later read of the same block must not move the save's base.
   const [opened] = useState({ base, start });
   const [draft, setDraft] = useState(start);
-  const [dirty, setDirty] = useState(false);
+  const [dirty, setDirty] = useState(isWritten);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const take = useRef<() => BlockNode[]>(() => opened.start.content);

@@ -3,6 +3,7 @@ import {
   IconChevronDown,
   IconFileDownload,
   IconFileImport,
+  IconFileTypeDocx,
   IconListCheck,
   IconPlus,
   IconTrash,
@@ -22,6 +23,7 @@ import { RemovedDialog } from './RemovedDialog.tsx';
 import { TemplateEdit } from './TemplateEdit.tsx';
 import { TemplatesTab } from './TemplatesTab.tsx';
 import { useLibraryFiles } from './useLibraryFiles.ts';
+import { useLibraryWord } from './useLibraryWord.tsx';
 
 /** Arguments and templates that proposals are made from: to find, read, change, version and exchange. */
 export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonly chosen: string | null }) {
@@ -29,9 +31,11 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
   const [edited, setEdited] = useState<Edited | null>(null);
   const [dialog, setDialog] = useState<'terms' | 'removed' | null>(null);
   const files = useLibraryFiles();
+  const word = useLibraryWord(setEdited);
   const close = () => setEdited(null);
-  if (edited?.kind === 'block') return <BlockEdit id={edited.id} onClose={close} />;
-  if (edited?.kind === 'template') return <TemplateEdit id={edited.id} onClose={close} />;
+  if (edited?.kind === 'block') return <BlockEdit draft={edited.draft} id={edited.id} onClose={close} />;
+  if (edited?.kind === 'template')
+    return <TemplateEdit draft={edited.draft} id={edited.id} onClose={close} />;
   return (
     <>
       <TopBar
@@ -47,6 +51,12 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
                   onClick={() => void files.open()}
                 >
                   {t('import')}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconFileTypeDocx size={16} stroke={1.5} />}
+                  onClick={() => void word.ask(tab === 'blocks' ? 'block' : 'template')}
+                >
+                  {t(tab === 'blocks' ? 'word.block' : 'word.template')}
                 </Menu.Item>
                 <Menu.Item
                   leftSection={<IconFileDownload size={16} stroke={1.5} />}
@@ -101,6 +111,7 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
       {files.read === null ? null : (
         <ImportDialog busy={files.busy} onClose={files.close} onTake={files.take} read={files.read} />
       )}
+      {word.dialog}
       {dialog === 'terms' ? <OwnCriteriaDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'removed' ? <RemovedDialog onClose={() => setDialog(null)} /> : null}
     </>

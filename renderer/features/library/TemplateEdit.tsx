@@ -58,14 +58,25 @@ const newTemplate = (): TemplateDraft => ({
 /** The page where a template is made: the section at the left, the list of sections and its attributes at the right. */
 export function TemplateEdit({
   id,
+  draft,
   onClose,
 }: {
   readonly id: TemplateId | null;
+  /** What a new one begins with; undefined = empty. */
+  readonly draft: TemplateDraft | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['library', 'common']);
   const answer = useDesk('library.template', { id: id ?? '' }, { enabled: id !== null });
-  if (id === null) return <TemplateSheet base={null} onClose={onClose} start={newTemplate()} />;
+  if (id === null)
+    return (
+      <TemplateSheet
+        base={null}
+        onClose={onClose}
+        start={draft ?? newTemplate()}
+        written={draft !== undefined}
+      />
+    );
   if (answer.error !== null)
     return (
       <>
@@ -78,7 +89,14 @@ export function TemplateEdit({
     );
   if (answer.data === undefined) return <PageSkeleton />;
   const { id: _id, schemaVersion: _version, ...start } = answer.data.template;
-  return <TemplateSheet base={{ id, revision: answer.data.revision }} onClose={onClose} start={start} />;
+  return (
+    <TemplateSheet
+      base={{ id, revision: answer.data.revision }}
+      onClose={onClose}
+      start={start}
+      written={false}
+    />
+  );
 }
 
 function firstPart(draft: TemplateDraft): PartKey | null {
@@ -91,10 +109,13 @@ function firstPart(draft: TemplateDraft): PartKey | null {
 function TemplateSheet({
   base,
   start,
+  written,
   onClose,
 }: {
   readonly base: { readonly id: TemplateId; readonly revision: number } | null;
   readonly start: TemplateDraft;
+  /** Whether it begins with something that is not saved yet. */
+  readonly written: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['library', 'common']);
@@ -102,7 +123,7 @@ function TemplateSheet({
   const [opened] = useState({ base, start });
   const [draft, setDraft] = useState(start);
   const [part, setPart] = useState<PartKey | null>(() => firstPart(start));
-  const [dirty, setDirty] = useState(false);
+  const [dirty, setDirty] = useState(written);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [change] = useState(() => (next: (before: TemplateDraft) => TemplateDraft) => {

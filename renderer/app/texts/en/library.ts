@@ -7,6 +7,16 @@ export const library = {
   exportAll: 'All of mine to a file…',
   exported: '{{name}}: arguments {{blocks}}, templates {{templates}}',
   exportNothing: 'You have no arguments or templates of your own yet: there is nothing to save.',
+  word: {
+    block: 'Argument from a Word file…',
+    template: 'Template from a Word file…',
+    title: { block: 'Argument from a Word file', template: 'Template from a Word file' },
+    take: 'Open for editing',
+    opening: 'Opening',
+    frame:
+      'Letterhead, addressee, validity, contents and signature stay out of an argument: the template gives them.',
+    onlyFrame: 'The file has only a letterhead, an addressee and a signature: no text for an argument.',
+  },
   ownCriteria: 'Own criteria…',
   more: 'More actions',
   nothing: 'Nothing found. Change the query or clear the filters.',
