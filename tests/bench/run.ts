@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '21' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'start,memory,vault,check,money,export,saving,typing' },
+    only: { type: 'string', default: 'start,memory,vault,check,money,export,saving,typing,compose' },
   },
 });
 const parts = values.only.split(',');
@@ -55,6 +55,10 @@ if (parts.includes('saving')) {
 if (parts.includes('typing')) {
   const { benchTyping } = await import('./typing.ts');
   await benchTyping([40, 400], Number(values.rounds));
+}
+if (parts.includes('compose')) {
+  const { benchCompose } = await import('./composeWork.ts');
+  benchCompose();
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */
