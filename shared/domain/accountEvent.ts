@@ -17,6 +17,23 @@ export const AccountEventKind = z.enum([
 ]);
 export type AccountEventKind = z.infer<typeof AccountEventKind>;
 
+/** Kinds that are settled some day: each has a limit, an end and how it ended (GLOSSARY: обещание, рекламация). */
+const settledKinds: ReadonlySet<AccountEventKind> = new Set([
+  'promise',
+  'complaint',
+  'wish',
+  'misunderstanding',
+]);
+
+/** Whether an event of this kind is settled some day: a promise, a complaint, a wish, a misunderstanding. */
+export function canSettle(kind: AccountEventKind): boolean {
+  return settledKinds.has(kind);
+}
+
+/** How it ended: a promise was kept or broken, a complaint settled or given up. */
+export const SettledAs = z.enum(['kept', 'broken']);
+export type SettledAs = z.infer<typeof SettledAs>;
+
 /** An event of the relationship history. `dueOn`/`settledOn` are for complaints, wishes, misunderstandings and promises. */
 export const AccountEventDraft = z.object({
   accountId: AccountId,
@@ -30,6 +47,8 @@ export const AccountEventDraft = z.object({
   dueOn: CalendarDate.nullable(),
   settledOn: CalendarDate.nullable(),
   outcome: z.string().max(2000),
+  /** null: not settled, or nobody said how. */
+  settledAs: SettledAs.nullable().default(null),
 });
 export type AccountEventDraft = z.infer<typeof AccountEventDraft>;
 export const AccountEvent = AccountEventDraft.extend({ id: AccountEventId, revision: z.int() });

@@ -135,6 +135,7 @@ export const TodayRow = z.object({
     'proposalExpiring',
     'milestone',
     'promise',
+    'awaited',
     'complaint',
     'birthday',
     'silence',

@@ -45,6 +45,27 @@ test('the dossier is filled between two calls', async () => {
     await dialog.getByRole('textbox', { name: 'Записать одной строкой' }).press('Enter');
     await expect(dialog).toBeHidden();
     await expect(page.getByText('Пришлём смету завтра')).toBeVisible();
+
+    // A promise is settled where it is seen, kept or not, and that can be taken back.
+    await page.getByRole('tab', { name: 'Обзор' }).click();
+    await page.getByRole('button', { name: 'Сдержано: Пришлём смету' }).scrollIntoViewIfNeeded();
+    await takeScreenshot(page, 'dossier-overview');
+    await page.getByRole('button', { name: 'Действия с записью: Пришлём смету' }).click();
+    await page.getByRole('menuitem', { name: 'Не сдержано' }).click();
+    await expect(page.getByText('Не сдержано: Пришлём смету')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Сдержано: Пришлём смету' })).toBeHidden();
+
+    // A pasted card fills what is empty and asks before it replaces.
+    await page.getByRole('button', { name: 'Вставить карточку предприятия' }).click();
+    const card = page.getByRole('dialog', { name: 'Карточка предприятия' });
+    await card
+      .getByLabel('Текст карточки')
+      .fill('ИНН 4715031005 КПП 471501001\nСайт: farfor.example.com\nр/с 40702810900000012007 БИК 044030786');
+    await expect(card.getByRole('row', { name: /ИНН/ }).getByRole('checkbox')).not.toBeChecked();
+    await expect(card.getByText('Проверьте:').first()).toBeVisible();
+    await takeScreenshot(page, 'dossier-card');
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

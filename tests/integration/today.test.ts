@@ -29,7 +29,7 @@ const shown = async (today: string = testToday) =>
   (await rowsOn(today)).map(({ kind, subject, dueOn, days }) => [kind, subject, dueOn, days]);
 
 describe('today', () => {
-  it('shows promises of ours, complaints and misunderstandings that are not settled', async () => {
+  it('shows promises of both sides, complaints and misunderstandings that are not settled', async () => {
     const add = (overrides: Parameters<typeof eventDraft>[1]) =>
       vault.call('events.create', { draft: eventDraft(accountId, overrides) });
     await add({ kind: 'promise', promisedBy: 'us', title: 'Паспорта', dueOn: day('2026-11-20') });
@@ -46,6 +46,7 @@ describe('today', () => {
     await add({ kind: 'misunderstanding', title: 'Спор о сроке', dueOn: day('2026-11-25') });
     expect(await shown()).toEqual([
       ['promise', 'Паспорта', '2026-11-20', -3],
+      ['awaited', 'Их обещание', '2026-11-20', -3],
       ['complaint', 'Шум', null, null],
       ['complaint', 'Спор о сроке', '2026-11-25', 2],
     ]);

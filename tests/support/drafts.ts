@@ -120,6 +120,7 @@ export const eventDraft = (
   promisedBy: null,
   dueOn: null,
   settledOn: null,
+  settledAs: null,
   outcome: '',
   ...overrides,
 });

@@ -19,6 +19,7 @@ export const birthdayDays = 14;
 const kindOrder: readonly TodayRow['kind'][] = [
   'complaint',
   'promise',
+  'awaited',
   'followUp',
   'nextStep',
   'proposalExpiring',
@@ -150,15 +151,19 @@ const OpenEvent = z.object({
   id: z.string(),
   kind: z.enum(['promise', 'complaint', 'misunderstanding', 'wish']),
   title: z.string(),
+  promisedBy: z.enum(['us', 'them']).nullable(),
   dueOn: CalendarDate.nullable(),
   personId: PersonId.nullable(),
 });
 
-/** Promises of ours that fall due, complaints and misunderstandings from their first day, wishes that got a day. */
+/**
+ * Promises of ours that fall due, theirs on their day and after, complaints and misunderstandings from their first
+ * day, wishes that got a day.
+ */
 function openEvents(db: ReadableDb, params: SqlParams): TodayRow[] {
   return db
     .prepare(/* sql */ `
-      SELECT e.id, e.accountId, a.name AS accountName, e.kind, e.title, e.dueOn,
+      SELECT e.id, e.accountId, a.name AS accountName, e.kind, e.title, e.promisedBy, e.dueOn,
         p.id AS personId, p.lastName, p.firstName, p.middleName
       FROM account_events e JOIN accounts a ON a.id = e.accountId
         LEFT JOIN account_event_people ep ON ep.eventId = e.id AND ep.place = 0
@@ -166,15 +171,16 @@ function openEvents(db: ReadableDb, params: SqlParams): TodayRow[] {
       WHERE e.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND e.settledOn IS NULL
         AND (e.kind IN ('complaint', 'misunderstanding')
           OR (e.kind = 'wish' AND e.dueOn <= :near)
-          OR (e.kind = 'promise' AND e.promisedBy = 'us' AND e.dueOn <= :near))`)
+          OR (e.kind = 'promise' AND e.promisedBy = 'us' AND e.dueOn <= :near)
+          OR (e.kind = 'promise' AND e.promisedBy = 'them' AND e.dueOn <= :today))`)
     .all(params)
     .map((row) => {
-      const { id, kind, title, lastName, firstName, middleName, ...due } = OpenEvent.parse(row);
+      const { id, kind, title, promisedBy, lastName, firstName, middleName, ...due } = OpenEvent.parse(row);
       const personName = nameOf({ lastName, firstName, middleName });
       return {
         ...empty,
         ...due,
-        kind: kind === 'promise' ? 'promise' : 'complaint',
+        kind: kind !== 'promise' ? 'complaint' : promisedBy === 'them' ? 'awaited' : 'promise',
         subject: title,
         personName,
         sourceId: id,
@@ -263,7 +269,7 @@ export function listToday(db: ReadableDb, today: CalendarDate): TodayRow[] {
     ...dueFollowUps(db, { today }),
     ...expiringProposals(db, { near }),
     ...nearMilestones(db, near),
-    ...openEvents(db, { near }),
+    ...openEvents(db, { near, today }),
     ...nearBirthdays(db, today),
     ...dueNextSteps(db, { today }),
     ...silentAccounts(db, today),

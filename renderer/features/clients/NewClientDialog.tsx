@@ -1,15 +1,17 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountDraft, IndustryVariant, emptyProfile, keyCriteria } from '../../../shared/domain/account.ts';
 import type { AccountType, CriterionAnswer, KeyCriterion } from '../../../shared/domain/account.ts';
 import { requisitesWarnings } from '../../../shared/domain/checkRequisites.ts';
+import { readCompanyCard } from '../../../shared/domain/readCompanyCard.ts';
 import { emptyRequisites } from '../../../shared/domain/requisites.ts';
 import { typeShapes } from '../../app/accountMarks.ts';
 import { useDeskAction } from '../../app/desk.ts';
 import { goTo } from '../../app/place.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TypeIcon } from '../../ui/TypeMark.tsx';
 import classes from './NewClientDialog.module.css';
@@ -34,6 +36,9 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
   const [inn, setInn] = useState('');
   const [chosen, setChosen] = useState<readonly AccountType[]>([]);
   const [variant, setVariant] = useState<IndustryVariant>('general');
+  // null = the field for a card is not open.
+  const [card, setCard] = useState<string | null>(null);
+  const read = readCompanyCard(card ?? '');
   const [tried, setTried] = useState(false);
   const create = useDeskAction('accounts.create', {
     invalidates: ['accounts.list', 'today.list'],
@@ -47,6 +52,17 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
       ? undefined
       : requisitesWarnings({ ...emptyRequisites, inn }).find(({ field }) => field === 'inn');
   const nameMissing = name.trim() === '';
+
+  /** What a card says fills the fields that are still empty. */
+  const takeCard = (text: string) => {
+    setCard(text);
+    const found = readCompanyCard(text);
+    const foundInn = found.values.find(({ field }) => field === 'inn')?.value ?? '';
+    if (name === '') setName(found.name);
+    if (legalForm === '') setLegalForm(found.legalForm);
+    if (city === '') setCity(found.city);
+    if (inn === '') setInn(foundInn);
+  };
 
   const submit = () => {
     setTried(true);
@@ -62,7 +78,11 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
       criteria: unanswered(),
       threeP: { need: null, means: null, authority: null },
       profile: emptyProfile,
-      requisites: { ...emptyRequisites, inn: inn.trim() },
+      requisites: {
+        ...emptyRequisites,
+        ...Object.fromEntries(read.values.map(({ field, value }) => [field, value])),
+        inn: inn.trim(),
+      },
       relationNow: '',
       relationProspect: '',
       nextStep: '',
@@ -82,6 +102,27 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
       submit={t('clients:create.submit')}
       title={t('clients:create.title')}
     >
+      {card === null ? (
+        <span className={classes.paste}>
+          <TextLink onPress={() => setCard('')}>{t('clients:create.pasteCard')}</TextLink>
+        </span>
+      ) : (
+        <Textarea
+          autosize
+          description={
+            read.values.length === 0
+              ? t('clients:create.cardHint')
+              : t('clients:create.cardRead', { count: read.values.length })
+          }
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          label={t('clients:create.card')}
+          maxLength={20_000}
+          maxRows={6}
+          minRows={3}
+          onChange={(event) => takeCard(event.currentTarget.value)}
+          value={card}
+        />
+      )}
       <div className={classes.nameRow}>
         <TextInput
           data-autofocus

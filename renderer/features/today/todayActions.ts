@@ -36,11 +36,15 @@ async function settleEvent(row: TodayRow, today: CalendarDate): Promise<void> {
     const event = await find();
     if (event === undefined) return;
     const { id, revision, ...draft } = event;
-    await call('events.save', { id, baseRevision: revision, draft: { ...draft, settledOn } });
+    await call('events.save', {
+      id,
+      baseRevision: revision,
+      draft: { ...draft, settledOn, settledAs: settledOn === null ? null : 'kept' },
+    });
     await invalidate('today.list', 'events.list', 'accounts.overview');
   };
   await settle(today);
-  notifyUndo(translate(row.kind === 'promise' ? 'today:done.promise' : 'today:done.complaint'), () => {
+  notifyUndo(translate(row.kind === 'complaint' ? 'today:done.complaint' : 'today:done.promise'), () => {
     void settle(null).catch(notifyError);
   });
 }
@@ -52,6 +56,7 @@ export async function actOnRow(row: TodayRow, today: CalendarDate): Promise<void
       case 'followUp':
         return await settleFollowUp(row, today);
       case 'promise':
+      case 'awaited':
       case 'complaint':
         return await settleEvent(row, today);
       case 'proposalExpiring':

@@ -45,6 +45,10 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
         return personName === ''
           ? t('today:row.promise', { what: subject })
           : t('today:row.promiseTo', { what: subject, person: personName });
+      case 'awaited':
+        return personName === ''
+          ? t('today:row.awaited', { what: subject })
+          : t('today:row.awaitedFrom', { what: subject, person: personName });
       case 'complaint':
         return t('today:row.complaint', { what: subject });
       case 'birthday':

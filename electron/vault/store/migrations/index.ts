@@ -4,6 +4,7 @@ import { proposalSteps } from './0002-proposal-steps.ts';
 import { libraryOfTheUser } from './0003-library.ts';
 import { prices } from './0004-prices.ts';
 import { composition } from './0005-composition.ts';
+import { dossierProvenance } from './0006-dossier-provenance.ts';
 import { exchange } from './0007-exchange.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   libraryOfTheUser,
   prices,
   composition,
+  dossierProvenance,
   exchange,
 ];

@@ -61,6 +61,11 @@ export const clients: SameKeys<typeof ruClients> = {
   },
   tableLabel: 'Key clients, arrow keys choose a row',
   create: {
+    pasteCard: 'Paste company details',
+    card: 'Company details',
+    cardHint: 'Paste the details out of a letter or Word: name, tax number, address and bank are filled in.',
+    cardRead_one: '{{count}} detail recognised, it goes into the dossier.',
+    cardRead_other: '{{count}} details recognised, they go into the dossier.',
     title: 'New client',
     name: 'Name',
     nameHint: 'Short, without quotes and legal form: Northgate Ceramics',

@@ -1,7 +1,12 @@
 import { MultiSelect, SegmentedControl, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountEventDraft, AccountEventKind } from '../../../../shared/domain/accountEvent.ts';
+import {
+  AccountEventDraft,
+  AccountEventKind,
+  canSettle,
+  SettledAs,
+} from '../../../../shared/domain/accountEvent.ts';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
 import { PersonId } from '../../../../shared/domain/ids.ts';
@@ -14,7 +19,6 @@ import { DayField } from '../../../ui/DayField.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { accountReads } from '../accountEdit.ts';
 import classes from './HistoryTab.module.css';
-import { canSettle } from './timeline.ts';
 
 const dayOrNull = (day: string | null) => (day === null ? null : CalendarDate.parse(day));
 
@@ -41,6 +45,7 @@ export function EventDialog({
   const [promisedBy, setPromisedBy] = useState<'us' | 'them'>(event?.promisedBy ?? 'us');
   const [dueOn, setDueOn] = useState<string | null>(event?.dueOn ?? null);
   const [settledOn, setSettledOn] = useState<string | null>(event?.settledOn ?? null);
+  const [settledAs, setSettledAs] = useState<SettledAs>(event?.settledAs ?? 'kept');
   const [outcome, setOutcome] = useState(event?.outcome ?? '');
   const [tried, setTried] = useState(false);
   const options = { invalidates: ['events.list', ...accountReads] as const, success: onClose };
@@ -62,6 +67,7 @@ export function EventDialog({
       promisedBy: kind === 'promise' ? promisedBy : null,
       dueOn: settles ? dayOrNull(dueOn) : null,
       settledOn: settles ? dayOrNull(settledOn) : null,
+      settledAs: settles && settledOn !== null ? settledAs : null,
       outcome: outcome.trim(),
     });
     if (event === null) create.mutate({ draft });
@@ -146,12 +152,27 @@ export function EventDialog({
         </div>
       ) : null}
       {settles && settledOn !== null ? (
-        <TextInput
-          label={t('event.outcome')}
-          maxLength={2000}
-          onChange={(change) => setOutcome(change.currentTarget.value)}
-          value={outcome}
-        />
+        <div className={classes.endRow}>
+          <div>
+            <p className={classes.fieldLabel}>{t('event.settledAs')}</p>
+            <SegmentedControl
+              aria-label={t('event.settledAs')}
+              data={SettledAs.options.map((value) => ({
+                value,
+                label: t(`settledAs.${kind === 'promise' ? 'promise' : 'other'}.${value}`),
+              }))}
+              fullWidth
+              onChange={(value) => setSettledAs(SettledAs.parse(value))}
+              value={settledAs}
+            />
+          </div>
+          <TextInput
+            label={t('event.outcome')}
+            maxLength={2000}
+            onChange={(change) => setOutcome(change.currentTarget.value)}
+            value={outcome}
+          />
+        </div>
       ) : null}
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconRotate } from '@tabler/icons-react';
+import { IconCheck, IconRotate, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { AccountEventDraft } from '../../../../shared/domain/accountEvent.ts';
+import { canSettle } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import { daysBetween } from '../../../../shared/domain/calendarDate.ts';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
@@ -12,7 +12,7 @@ import { accountReads } from '../accountEdit.ts';
 import { eventIcons } from './eventIcons.ts';
 import classes from './HistoryTab.module.css';
 import { Line, LineMenu } from './Line.tsx';
-import { canSettle } from './timeline.ts';
+import { endingGroup, useSettle } from './useSettle.ts';
 
 /** An event in the history; what can be settled is settled here. */
 export function EventLine({
@@ -30,29 +30,29 @@ export function EventLine({
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const invalidates = ['events.list', ...accountReads] as const;
-  const save = useDeskAction('events.save', { invalidates });
   const restore = useDeskAction('events.restore', { invalidates });
   const remove = useDeskAction('events.delete', {
     invalidates,
     success: () => notifyUndo(t('undo.event', { name: event.title }), () => restore.mutate({ id: event.id })),
   });
   const settles = canSettle(event.kind);
+  const { busy, settle, reopen } = useSettle(event);
+  const group = endingGroup(event);
   const open = settles && event.settledOn === null;
   const overdue = open && event.dueOn !== null && event.dueOn < words.today;
-  const settle = (on: boolean) =>
-    save.mutate({
-      id: event.id,
-      baseRevision: event.revision,
-      draft: AccountEventDraft.parse({ ...event, settledOn: on ? words.today : null }),
-    });
   const people = event.personIds.flatMap((id) => names.get(id) ?? []);
   return (
     <Line
       actions={
         <>
           {open && !showing ? (
-            <Button leftSection={<IconCheck size={15} stroke={1.5} />} onClick={() => settle(true)} size="xs">
-              {t('history.settleAction')}
+            <Button
+              leftSection={<IconCheck size={15} stroke={1.5} />}
+              loading={busy}
+              onClick={() => settle('kept')}
+              size="xs"
+            >
+              {t(`settledAs.${group}.kept`)}
             </Button>
           ) : null}
           <LineMenu
@@ -60,8 +60,13 @@ export function EventLine({
             onDelete={() => remove.mutate({ id: event.id })}
             onEdit={() => onEdit(event)}
           >
+            {open ? (
+              <Menu.Item leftSection={<IconX size={16} stroke={1.5} />} onClick={() => settle('broken')}>
+                {t(`settledAs.${group}.broken`)}
+              </Menu.Item>
+            ) : null}
             {settles && !open ? (
-              <Menu.Item leftSection={<IconRotate size={16} stroke={1.5} />} onClick={() => settle(false)}>
+              <Menu.Item leftSection={<IconRotate size={16} stroke={1.5} />} onClick={reopen}>
                 {t('history.reopenAction')}
               </Menu.Item>
             ) : null}
@@ -84,7 +89,8 @@ export function EventLine({
       ) : null}
       {open && event.dueOn === null ? <span className={classes.attention}>{t('history.open')}</span> : null}
       {settles && event.settledOn !== null ? (
-        <span className={classes.good}>
+        <span className={event.settledAs === 'broken' ? classes.bad : classes.good}>
+          {event.settledAs === null ? null : `${t(`settledAs.${group}.${event.settledAs}`)}, `}
           {event.settledOn > event.happenedOn
             ? t('history.settledIn', { count: daysBetween(event.happenedOn, event.settledOn) })
             : t('history.settledOn', { day: words.dayWords(event.settledOn) })}

@@ -74,7 +74,7 @@ export function QuickEntry({
     if (parts.length === 0 || write.isPending) return;
     write.mutate({
       drafts: parts.map((part) =>
-        AccountEventDraft.parse({ ...part, accountId, settledOn: null, outcome: '' }),
+        AccountEventDraft.parse({ ...part, accountId, settledOn: null, outcome: '', settledAs: null }),
       ),
     });
   };

@@ -27,6 +27,7 @@ function event(kind: AccountEventKind, day: string): AccountEvent {
     dueOn: null,
     settledOn: null,
     outcome: '',
+    settledAs: null,
   };
 }
 

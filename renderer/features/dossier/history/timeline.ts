@@ -1,3 +1,4 @@
+import { canSettle } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountEvent, AccountEventKind } from '../../../../shared/domain/accountEvent.ts';
 import type { ProposalRow, TenderRow } from '../../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
@@ -9,6 +10,7 @@ export const historyFilters = [
   'deliveries',
   'complaints',
   'promises',
+  'openMatters',
   'tenders',
   'proposals',
 ] as const;
@@ -36,11 +38,6 @@ const foldAfter = 2;
 
 const troubles: readonly AccountEventKind[] = ['complaint', 'wish', 'misunderstanding'];
 
-/** Whether an event of this kind is settled some day: a complaint, a wish, a misunderstanding, a promise. */
-export function canSettle(kind: AccountEventKind): boolean {
-  return kind === 'promise' || troubles.includes(kind);
-}
-
 function eventPasses(event: AccountEvent, filter: HistoryFilter): boolean {
   switch (filter) {
     case 'all':
@@ -51,6 +48,8 @@ function eventPasses(event: AccountEvent, filter: HistoryFilter): boolean {
       return troubles.includes(event.kind);
     case 'promises':
       return event.kind === 'promise';
+    case 'openMatters':
+      return canSettle(event.kind) && event.settledOn === null;
     case 'deliveries':
     case 'tenders':
     case 'proposals':
@@ -69,6 +68,7 @@ export function countByFilter(history: History): Readonly<Record<HistoryFilter, 
     deliveries: history.deliveries.length,
     complaints: events('complaints'),
     promises: events('promises'),
+    openMatters: events('openMatters'),
     tenders,
     proposals: history.proposals.length,
   };

@@ -1,24 +1,20 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountEventDraft } from '../../../../shared/domain/accountEvent.ts';
-import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountOverview } from '../../../../shared/domain/accountView.ts';
 import { addDays } from '../../../../shared/domain/calendarDate.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
 import { openDialog } from '../../../app/dialogs.ts';
-import { useDesk, useDeskAction } from '../../../app/desk.ts';
+import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { goTo } from '../../../app/place.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { PlanBar } from '../../../ui/PlanBar.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { ShareBar } from '../../../ui/ShareBar.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
-import { accountReads } from '../accountEdit.ts';
 import { DeliveryDialog } from '../history/DeliveryDialog.tsx';
-import { canSettle } from '../history/timeline.ts';
+import { OpenMatters } from './OpenMatters.tsx';
 import classes from './OverviewTab.module.css';
 import { QuartersChart } from './QuartersChart.tsx';
 
@@ -34,12 +30,8 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
   const { account, nextTender, openProposals, quarters } = overview;
   const topCriteria = overview.topCriteria.slice(0, criteriaShown);
   const accountId = account.id;
-  const events = useDesk('events.list', { accountId }).data?.events ?? [];
   const deliveries = useDesk('deliveries.list', { accountId }).data?.deliveries;
   const [adding, setAdding] = useState(false);
-  const open = events
-    .filter(({ kind, settledOn }) => canSettle(kind) && settledOn === null)
-    .toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
   const largest = Math.max(1, ...topCriteria.map(({ percent }) => percent));
   const hasSales = quarters.some(({ revenueMinor }) => revenueMinor !== 0);
   return (
@@ -141,18 +133,7 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
         )}
       </section>
       <section className={classes.nowPart}>
-        <SectionTitle level={3} {...(open.length === 0 ? {} : { count: open.length })}>
-          {t('overview.promises')}
-        </SectionTitle>
-        {open.length === 0 ? (
-          <p className={classes.nowText}>{t('overview.noPromises')}</p>
-        ) : (
-          <ul className={classes.rows}>
-            {open.map((event) => (
-              <OpenMatter event={event} key={event.id} />
-            ))}
-          </ul>
-        )}
+        <OpenMatters accountId={accountId} />
       </section>
       <section className={classes.nowPart}>
         <SectionTitle level={3}>{t('overview.topCriteria')}</SectionTitle>
@@ -203,53 +184,5 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
         <DeliveryDialog accountId={accountId} delivery={null} onClose={() => setAdding(false)} />
       ) : null}
     </>
-  );
-}
-
-/** A promise or a complaint that is not settled yet. */
-function OpenMatter({ event }: { readonly event: AccountEvent }) {
-  const { t } = useTranslation(['dossier', 'domain']);
-  const words = useFieldWords();
-  const invalidates = ['events.list', ...accountReads] as const;
-  const reopen = useDeskAction('events.save', { invalidates });
-  const settle = useDeskAction('events.save', {
-    invalidates,
-    success: ({ revision }) =>
-      notifyUndo(t('overview.settled', { name: event.title }), () =>
-        reopen.mutate({ id: event.id, baseRevision: revision, draft: AccountEventDraft.parse(event) }),
-      ),
-  });
-  const late = event.dueOn !== null && event.dueOn < words.today;
-  return (
-    <li className={classes.matter}>
-      <div>
-        <p className={classes.strong}>{event.title}</p>
-        <p className={classes.nowText}>
-          {event.promisedBy === null
-            ? t(`domain:eventKind.${event.kind}`)
-            : t(`domain:promisedBy.${event.promisedBy}`)}
-          {', '}
-          {event.dueOn === null ? (
-            t('overview.since', { day: words.dayWords(event.happenedOn) })
-          ) : (
-            <span className={late ? classes.bad : undefined}>{words.ahead(event.dueOn)}</span>
-          )}
-        </p>
-      </div>
-      <Button
-        aria-label={`${t('overview.settle')}: ${event.title}`}
-        loading={settle.isPending}
-        onClick={() =>
-          settle.mutate({
-            id: event.id,
-            baseRevision: event.revision,
-            draft: AccountEventDraft.parse({ ...event, settledOn: words.today }),
-          })
-        }
-        size="xs"
-      >
-        {t('overview.settle')}
-      </Button>
-    </li>
   );
 }

@@ -12,6 +12,7 @@ import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { useAccountEdit } from '../accountEdit.ts';
 import { useTakenFocus } from '../dossierFocus.ts';
+import { CardDialog } from './CardDialog.tsx';
 import classes from './OverviewTab.module.css';
 
 // The schema's own order is the order of a company card.
@@ -43,6 +44,7 @@ export function RequisitesFacts({ account }: { readonly account: Account }) {
   const { requisites } = account;
   const known = keys.filter((key) => requisites[key] !== '');
   const [all, setAll] = useState(false);
+  const [pasting, setPasting] = useState(false);
   const warnings = new Map(requisitesWarnings(requisites).map(({ field, problem }) => [field, problem]));
   useTakenFocus((focus) => {
     if (focus.part !== 'requisites') return false;
@@ -57,6 +59,7 @@ export function RequisitesFacts({ account }: { readonly account: Account }) {
         action={
           known.length === 0 && !all ? undefined : (
             <span className={classes.sectionLink}>
+              <TextLink onPress={() => setPasting(true)}>{t('companyCard.paste')}</TextLink>
               <TextLink onPress={() => setAll(!all)}>
                 {all ? t('overview.requisitesShowKnown') : t('overview.requisitesShowAll')}
               </TextLink>
@@ -69,9 +72,14 @@ export function RequisitesFacts({ account }: { readonly account: Account }) {
       {shown.length === 0 ? (
         <EmptyState
           action={
-            <Button onClick={() => setAll(true)} size="xs">
-              {t('overview.requisitesFill')}
-            </Button>
+            <span className={classes.buttons}>
+              <Button onClick={() => setPasting(true)} size="xs" variant="filled">
+                {t('companyCard.paste')}
+              </Button>
+              <Button onClick={() => setAll(true)} size="xs">
+                {t('overview.requisitesFill')}
+              </Button>
+            </span>
           }
           calm
           title={t('overview.requisitesAsk')}
@@ -112,6 +120,7 @@ export function RequisitesFacts({ account }: { readonly account: Account }) {
           })}
         </dl>
       )}
+      {pasting ? <CardDialog account={account} onClose={() => setPasting(false)} /> : null}
     </section>
   );
 }
