@@ -98,6 +98,7 @@ export function InPlace({
         aria-label={`${label}: ${value === '' ? ask : value}`}
         className={classes.text}
         data-empty={value === '' ? true : undefined}
+        data-in-place
         data-strong={strong ? true : undefined}
         onClick={() => {
           closing.current = false;

@@ -132,7 +132,7 @@ function phonesIn(raw: string): string {
 
 function basisIn(text: string): string {
   const basis = textIn(text, false).replace(/[,;].*$/u, '');
-  return /^устава/iu.test(basis) ? 'Устав' : basis;
+  return basis.toLowerCase().startsWith('устава') ? 'Устав' : basis;
 }
 
 /** Position and name out of «Генеральный директор Вересов Андрей Николаевич», whatever of the two there is. */
@@ -164,7 +164,7 @@ function put(into: Filled, label: Found, raw: string): void {
   const lengths = numberLengths[field];
   if (lengths !== undefined) {
     into[field] = numberIn(raw, lengths);
-    if (/Account$/.test(field) && into.bankName === '') into.bankName = bankIn(raw);
+    if (field.endsWith('Account') && into.bankName === '') into.bankName = bankIn(raw);
   } else if (field === 'email') into.email = emailPattern.exec(raw)?.[0] ?? '';
   else if (field === 'site') into.site = sitePattern.exec(raw)?.[0] ?? '';
   else if (field === 'okved') into.okved = /\d{2}(?:\.\d{1,2}){0,2}/.exec(raw)?.[0] ?? '';

@@ -16,6 +16,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'accounts.overview': true,
   'accounts.create': true,
   'accounts.save': true,
+  'accounts.fieldNotes': true,
+  'accounts.noteField': true,
   'accounts.delete': true,
   'accounts.restore': true,
   'people.list': true,

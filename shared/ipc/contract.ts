@@ -16,6 +16,7 @@ import { Company, Picture } from '../domain/company.ts';
 import { CurrencyRate } from '../domain/currencyRate.ts';
 import { Competitor, CompetitorDraft } from '../domain/competitor.ts';
 import { Delivery, DeliveryDraft } from '../domain/delivery.ts';
+import { FactField, FieldNote, FieldNoteDraft } from '../domain/fieldNote.ts';
 import { Finding } from '../domain/finding.ts';
 import { FollowUp, FollowUpDraft } from '../domain/followUp.ts';
 import {
@@ -154,6 +155,16 @@ export const vaultContract = {
   'accounts.save': {
     input: z.object({ id: AccountId, baseRevision: z.int(), draft: AccountDraft }),
     output: saved,
+  },
+  /** What stood in the fields of a client and how it was known, the newest first. */
+  'accounts.fieldNotes': {
+    input: z.object({ id: AccountId }),
+    output: z.object({ notes: z.array(FieldNote) }),
+  },
+  /** Says how what stands in a field is known; refused where nothing stands there. */
+  'accounts.noteField': {
+    input: z.object({ id: AccountId, field: FactField, note: FieldNoteDraft }),
+    output: done,
   },
   'accounts.delete': { input: z.object({ id: AccountId }), output: done },
   'accounts.restore': { input: z.object({ id: AccountId }), output: done },

@@ -1,6 +1,13 @@
 import { listAccounts } from '../store/accountList.ts';
 import { readAccountOverview } from '../store/accountOverview.ts';
-import { createAccount, deleteAccount, restoreAccount, saveAccount } from '../store/accountStore.ts';
+import {
+  createAccount,
+  deleteAccount,
+  readAccount,
+  restoreAccount,
+  saveAccount,
+} from '../store/accountStore.ts';
+import { listFieldNotes, noteField } from '../store/fieldNoteStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
@@ -11,6 +18,11 @@ export const accountHandlers: Pick<Handlers, Extract<keyof Handlers, `accounts.$
   'accounts.save': write((db, { id, baseRevision, draft }, tools) => ({
     revision: saveAccount(db, id, baseRevision, draft, tools.nowMs()),
   })),
+  'accounts.fieldNotes': read((db, { id }) => ({ notes: listFieldNotes(db, id) })),
+  'accounts.noteField': write((db, { id, field, note }, tools) => {
+    noteField(db, readAccount(db, id), field, note, tools.nowMs());
+    return {};
+  }),
   'accounts.delete': write((db, { id }, tools) => {
     deleteAccount(db, id, tools.nowMs());
     return {};

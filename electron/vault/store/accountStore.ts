@@ -3,6 +3,7 @@ import { Account, AccountDraft } from '../../../shared/domain/account.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
+import { keepFieldChanges } from './fieldNoteStore.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import {
   columns,
@@ -56,12 +57,14 @@ export function saveAccount(
   if (draft.parentAccountId === id)
     throw new AppError('invalidInput', 'an account cannot own itself', { field: 'parentAccountId' });
   if (draft.parentAccountId !== null) requireAccount(db, draft.parentAccountId);
+  const before = readAccount(db, id);
   const { changes } = db
     .prepare(/* sql */ `
       UPDATE accounts SET ${fields.sets}, revision = revision + 1, savedAtMs = :nowMs
       WHERE id = :id AND revision = :baseRevision AND deletedAtMs IS NULL`)
     .run({ ...toParams(draft), id, baseRevision, nowMs });
   if (changes === 0) refuseUnsaved(db, 'accounts', id, baseRevision);
+  keepFieldChanges(db, id, before, draft, nowMs);
   indexRow(db, 'account', id);
   refreshSummary(db, id);
   return baseRevision + 1;

@@ -8,6 +8,7 @@ import { Reader } from '../../../shared/domain/proposal.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readCompany } from './companyStore.ts';
+import { guessedFields } from './fieldNoteStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { readProposal } from './proposalStore.ts';
 import { readVatLaw } from './rateStore.ts';
@@ -54,7 +55,20 @@ function readAccountPart(
     .get({ accountId, today, since: addDays(today, -complaintDays) });
   if (row === undefined) throw new AppError('notFound', 'no such account');
   const { deletedAtMs, ...account } = AccountPart.parse(row);
-  return { ...account, deleted: deletedAtMs !== null };
+  // A guess is a hole in a document, not a statement about the client.
+  const guessed = guessedFields(db, accountId);
+  const told = (field: 'industry' | 'city' | 'fullName' | 'inn' | 'needs' | 'plans'): string =>
+    guessed.has(field) ? '' : account[field];
+  return {
+    ...account,
+    industry: told('industry'),
+    city: told('city'),
+    fullName: told('fullName'),
+    inn: told('inn'),
+    needs: told('needs'),
+    plans: told('plans'),
+    deleted: deletedAtMs !== null,
+  };
 }
 
 const TenderPart = Tender.pick({

@@ -6,7 +6,12 @@ import type { Account } from '../../../shared/domain/account.ts';
 import { call, deskErrorOf, invalidate, notifyError } from '../../app/desk.ts';
 
 /** The reads that show a client and are out of date after a change of it. */
-export const accountReads = ['accounts.overview', 'accounts.list', 'today.list'] as const;
+export const accountReads = [
+  'accounts.overview',
+  'accounts.list',
+  'accounts.fieldNotes',
+  'today.list',
+] as const;
 
 /** Changes a client: given the account as shown, returns what to store. */
 export type AccountChange = (draft: AccountDraft) => AccountDraft;

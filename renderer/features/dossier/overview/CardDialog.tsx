@@ -60,7 +60,9 @@ export function CardDialog({
       onSubmit={() => void save()}
       opened
       size={820}
-      submit={t('companyCard.submit', { count: chosen.length })}
+      submit={
+        chosen.length === 0 ? t('companyCard.submitNone') : t('companyCard.submit', { count: chosen.length })
+      }
       title={t('companyCard.title')}
     >
       <Textarea

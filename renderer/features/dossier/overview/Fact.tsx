@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InPlace } from '../../../ui/InPlace.tsx';
 import { useTakenFocus } from '../dossierFocus.ts';
@@ -12,6 +13,8 @@ export function LongFact({
   value,
   onSave,
   part,
+  mark,
+  stale = false,
 }: {
   readonly label: string;
   readonly ask: string;
@@ -19,18 +22,25 @@ export function LongFact({
   readonly onSave: (text: string) => Promise<void>;
   /** Opens by itself when the header's question about this part is pressed. */
   readonly part?: DossierFocus['part'];
+  /** How the fact is known. */
+  readonly mark?: ReactNode;
+  /** Older than its field allows: greyed until confirmed anew. */
+  readonly stale?: boolean;
 }) {
   const { t } = useTranslation('dossier');
   const root = useRef<HTMLDivElement>(null);
   useTakenFocus((focus) => {
     if (part === undefined || focus.part !== part) return false;
     root.current?.scrollIntoView({ block: 'center' });
-    root.current?.querySelector('button')?.click();
+    root.current?.querySelector<HTMLButtonElement>('button[data-in-place]')?.click();
     return true;
   });
   return (
-    <div className={classes.fact} ref={root}>
-      <h3 className={classes.caption}>{label}</h3>
+    <div className={classes.fact} data-stale={stale ? true : undefined} ref={root}>
+      <div className={classes.captionRow}>
+        <h3 className={classes.caption}>{label}</h3>
+        {mark}
+      </div>
       <InPlace
         ask={ask}
         hint={t('overview.editHintLong')}
@@ -50,16 +60,23 @@ export function ShortFact({
   value,
   onSave,
   maxLength = 200,
+  mark,
+  stale = false,
 }: {
   readonly label: string;
   readonly ask: string;
   readonly value: string;
   readonly onSave: (text: string) => Promise<void>;
   readonly maxLength?: number;
+  readonly mark?: ReactNode;
+  readonly stale?: boolean;
 }) {
   return (
-    <div className={classes.short}>
-      <dt>{label}</dt>
+    <div className={classes.short} data-stale={stale ? true : undefined}>
+      <dt>
+        {label}
+        {mark}
+      </dt>
       <dd>
         <InPlace ask={ask} label={label} maxLength={maxLength} onSave={onSave} value={value} />
       </dd>

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { addDays, calendarDate } from './calendarDate.ts';
+import { isStale } from './fieldNote.ts';
+
+const today = calendarDate('2026-11-23');
+
+it('lets a fact grow old by its field', () => {
+  const aged = (field: Parameters<typeof isStale>[0]['field'], days: number) =>
+    isStale({ field, notedOn: addDays(today, -days) }, today);
+  expect(aged('relationNow', 120)).toBe(false);
+  expect(aged('relationNow', 121)).toBe(true);
+  expect(aged('employees', 200)).toBe(false);
+  expect(aged('employees', 400)).toBe(true);
+  expect(aged('foundedYear', 9000)).toBe(false);
+});

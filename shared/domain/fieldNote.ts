@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { AccountDraft } from './account.ts';
+import { CalendarDate, daysBetween } from './calendarDate.ts';
+import { Certainty } from './person.ts';
+
+/** Fields of the dossier that are facts: somebody told them, some day, and they grow old. */
+export const factFields = [
+  'industry',
+  'city',
+  'fullName',
+  'inn',
+  'description',
+  'employees',
+  'foundedYear',
+  'history',
+  'structure',
+  'surroundings',
+  'annualRevenueMinor',
+  'financialNotes',
+  'needs',
+  'plans',
+  'weakSpots',
+  'growthZones',
+  'relationNow',
+  'relationProspect',
+] as const;
+export const FactField = z.enum(factFields);
+export type FactField = z.infer<typeof FactField>;
+
+/** How a fact of the dossier is known (GLOSSARY: происхождение факта). */
+export const FieldNoteDraft = z.object({
+  certainty: Certainty,
+  source: z.string().trim().max(300),
+  /** The day it was learnt or confirmed anew. */
+  notedOn: CalendarDate,
+  /** A guess that may stand in documents all the same. */
+  forPapers: z.boolean(),
+});
+export type FieldNoteDraft = z.infer<typeof FieldNoteDraft>;
+
+/** What stood in a field since when, and how it was known. */
+export const FieldNote = FieldNoteDraft.extend({
+  id: z.int(),
+  field: FactField,
+  /** As text; sums in whole smallest units. */
+  value: z.string(),
+  savedAtMs: z.int(),
+});
+export type FieldNote = z.infer<typeof FieldNote>;
+
+/** Days after which a fact is to be asked for again; null = it does not grow old. */
+const freshDays: Readonly<Record<FactField, number | null>> = {
+  industry: null,
+  city: null,
+  fullName: null,
+  inn: null,
+  description: 730,
+  employees: 365,
+  foundedYear: null,
+  history: null,
+  structure: 365,
+  surroundings: 365,
+  annualRevenueMinor: 400,
+  financialNotes: 180,
+  needs: 180,
+  plans: 180,
+  weakSpots: 365,
+  growthZones: 365,
+  relationNow: 120,
+  relationProspect: 180,
+};
+
+/** Fields that documents print: a guess there is a hole until it is allowed. */
+export const printedFacts: ReadonlySet<FactField> = new Set([
+  'industry',
+  'city',
+  'fullName',
+  'inn',
+  'needs',
+  'plans',
+]);
+
+/** Whether a fact is older than its field allows. GLOSSARY: происхождение факта. */
+export function isStale(note: Pick<FieldNote, 'field' | 'notedOn'>, today: CalendarDate): boolean {
+  const days = freshDays[note.field];
+  return days !== null && daysBetween(note.notedOn, today) > days;
+}
+
+/** Whether a fact stays out of documents: a guess that nobody allowed. */
+export function staysOutOfPapers(note: Pick<FieldNote, 'certainty' | 'forPapers'>): boolean {
+  return note.certainty === 'guessed' && !note.forPapers;
+}
+
+/** What stands in a field, as text; empty where nothing does. */
+export function factText(account: AccountDraft, field: FactField): string {
+  switch (field) {
+    case 'industry':
+    case 'city':
+    case 'relationNow':
+    case 'relationProspect':
+      return account[field];
+    case 'fullName':
+    case 'inn':
+      return account.requisites[field];
+    case 'employees':
+    case 'foundedYear':
+    case 'annualRevenueMinor':
+      return account.profile[field] === null ? '' : String(account.profile[field]);
+    case 'description':
+    case 'history':
+    case 'structure':
+    case 'surroundings':
+    case 'financialNotes':
+    case 'needs':
+    case 'plans':
+    case 'weakSpots':
+    case 'growthZones':
+      return account.profile[field];
+  }
+}
+
+/** The account with that text in the field; a number is null where the text is none. */
+export function withFact(account: AccountDraft, field: FactField, text: string): AccountDraft {
+  switch (field) {
+    case 'industry':
+    case 'city':
+    case 'relationNow':
+    case 'relationProspect':
+      return { ...account, [field]: text };
+    case 'fullName':
+    case 'inn':
+      return { ...account, requisites: { ...account.requisites, [field]: text } };
+    case 'employees':
+    case 'foundedYear':
+    case 'annualRevenueMinor':
+      return { ...account, profile: { ...account.profile, [field]: text === '' ? null : Number(text) } };
+    case 'description':
+    case 'history':
+    case 'structure':
+    case 'surroundings':
+    case 'financialNotes':
+    case 'needs':
+    case 'plans':
+    case 'weakSpots':
+    case 'growthZones':
+      return { ...account, profile: { ...account.profile, [field]: text } };
+  }
+}
