@@ -112,6 +112,7 @@ export function debriefMeeting(db: WritableDb, debrief: Debrief, when: When): { 
     promisedBy: null,
     dueOn: null,
     settledOn: null,
+    settledAs: null,
     outcome: '',
     ...draft,
   });
@@ -123,7 +124,7 @@ export function debriefMeeting(db: WritableDb, debrief: Debrief, when: When): { 
     const settled = known.find((one) => one.id === settledId);
     if (settled === undefined) throw new AppError('notFound', 'no such event of the client');
     const { id: eventId, revision, ...draft } = settled;
-    saveAccountEvent(db, eventId, revision, { ...draft, settledOn: happenedOn });
+    saveAccountEvent(db, eventId, revision, { ...draft, settledOn: happenedOn, settledAs: 'kept' });
   }
   addFacts(db, debrief, debrief.title, when);
   if (debrief.nextStep !== null) {
