@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -27,8 +27,8 @@ it('takes over a later program’s templates when a vault opens, and keeps propo
   const { id } = await vault.call('proposals.create', input);
   await vault.close({ keepFiles: true });
 
-  const [name] = readdirSync(join(shipped, 'templates')).filter((file) => file.includes('-ru'));
-  const path = join(shipped, 'templates', name ?? '');
+  // The template that the proposal was made from is the one that goes.
+  const path = join(shipped, 'templates', `${input.templateId}.json`);
   const template = Titled.parse(JSON.parse(readFileSync(path, 'utf8')));
   writeFileSync(path, JSON.stringify({ ...template, id: 'another-ru', title: 'Новый образец' }));
 
