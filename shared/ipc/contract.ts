@@ -54,6 +54,7 @@ import { Paper, PaperRequest } from '../domain/paper.ts';
 import { PriceImportPlan } from '../domain/priceImport.ts';
 import { PriceListDraft, PriceListItem } from '../domain/priceListItem.ts';
 import { CriterionKey, OwnTermKey, Person, PersonDraft, ReaderRole } from '../domain/person.ts';
+import { CamePerson, LeftPerson } from '../domain/personMove.ts';
 import { Proposal, ProposalContext, ProposalHeader, ProposalStatus } from '../domain/proposal.ts';
 import { EditionDifference, ProposalLife, SendChannel, StatusNote } from '../domain/proposalLife.ts';
 import { RecompositionChange } from '../domain/recomposeProposal.ts';
@@ -179,6 +180,25 @@ export const vaultContract = {
     output: saved,
   },
   'people.delete': { input: z.object({ id: PersonId }), output: done },
+  /** Takes a person to another client, new or known; a first conversation there falls due. */
+  'people.move': {
+    input: z.object({
+      id: PersonId,
+      to: z.union([z.object({ accountId: AccountId }), z.object({ draft: AccountDraft })]),
+      movedOn: CalendarDate,
+      leadTitle: z.string().trim().min(1).max(300),
+    }),
+    output: z.object({ personId: PersonId, accountId: AccountId }),
+  },
+  /** Takes a move back; `madeAccountId` is the client that was made for it. */
+  'people.undoMove': {
+    input: z.object({ personId: PersonId, madeAccountId: AccountId.nullable() }),
+    output: done,
+  },
+  'people.moves': {
+    input: z.object({ accountId: AccountId }),
+    output: z.object({ left: z.array(LeftPerson), came: z.array(CamePerson) }),
+  },
   'people.restore': { input: z.object({ id: PersonId }), output: done },
 
   'deliveries.list': {

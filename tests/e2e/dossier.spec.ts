@@ -66,6 +66,50 @@ test('the dossier is filled between two calls', async () => {
     await takeScreenshot(page, 'dossier-card');
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
+
+    // How a fact is known is said beside it.
+    await page.getByRole('button', { name: /^Потребности: не сказано/ }).click();
+    await page.getByText('предположение', { exact: true }).click();
+    await page.getByLabel('Откуда', { exact: true }).fill('слухи на выставке');
+    await takeScreenshot(page, 'dossier-fact');
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    await expect(page.getByRole('button', { name: /^Потребности: предположение, слухи/ })).toBeVisible();
+
+    // Dragging on the map writes influence and attitude.
+    await page.getByRole('tab', { name: 'Люди' }).click();
+    const node = page.getByRole('button', { name: /^.*Дроздов/ }).first();
+    await node.click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page.getByText(/^Дроздов\s.*, /).first()).toBeVisible();
+    const box = await node.boundingBox();
+    if (box === null) throw new Error('the map shows nobody');
+    await page.mouse.move(box.x + box.width / 2, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 200, box.y - 60, { steps: 6 });
+    await takeScreenshot(page, 'dossier-drag');
+    await page.mouse.up();
+    await page
+      .getByRole('button', { name: 'определить' })
+      .or(page.getByRole('button', { name: 'проверить' }))
+      .first()
+      .click();
+    const quiz = page.getByRole('dialog', { name: /^Психотип/ });
+    await quiz.getByText('Быстро и громко').click();
+    await quiz.getByText('Цифры и факты').click();
+    await takeScreenshot(page, 'dossier-psychotype');
+    await quiz.getByRole('button', { name: 'Записать психотип' }).click();
+    await expect(page.getByText(/В письме: итог в первой строке/)).toBeVisible();
+
+    // Somebody who leaves keeps their history and is a lead at their new company.
+    await page.getByRole('button', { name: 'Действия с человеком' }).click();
+    await page.getByRole('menuitem', { name: 'Перешёл к другому клиенту' }).click();
+    const move = page.getByRole('dialog', { name: /^Куда переходит/ });
+    await move.getByText('В новую компанию').click();
+    await move.getByLabel('Название').fill('Ладожский кварц');
+    await move.getByRole('button', { name: 'Перенести' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Ладожский кварц' })).toBeVisible();
+    await expect(page.getByText('Прежнее место')).toBeVisible();
+    await takeScreenshot(page, 'dossier-moved');
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

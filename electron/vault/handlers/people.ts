@@ -1,3 +1,4 @@
+import { listMoves, movePerson, undoMove } from '../store/personMoveStore.ts';
 import { createPerson, deletePerson, listPeople, restorePerson, savePerson } from '../store/personStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
@@ -12,6 +13,12 @@ export const personHandlers: Pick<Handlers, Extract<keyof Handlers, `people.${st
     deletePerson(db, id, tools.nowMs());
     return {};
   }),
+  'people.move': write((db, input, tools) => movePerson(db, input, tools.today(), tools.nowMs())),
+  'people.undoMove': write((db, { personId, madeAccountId }, tools) => {
+    undoMove(db, personId, madeAccountId, tools.nowMs());
+    return {};
+  }),
+  'people.moves': read((db, { accountId }) => listMoves(db, accountId)),
   'people.restore': write((db, { id }) => {
     restorePerson(db, id);
     return {};

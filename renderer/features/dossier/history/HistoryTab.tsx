@@ -41,9 +41,14 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
   const tenders = useDesk('tenders.list', { accountId }).data?.rows;
   const proposals = useDesk('proposals.list', { accountId }).data?.rows;
   const people = useDesk('people.list', { accountId }).data?.people;
+  const left = useDesk('people.moves', { accountId }).data?.left;
   const names = useMemo(
-    () => new Map((people ?? []).map((person) => [person.id, shortName(person, words.language)])),
-    [people, words.language],
+    () =>
+      new Map([
+        ...(left ?? []).map((person) => [person.personId, shortName(person, words.language)] as const),
+        ...(people ?? []).map((person) => [person.id, shortName(person, words.language)] as const),
+      ]),
+    [people, left, words.language],
   );
   const history = useMemo((): History | null => {
     if (events === undefined || deliveries === undefined || tenders === undefined || proposals === undefined)

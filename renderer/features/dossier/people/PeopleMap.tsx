@@ -8,6 +8,8 @@ import type { Attitude, Person } from '../../../../shared/domain/person.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { bandLabelWidth, labelWidth, layoutMap } from './mapLayout.ts';
 import type { MapNode } from './mapLayout.ts';
+import { neighbour, useMapDrag } from './useMapDrag.ts';
+import type { MapPlace } from './useMapDrag.ts';
 import { attitudeWord, influenceKey } from './personWords.ts';
 import classes from './PeopleMap.module.css';
 
@@ -20,11 +22,14 @@ export function PeopleMap({
   chosenId,
   onChoose,
   onOpen,
+  onMove,
 }: {
   readonly people: readonly Person[];
   readonly chosenId: PersonId | null;
   readonly onChoose: (id: PersonId) => void;
   readonly onOpen: (id: PersonId) => void;
+  /** Somebody was dragged, or moved by Alt and an arrow, to another influence or attitude. */
+  readonly onMove: (person: Person, place: MapPlace) => void;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const { language } = useFieldWords();
@@ -35,9 +40,19 @@ export function PeopleMap({
     // Where the map is higher than its place, the scroll bar takes its share of the width.
     return roomy.height > height + 1 ? layoutMap(people, width - scrollBar, height) : roomy;
   }, [people, width, height]);
+  const drag = useMapDrag(layout, onMove);
   const nodeOf = new Map(layout?.nodes.map((node) => [node.id, node]));
 
   const onKeyDown = (event: KeyboardEvent, from: MapNode) => {
+    const moving = event.altKey ? people.find(({ id }) => id === from.id) : undefined;
+    if (moving !== undefined && layout !== null) {
+      const place = neighbour(moving, event.key, layout.columns);
+      if (place === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onMove(moving, place);
+      return;
+    }
     const next = nearest(from, layout?.nodes ?? [], event.key);
     if (next === null) return;
     event.preventDefault();
@@ -120,6 +135,7 @@ export function PeopleMap({
               <span
                 aria-hidden="true"
                 className={classes.bandName}
+                data-target={drag.target?.influence === band.influence ? true : undefined}
                 key={band.influence}
                 style={{ top: band.middle }}
               >
@@ -133,6 +149,7 @@ export function PeopleMap({
               <span
                 aria-hidden="true"
                 className={classes.columnName}
+                data-target={drag.target?.attitude === attitude ? true : undefined}
                 key={attitude}
                 style={{ left: x, top: layout.axisY + 8 }}
               >
@@ -147,13 +164,20 @@ export function PeopleMap({
                 <button
                   aria-pressed={person.id === chosenId}
                   className={classes.node}
+                  data-dragged={drag.offset(person.id) === null ? undefined : true}
                   id={`map-${person.id}`}
                   key={person.id}
+                  {...drag.handlers(person, node)}
                   onClick={() => onChoose(person.id)}
                   onDoubleClick={() => onOpen(person.id)}
                   onFocus={() => onChoose(person.id)}
                   onKeyDown={(event) => onKeyDown(event, node)}
-                  style={{ left: node.x - labelWidth / 2, top: node.y - node.radius, width: labelWidth }}
+                  style={{
+                    left: node.x - labelWidth / 2 + (drag.offset(person.id)?.x ?? 0),
+                    top: node.y - node.radius + (drag.offset(person.id)?.y ?? 0),
+                    width: labelWidth,
+                  }}
+                  title={t('people.dragHint')}
                   type="button"
                 >
                   <Ring

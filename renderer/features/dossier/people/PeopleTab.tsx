@@ -21,6 +21,10 @@ import { PeopleMap } from './PeopleMap.tsx';
 import classes from './PeopleTab.module.css';
 import { PersonCard } from './PersonCard.tsx';
 import { PersonEditor } from './PersonEditor.tsx';
+import { attitudeWord, influenceKey } from './personWords.ts';
+import { SingleThreadNote } from './SingleThreadNote.tsx';
+import { usePersonChange } from './usePersonChange.ts';
+import { LeftPeople } from './LeftPeople.tsx';
 
 type Editing = { readonly person: Person | null };
 
@@ -30,10 +34,13 @@ const freshDays = 14;
 /** The decision group: map or list, and the card of the chosen person. */
 export function PeopleTab({ overview }: { readonly overview: AccountOverview }) {
   const { t } = useTranslation(['dossier', 'domain']);
+  const { language } = useFieldWords();
+  const change = usePersonChange();
   const { on: showing } = useShowMode();
   const accountId = overview.account.id;
   const list = useDesk('people.list', { accountId });
   const events = useDesk('events.list', { accountId }).data?.events;
+  const moves = useDesk('people.moves', { accountId }).data;
   const [view, setView] = useState<'map' | 'list'>('map');
   const [chosenId, setChosenId] = useState<PersonId | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -85,6 +92,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
           }
           title={t('people.empty')}
         />
+        {showing ? null : <LeftPeople left={moves?.left ?? []} />}
         {editor}
       </div>
     );
@@ -132,6 +140,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
             )}
           </div>
         </div>
+        {showing ? null : <SingleThreadNote events={events ?? []} people={people} />}
         {asList ? (
           <PeopleList
             chosenId={chosen?.id ?? null}
@@ -146,6 +155,14 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
             <PeopleMap
               chosenId={chosen?.id ?? null}
               onChoose={setChosenId}
+              onMove={(person, place) => {
+                setChosenId(person.id);
+                change(
+                  person,
+                  place,
+                  `${shortName(person, language)}: ${t(`domain:influence.${influenceKey(place.influence)}`)}, ${attitudeWord({ ...person, ...place }, t)}`,
+                );
+              }}
               onOpen={open}
               people={byInfluence}
             />
@@ -154,12 +171,18 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
             )}
           </>
         )}
+        {showing ? null : <LeftPeople left={moves?.left ?? []} />}
       </div>
       <aside aria-label={t('card.label')} className={classes.card}>
         {chosen === null ? (
           <p className={classes.choose}>{t('card.choose')}</p>
         ) : (
-          <PersonCard key={chosen.id} onEdit={() => setEditing({ person: chosen })} person={chosen} />
+          <PersonCard
+            came={moves?.came.find(({ personId }) => personId === chosen.id) ?? null}
+            key={chosen.id}
+            onEdit={() => setEditing({ person: chosen })}
+            person={chosen}
+          />
         )}
       </aside>
       {editor}

@@ -1,23 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconCircleDashed,
-  IconCircleFilled,
-  IconCircleHalf2,
-  IconDots,
-  IconEye,
-  IconEyeOff,
-  IconLock,
-  IconMail,
-  IconPencil,
-  IconPhone,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconArrowRight, IconDots, IconMail, IconPencil, IconPhone, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarDate } from '../../../../shared/domain/calendarDate.ts';
 import { fullName } from '../../../../shared/domain/nameForms.ts';
-import type { Certainty, Person, PersonFact } from '../../../../shared/domain/person.ts';
+import type { CamePerson } from '../../../../shared/domain/personMove.ts';
+import type { Person } from '../../../../shared/domain/person.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { useShowMode } from '../../../app/showMode.ts';
@@ -26,37 +14,26 @@ import { ShareBar } from '../../../ui/ShareBar.tsx';
 import { Steps } from '../../../ui/Steps.tsx';
 import { accountReads } from '../accountEdit.ts';
 import { ageOn, printBirthday } from './birthdayText.ts';
+import { CardPart } from './CardPart.tsx';
+import { FormerHistory } from './FormerHistory.tsx';
+import { MovePersonDialog } from './MovePersonDialog.tsx';
 import classes from './PersonCard.module.css';
+import { Fact, Sensitive } from './PersonFacts.tsx';
+import { PsychotypeDialog } from './PsychotypeDialog.tsx';
+import { usePersonChange } from './usePersonChange.ts';
 import { attitudeTone, attitudeWord } from './personWords.ts';
 
-const certaintyIcons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
-  confirmed: IconCircleFilled,
-  heard: IconCircleHalf2,
-  guessed: IconCircleDashed,
-};
-
-function Part({
-  title,
-  aside,
-  children,
-}: {
-  readonly title: ReactNode;
-  readonly aside?: ReactNode;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={classes.part}>
-      <div className={classes.partHead}>
-        <h3>{title}</h3>
-        {aside}
-      </div>
-      {children}
-    </section>
-  );
-}
-
 /** All that is known of one person of the group. Sensitive lines stay behind a hatched veil until asked for. */
-export function PersonCard({ person, onEdit }: { readonly person: Person; readonly onEdit: () => void }) {
+export function PersonCard({
+  person,
+  came,
+  onEdit,
+}: {
+  readonly person: Person;
+  /** Where they worked before, when that was another client of ours. */
+  readonly came: CamePerson | null;
+  readonly onEdit: () => void;
+}) {
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
   const { on: showing } = useShowMode();
@@ -64,6 +41,8 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
   const invalidates = ['people.list', ...accountReads] as const;
   const name = fullName(person, words.language) || t('people.nameless');
   const restore = useDeskAction('people.restore', { invalidates });
+  const [asking, setAsking] = useState<'psychotype' | 'move' | null>(null);
+  const change = usePersonChange();
   const remove = useDeskAction('people.delete', {
     invalidates,
     success: () => notifyUndo(t('undo.person', { name }), () => restore.mutate({ id: person.id })),
@@ -103,6 +82,12 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
                 {t('card.edit')}
               </Menu.Item>
               <Menu.Item
+                leftSection={<IconArrowRight size={16} stroke={1.5} />}
+                onClick={() => setAsking('move')}
+              >
+                {t('move.action')}
+              </Menu.Item>
+              <Menu.Item
                 color="red"
                 leftSection={<IconTrash size={16} stroke={1.5} />}
                 onClick={() => remove.mutate({ id: person.id })}
@@ -128,7 +113,7 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
         </dl>
       )}
       {person.phone === '' && person.email === '' && person.contactKind === '' ? null : (
-        <Part title={t('card.contacts')}>
+        <CardPart title={t('card.contacts')}>
           <div className={classes.contacts}>
             {person.phone === '' ? null : (
               <p className={classes.phone}>
@@ -144,11 +129,11 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
             )}
             {person.contactKind === '' ? null : <p className={classes.note}>{person.contactKind}</p>}
           </div>
-        </Part>
+        </CardPart>
       )}
       {showing ? null : (
         <>
-          <Part
+          <CardPart
             aside={
               criteria.length === 0 ? record : <span className={classes.caption}>{t('card.weight')}</span>
             }
@@ -166,14 +151,24 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
                 ))}
               </ul>
             )}
-          </Part>
-          <Part title={t('card.psychotype')}>
+          </CardPart>
+          <CardPart
+            aside={
+              <button className={classes.link} onClick={() => setAsking('psychotype')} type="button">
+                {t(person.psychotype === 'unknown' ? 'psychotype.find' : 'psychotype.again')}
+              </button>
+            }
+            title={t('card.psychotype')}
+          >
             <p>
               <strong className={classes.type}>{t(`domain:psychotype.${person.psychotype}`)}.</strong>{' '}
               {t(`domain:psychotypeAdvice.${person.psychotype}`)}
             </p>
-          </Part>
-          <Part
+            {person.psychotype === 'unknown' ? null : (
+              <p className={classes.note}>{t(`psychotype.writing.${person.psychotype}`)}</p>
+            )}
+          </CardPart>
+          <CardPart
             aside={
               <button className={classes.link} onClick={onEdit} type="button">
                 {t('card.add')}
@@ -190,9 +185,9 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
                 ))}
               </ul>
             )}
-          </Part>
+          </CardPart>
           {person.contactsOfOurs.length === 0 ? null : (
-            <Part title={t('card.ourContacts')}>
+            <CardPart title={t('card.ourContacts')}>
               <ul className={classes.ours}>
                 {person.contactsOfOurs.map(({ colleagueId, strength, kind }) => (
                   <li key={colleagueId}>
@@ -205,10 +200,10 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
                   </li>
                 ))}
               </ul>
-            </Part>
+            </CardPart>
           )}
           {birthday === null && personal.length === 0 ? null : (
-            <Part title={t('card.personal')}>
+            <CardPart title={t('card.personal')}>
               <dl className={`${classes.rows ?? ''} ${classes.personal ?? ''}`}>
                 {birthday === null ? null : (
                   <>
@@ -227,11 +222,22 @@ export function PersonCard({ person, onEdit }: { readonly person: Person; readon
                   <Personal key={key} label={t(`card.${key}`)} text={person[key]} />
                 ))}
               </dl>
-            </Part>
+            </CardPart>
           )}
+          {came === null ? null : <FormerHistory came={came} />}
           <Sensitive person={person} />
         </>
       )}
+      {asking === 'psychotype' ? (
+        <PsychotypeDialog
+          name={name}
+          onChosen={(psychotype) =>
+            change(person, { psychotype }, `${name}: ${t(`domain:psychotype.${psychotype}`)}`)
+          }
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'move' ? <MovePersonDialog onClose={() => setAsking(null)} person={person} /> : null}
     </>
   );
 }
@@ -273,83 +279,5 @@ function ThreeMarks({ person }: { readonly person: Person }) {
         </span>
       </dd>
     </>
-  );
-}
-
-function Fact({ fact }: { readonly fact: PersonFact }) {
-  const { t } = useTranslation(['dossier', 'domain']);
-  const words = useFieldWords();
-  const Icon = certaintyIcons[fact.certainty];
-  return (
-    <li className={classes.fact} data-certainty={fact.certainty}>
-      <Icon aria-hidden="true" size={14} stroke={1.75} />
-      <div>
-        <p className={classes.wrap}>{fact.text}</p>
-        <p className={classes.source}>
-          {[
-            t(`domain:certainty.${fact.certainty}`),
-            fact.source,
-            fact.notedOn === null ? '' : words.day(fact.notedOn),
-          ]
-            .filter((text) => text !== '')
-            .join(', ')}
-        </p>
-      </div>
-    </li>
-  );
-}
-
-function Sensitive({ person }: { readonly person: Person }) {
-  const { t } = useTranslation('dossier');
-  const [shown, setShown] = useState(false);
-  const facts = person.facts.filter(({ sensitive }) => sensitive);
-  const any = facts.length > 0 || person.privateNotes !== '';
-  return (
-    <Part
-      aside={
-        any ? (
-          <button
-            aria-expanded={shown}
-            className={classes.link}
-            onClick={() => setShown(!shown)}
-            type="button"
-          >
-            {shown ? (
-              <IconEyeOff aria-hidden="true" size={14} stroke={1.5} />
-            ) : (
-              <IconEye aria-hidden="true" size={14} stroke={1.5} />
-            )}
-            {shown ? t('card.hide') : t('card.show')}
-          </button>
-        ) : undefined
-      }
-      title={
-        <span className={classes.locked}>
-          <IconLock aria-hidden="true" size={14} stroke={1.5} />
-          {t('card.sensitive')}
-        </span>
-      }
-    >
-      {!any ? <p className={classes.note}>{t('card.sensitiveEmpty')}</p> : null}
-      {any && !shown ? (
-        <div aria-hidden="true" className={classes.veil}>
-          <span />
-          <span />
-        </div>
-      ) : null}
-      {any && shown ? (
-        <div className={classes.revealed}>
-          {person.privateNotes === '' ? null : <p className={classes.private}>{person.privateNotes}</p>}
-          {facts.length === 0 ? null : (
-            <ul className={classes.facts}>
-              {facts.map((fact, index) => (
-                <Fact fact={fact} key={index} />
-              ))}
-            </ul>
-          )}
-        </div>
-      ) : null}
-      <p className={classes.caption}>{t('card.sensitiveNote')}</p>
-    </Part>
   );
 }

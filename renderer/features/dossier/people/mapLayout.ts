@@ -93,6 +93,18 @@ function rowsOf(people: readonly MapPerson[], capacity: number): MapPerson[][] {
   return rows;
 }
 
+/** The influence and the attitude that a point of the map stands for: its band and the nearest column. */
+export function placeAt(
+  layout: Pick<MapLayout, 'bands' | 'columns'>,
+  x: number,
+  y: number,
+): { readonly influence: number; readonly attitude: Attitude } {
+  const [highest] = layout.bands;
+  const band = layout.bands.find(({ bottom }) => y < bottom) ?? layout.bands.at(-1) ?? highest;
+  const column = layout.columns.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0];
+  return { influence: band?.influence ?? 3, attitude: column?.attitude ?? 'unknown' };
+}
+
 /** Places of the circles, bands, columns and arrows in a field of `width` × at least `minHeight` px. */
 export function layoutMap(people: readonly MapPerson[], width: number, minHeight: number): MapLayout {
   const hasUnknown = people.some((person) => person.attitude === 'unknown');
