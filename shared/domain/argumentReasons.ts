@@ -1,5 +1,5 @@
 import type { ArgumentReason } from '../document/nodes.ts';
-import { attitudeSide, experienceOf, occasionOf } from './argumentScore.ts';
+import { attitudeSide, experienceOf, isOfIndustry, occasionOf } from './argumentScore.ts';
 import { complaintCriteria, rivalOn, tenderWeight } from './criterionWorth.ts';
 import type { ScoreContext } from './criterionWorth.ts';
 import { lossCriteria } from './lossCriteria.ts';
@@ -38,9 +38,7 @@ function situationReasons(block: Block, context: ScoreContext): ArgumentReason[]
     ...(complaint ? [{ kind: 'experience' as const, experience: 'complaint' as const }] : []),
     ...(experience === null ? [] : [{ kind: 'experience' as const, experience }]),
     ...(occasion === null ? [] : [{ kind: 'occasion' as const, occasion }]),
-    ...(block.industries.length > 0 && context.account.industry !== ''
-      ? [{ kind: 'industry' as const }]
-      : []),
+    ...(isOfIndustry(block, context) === true ? [{ kind: 'industry' as const }] : []),
   ];
 }
 

@@ -60,6 +60,16 @@ function occasionsNow({ tender, account, pastLosses }: ScoreContext): Occasion[]
 export const occasionOf = (block: Block, context: ScoreContext): Occasion | null =>
   block.occasions.find((occasion) => occasionsNow(context).includes(occasion)) ?? null;
 
+/** Whether a block written for certain industries is written for the client's; null = for any, or theirs is not known. */
+export function isOfIndustry(
+  { industries }: Block,
+  { account }: Pick<ScoreContext, 'account'>,
+): boolean | null {
+  const sought = account.industry.trim().toLowerCase();
+  if (industries.length === 0 || sought === '') return null;
+  return industries.some((one) => one.trim().toLowerCase() === sought);
+}
+
 /** Judges blocks for the readers of one section; what is the same for all blocks is counted once. */
 export type Judge = {
   readonly score: (block: Block) => number;
@@ -74,7 +84,7 @@ export type Judge = {
  * Σ over its criteria of `criterionWorth` (the first in full, the others by half),
  * + 40 when it is written for their role (15 where nobody weighs its subject), ± 10 when it is written for psychotypes and one of theirs is (is not) among
  * them; + 12 for proof before a reader who doubts us, + 6 for the next step before one who is for us; + 8 for what
- * our experience with the client makes believable; ± 8 for the occasion, + 8 for the client's industry. What is unknown neither adds nor takes.
+ * our experience with the client makes believable; ± 8 for the occasion and for the client's industry. What is unknown neither adds nor takes.
  */
 export function judgeFor(role: ReaderRole, readers: readonly Reader[], context: ScoreContext): Judge {
   const worths = new Map<CriterionKey, number>();
@@ -101,8 +111,8 @@ export function judgeFor(role: ReaderRole, readers: readonly Reader[], context: 
     if (experienceOf(block, context) !== null) points += experiencePoints;
     if (block.occasions.length > 0)
       points += occasionOf(block, context) === null ? -occasionPoints : occasionPoints;
-    // Blocks for other industries do not come this far.
-    if (block.industries.length > 0 && context.account.industry !== '') points += industryPoints;
+    const ofIndustry = isOfIndustry(block, context);
+    if (ofIndustry !== null) points += ofIndustry ? industryPoints : -industryPoints;
     return points;
   };
   const leading = (block: Block): CriterionKey | null => {

@@ -57,17 +57,9 @@ export function roleGroups(context: ProposalContext): RoleGroup[] {
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** A block for other industries than the client's would sound borrowed; where the industry is not known, any does. */
-function isOfIndustry({ industries }: Block, industry: string): boolean {
-  const sought = industry.trim().toLowerCase();
-  return (
-    industries.length === 0 || sought === '' || industries.some((one) => one.trim().toLowerCase() === sought)
-  );
-}
-
 /**
- * Blocks that may stand in a proposal of this template for this client: its language, its trade or none, its industry
- * or none, nothing in them out of date, no field without a value.
+ * Blocks that may stand in a proposal of this template for this client: its language, its trade or none,
+ * nothing in them out of date, no field without a value.
  */
 export function fittingBlocks({ template, blocks, context, validity }: ComposeInput): Block[] {
   const isKnown = knownFields({ context, language: template.language, validity });
@@ -75,7 +67,6 @@ export function fittingBlocks({ template, blocks, context, validity }: ComposeIn
     (block) =>
       block.language === template.language &&
       (block.trade === '' || template.trade === '' || block.trade === template.trade) &&
-      isOfIndustry(block, context.account.industry) &&
       block.facts.every(({ validUntil }) => validUntil >= context.today) &&
       isKnown(block.content),
   );
