@@ -4,10 +4,18 @@ import { resolve } from 'node:path';
 
 const here = import.meta.dirname;
 
+/** fflate names its own `require`, and the bundler puts one before it: two of a name do not load. Both do the same. */
+const oneRequire = {
+  name: 'one-require',
+  transform: (code: string, id: string) =>
+    id.endsWith('/fflate/esm/index.mjs') ? code.replace("var require = createRequire('/');", '') : null,
+};
+
 // Three processes, three bundles. Everything but the native SQLite addon is bundled, so that the packed app
 // holds no other package and starts without walking node_modules.
 export default defineConfig({
   main: {
+    plugins: [oneRequire],
     build: {
       outDir: 'out/main',
       // The oldest Node that meets this file: the one inside the development fallback of Electron.

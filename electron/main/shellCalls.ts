@@ -35,6 +35,7 @@ const files = () => import('./fileCalls.ts');
 const pages = () => import('./pageCalls.ts');
 const looks = () => import('./lookCalls.ts');
 const word = () => import('./wordCalls.ts');
+const exchange = () => import('./exchangeCalls.ts');
 const libraries = () => import('./libraryCalls.ts');
 
 const shellHandlers: ShellHandlers = {
@@ -65,6 +66,8 @@ const shellHandlers: ShellHandlers = {
   'shell.saveSentCopy': async (desk, { id }) => (await files()).saveSentCopy(desk, id),
   'shell.exportProposalPdf': async (desk, input) => (await pages()).exportProposalPdf(desk, input),
   'shell.exportProposalEmail': async (desk, { id }) => (await pages()).exportProposalEmail(desk, id),
+  'shell.exportFile': async (desk, input) => (await exchange()).exportFile(desk, input),
+  'shell.openCards': async (desk, input) => (await exchange()).openCards(desk, input),
   'shell.exportPaper': async (desk, input) => (await pages()).exportPaper(desk, input),
   'shell.pagesReady': (_desk, answer, sender) => {
     settlePages(sender, answer);

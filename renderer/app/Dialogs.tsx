@@ -1,5 +1,6 @@
 import { NewClientDialog } from '../features/clients/NewClientDialog.tsx';
 import { QuickEntryDialog } from '../features/dossier/history/QuickEntryDialog.tsx';
+import { ImportCardsDialog } from '../features/exchange/ImportCardsDialog.tsx';
 import { NewTenderDialog } from '../features/tenders/NewTenderDialog.tsx';
 import { lazy, Suspense } from 'react';
 import { closeDialog, useDialog } from './dialogs.ts';
@@ -17,6 +18,8 @@ export function Dialogs() {
       return null;
     case 'newClient':
       return <NewClientDialog onClose={closeDialog} />;
+    case 'importCards':
+      return <ImportCardsDialog accountId={dialog.accountId} onClose={closeDialog} rows={dialog.rows} />;
     case 'newTender':
       return <NewTenderDialog accountId={dialog.accountId} onClose={closeDialog} />;
     case 'toLibrary':

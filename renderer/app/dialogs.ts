@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { BlockNode } from '../../shared/document/nodes.ts';
+import type { CardRow } from '../../shared/domain/contactCard.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { ReaderRole } from '../../shared/domain/person.ts';
@@ -7,6 +8,8 @@ import type { ReaderRole } from '../../shared/domain/person.ts';
 /** Dialogs that more than one feature opens; each is drawn once, by Dialogs.tsx. */
 export type AppDialog =
   | { readonly kind: 'newClient' }
+  /** Cards of a file that was read, before they are taken into a client's people. */
+  | { readonly kind: 'importCards'; readonly accountId: AccountId; readonly rows: readonly CardRow[] }
   | { readonly kind: 'newTender'; readonly accountId: AccountId | null }
   /** A block of the library from what is selected in a proposal. */
   | {

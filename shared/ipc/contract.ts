@@ -49,6 +49,8 @@ import {
   TemplateDraft,
   TemplateRow,
 } from '../domain/library.ts';
+import { CardImport, CardRow, ContactCard } from '../domain/contactCard.ts';
+import { ExportRequest } from '../domain/exportFile.ts';
 import { Debrief, MeetingPlan } from '../domain/meetingPlan.ts';
 import { Paper, PaperRequest } from '../domain/paper.ts';
 import { PriceImportPlan } from '../domain/priceImport.ts';
@@ -200,6 +202,13 @@ export const vaultContract = {
     output: z.object({ left: z.array(LeftPerson), came: z.array(CamePerson) }),
   },
   'people.restore': { input: z.object({ id: PersonId }), output: done },
+
+  /** Takes cards of a file into a client's people; the answer is what `people.undoCards` needs. */
+  'people.importCards': {
+    input: z.object({ accountId: AccountId, cards: z.array(ContactCard).min(1).max(5000) }),
+    output: CardImport,
+  },
+  'people.undoCards': { input: z.object({ accountId: AccountId, done: CardImport }), output: done },
 
   'deliveries.list': {
     input: z.object({ accountId: AccountId }),
@@ -613,6 +622,17 @@ export const vaultShellContract = {
   },
   /** Reads a Word file chosen in the native dialog. */
   'word.readFile': { input: z.object({ path: z.string().min(1).max(4000) }), output: WordFile },
+  /** Reads a vCard file and says what taking it in would do; nothing is taken in. */
+  'people.readCards': {
+    input: z.object({ path: z.string().min(1).max(4000), accountId: AccountId }),
+    output: z.object({ rows: z.array(CardRow) }),
+  },
+  /** Writes a file for other programs to a path chosen in the native dialog. */
+  'files.write': {
+    input: z.object({ request: ExportRequest, path: z.string().min(1).max(4000) }),
+    output: done,
+  },
+  'files.name': { input: z.object({ request: ExportRequest }), output: z.object({ fileName: z.string() }) },
   /** Writes a paper of our own as a DOCX to a path chosen in the native dialog, or its printed pages. */
   'papers.writeDocx': {
     input: z.object({ request: PaperRequest, path: z.string().min(1).max(4000) }),
@@ -688,6 +708,16 @@ export const shellContract = {
   'shell.exportProposalEmail': {
     input: z.object({ id: ProposalId }),
     output: z.object({ fileName: z.string(), report: FidelityReport, withoutAddress: z.int() }),
+  },
+  /** Asks where to save a file for other programs. Answers `cancelled` when the dialog was closed. */
+  'shell.exportFile': {
+    input: z.object({ request: ExportRequest }),
+    output: z.object({ fileName: z.string() }),
+  },
+  /** Reads a vCard file of the user's choice; taking it in is `people.importCards`. */
+  'shell.openCards': {
+    input: z.object({ accountId: AccountId }),
+    output: z.object({ fileName: z.string(), rows: z.array(CardRow) }),
   },
   /** Asks where to save a paper of our own and writes it there. Answers `cancelled` when the dialog was closed. */
   'shell.exportPaper': {

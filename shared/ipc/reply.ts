@@ -47,6 +47,7 @@ export const errorCodes = [
   'exportDiffers',
   'imageTooLarge',
   'tableUnreadable',
+  'cardsUnreadable',
   'tableTooLarge',
   'importGone',
   'articleTaken',

@@ -6,7 +6,7 @@ import { eventHandlers } from './events.ts';
 import type { Handlers } from './handler.ts';
 import { libraryHandlers } from './library.ts';
 import { lookHandlers } from './looks.ts';
-import { meetingHandlers, paperHandlers } from './papers.ts';
+import { fileHandlers, meetingHandlers, paperHandlers } from './papers.ts';
 import { personHandlers } from './people.ts';
 import { priceHandlers } from './prices.ts';
 import { proposalHandlers } from './proposals.ts';
@@ -33,4 +33,5 @@ export const handlers: Handlers = {
   ...wordHandlers,
   ...meetingHandlers,
   ...paperHandlers,
+  ...fileHandlers,
 };

@@ -1,3 +1,4 @@
+import { exportFile, exportFileName } from '../actions/exportFile.ts';
 import { writeWhole } from '../actions/exportProposal.ts';
 import { debriefMeeting, meetingPlanOf } from '../actions/meetings.ts';
 import { composePaper, writePaperDocx } from '../actions/papers.ts';
@@ -34,6 +35,15 @@ export const paperHandlers: Pick<Handlers, Extract<keyof Handlers, `papers.${str
   }),
   'papers.writePdf': read(async (_db, { path, pdf }) => {
     await writeWhole(path, pdf);
+    return {};
+  }),
+};
+
+/** Files for other programs. */
+export const fileHandlers: Pick<Handlers, Extract<keyof Handlers, `files.${string}`>> = {
+  'files.name': read((db, { request }) => ({ fileName: exportFileName(db, request) })),
+  'files.write': read(async (db, { request, path }, tools) => {
+    await exportFile(db, request, path, { nowMs: tools.nowMs(), today: tools.today() });
     return {};
   }),
 };

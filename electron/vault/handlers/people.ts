@@ -1,4 +1,5 @@
 import { listMoves, movePerson, undoMove } from '../store/personMoveStore.ts';
+import { importCards, previewCards, undoCardImport } from '../actions/importCards.ts';
 import { createPerson, deletePerson, listPeople, restorePerson, savePerson } from '../store/personStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
@@ -19,6 +20,16 @@ export const personHandlers: Pick<Handlers, Extract<keyof Handlers, `people.${st
     return {};
   }),
   'people.moves': read((db, { accountId }) => listMoves(db, accountId)),
+  'people.readCards': read(async (db, { path, accountId }, tools) => ({
+    rows: await previewCards(db, { path, accountId }, tools.today()),
+  })),
+  'people.importCards': write((db, { accountId, cards }, tools) =>
+    importCards(db, accountId, cards, tools.nowMs()),
+  ),
+  'people.undoCards': write((db, { accountId, done }, tools) => {
+    undoCardImport(db, accountId, done, tools.nowMs());
+    return {};
+  }),
   'people.restore': write((db, { id }) => {
     restorePerson(db, id);
     return {};

@@ -6,6 +6,7 @@ import { domain as enDomain } from './en/domain.ts';
 import { dossier as enDossier } from './en/dossier.ts';
 import { editor as enEditor } from './en/editor.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { exchange as enExchange } from './en/exchange.ts';
 import { fields as enFields } from './en/fields.ts';
 import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
@@ -26,6 +27,7 @@ import { domain as ruDomain } from './ru/domain.ts';
 import { dossier as ruDossier } from './ru/dossier.ts';
 import { editor as ruEditor } from './ru/editor.ts';
 import { errors as ruErrors } from './ru/errors.ts';
+import { exchange as ruExchange } from './ru/exchange.ts';
 import { fields as ruFields } from './ru/fields.ts';
 import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
@@ -62,6 +64,7 @@ export const texts = {
     library: ruLibrary,
     life: ruLife,
     meeting: ruMeeting,
+    exchange: ruExchange,
     editor: ruEditor,
     fields: ruFields,
     word: ruWord,
@@ -84,6 +87,7 @@ export const texts = {
     library: enLibrary,
     life: enLife,
     meeting: enMeeting,
+    exchange: enExchange,
     editor: enEditor,
     fields: enFields,
     word: enWord,

@@ -8,6 +8,7 @@ import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
+import { SaveMenu } from '../../app/SaveMenu.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -95,13 +96,16 @@ export function ClientsPage() {
     <>
       <TopBar
         actions={
-          <Button
-            leftSection={<IconPlus size={16} stroke={1.5} />}
-            onClick={() => openDialog({ kind: 'newClient' })}
-            variant="filled"
-          >
-            {t('new')}
-          </Button>
+          <>
+            {showing ? null : <SaveMenu calendar tables={['clients', 'deliveries']} />}
+            <Button
+              leftSection={<IconPlus size={16} stroke={1.5} />}
+              onClick={() => openDialog({ kind: 'newClient' })}
+              variant="filled"
+            >
+              {t('new')}
+            </Button>
+          </>
         }
         crumbs={[{ label: t('title') }]}
       />

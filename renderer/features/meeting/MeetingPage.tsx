@@ -10,6 +10,7 @@ import { deskErrorOf, notifyError, useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
+import { savePaper } from '../../app/saveFile.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -17,7 +18,6 @@ import { notifyDone } from '../../ui/notifyUndo.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { DebriefDialog } from './DebriefDialog.tsx';
-import { exportPaper } from './exportPaper.tsx';
 import { LinesField } from './LinesField.tsx';
 import classes from './MeetingPage.module.css';
 import { PeoplePicker } from './PeoplePicker.tsx';
@@ -61,7 +61,7 @@ export function MeetingPage({ accountId }: { readonly accountId: AccountId }) {
   const { plan, kept, saving } = open;
   const save = async (as: 'docx' | 'pdf') => {
     setBusy(as);
-    await exportPaper(request, as, t(`exported.${as}`));
+    await savePaper(request, as, t(`exported.${as}`));
     setBusy(null);
   };
   const again = async () => {

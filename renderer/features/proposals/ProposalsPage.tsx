@@ -10,6 +10,7 @@ import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
+import { SaveMenu } from '../../app/SaveMenu.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -44,7 +45,10 @@ export function ProposalsPage() {
 
   return (
     <>
-      <TopBar crumbs={[{ label: t('title') }]} />
+      <TopBar
+        actions={showing ? undefined : <SaveMenu tables={['proposals']} />}
+        crumbs={[{ label: t('title') }]}
+      />
       <PageBody>
         <SectionTitle level={1} {...(data ? { count: t('list.summary', { count: data.rows.length }) } : {})}>
           {t('title')}

@@ -11,6 +11,7 @@ import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
+import { SaveMenu } from '../../app/SaveMenu.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -69,9 +70,12 @@ export function TendersPage() {
     <>
       <TopBar
         actions={
-          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add} variant="filled">
-            {t('new')}
-          </Button>
+          <>
+            {showing ? null : <SaveMenu tables={['tenders']} />}
+            <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add} variant="filled">
+              {t('new')}
+            </Button>
+          </>
         }
         crumbs={[{ label: t('title') }]}
       />

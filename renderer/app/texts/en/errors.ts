@@ -156,6 +156,10 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The picture is too large',
     text: 'A PNG or JPEG of up to 2 MB will do. Make it smaller and choose it again.',
   },
+  cardsUnreadable: {
+    title: 'The cards cannot be read',
+    text: 'vCard files (VCF) of versions 2.1, 3.0 and 4.0 will do, up to 20 MB and 5,000 cards. Nothing in the dossier has changed. Save the contacts anew in the telephone or mail program and try again.',
+  },
   tableUnreadable: {
     title: 'The table cannot be read',
     text: 'Excel workbooks (XLSX) and text tables (CSV) will do. Save an old XLS file as XLSX in Excel. The price list has not changed.',

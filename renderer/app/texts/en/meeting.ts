@@ -31,8 +31,6 @@ export const meeting: SameKeys<typeof ru> = {
   exportDocx: 'Word',
   exportPdf: 'PDF',
   exported: { docx: 'The sheet was saved for Word', pdf: 'The sheet was saved as a PDF' },
-  show: 'Show in folder',
-  openFile: 'Open',
   debrief: {
     action: 'After the meeting',
     title: 'After the meeting',

@@ -28,8 +28,6 @@ export const meeting = {
   exportDocx: 'Word',
   exportPdf: 'PDF',
   exported: { docx: 'Лист сохранён в\u00a0Word', pdf: 'Лист сохранён в\u00a0PDF' },
-  show: 'Показать в\u00a0папке',
-  openFile: 'Открыть',
   debrief: {
     action: 'Итоги встречи',
     title: 'Итоги встречи',

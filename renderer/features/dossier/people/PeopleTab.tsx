@@ -8,6 +8,7 @@ import type { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { shortName } from '../../../../shared/domain/nameForms.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
+import { CardsMenu } from '../../../app/CardsMenu.tsx';
 import { useDesk } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
@@ -86,9 +87,12 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
       <div className={classes.main}>
         <EmptyState
           action={
-            <Button onClick={() => setEditing({ person: null })} variant="filled">
-              {t('people.addFirst')}
-            </Button>
+            <span className={classes.headActions}>
+              <Button onClick={() => setEditing({ person: null })} variant="filled">
+                {t('people.addFirst')}
+              </Button>
+              <CardsMenu accountId={accountId} canSave={false} />
+            </span>
           }
           title={t('people.empty')}
         />
@@ -136,6 +140,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
                 >
                   {t('people.add')}
                 </Button>
+                <CardsMenu accountId={accountId} canSave />
               </>
             )}
           </div>

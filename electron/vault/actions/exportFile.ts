@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { exportWords } from '../../../shared/document/exportWords.ts';
+import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { ExportedTableKey, ExportRequest } from '../../../shared/domain/exportFile.ts';
+import { FollowUpKind } from '../../../shared/domain/followUp.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { filePart } from '../../../shared/domain/proposalNumber.ts';
+import { type CalendarEntry, writeCalendar } from '../exchange/calendar.ts';
+import { writeCards } from '../exchange/vcard/writeCards.ts';
+import { type TableValue, writeTable } from '../exchange/writeTable.ts';
+import { listAccounts } from '../store/accountList.ts';
+import { readAccount } from '../store/accountStore.ts';
+import { type DatedThing, listBirthdays, listDatedThings } from '../store/datedThings.ts';
+import { listFollowUps } from '../store/followUpStore.ts';
+import type { ReadableDb } from '../store/openDatabase.ts';
+import { listPeople } from '../store/personStore.ts';
+import { listProposals } from '../store/proposalStore.ts';
+import { listTenders } from '../store/tenderStore.ts';
+import { writeWhole } from './exportProposal.ts';
+
+type When = { readonly nowMs: number; readonly today: CalendarDate };
+
+const dayValue = (day: CalendarDate | null): TableValue => (day === null ? null : { day });
+const minorValue = (minor: number | null): TableValue => (minor === null ? null : { minor });
+
+const DeliveryRow = z.object({
+  deliveredOn: CalendarDate,
+  accountName: z.string(),
+  inn: z.string(),
+  direction: z.string(),
+  subject: z.string(),
+  revenueMinor: z.int(),
+  profitMinor: z.int(),
+  currency: z.string(),
+  document: z.string(),
+});
+
+function deliveryRows(db: ReadableDb): TableValue[][] {
+  return db
+    .prepare(/* sql */ `
+      SELECT deliveredOn, accounts.name AS accountName, accounts.inn AS inn, direction, subject, revenueMinor, profitMinor,
+        currency, document
+      FROM deliveries JOIN accounts ON accounts.id = deliveries.accountId
+      WHERE deliveries.deletedAtMs IS NULL AND accounts.deletedAtMs IS NULL ORDER BY deliveredOn DESC, deliveries.id`)
+    .all()
+    .map((raw) => {
+      const row = DeliveryRow.parse(raw);
+      return [
+        { day: row.deliveredOn },
+        row.accountName,
+        row.inn,
+        row.direction,
+        row.subject,
+        { minor: row.revenueMinor },
+        { minor: row.profitMinor },
+        row.currency,
+        row.document,
+      ];
+    });
+}
+
+function rowsOf(
+  db: ReadableDb,
+  table: ExportedTableKey,
+  language: Language,
+  today: CalendarDate,
+): TableValue[][] {
+  const say = exportWords[language];
+  switch (table) {
+    case 'clients':
+      return listAccounts(db, '', today).rows.map(({ measures, ...row }) => [
+        row.name,
+        row.legalForm,
+        row.inn,
+        row.industry,
+        row.city,
+        row.types.map((type) => say.accountType[type]).join(', '),
+        `${measures.abc ?? ''}${measures.xyz ?? ''}`,
+        { minor: measures.revenue12mMinor },
+        { minor: measures.profit12mMinor },
+        measures.profitSharePermille / 10,
+        dayValue(measures.lastContactOn),
+        say.health[measures.health],
+        measures.completenessPercent,
+        row.nextStep,
+        dayValue(row.nextStepOn),
+      ]);
+    case 'deliveries':
+      return deliveryRows(db);
+    case 'tenders':
+      return listTenders(db, null, today).map((row) => [
+        row.title,
+        row.accountName,
+        say.tenderStatus[row.status],
+        dayValue(row.tenderOn),
+        minorValue(row.budgetMinor),
+        minorValue(row.ourBidMinor),
+        row.currency,
+        row.milestonesDone,
+        row.milestonesTotal,
+      ]);
+    case 'proposals':
+      return listProposals(db, null).map((row) => [
+        row.number,
+        row.edition,
+        row.accountName,
+        row.title,
+        row.subject,
+        say.proposalStatus[row.status],
+        { day: row.documentDate },
+        { day: row.validUntil },
+        minorValue(row.totalMinor),
+        row.currency,
+        row.readerNames.join(', '),
+      ]);
+  }
+}
+
+/** Wide enough for most of what stands in a column, and no wider than can be read. */
+function widthOf(title: string, values: readonly TableValue[]): number {
+  const lengths = values.slice(0, 200).map((value) => {
+    if (value === null) return 0;
+    if (typeof value === 'object') return 'day' in value ? 10 : 15;
+    return String(value).length;
+  });
+  return Math.min(48, Math.max(title.length, ...lengths) + 2);
+}
+
+function tableBytes(
+  db: ReadableDb,
+  table: ExportedTableKey,
+  language: Language,
+  today: CalendarDate,
+): Promise<Uint8Array> {
+  const say = exportWords[language];
+  const rows = rowsOf(db, table, language, today);
+  const columns = say.columns[table].map((title, at) => ({
+    title,
+    width: widthOf(
+      title,
+      rows.map((row) => row[at] ?? null),
+    ),
+  }));
+  return writeTable({ name: say.tables[table], columns, rows });
+}
+
+function calendarOf(db: ReadableDb, language: Language, when: When): string {
+  const say = exportWords[language];
+  const kinds = new Map(listFollowUps(db, null).map(({ id, kind }) => [String(id), kind]));
+  const summaryOf = ({ id, kind, title, accountName }: DatedThing): string => {
+    switch (kind) {
+      case 'promise':
+        return say.promise(title, accountName);
+      case 'tender':
+        return say.tender(title, accountName);
+      case 'proposal':
+        return say.proposalEnds(title, accountName);
+      case 'nextStep':
+        return say.task(title, accountName);
+      case 'followUp':
+        return say.task(title || say.followUp[FollowUpKind.parse(kinds.get(id))], accountName);
+    }
+  };
+  const entries: CalendarEntry[] = [
+    ...listBirthdays(db).map(({ id, personName, accountName, birthday }) => ({
+      uid: `birthday-${id}@kamerton`,
+      summary: say.birthday(personName, accountName),
+      on: { birthday },
+      // The day before and on the day, at nine.
+      alarms: ['-PT15H', 'PT9H'],
+    })),
+    ...listDatedThings(db).map((thing) => ({
+      uid: `${thing.kind}-${thing.id}@kamerton`,
+      summary: summaryOf(thing),
+      on: { day: thing.dueOn },
+      alarms: ['PT9H'],
+    })),
+  ];
+  return writeCalendar(entries, { name: say.calendar, ...when });
+}
+
+/** The name of a file for other programs, without a folder and an extension. Throws notFound. */
+export function exportFileName(db: ReadableDb, request: ExportRequest): string {
+  const say = exportWords[request.language];
+  switch (request.kind) {
+    case 'table':
+      return say.tables[request.table];
+    case 'cards':
+      return [say.cards, filePart(readAccount(db, request.accountId).name, 50)].filter(Boolean).join('_');
+    case 'calendar':
+      return say.calendar.replaceAll(' ', '_');
+  }
+}
+
+/** Writes a file for other programs, wholly or not at all. Throws notFound, and as the export of a proposal does. */
+export async function exportFile(
+  db: ReadableDb,
+  request: ExportRequest,
+  path: string,
+  when: When,
+): Promise<void> {
+  const { language } = request;
+  switch (request.kind) {
+    case 'table':
+      return writeWhole(path, await tableBytes(db, request.table, language, when.today));
+    case 'cards': {
+      const { name } = readAccount(db, request.accountId);
+      return writeWhole(path, Buffer.from(writeCards(listPeople(db, request.accountId), name), 'utf8'));
+    }
+    case 'calendar':
+      return writeWhole(path, Buffer.from(calendarOf(db, language, when), 'utf8'));
+  }
+}

@@ -1,0 +1,55 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconUserDown, IconUserUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AccountId } from '../../shared/domain/ids.ts';
+import { call, notifyError } from './desk.ts';
+import { openDialog } from './dialogs.ts';
+import { useFieldWords } from './fieldWords.ts';
+import { saveFile } from './saveFile.tsx';
+
+/** Reads a file of cards and shows them before anything is taken in. */
+async function loadCards(accountId: AccountId): Promise<void> {
+  try {
+    const { rows } = await call('shell.openCards', { accountId });
+    openDialog({ kind: 'importCards', accountId, rows });
+  } catch (thrown) {
+    notifyError(thrown);
+  }
+}
+
+/** Visiting cards of a client's people: in from a telephone or mail program, and out to one. */
+export function CardsMenu({
+  accountId,
+  canSave,
+}: {
+  readonly accountId: AccountId;
+  readonly canSave: boolean;
+}) {
+  const { t } = useTranslation('exchange');
+  const { language } = useFieldWords();
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon aria-label={t('cards.menu')} size={32} title={t('cards.menu')}>
+          <IconDots size={18} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconUserDown size={16} stroke={1.5} />}
+          onClick={() => void loadCards(accountId)}
+        >
+          {t('cards.load')}
+        </Menu.Item>
+        <Menu.Item
+          disabled={!canSave}
+          leftSection={<IconUserUp size={16} stroke={1.5} />}
+          onClick={() => void saveFile({ kind: 'cards', accountId, language }, t('savedCards'))}
+          title={t('cards.saveHint')}
+        >
+          {t('cards.save')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
