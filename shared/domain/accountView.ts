@@ -110,6 +110,14 @@ export const AccountOverview = z.object({
   account: Account,
   measures: AccountMeasures,
   questions: z.array(OpenQuestion).max(3),
+  /** The parts of the dossier, each with how complete it is and how much it weighs in the whole, percent. */
+  completeness: z.array(
+    z.object({
+      part: z.enum(['general', 'history', 'people', 'competitors']),
+      percent: z.int(),
+      weightPercent: z.int(),
+    }),
+  ),
   counts: z.object({
     events: z.int(),
     deliveries: z.int(),

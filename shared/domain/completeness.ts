@@ -100,13 +100,26 @@ function competitorsShare({ competitors }: DossierEssentials): number {
   );
 }
 
+export type DossierPart = keyof typeof partWeights;
+
+/** How complete each part of a dossier is, 0 … 1, in the order of the parts. GLOSSARY: полнота. */
+export function completenessParts(dossier: DossierEssentials): Readonly<Record<DossierPart, number>> {
+  return {
+    general: generalShare(dossier),
+    history: historyShare(dossier),
+    people: peopleShare(dossier),
+    competitors: competitorsShare(dossier),
+  };
+}
+
 /** How complete a dossier is, 0 … 100, whole percent rounded down so that 100 means complete. GLOSSARY: полнота. */
 export function completenessPercent(dossier: DossierEssentials): number {
+  const parts = completenessParts(dossier);
   const sum =
-    partWeights.general * generalShare(dossier) +
-    partWeights.history * historyShare(dossier) +
-    partWeights.people * peopleShare(dossier) +
-    partWeights.competitors * competitorsShare(dossier);
+    partWeights.general * parts.general +
+    partWeights.history * parts.history +
+    partWeights.people * parts.people +
+    partWeights.competitors * parts.competitors;
   // Shares are sums of thirds and elevenths: a hair below a whole number is that number.
   return Math.floor(sum + 1e-9);
 }

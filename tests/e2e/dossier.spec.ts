@@ -110,6 +110,11 @@ test('the dossier is filled between two calls', async () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Ладожский кварц' })).toBeVisible();
     await expect(page.getByText('Прежнее место')).toBeVisible();
     await takeScreenshot(page, 'dossier-moved');
+    await page.getByRole('button', { name: /^Полнота .*: показать части/ }).click();
+    await expect(page.getByText('Из чего складывается полнота')).toBeVisible();
+    await takeScreenshot(page, 'dossier-completeness');
+    await page.getByRole('button', { name: 'История', exact: true }).click();
+    await expect(page.getByRole('tab', { name: 'История' })).toHaveAttribute('aria-selected', 'true');
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

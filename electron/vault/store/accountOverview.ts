@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountOverview } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { openQuestions } from '../../../shared/domain/completeness.ts';
+import { completenessParts, openQuestions, partWeights } from '../../../shared/domain/completeness.ts';
 import { topCriteria } from '../../../shared/domain/groupCriteria.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { lastQuarters } from '../../../shared/domain/quarters.ts';
@@ -53,6 +53,7 @@ function sumQuarters(db: ReadableDb, accountId: AccountId, today: CalendarDate):
   );
 }
 
+const dossierParts = ['general', 'history', 'people', 'competitors'] as const;
 const openStatuses = new Set(['draft', 'sent', 'received', 'inReview']);
 const undecided = new Set(['expected', 'preparing', 'submitted']);
 
@@ -63,10 +64,17 @@ export function readAccountOverview(db: ReadableDb, id: AccountId, today: Calend
   const essentials = readEssentials(db, id);
   if (measures === undefined || essentials === null)
     throw new AppError('notFound', 'no summary of the account');
+  const parts = completenessParts(essentials);
   return {
     account,
     measures,
     questions: openQuestions(essentials).slice(0, 3),
+    completeness: dossierParts.map((part) => ({
+      part,
+      // Rounded down, as the whole is: 100 means that nothing is missing.
+      percent: Math.floor(parts[part] * 100 + 1e-9),
+      weightPercent: partWeights[part],
+    })),
     counts: countRows(db, id),
     // The list has the open ones first, the nearest on top.
     nextTender: listTenders(db, id, today).find(({ status }) => undecided.has(status)) ?? null,

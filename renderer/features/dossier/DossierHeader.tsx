@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconClipboardText,
   IconDots,
@@ -8,37 +8,26 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountOverview } from '../../../shared/domain/accountView.ts';
-import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
-import { invalidate, useDeskAction } from '../../app/desk.ts';
+import { useDeskAction } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { dossierTabs, goTo } from '../../app/place.ts';
 import type { DossierTab } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { CellToken } from '../../ui/CellToken.tsx';
-import { CompletenessRing } from '../../ui/CompletenessRing.tsx';
-import { DayField } from '../../ui/DayField.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TypeMark } from '../../ui/TypeMark.tsx';
-import { accountReads, useAccountEdit } from './accountEdit.ts';
+import { accountReads } from './accountEdit.ts';
+import { CompletenessPart } from './CompletenessPart.tsx';
 import classes from './DossierHeader.module.css';
 import { askFocus } from './dossierFocus.ts';
 import { EventDialog } from './history/EventDialog.tsx';
 import { IdentityDialog } from './IdentityDialog.tsx';
+import { Measure, NextStep } from './NextStep.tsx';
 import { answerPlace, questionWords } from './questions.ts';
-
-function Measure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.measure}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** Who this is, how it stands, what to find out next, and the tabs; stays while the tab below scrolls. */
 export function DossierHeader({
@@ -53,6 +42,13 @@ export function DossierHeader({
   const { on: showing } = useShowMode();
   const [dialog, setDialog] = useState<'event' | 'identity' | null>(null);
   const { account, measures, questions, counts } = overview;
+  // Silence is measured by this client's own rhythm.
+  const rhythm =
+    measures.lastContactOn === null
+      ? t('rhythm.never')
+      : measures.usualGapDays === null
+        ? t('rhythm.unknown', { ago: words.ago(measures.lastContactOn) })
+        : t('rhythm.usual', { ago: words.ago(measures.lastContactOn), count: measures.usualGapDays });
   const remove = useDeskAction('accounts.delete', {
     invalidates: ['accounts.list', 'today.list', 'tenders.list', 'proposals.list'],
     success: () => {
@@ -157,17 +153,14 @@ export function DossierHeader({
               )}
             </Measure>
             <Measure label={t('header.health')}>
-              <StateMark tone={healthTones[measures.health]}>
-                {t(`domain:accountHealth.${measures.health}`)}
-              </StateMark>
+              <span title={rhythm}>
+                <StateMark tone={healthTones[measures.health]}>
+                  {t(`domain:accountHealth.${measures.health}`)}
+                </StateMark>
+              </span>
             </Measure>
             <Measure label={t('header.completeness')}>
-              <strong>
-                <CompletenessRing
-                  percent={measures.completenessPercent}
-                  text={`${measures.completenessPercent}${words.language === 'ru' ? '\u00a0%' : '%'}`}
-                />
-              </strong>
+              <CompletenessPart overview={overview} />
             </Measure>
             <NextStep overview={overview} />
           </dl>
@@ -236,84 +229,5 @@ export function DossierHeader({
       ) : null}
       {dialog === 'identity' ? <IdentityDialog account={account} onClose={() => setDialog(null)} /> : null}
     </header>
-  );
-}
-
-/** The next step with its day; pressing it opens two fields. */
-function NextStep({ overview }: { readonly overview: AccountOverview }) {
-  const { t } = useTranslation(['dossier', 'domain']);
-  const words = useFieldWords();
-  const { account } = overview;
-  const edit = useAccountEdit(account);
-  const [opened, setOpened] = useState(false);
-  const [text, setText] = useState('');
-  const [day, setDay] = useState<string | null>(null);
-  const open = () => {
-    setText(account.nextStep);
-    setDay(account.nextStepOn);
-    setOpened(true);
-  };
-  const save = async () => {
-    const nextStepOn = day === null ? null : CalendarDate.parse(day);
-    try {
-      await edit((draft) => ({ ...draft, nextStep: text.trim(), nextStepOn }));
-      setOpened(false);
-      await invalidate('today.list');
-    } catch {
-      // Said already; the fields stay open with what was typed.
-    }
-  };
-  const late = account.nextStepOn !== null && account.nextStepOn < words.today;
-  return (
-    <div className={classes.measure} data-grow>
-      <dt>{t('header.nextStep')}</dt>
-      <dd>
-        <Popover onChange={setOpened} opened={opened} position="bottom-start" trapFocus width={380}>
-          <Popover.Target>
-            <button className={classes.next} onClick={open} title={account.nextStep} type="button">
-              {account.nextStep === '' ? (
-                <span className={classes.quiet}>{t('header.nextStepEmpty')}</span>
-              ) : (
-                <>
-                  <strong className={classes.nextText}>{account.nextStep}</strong>
-                  {account.nextStepOn === null ? null : (
-                    <span className={late ? classes.late : classes.nextDay}>
-                      {words.dayWords(account.nextStepOn)}
-                    </span>
-                  )}
-                </>
-              )}
-            </button>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <form
-              className={classes.nextForm}
-              onSubmit={(event) => {
-                event.preventDefault();
-                void save();
-              }}
-            >
-              <TextInput
-                data-autofocus
-                label={t('header.nextStep')}
-                maxLength={300}
-                onChange={(event) => setText(event.currentTarget.value)}
-                placeholder={t('header.nextStepHint')}
-                value={text}
-              />
-              <DayField label={t('header.nextStepOn')} onChange={setDay} value={day} />
-              <div className={classes.nextButtons}>
-                <Button onClick={() => setOpened(false)} variant="subtle">
-                  {t('header.cancel')}
-                </Button>
-                <Button type="submit" variant="filled">
-                  {t('header.save')}
-                </Button>
-              </div>
-            </form>
-          </Popover.Dropdown>
-        </Popover>
-      </dd>
-    </div>
   );
 }

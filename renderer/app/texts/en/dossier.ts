@@ -268,6 +268,33 @@ export const dossier: SameKeys<typeof ruDossier> = {
     cameOn: 'Here since {{day}}',
     left: 'Left:',
   },
+  completeness: {
+    label: 'Completeness {{percent}}: show the parts',
+    title: 'What completeness is made of',
+    part: { general: 'General', history: 'History', people: 'People', competitors: 'Competitors' },
+    weight: 'weight {{percent}}',
+  },
+  rhythm: {
+    never: 'No contact yet',
+    unknown: 'Last contact {{ago}}; the usual rhythm is not known yet',
+    usual_one: 'Last contact {{ago}}; usually every day',
+    usual_other: 'Last contact {{ago}}; usually every {{count}} days',
+  },
+  typeNotice: {
+    breadwinner: {
+      missing: 'Brings {{share}} of profit in 12 months; a breadwinner brings {{limit}} or more.',
+      notBorneOut: 'A breadwinner brings {{limit}} of profit or more, this client {{share}} in 12 months.',
+    },
+    prospective: {
+      missing: 'Brings {{share}} of profit.',
+      notBorneOut: 'Already brings {{share}} of profit: no longer just prospective.',
+    },
+    byHand: 'The type was chosen by hand, the reason stands below.',
+    askReason: 'Change the type, or write below why it is so.',
+    missing: 'Add: {{type}}',
+    notBorneOut: 'Remove: {{type}}',
+    changed: 'The client’s types have changed',
+  },
   settledAs: {
     promise: { kept: 'Kept', broken: 'Not kept' },
     other: { kept: 'Settled', broken: 'Not settled' },

@@ -1,11 +1,13 @@
 import { IconCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { keyCriteria } from '../../../../shared/domain/account.ts';
+import type { AccountMeasures } from '../../../../shared/domain/accountView.ts';
 import type { Account, CriterionAnswer, KeyCriterion } from '../../../../shared/domain/account.ts';
 import { InPlace } from '../../../ui/InPlace.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { useAccountEdit } from '../accountEdit.ts';
 import { LongFact } from './Fact.tsx';
+import { TypeNotices } from './TypeNotices.tsx';
 import classes from './OverviewTab.module.css';
 
 const threeP = ['need', 'means', 'authority'] as const;
@@ -20,7 +22,13 @@ function answerKey(met: boolean | null): 'yes' | 'no' | 'unknown' {
 }
 
 /** The seven criteria of a key client with notes, the rule of three «П», and why the client has its type. */
-export function CriteriaFacts({ account }: { readonly account: Account }) {
+export function CriteriaFacts({
+  account,
+  measures,
+}: {
+  readonly account: Account;
+  readonly measures: AccountMeasures;
+}) {
   const { t } = useTranslation(['dossier', 'domain']);
   const edit = useAccountEdit(account);
   const met = keyCriteria.filter((key) => account.criteria[key].met === true).length;
@@ -75,6 +83,7 @@ export function CriteriaFacts({ account }: { readonly account: Account }) {
           );
         })}
       </ul>
+      <TypeNotices account={account} measures={measures} />
       <LongFact
         ask={t('overview.typeReasonAsk')}
         label={t('overview.typeReason')}

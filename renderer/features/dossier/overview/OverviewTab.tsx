@@ -13,7 +13,7 @@ export function OverviewTab({ overview }: { readonly overview: AccountOverview }
     <div className={classes.columns}>
       <div className={classes.facts}>
         <CompanyFacts account={overview.account} showing={showing} />
-        {showing ? null : <CriteriaFacts account={overview.account} />}
+        {showing ? null : <CriteriaFacts account={overview.account} measures={overview.measures} />}
         <RequisitesFacts account={overview.account} />
       </div>
       {showing ? null : (
