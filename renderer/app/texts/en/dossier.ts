@@ -277,7 +277,7 @@ export const dossier: SameKeys<typeof ruDossier> = {
   rhythm: {
     never: 'No contact yet',
     unknown: 'Last contact {{ago}}; the usual rhythm is not known yet',
-    usual_one: 'Last contact {{ago}}; usually every day',
+    usual_one: 'Last contact {{ago}}; usually every {{count}} day',
     usual_other: 'Last contact {{ago}}; usually every {{count}} days',
   },
   typeNotice: {
