@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import mammoth from 'mammoth';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareDocx } from '../../electron/vault/docx/compareDocx.ts';
 import { readDocx } from '../../electron/vault/docx/readDocx.ts';
@@ -8,12 +10,16 @@ import { documentText } from '../../shared/document/documentText.ts';
 import type { BlockNode, DocumentRoot, TableCellNode } from '../../shared/document/nodes.ts';
 import { resolveFields } from '../../shared/document/resolveFields.ts';
 import { arbitraryRoot } from '../support/arbitraryDocument.ts';
-import { docxPart, unzip, validateDocx } from '../support/docx.ts';
+import { convertToPdf, docxPart, unzip, validateDocx } from '../support/docx.ts';
 import { sampleProposal } from '../support/sampleProposal.ts';
 
 /** More by `KAMERTON_DOCUMENTS=1000`; the seed of a failure is printed and can be given back. */
 const documents = Number(process.env['KAMERTON_DOCUMENTS'] ?? 60);
 const seed = process.env['KAMERTON_SEED'];
+/** LibreOffice prints one of so many; 60 of a thousand. What it makes of them stays in `samplesFolder` to be looked at. */
+const sampledOneOf = 16;
+const mostSamples = 60;
+const samplesFolder = join(import.meta.dirname, '../../out/hostile');
 
 function withRoot(root: DocumentRoot, language: 'ru' | 'en' = 'ru') {
   const { proposal, context } = sampleProposal(language);
@@ -36,9 +42,9 @@ function bare(text: string): string {
   return withoutForbidden(text).replaceAll(/[\s\u0085\u2028\u2029]/gu, '');
 }
 
-async function expectFaithful(source: ReturnType<typeof withRoot>): Promise<void> {
+async function expectFaithful(source: ReturnType<typeof withRoot>): Promise<Buffer> {
   const { proposal, context } = source;
-  const bytes = await writeProposal(source);
+  const bytes = Buffer.from(await writeProposal(source));
   expect(await validateDocx(bytes)).toEqual([]);
 
   // Word's own rule beyond the schema: every drawing and control has a number of its own.
@@ -64,20 +70,36 @@ async function expectFaithful(source: ReturnType<typeof withRoot>): Promise<void
   const { language, validity } = proposal;
   const values = resolveFields({ proposal, context, root: proposal.document.root });
   const expected = documentText(proposal.document.root, { values, context, language, validity });
-  const read = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+  const read = await mammoth.extractRawText({ buffer: bytes });
   expect(bare(read.value)).toBe(expected.map(bare).join(''));
+  return bytes;
 }
 
 describe('documents over every node and mark', () => {
   test(
-    `${documents} generated documents are valid and keep their text`,
+    `${documents} generated documents are valid, keep their text, and samples of them open in LibreOffice`,
     async () => {
+      rmSync(samplesFolder, { recursive: true, force: true });
+      mkdirSync(samplesFolder, { recursive: true });
+      const samples: string[] = [];
+      let made = 0;
       await fc.assert(
-        fc.asyncProperty(arbitraryRoot, fc.constantFrom('ru' as const, 'en' as const), (root, language) =>
-          expectFaithful(withRoot(root, language)),
+        fc.asyncProperty(
+          arbitraryRoot,
+          fc.constantFrom('ru' as const, 'en' as const),
+          async (root, language) => {
+            const bytes = await expectFaithful(withRoot(root, language));
+            made += 1;
+            if (made % sampledOneOf !== 0 || samples.length === mostSamples) return;
+            const path = join(samplesFolder, `${String(made).padStart(4, '0')}.docx`);
+            writeFileSync(path, bytes);
+            samples.push(path);
+          },
         ),
         { numRuns: documents, endOnFailure: true, ...(seed === undefined ? {} : { seed: Number(seed) }) },
       );
+      expect(samples.length).toBe(Math.min(mostSamples, Math.floor(documents / sampledOneOf)));
+      for (const path of samples) await convertToPdf(path, samplesFolder);
     },
     documents * 10_000,
   );
