@@ -15,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'window', testIgnore: 'demo.spec.ts' },
-    { name: 'demo', testMatch: 'demo.spec.ts', timeout: 300_000 },
+    { name: 'window', testIgnore: /demo\.spec\.ts$/ },
+    { name: 'demo', testMatch: /demo\.spec\.ts$/, timeout: 300_000 },
   ],
 });

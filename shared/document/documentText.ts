@@ -16,6 +16,7 @@ import {
   teamView,
   validityView,
 } from './blockViews.ts';
+import { unbrokenContacts } from './contactPieces.ts';
 import { contentsLine, contentsView } from './contentsView.ts';
 import { hasHeadingNumbers, placedHeadings } from './headings.ts';
 import type { FieldValues } from './mergeFields.ts';
@@ -39,7 +40,8 @@ export function paperTotal(root: DocumentRoot): { amountMinor: number; currency:
   return isTooLarge ? null : { amountMinor: grossMinor, currency: table.currency };
 }
 
-function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[] {
+/** The paragraphs of one block of a document, blank ones too; see `documentText`. */
+export function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[] {
   const { values, context, language } = paper;
   const inside = (nodes: readonly BlockNode[]): string[] =>
     nodes.flatMap((child) => textOfBlock(child, root, paper));
@@ -74,7 +76,7 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
       return [node.attrs.caption ?? ''];
     case 'letterhead': {
       const view = letterheadView(context, language);
-      return [view.name, view.tagline, ...view.lines];
+      return [view.name, view.tagline, ...view.lines.map(unbrokenContacts)];
     }
     case 'addressee': {
       const view = addresseeView(values, context, language);
@@ -162,7 +164,7 @@ function textOfBlock(node: BlockNode, root: DocumentRoot, paper: Paper): string[
  *   its own; after the table the sum in words, then notes on rates and discounts.
  * - Payment schedule: column titles, cells, then label, share and amount of the total row. Payback: column titles,
  *   cells, then the period as a sentence.
- * - Letterhead: name, tagline, lines. Addressee: number, request, then the right side line by line.
+ * - Letterhead: name, tagline, lines with telephones and mailboxes unbroken. Addressee: number, request, then the right side line by line.
  * - Team: per member name, position, responsibility, contacts. References: per entry title, project, result,
  *   referee, contacts. Validity: heading, text. Signature: position, name, who prepared. Empty parts are left out.
  */

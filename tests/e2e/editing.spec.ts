@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { ProposalId } from '../../shared/domain/ids.ts';
-import type { LaunchedApp } from '../support/launchApp.ts';
+import { takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
 import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
 
@@ -77,6 +77,30 @@ test('finds «ё» by «е», counts, steps, and replaces all as one step of und
   expect(await saved()).toBe(lines('paragraph | договор и расчет', 'paragraph | Новый договор'));
   await page.keyboard.press('Control+Z');
   expect(await saved()).toBe(before);
+});
+
+test('finds what our own blocks say, shows the block, and never replaces in it', async () => {
+  await page.keyboard.type('Срок действия обсудим');
+  await pressPlace('KeyH', 'р');
+  await finder().getByLabel('Найти').fill('срок действия');
+  // From the caret on: the block is the next place.
+  await expect(finder()).toContainText('2 из 2');
+  await expect(finder()).toContainText('Срок действия. Замена сюда не\u00a0заходит');
+  const block = documentPage(page).locator('.k-block-validity');
+  await expect(block).toBeInViewport();
+  await expect(block).toHaveClass(/k-found-chosen/);
+  const words = await block.textContent();
+  await finder().getByLabel('Заменить на').fill('дата');
+  await finder().getByRole('button', { name: 'Заменить', exact: true }).click();
+  await expect(finder()).toContainText('1 из 2');
+  await finder().getByRole('button', { name: 'Заменить все' }).click();
+  await expect(page.getByText('Заменено 1 место.')).toBeVisible();
+  await expect(finder()).toContainText('1 из 1');
+  expect(await block.textContent()).toBe(words);
+  await takeScreenshot(page, 'find-in-blocks-ru-light');
+  await finder().getByRole('button', { name: 'Закрыть поиск' }).click();
+  await expect(block).toHaveClass(/ProseMirror-selectednode/);
+  expect(await saved()).toBe(lines('paragraph | дата обсудим'));
 });
 
 test('typography is one step, says how much it changed, and can be undone', async () => {

@@ -1,7 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Request } from '@playwright/test';
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DocumentRoot } from '../../shared/document/nodes.ts';
 import type { ProposalId } from '../../shared/domain/ids.ts';
+import { arbitraryHostileHtml } from '../support/hostileHtml.ts';
 import type { LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
 import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
@@ -224,6 +227,83 @@ test('a hostile page runs nothing, asks for nothing, and leaves its words', asyn
   }
   expect(await page.evaluate(() => window.name)).toBe('quiet');
   expect(requests.filter((url) => !url.startsWith('app:') && !url.startsWith('data:'))).toEqual([]);
+});
+
+test('what is pasted on the chosen validity block comes in before it', async () => {
+  await empty();
+  await documentPage(page).locator('.k-block-validity').click();
+  await give('paste', { html: '<p>перед сроком</p>', text: 'x' });
+  expect(await saved()).toContain('paragraph | перед сроком');
+  await expect(documentPage(page).locator('.k-block-validity')).toBeVisible();
+});
+
+test('three hundred made-up hostile pastes run nothing, ask for nothing and leave a document of the model', async () => {
+  await page.evaluate(() => {
+    window.name = 'quiet';
+  });
+  const address = page.url();
+  const asked: string[] = [];
+  const note = (request: Request) => void asked.push(request.url());
+  page.on('request', note);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => void dialogs.push(dialog.message()));
+  const pastes = fc.sample(arbitraryHostileHtml, {
+    numRuns: 300,
+    seed: Number(process.env['TEST_SEED'] ?? 77),
+  });
+  const together = 15;
+  for (let from = 0; from < pastes.length; from += together) {
+    await empty();
+    const some = pastes
+      .slice(from, from + together)
+      .map((hostile, at) => `<p>начало${from + at}</p>${hostile}`);
+    for (const hostile of some) await give('paste', { html: hostile, text: 'x' });
+    const strange = await documentPage(page).evaluate((element) => [
+      ...new Set(
+        [...element.querySelectorAll('*')].flatMap((each) => [
+          ...(/^(?:script|style|iframe|object|embed|form|input|link|meta|base|template|video|audio)$/i.test(
+            each.tagName,
+          )
+            ? [each.tagName]
+            : []),
+          ...each.getAttributeNames().filter((name) => name.startsWith('on')),
+        ]),
+      ),
+    ]);
+    expect(strange, some.join('\n')).toEqual([]);
+    await saved();
+    const { proposal } = await ask(page, 'proposals.get', { id: proposalId });
+    const root = DocumentRoot.parse(proposal.document.root);
+    const text = JSON.stringify(root);
+    for (const at of some.keys()) expect(text, some[at]).toContain(`начало${from + at}`);
+    for (const [, href] of text.matchAll(/"href":"([^"]*)"/g))
+      expect(href, some.join('\n')).toMatch(/^(?:https?:|mailto:|tel:)/i);
+    for (const [, source] of text.matchAll(/"src":"([^"]{0,40})/g))
+      expect(source).toMatch(/^data:image\/(?:png|jpeg);base64,/);
+  }
+  page.off('request', note);
+  expect(asked.filter((url) => !/^(?:app|data):/.test(url))).toEqual([]);
+  expect(dialogs).toEqual([]);
+  expect(await page.evaluate(() => window.name)).toBe('quiet');
+  expect(page.url()).toBe(address);
+});
+
+test('ten thousand levels and nearly two megabytes come in as words', async () => {
+  for (const tag of ['ul><li', 'table><tr><td', 'b', 'blockquote', 'svg><g']) {
+    await empty();
+    await give('paste', { html: `<p>начало</p>${`<${tag}>`.repeat(10_000)}дно`, text: 'x' });
+    expect(await saved(), tag).toContain('начало');
+  }
+  await empty();
+  await give('paste', {
+    html: `<p>начало</p>${'<p>слово и дело</p>'.repeat(55_000)}`.slice(0, 1_000_000),
+    text: 'x',
+  });
+  await expect(
+    documentPage(page)
+      .getByText('начало')
+      .or(notice(/велик/)),
+  ).toBeVisible();
 });
 
 test('a page beyond two megabytes is refused with words and changes nothing', async () => {

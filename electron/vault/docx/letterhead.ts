@@ -1,4 +1,5 @@
 import type { LetterheadView } from '../../../shared/document/blockViews.ts';
+import { unbrokenContacts } from '../../../shared/document/contactPieces.ts';
 import { assertNever } from '../../../shared/ipc/reply.ts';
 import type { PlacedPicture } from './collector.ts';
 import { pictureOfHeight } from './images.ts';
@@ -28,7 +29,7 @@ function names({ view, writing }: Parts, look: ParagraphLook = {}): string {
 
 function lines({ view, writing }: Parts, look: ParagraphLook = {}): string {
   return view.lines
-    .map((line) => textParagraph(line, { ...look, style: 'LetterheadDetails' }, writing))
+    .map((line) => textParagraph(unbrokenContacts(line), { ...look, style: 'LetterheadDetails' }, writing))
     .join('');
 }
 

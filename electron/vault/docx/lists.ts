@@ -5,12 +5,17 @@ import type { Place, Writing } from './writing.ts';
 
 type ListNode = BulletListNode | OrderedListNode;
 
+/** Space below the last item in twips: the paragraphs' own, as on the page; between items it is the style's. */
+const afterList = '<w:spacing w:after="120"/>';
+
 /** Where a list stands among lists. */
 type ListPlace = {
   /** The place of the outermost list: indents are counted from there. */
   readonly outer: Place;
   /** 0 for a list in no other. */
   readonly depth: number;
+  /** Whether the text goes on after this list, or part of one: it does so a little lower than the next item would. */
+  readonly isEnd: boolean;
   /** The list whose item this one is in, if it may count on: «1.» → «1.1.». */
   readonly countsOn: number | null;
 };
@@ -33,15 +38,16 @@ function writeItem(
   at: ListPlace,
   writing: Writing,
 ): string {
-  const { outer, depth } = at;
+  const { outer, depth, isEnd } = at;
   const left = outer.indentTwips + listIndent(depth);
   const mark = {
     numbering: `<w:numPr><w:ilvl w:val="${wordLevel(depth)}"/><w:numId w:val="${numId}"/></w:numPr>`,
     // The numbering's own indent is enough unless the list is indented itself or deeper than Word's levels.
     indent:
-      outer.indentTwips === 0 && depth <= deepestLevel
+      (isEnd && item.content.length < 2 ? afterList : '') +
+      (outer.indentTwips === 0 && depth <= deepestLevel
         ? ''
-        : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`,
+        : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`),
   };
   const inside: Place = {
     widthTwips: Math.max(outer.widthTwips - listIndent(depth), listStepTwips),
@@ -51,7 +57,7 @@ function writeItem(
   let xml = '';
   let marked = false;
   let mayCountOn = list.type === 'orderedList';
-  for (const child of item.content) {
+  for (const [place, child] of item.content.entries()) {
     if (!marked && (child.type === 'paragraph' || child.type === 'heading')) {
       xml += writeTextBlock(child, outer, writing, mark);
       marked = true;
@@ -64,7 +70,8 @@ function writeItem(
       const countsOn = mayCountOn && child.type === 'orderedList' ? numId : null;
       // A second list in the same item begins anew.
       if (child.type === 'orderedList') mayCountOn = false;
-      xml += writeListAt(child, { outer, depth: depth + 1, countsOn }, writing);
+      const ends = isEnd && place === item.content.length - 1;
+      xml += writeListAt(child, { outer, depth: depth + 1, countsOn, isEnd: ends }, writing);
     } else {
       xml += writing.blocks([child], inside, writing);
     }
@@ -75,11 +82,14 @@ function writeItem(
 function writeListAt(list: ListNode, at: ListPlace, writing: Writing): string {
   const numId = numberingOf(list, at, writing);
   let xml = '';
-  for (const item of list.content) xml += writeItem(item, list, numId, at, writing);
+  for (const [place, item] of list.content.entries()) {
+    const isEnd = at.isEnd && place === list.content.length - 1;
+    xml += writeItem(item, list, numId, { ...at, isEnd }, writing);
+  }
   return xml;
 }
 
 /** A list with everything in it, in real numbering: each ordered list counts from its own start. */
 export function writeList(list: ListNode, place: Place, writing: Writing): string {
-  return writeListAt(list, { outer: place, depth: 0, countsOn: null }, writing);
+  return writeListAt(list, { outer: place, depth: 0, countsOn: null, isEnd: true }, writing);
 }

@@ -10,7 +10,7 @@ export type ParagraphLook = {
   readonly keepNext?: boolean;
   /** `w:numPr` of a list item. */
   readonly numbering?: string;
-  /** `w:ind`; empty = the style's own. */
+  /** `w:ind`, with `w:spacing` before it where that is not the style's; empty = the style's own. */
   readonly indent?: string;
   readonly align?: TextAlign | null;
   /** `w:tabs` that differ from the style's. */

@@ -207,14 +207,14 @@ function tableStyle(id: OwnStyle, language: Language, borders: string, more = ''
 }
 
 function tableStyles(look: DocumentLook, language: Language): string {
-  const { headed, headless, head, headFill } = tablePaintOf(look);
+  const { table, head, headFill } = tablePaintOf(look);
   const fill = headFill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${headFill}"/>`;
   const cell = `${head === '' ? '' : `<w:tcBorders>${head}</w:tcBorders>`}${fill}`;
   const firstRow =
     cell === '' ? '' : `<w:tblStylePr w:type="firstRow"><w:tcPr>${cell}</w:tcPr></w:tblStylePr>`;
   return (
-    tableStyle('KamertonTable', language, headed, firstRow) +
-    tableStyle('KamertonGrid', language, headless) +
+    tableStyle('KamertonTable', language, table, firstRow) +
+    tableStyle('KamertonGrid', language, table) +
     tableStyle('KamertonPlain', language, '')
   );
 }
@@ -252,7 +252,7 @@ export function stylesXml(look: DocumentLook, language: Language, numbering: Hea
       id: 'Quote',
       name: 'Quote',
       priority: 29,
-      paragraph: `<w:pBdr>${borderXml('left', 12, palette.line, 8)}</w:pBdr><w:ind w:left="${quoteIndentTwips}"/>`,
+      paragraph: `<w:pBdr>${borderXml('left', 12, palette.accent, 8)}</w:pBdr><w:ind w:left="${quoteIndentTwips}"/>`,
       run: `<w:i/><w:iCs/>${color(palette.muted)}`,
     }) +
     paragraphStyle({

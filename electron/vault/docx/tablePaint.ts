@@ -6,9 +6,8 @@ import { borderXml } from './tableXml.ts';
 
 /** How a look draws tables: what stands in the table styles and what each cell must say itself. */
 export type TablePaint = {
-  /** `w:tblBorders` of tables with a head, of tables without one. */
-  readonly headed: string;
-  readonly headless: string;
+  /** `w:tblBorders` of tables, with a head or without one. */
+  readonly table: string;
   /** Borders of the head's last row, of a grand total. */
   readonly head: string;
   readonly grand: string;
@@ -30,8 +29,7 @@ export function tablePaintOf(look: DocumentLook): TablePaint {
   switch (look.tables) {
     case 'rules':
       return {
-        headed: borders(['bottom', 'insideH'], line),
-        headless: borders(['top', 'bottom', 'insideH', 'insideV'], line),
+        table: borders(['bottom', 'insideH'], line),
         head: borderXml('bottom', 8, accent),
         grand: borderXml('top', 8, accent),
         headFill: null,
@@ -41,8 +39,7 @@ export function tablePaintOf(look: DocumentLook): TablePaint {
       };
     case 'shaded':
       return {
-        headed: borders(['bottom', 'insideH'], line),
-        headless: borders(['top', 'bottom', 'insideH', 'insideV'], line),
+        table: borders(['bottom', 'insideH'], line),
         head: borderXml('bottom', 4, accent),
         grand: borderXml('top', 8, accent),
         headFill: accent,
@@ -52,8 +49,7 @@ export function tablePaintOf(look: DocumentLook): TablePaint {
       };
     case 'grid':
       return {
-        headed: borders(all, ink),
-        headless: borders(all, ink),
+        table: borders(all, ink),
         head: '',
         grand: '',
         headFill: null,

@@ -16,6 +16,25 @@ const switches = [
   { name: 'foldYo', mark: 'ё=е' },
 ] as const;
 
+const placeNames = [
+  'letterhead',
+  'addressee',
+  'priceTable',
+  'paymentSchedule',
+  'payback',
+  'team',
+  'references',
+  'validity',
+  'signature',
+  'attachments',
+  'mergeField',
+  'footnote',
+  'image',
+  'callout',
+] as const;
+
+const placeName = (type: string) => placeNames.find((name) => name === type) ?? 'block';
+
 /** Words of the selection that may be what is sought: one line, not a chapter. */
 function selectedWords(editor: Editor): string | null {
   const { from, to } = editor.state.selection;
@@ -64,6 +83,9 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
   };
   const counter =
     matches.length === 0 ? t('find.none') : t('find.counter', { at: chosen + 1, total: matches.length });
+
+  const replaceable = matches.filter(({ drawn }) => drawn === null).length;
+  const place = matches[chosen]?.drawn ?? null;
 
   return (
     <div className="k-find" role="search" aria-label={t('find.label')}>
@@ -136,7 +158,7 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
           <Button
             size="compact-xs"
             variant="default"
-            disabled={matches.length === 0}
+            disabled={replaceable === 0}
             onClick={() => replaceChosen(editor, replacement)}
           >
             {t('find.replace')}
@@ -144,13 +166,20 @@ export function FindPanel({ editor, editable }: { editor: Editor; editable: bool
           <Button
             size="compact-xs"
             variant="default"
-            disabled={matches.length === 0}
+            disabled={replaceable === 0}
             onClick={() => notifyDone(t('find.replaced', { count: replaceAll(editor, replacement) }))}
           >
             {t('find.replaceAll')}
           </Button>
         </div>
       ) : null}
+      {place === null ? null : (
+        <p className="k-find-place k-find-inset" aria-live="polite">
+          <b>{t(`find.places.${placeName(place.type)}`)}</b>
+          {place.hits > 1 ? ` ${t('find.hits', { count: place.hits })}` : ''}
+          {withReplace && editable ? ` ${t('find.notReplaced')}` : ''}
+        </p>
+      )}
       <div className="k-find-row k-find-inset">
         {switches.map(({ name, mark }) => (
           <Tooltip key={name} label={t(`find.${name}`)} openDelay={400}>

@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { drawnText } from './drawnText.ts';
 import type { FindOptions } from './findInText.ts';
 import { findMatches } from './findMatches.ts';
 import type { Match } from './findMatches.ts';
@@ -36,9 +37,10 @@ const key = new PluginKey<FindState>('find');
 function decorationsOf(doc: Transaction['doc'], { matches, chosen }: FindState): DecorationSet {
   return DecorationSet.create(
     doc,
-    matches.map(({ from, to }, at) =>
-      Decoration.inline(from, to, { class: at === chosen ? 'k-found k-found-chosen' : 'k-found' }),
-    ),
+    matches.map(({ from, to, drawn }, at) => {
+      const look = { class: at === chosen ? 'k-found k-found-chosen' : 'k-found' };
+      return drawn === null ? Decoration.inline(from, to, look) : Decoration.node(from, to, look);
+    }),
   );
 }
 
@@ -50,7 +52,7 @@ function afterChange(state: FindState, transaction: Transaction): FindState {
   const options = change?.options ?? state.options;
   if (query === null) return { ...closed, options };
   const sameSearch = !transaction.docChanged && query === state.query && options === state.options;
-  const matches = sameSearch ? state.matches : findMatches(transaction.doc, query, options);
+  const matches = sameSearch ? state.matches : findMatches(transaction.doc, query, options, drawnText);
   const old = state.matches[state.chosen];
   const near = change?.near ?? (old ? transaction.mapping.map(old.from) : transaction.selection.from);
   const nearest = matches.findIndex(({ from }) => from >= near);
@@ -133,7 +135,8 @@ export function closeSearch(editor: Editor): void {
   const { matches, chosen } = findState(editor);
   const match = matches[chosen];
   const { tr } = editor.state;
-  if (match) tr.setSelection(TextSelection.create(tr.doc, match.from, match.to));
+  if (match?.drawn) tr.setSelection(NodeSelection.create(tr.doc, match.from));
+  else if (match) tr.setSelection(TextSelection.create(tr.doc, match.from, match.to));
   editor.view.dispatch(tr.setMeta(key, { query: null } satisfies Change).setMeta('addToHistory', false));
   editor.view.focus();
 }
@@ -151,23 +154,28 @@ function put(transaction: Transaction, { from, to }: Match, text: string): void 
   else transaction.insertText(text, from, to);
 }
 
-/** Replaces the chosen match and chooses the one after it. */
+/** Replaces the chosen match and chooses the one after it; a place that is drawn stays as it is. */
 export function replaceChosen(editor: Editor, text: string): void {
   const { matches, chosen } = findState(editor);
   const match = matches[chosen];
   if (!match || !editor.isEditable) return;
+  // What is drawn is changed where it is filled in: the search goes on past it.
+  if (match.drawn !== null) {
+    stepMatch(editor, 1);
+    return;
+  }
   const { tr } = editor.state;
   put(tr, match, text);
   editor.view.dispatch(tr.setMeta(key, { near: match.from + text.length } satisfies Change));
   showChosen(editor);
 }
 
-/** Replaces every match as one step of undo; returns how many. */
+/** Replaces every match in typed text as one step of undo; returns how many. */
 export function replaceAll(editor: Editor, text: string): number {
   const { query, options } = findState(editor);
   if (query === null || !editor.isEditable) return 0;
   // All of them, also those beyond what is marked; from the end, so that places before stay.
-  const matches = findMatches(editor.state.doc, query, options, Number.POSITIVE_INFINITY);
+  const matches = findMatches(editor.state.doc, query, options, () => [], Number.POSITIVE_INFINITY);
   const { tr } = editor.state;
   for (const match of matches.toReversed()) put(tr, match, text);
   if (matches.length > 0) editor.view.dispatch(closeHistory(tr));

@@ -4,20 +4,18 @@ import type {
   SignatureView,
   ValidityView,
 } from '../../../shared/document/blockViews.ts';
+import { contactPieces, contactSeparator } from '../../../shared/document/contactPieces.ts';
 import type { Picture } from '../../../shared/domain/company.ts';
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 
-/** A telephone, a mailbox or a site: what is read and typed off as one. */
-const isOneWord = (piece: string) => /^\S+$/.test(piece) || /^(?:\D{1,5}\s)?[+(\d][\d\s()+-]+$/.test(piece);
-
 /** A line of the letterhead that breaks between a telephone and a mailbox, never at a hyphen or a space inside. */
 function unbroken(line: string): ReactNode {
-  const pieces = line.split(' · ');
-  return pieces.map((piece, at) => (
-    <Fragment key={piece}>
-      {isOneWord(piece) ? <span className="k-one-word">{piece}</span> : piece}
-      {at < pieces.length - 1 ? ' · ' : ''}
+  const pieces = contactPieces(line);
+  return pieces.map(({ text, whole }, at) => (
+    <Fragment key={text}>
+      {whole ? <span className="k-one-word">{text}</span> : text}
+      {at < pieces.length - 1 ? contactSeparator : ''}
     </Fragment>
   ));
 }

@@ -1,3 +1,4 @@
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { cleanPasted } from './cleanPasted.ts';
 import { insertPictures, picturesIn } from './insertPictures.ts';
@@ -27,6 +28,19 @@ function takePictures(view: EditorView, files: readonly File[], at: number | nul
   return true;
 }
 
+/**
+ * What is pasted on the chosen validity block would be refused as its removal (ValidityKept): it comes in before the
+ * block, in a paragraph of its own.
+ */
+function stepBeforeValidity(view: EditorView): void {
+  const { selection, schema, tr } = view.state;
+  const paragraph = schema.nodes.paragraph?.create();
+  const chosen = selection instanceof NodeSelection && selection.node.type.name === 'validity';
+  if (!chosen || !view.editable || paragraph === undefined) return;
+  tr.insert(selection.from, paragraph);
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.from + 1)));
+}
+
 type PasteProps = Pick<
   EditorProps,
   'handlePaste' | 'handleDrop' | 'transformPastedHTML' | 'clipboardTextParser'
@@ -44,6 +58,7 @@ export function pasteProps(onTooLarge: () => void): PasteProps {
   return {
     handlePaste: (view, { clipboardData }) => {
       if (refuses(clipboardData)) return true;
+      stepBeforeValidity(view);
       const html = clipboardData?.getData('text/html') ?? '';
       if (hasWords(html, clipboardData?.getData('text/plain') ?? '')) return false;
       return takePictures(view, picturesIn(clipboardData), null);
