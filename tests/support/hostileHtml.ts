@@ -2,7 +2,9 @@ import fc from 'fast-check';
 
 /** Addresses that must not become links, nor be asked for. */
 const addresses = [
+  // oxlint-disable-next-line no-script-url -- what the paste must take out
   'javascript:window.name=1',
+  // oxlint-disable-next-line no-script-url -- the same, as filters miss it
   'JaVaScRiPt:window.name=1',
   ' java\tscript:window.name=1',
   '&#106;avascript&colon;window.name=1',
@@ -72,60 +74,12 @@ const attribute = fc.oneof(
 );
 
 const names = [
-  ...['p', 'h1', 'h6', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'caption', 'colgroup', 'col', 'a', 'img'],
-  ...['b', 'span', 'font', 'blockquote', 'pre', 'br', 'hr', 'sup', 'figure', 'figcaption', 'section', 'div'],
-  ...[
-    'svg',
-    'math',
-    'mtext',
-    'mglyph',
-    'foreignObject',
-    'annotation-xml',
-    'use',
-    'image',
-    'animate',
-    'style',
-  ],
-  ...[
-    'script',
-    'iframe',
-    'object',
-    'embed',
-    'link',
-    'meta',
-    'base',
-    'form',
-    'input',
-    'button',
-    'video',
-    'audio',
-  ],
-  ...[
-    'template',
-    'noscript',
-    'title',
-    'textarea',
-    'select',
-    'option',
-    'marquee',
-    'frameset',
-    'applet',
-    'portal',
-  ],
-  ...[
-    'details',
-    'dialog',
-    'slot',
-    'o:p',
-    'v:imagedata',
-    'w:sdt',
-    'x-y',
-    'isindex',
-    'keygen',
-    'source',
-    'track',
-  ],
-];
+  'p h1 h6 ul ol li table tr td th caption colgroup col a img b',
+  'span font blockquote pre br hr sup figure figcaption section div svg math mtext mglyph foreignObject',
+  'annotation-xml use image animate style script iframe object embed link meta base form input button video',
+  'audio template noscript title textarea select option marquee frameset applet portal details dialog slot o:p v:imagedata',
+  'w:sdt x-y isindex keygen source track',
+].flatMap((line) => line.split(' '));
 
 const words = fc.constantFrom(
   'слова',
