@@ -1,5 +1,6 @@
 import type { Face } from '../domain/face.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { shippedRoleOf } from '../domain/person.ts';
 import type { Proposal, ProposalContext, Reader } from '../domain/proposal.ts';
 import { letterWords } from './letterWords.ts';
 import type { BlockNode, DocumentRoot, SectionNode } from './nodes.ts';
@@ -48,7 +49,8 @@ export function composedLetter(
   const title = own === undefined ? '' : printedTitle(own);
   const since = context.account.firstDeliveryOn;
   const known = since !== null && context.account.deliveriesCount > 0 ? say.known(since.slice(0, 4)) : '';
-  const about = reader === undefined || title === '' ? say.plain : say.roles[reader.role](title);
+  const about =
+    reader === undefined || title === '' ? say.plain : say.roles[shippedRoleOf(reader.role)](title);
   return [known === '' ? about : `${known} ${about}`, say.one].join('\n\n');
 }
 

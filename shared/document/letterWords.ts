@@ -1,10 +1,10 @@
 import type { Language } from '../domain/language.ts';
-import type { ReaderRole } from '../domain/person.ts';
+import type { ShippedRole } from '../domain/person.ts';
 
 /** Words of the letter that opens one reader's copy. `section` is the printed title of their section. */
 type LetterWords = {
   readonly known: (years: string) => string;
-  readonly roles: Readonly<Record<ReaderRole, (section: string) => string>>;
+  readonly roles: Readonly<Record<ShippedRole, (section: string) => string>>;
   /** For a reader whose role has no section in the document. */
   readonly plain: string;
   readonly one: string;

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { ReaderRole } from '../domain/person.ts';
+import type { ShippedRole } from '../domain/person.ts';
 import { formatPercent } from '../domain/formatDate.ts';
 import { nbsp } from '../domain/formatMoney.ts';
 import type { VatRate } from '../domain/vat.ts';
@@ -66,7 +66,7 @@ export type PaperWords = {
     readonly regards: string;
   };
   /** Headings of sections for roles that a template says nothing of. */
-  readonly roleHeadings: Readonly<Record<ReaderRole, string>>;
+  readonly roleHeadings: Readonly<Record<ShippedRole, string>>;
   /** Short name of the validity's part in the outline. */
   readonly validityOutline: string;
   /** The table of changes between two editions. */

@@ -6,7 +6,8 @@ import { readerWeight } from './criterionWorth.ts';
 import type { BlockId } from './ids.ts';
 import { knownFields } from './knownFields.ts';
 import type { CriterionKey } from './person.ts';
-import { ReaderRole } from './person.ts';
+import { shippedRoles } from './person.ts';
+import type { ReaderRole } from './person.ts';
 import type { ProposalContext, Reader } from './proposal.ts';
 import type { Block, Template } from './template.ts';
 import type { ValidityPeriod } from './validity.ts';
@@ -42,9 +43,10 @@ export type Ranked = {
   readonly criterion: CriterionKey | null;
 };
 
-/** Readers by role, the heaviest role first; equal ones in the order of the roles (GLOSSARY: порядок разделов). */
+/** Readers by role, the heaviest role first; equal ones in the order of the roles, own ones last (GLOSSARY: порядок разделов). */
 export function roleGroups(context: ProposalContext): RoleGroup[] {
-  return ReaderRole.options
+  const roles = new Set<ReaderRole>([...shippedRoles, ...context.readers.map(({ role }) => role)]);
+  return [...roles]
     .map((role) => {
       const readers = context.readers.filter((reader) => reader.role === role);
       return {

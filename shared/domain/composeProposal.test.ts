@@ -19,7 +19,7 @@ import { findAll, findFirst, sectionsOf } from '../document/walk.ts';
 import { argumentsPerSection } from './chooseArguments.ts';
 import { composeProposal } from './composeProposal.ts';
 import { coverageOf } from './coverage.ts';
-import { criterionKeys, ReaderRole } from './person.ts';
+import { criterionKeys, shippedRoles } from './person.ts';
 import type { ProposalContext, Reader } from './proposal.ts';
 import type { Block, Template } from './template.ts';
 
@@ -263,13 +263,13 @@ describe('composition by readers', () => {
 
   const anyReader = fc
     .record({
-      role: fc.constantFrom(...ReaderRole.options),
+      role: fc.constantFrom(...shippedRoles),
       influence: fc.integer({ min: 1, max: 5 }),
       weights: fc.dictionary(fc.constantFrom(...criterionKeys), fc.integer({ min: 0, max: 100 })),
     })
     .map(({ role, influence, weights }) => ({ role, influence, weights }));
   const anyBlock = fc.record({
-    role: fc.constantFrom(...ReaderRole.options),
+    role: fc.constantFrom(...shippedRoles),
     criteria: fc.uniqueArray(fc.constantFrom(...criterionKeys), { minLength: 1, maxLength: 3 }),
   });
 

@@ -1,6 +1,6 @@
 import type { BlockNode, DocumentRoot, SectionNode } from '../document/nodes.ts';
 import { findFirst } from '../document/walk.ts';
-import { words } from '../document/words.ts';
+import { roleHeading } from '../document/roleHeading.ts';
 import type { Chosen, ComposeInput, RoleGroup } from './chooseArguments.ts';
 import { argumentNode, chooseArguments, fittingBlocks, roleGroups } from './chooseArguments.ts';
 import { fillNodes } from './fillNodes.ts';
@@ -14,7 +14,7 @@ function roleSection(
   chosen: readonly Chosen[],
   input: ComposeInput,
 ): SectionNode | null {
-  const heading = words[input.template.language].roleHeadings[group.role];
+  const heading = roleHeading(group.role, input.template.language, input.context.roleNames);
   const opening: readonly BlockNode[] = section?.opening ?? [
     { type: 'heading', attrs: { level: 2, textAlign: null }, content: [{ type: 'text', text: heading }] },
   ];

@@ -1,4 +1,5 @@
 import { lossCriteria } from './lossCriteria.ts';
+import { shippedRoleOf } from './person.ts';
 import type { CriterionKey } from './person.ts';
 import type { ProposalContext, Reader } from './proposal.ts';
 import { roleCriteria } from './roleCriteria.ts';
@@ -89,7 +90,7 @@ export function readerWeight(reader: Reader, context: ScoreContext): number {
 
 const heard = (reader: Reader, criterion: CriterionKey): number => {
   if (weightSum(reader) > 0) return weightFor(reader, criterion);
-  return roleCriteria[reader.role].includes(criterion) ? usualPercent : 0;
+  return roleCriteria[shippedRoleOf(reader.role)].includes(criterion) ? usualPercent : 0;
 };
 
 /** What one criterion is worth to these readers and to the tender. */

@@ -64,10 +64,10 @@ export type LibraryVersion = z.infer<typeof LibraryVersion>;
 export const LibraryRemoved = z.object({ ref: LibraryItemRef, title: z.string(), removedAtMs: z.int() });
 export type LibraryRemoved = z.infer<typeof LibraryRemoved>;
 
-/** A criterion of the user's own; a deleted one is still named where it stands (GLOSSARY: свой критерий). */
+/** A criterion or role of the user's own; a deleted one is still named where it stands (GLOSSARY: свой критерий). */
 export const OwnTerm = z.object({
   key: OwnTermKey,
-  kind: z.enum(['criterion']),
+  kind: z.enum(['criterion', 'role']),
   label: z.string().trim().min(1).max(80),
   deleted: z.boolean(),
 });
@@ -80,7 +80,7 @@ export const libraryFileVersion = 1;
 export const LibraryFile = z.strictObject({
   kind: z.literal('kamerton-library'),
   version: z.literal(libraryFileVersion),
-  /** Names of the own criteria that the blocks speak of. */
+  /** Names of the own criteria and roles that the blocks and templates speak of. */
   terms: z.array(OwnTerm.pick({ key: true, kind: true, label: true })).max(500),
   blocks: z.array(Block).max(5000),
   templates: z.array(Template).max(500),

@@ -3,8 +3,12 @@ import { ThreeP } from './account.ts';
 import { Birthday, CalendarDate } from './calendarDate.ts';
 import { AccountId, ColleagueId, PersonId } from './ids.ts';
 
-/** The role a reader has for a proposal (GLOSSARY: роль читателя); decides which section is written for them. */
-export const ReaderRole = z.enum([
+/** A criterion or a role of the user's own; its name is in the vault (GLOSSARY: свой критерий, своя роль). */
+export const OwnTermKey = z.templateLiteral(['own-', z.uuid()]);
+export type OwnTermKey = z.infer<typeof OwnTermKey>;
+
+/** The roles that the program knows, in the order of the sections of equal weight. */
+export const shippedRoles = [
   'ceo',
   'hr',
   'finance',
@@ -14,8 +18,15 @@ export const ReaderRole = z.enum([
   'legal',
   'user',
   'other',
-]);
+] as const;
+export type ShippedRole = (typeof shippedRoles)[number];
+/** The role a reader has for a proposal (GLOSSARY: роль читателя); decides which section is written for them. */
+export const ReaderRole = z.union([z.enum(shippedRoles), OwnTermKey]);
 export type ReaderRole = z.infer<typeof ReaderRole>;
+
+/** A role as the program's own rules and words know it: the user's own is «other» to them. */
+export const shippedRoleOf = (role: ReaderRole): ShippedRole =>
+  shippedRoles.find((shipped) => shipped === role) ?? 'other';
 
 /** Role in the decision (GLOSSARY: роль в решении). */
 export const DecisionRole = z.enum([
@@ -56,9 +67,6 @@ export const criterionKeys = [
   'compliance',
   'safety',
 ] as const;
-/** A criterion of the user's own; its name is in the vault (GLOSSARY: свой критерий, своя роль). */
-export const OwnTermKey = z.templateLiteral(['own-', z.uuid()]);
-export type OwnTermKey = z.infer<typeof OwnTermKey>;
 export const CriterionKey = z.union([z.enum(criterionKeys), OwnTermKey]);
 export type CriterionKey = z.infer<typeof CriterionKey>;
 

@@ -5,14 +5,14 @@ import type { ArgumentNode, BlockNode, DocumentRoot } from '../document/nodes.ts
 import { sameContent } from '../document/sameContent.ts';
 import { findAll, sectionsOf } from '../document/walk.ts';
 import { composeProposal } from './composeProposal.ts';
-import { ReaderRole } from './person.ts';
+import { shippedRoles } from './person.ts';
 import type { CriterionKey } from './person.ts';
 import type { Reader } from './proposal.ts';
 import { changesDocument, recomposeProposal } from './recomposeProposal.ts';
 import type { Composition } from './recomposeProposal.ts';
 
 const criteria: readonly CriterionKey[] = ['exclusiveTerms', 'payback', 'reliability', 'training', 'price'];
-const library = ReaderRole.options.flatMap((role) =>
+const library = shippedRoles.flatMap((role) =>
   criteria.flatMap((criterion) => [
     block(`${role}-${criterion}-a`, role, [criterion]),
     block(`${role}-${criterion}-b`, role, [criterion]),

@@ -1,7 +1,7 @@
-import type { CriterionKey, ReaderRole } from './person.ts';
+import type { CriterionKey, ShippedRole } from './person.ts';
 
 /** What readers of a role usually judge by (GLOSSARY: что получает каждый читатель); the dossier decides. */
-export const roleCriteria: Readonly<Record<ReaderRole, readonly CriterionKey[]>> = {
+export const roleCriteria: Readonly<Record<ShippedRole, readonly CriterionKey[]>> = {
   ceo: ['exclusiveTerms', 'statusRecognition', 'businessKnowledge'],
   hr: ['references', 'training', 'relations'],
   finance: ['price', 'ownershipCost', 'paymentTerms', 'payback'],

@@ -5,7 +5,7 @@ import { PriceLevel } from '../../shared/domain/competitor.ts';
 import { FollowUpKind } from '../../shared/domain/followUp.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import { Currency } from '../../shared/domain/money.ts';
-import { Attitude, DecisionRole, Gender, Psychotype, ReaderRole } from '../../shared/domain/person.ts';
+import { Attitude, DecisionRole, Gender, Psychotype, shippedRoles } from '../../shared/domain/person.ts';
 import { ProposalStatus } from '../../shared/domain/proposal.ts';
 import { TenderStatus } from '../../shared/domain/tender.ts';
 import {
@@ -36,7 +36,7 @@ describe('the first schema', () => {
       await vault.call('accounts.create', { draft: accountDraft({ variant, types: AccountType.options }) });
     for (const gender of Gender.options)
       await vault.call('people.create', { draft: personDraft(accountId, { gender }) });
-    for (const readerRole of ReaderRole.options)
+    for (const readerRole of shippedRoles)
       await vault.call('people.create', { draft: personDraft(accountId, { readerRole }) });
     for (const decisionRole of DecisionRole.options)
       await vault.call('people.create', { draft: personDraft(accountId, { decisionRole }) });
@@ -72,8 +72,9 @@ describe('the first schema', () => {
     expect(counts).toEqual({
       events: AccountEventKind.options.length,
       deliveries: Currency.options.length,
-      people: [Gender, ReaderRole, DecisionRole, Attitude, Psychotype].flatMap(({ options }) => [...options])
-        .length,
+      people:
+        shippedRoles.length +
+        [Gender, DecisionRole, Attitude, Psychotype].flatMap(({ options }) => [...options]).length,
       tenders: TenderStatus.options.length,
       competitors: PriceLevel.options.length,
       proposals: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
-import { criterionKeys, ReaderRole } from '../../shared/domain/person.ts';
+import { criterionKeys, OwnTermKey, shippedRoles } from '../../shared/domain/person.ts';
 import { BlockId, ColleagueId, ReferenceId } from '../../shared/domain/ids.ts';
 import { givenInReturn } from '../../shared/domain/giveGet.ts';
 import { Currency } from '../../shared/domain/money.ts';
@@ -328,7 +328,9 @@ function containersOf(block: fc.Arbitrary<BlockNode>): fc.Arbitrary<BlockNode> {
       type: fc.constant('section' as const),
       attrs: fc.record({
         sectionId: fc.constant('section'),
-        role: fc.option(fc.constantFrom(...ReaderRole.options)),
+        role: fc.option(
+          fc.constantFrom(...shippedRoles, OwnTermKey.parse('own-5f0c6a52-3a41-4a57-9d3f-0f8f1c0f7b11')),
+        ),
         personIds: fc.constant([]),
         outlineTitle: fc.constant('Раздел'),
       }),

@@ -140,6 +140,7 @@ export function reference(number: number, overrides: Partial<Reference> = {}): R
 }
 
 export const context = (overrides: Partial<ProposalContext> = {}): ProposalContext => ({
+  roleNames: {},
   today: day('2026-11-23'),
   company,
   account: {

@@ -9,7 +9,7 @@ import { requisitesWarnings } from '../../shared/domain/checkRequisites.ts';
 import { hasConsentOn } from '../../shared/domain/consent.ts';
 import { AccountId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { criterionKeys, ReaderRole } from '../../shared/domain/person.ts';
+import { criterionKeys, shippedRoles, type ReaderRole } from '../../shared/domain/person.ts';
 import { monoDependenceSharePermille, profitShares } from '../../shared/domain/portfolio.ts';
 import { priceTotals } from '../../shared/domain/priceTotals.ts';
 import { Block, Template } from '../../shared/domain/template.ts';
@@ -108,7 +108,7 @@ describe('argument blocks that ship', () => {
 
   it.each(
     trades.flatMap((trade) =>
-      languages.flatMap((language) => ReaderRole.options.map((role) => ({ trade, language, role }))),
+      languages.flatMap((language) => shippedRoles.map((role) => ({ trade, language, role }))),
     ),
   )('$trade, $language: $role has something to read', ({ trade, language, role }) => {
     if (role === 'other') return;

@@ -46,7 +46,10 @@ export function libraryFileOf(db: ReadableDb, refs: readonly LibraryItemRef[]): 
   const chosen = refs.flatMap((ref) => (ref.kind === 'block' ? [readBlockItem(db, ref.id).block] : []));
   const taken = new Set(chosen.map(({ id }) => id));
   const blocks = [...chosen, ...requiredOwnBlocks(db, templates).filter(({ id }) => !taken.has(id))];
-  const spokenOf = new Set<string>(blocks.flatMap(({ criteria }) => criteria));
+  const spokenOf = new Set<string>([
+    ...blocks.flatMap(({ criteria, role }) => [...criteria, role]),
+    ...templates.flatMap(({ roleSections }) => roleSections.map(({ role }) => role)),
+  ]);
   const terms = listTerms(db)
     .filter(({ key }) => spokenOf.has(key))
     .map(({ key, kind, label }) => ({ key, kind, label }));

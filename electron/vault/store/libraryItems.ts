@@ -143,7 +143,7 @@ export function readTemplateItem(
   };
 }
 
-/** The columns beside the text that lists sort and search by. The roles' CHECK knows shipped roles only. */
+/** The columns beside the text that lists sort and search by. */
 function listedColumns(kind: Kind, item: Block | Template): SqlParams {
   const { language, title, trade } = item;
   const listed = { language, title, trade, stems: libraryStems(item) };

@@ -14,6 +14,7 @@ import { readProposal } from './proposalStore.ts';
 import { readVatLaw } from './rateStore.ts';
 import { listReferences } from './referenceStore.ts';
 import { fromRow } from './rows.ts';
+import { listTerms } from './termStore.ts';
 
 const AccountPart = Account.pick({
   id: true,
@@ -155,6 +156,9 @@ export function readProposalContext(
     account: readAccountPart(db, about.accountId, today),
     tender: readTenderPart(db, about.tenderId),
     readers: readReaders(db, about.readerIds),
+    roleNames: Object.fromEntries(
+      listTerms(db).flatMap(({ key, kind, label }) => (kind === 'role' ? [[key, label]] : [])),
+    ),
     pastLosses: readPastLosses(db, about.accountId),
     references: listReferences(db),
     vatLaw: readVatLaw(db),

@@ -99,9 +99,11 @@ export type Namespace = keyof (typeof texts)['ru'];
 type Texts = (typeof texts)['ru'];
 type OwnNames = Readonly<Record<OwnTermKey, string>>;
 /** The user's own criteria are named in the vault; `ownTerms.ts` puts their names beside those of the program. */
+/** Where words name what the user may add to. */
+type OwnNamed = 'criterion' | 'readerRole' | 'readerRolePerson';
 type WithOwnTerms = Omit<Texts, 'domain'> & {
-  readonly domain: Omit<Texts['domain'], 'criterion'> & {
-    readonly criterion: Texts['domain']['criterion'] & OwnNames;
+  readonly domain: Omit<Texts['domain'], OwnNamed> & {
+    readonly [Named in OwnNamed]: Texts['domain'][Named] & OwnNames;
   };
 };
 

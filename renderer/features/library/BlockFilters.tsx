@@ -7,7 +7,7 @@ import type { BlockRow } from '../../../shared/domain/library.ts';
 import { CriterionKey, Psychotype, ReaderRole } from '../../../shared/domain/person.ts';
 import { EvidenceLevel, Occasion } from '../../../shared/domain/template.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
-import { useCriterionChoices } from '../../app/ownTerms.ts';
+import { useCriterionChoices, useRoleChoices } from '../../app/ownTerms.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { countDeepFilters, noBlockFilter } from './blockFilter.ts';
 import type { BlockFilter } from './blockFilter.ts';
@@ -32,6 +32,8 @@ export function BlockFilters({
   const { t } = useTranslation(['library', 'domain']);
   const { today } = useFieldWords();
   const criteria = useCriterionChoices();
+  // Also a role that is offered no more, while blocks still have it.
+  const roles = [...new Set([...useRoleChoices(), ...found.map(({ role }) => role)])];
   const change = (part: Partial<BlockFilter>) => onFilter({ ...filter, ...part });
   const outdated = found.filter((row) => factsState(row, today) !== 'hold').length;
   const industries = [...new Set(found.flatMap((row) => row.industries))].toSorted();
@@ -57,7 +59,7 @@ export function BlockFilters({
         aria-label={t('blocks.role')}
         className={classes.filterSelect ?? ''}
         clearable
-        data={ReaderRole.options.map((value) => ({ value, label: t(`domain:readerRole.${value}`) }))}
+        data={roles.map((value) => ({ value, label: t(`domain:readerRole.${value}`) }))}
         onChange={(value) => change({ role: ReaderRole.nullable().catch(null).parse(value) })}
         placeholder={t('blocks.role')}
         value={filter.role}

@@ -2,10 +2,11 @@ import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/co
 import { useTranslation } from 'react-i18next';
 import { Language } from '../../../shared/domain/language.ts';
 import type { BlockDraft } from '../../../shared/domain/library.ts';
-import { CriterionKey, Psychotype, ReaderRole } from '../../../shared/domain/person.ts';
+import { CriterionKey, Psychotype } from '../../../shared/domain/person.ts';
 import { EvidenceLevel, Occasion } from '../../../shared/domain/template.ts';
-import { OwnCriterionButton } from '../../app/OwnCriterionButton.tsx';
+import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../app/ownTerms.ts';
+import { RoleSelect } from '../../app/RoleSelect.tsx';
 import { FactsField } from './FactsField.tsx';
 import classes from './library.module.css';
 import { shippedTrades, useLibraryWords } from './libraryWords.ts';
@@ -45,13 +46,7 @@ export function BlockForm({
         onChange={(event) => change({ why: event.currentTarget.value })}
         value={draft.why}
       />
-      <Select
-        allowDeselect={false}
-        data={ReaderRole.options.map((value) => ({ value, label: t(`domain:readerRolePerson.${value}`) }))}
-        label={t('blocks.role')}
-        onChange={(value) => change({ role: ReaderRole.catch(draft.role).parse(value) })}
-        value={draft.role}
-      />
+      <RoleSelect label={t('blocks.role')} onChange={(role) => change({ role })} value={draft.role} />
       <div>
         <MultiSelect
           data={criteria.map((value) => ({ value, label: t(`domain:criterion.${value}`) }))}
@@ -62,7 +57,7 @@ export function BlockForm({
           searchable
           value={draft.criteria}
         />
-        <OwnCriterionButton onAdded={(key) => change({ criteria: [...draft.criteria, key] })} />
+        <OwnTermButton kind="criterion" onAdded={(key) => change({ criteria: [...draft.criteria, key] })} />
       </div>
       <MultiSelect
         data={psychotypes.map((value) => ({ value, label: t(`domain:psychotype.${value}`) }))}

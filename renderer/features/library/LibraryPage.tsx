@@ -18,7 +18,7 @@ import { BlocksTab } from './BlocksTab.tsx';
 import type { Edited } from './edited.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import classes from './library.module.css';
-import { OwnCriteriaDialog } from './OwnCriteriaDialog.tsx';
+import { OwnTermsDialog } from './OwnTermsDialog.tsx';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { TemplateEdit } from './TemplateEdit.tsx';
 import { TemplatesTab } from './TemplatesTab.tsx';
@@ -69,7 +69,7 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
                   leftSection={<IconListCheck size={16} stroke={1.5} />}
                   onClick={() => setDialog('terms')}
                 >
-                  {t('ownCriteria')}
+                  {t('ownTerms')}
                 </Menu.Item>
                 <Menu.Item
                   leftSection={<IconTrash size={16} stroke={1.5} />}
@@ -112,7 +112,7 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
         <ImportDialog busy={files.busy} onClose={files.close} onTake={files.take} read={files.read} />
       )}
       {word.dialog}
-      {dialog === 'terms' ? <OwnCriteriaDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'terms' ? <OwnTermsDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'removed' ? <RemovedDialog onClose={() => setDialog(null)} /> : null}
     </>
   );

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu, Select, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { words as paperWords } from '../../../shared/document/words.ts';
+import { roleHeading } from '../../../shared/document/roleHeading.ts';
 import { Language } from '../../../shared/domain/language.ts';
 import type { TemplateDraft } from '../../../shared/domain/library.ts';
-import { ReaderRole } from '../../../shared/domain/person.ts';
+import type { ReaderRole } from '../../../shared/domain/person.ts';
+import { useRoleChoices, useRoleNames } from '../../app/ownTerms.ts';
+import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
@@ -98,9 +100,17 @@ function PartList({ draft, change, part, onPart, place }: Props & { readonly pla
           title: attrs.outlineTitle,
           note: '',
         }));
-  const free = ReaderRole.options.filter(
+  const names = useRoleNames();
+  const free = useRoleChoices().filter(
     (role) => !draft.roleSections.some((section) => section.role === role),
   );
+  const add = (role: ReaderRole, label = names[role] ?? '') => {
+    if (!draft.roleSections.some((section) => section.role === role)) {
+      const title = roleHeading(role, draft.language, { [role]: label });
+      change((before) => addRole(before, role, title));
+    }
+    onPart({ place: 'role', role });
+  };
   const remove = (key: PartKey, title: string) => {
     const whole = draft;
     change((before) => removePart(before, key));
@@ -149,7 +159,7 @@ function PartList({ draft, change, part, onPart, place }: Props & { readonly pla
         ))}
       </ul>
       {place === 'role' ? (
-        free.length === 0 ? null : (
+        <>
           <Menu position="bottom-start" width={260}>
             <Menu.Target>
               <Button leftSection={<IconPlus size={15} stroke={1.5} />} size="xs" variant="subtle">
@@ -158,20 +168,14 @@ function PartList({ draft, change, part, onPart, place }: Props & { readonly pla
             </Menu.Target>
             <Menu.Dropdown>
               {free.map((role) => (
-                <Menu.Item
-                  key={role}
-                  onClick={() => {
-                    const title = paperWords[draft.language].roleHeadings[role];
-                    change((before) => addRole(before, role, title));
-                    onPart({ place: 'role', role });
-                  }}
-                >
+                <Menu.Item key={role} onClick={() => add(role)}>
                   {t(`domain:readerRolePerson.${role}`)}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>
           </Menu>
-        )
+          <OwnTermButton kind="role" onAdded={add} />
+        </>
       ) : (
         <Button
           leftSection={<IconPlus size={15} stroke={1.5} />}

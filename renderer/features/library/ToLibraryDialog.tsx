@@ -1,14 +1,16 @@
-import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockNode } from '../../../shared/document/nodes.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { BlockDraft } from '../../../shared/domain/library.ts';
-import { CriterionKey, ReaderRole } from '../../../shared/domain/person.ts';
+import { CriterionKey } from '../../../shared/domain/person.ts';
+import type { ReaderRole } from '../../../shared/domain/person.ts';
 import { useDeskAction } from '../../app/desk.ts';
-import { OwnCriterionButton } from '../../app/OwnCriterionButton.tsx';
+import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../app/ownTerms.ts';
+import { RoleSelect } from '../../app/RoleSelect.tsx';
 import { goTo } from '../../app/place.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import classes from './library.module.css';
@@ -91,13 +93,7 @@ export function ToLibraryDialog({
         onChange={(event) => change({ title: event.currentTarget.value })}
         value={draft.title}
       />
-      <Select
-        allowDeselect={false}
-        data={ReaderRole.options.map((value) => ({ value, label: t(`domain:readerRolePerson.${value}`) }))}
-        label={t('blocks.role')}
-        onChange={(value) => change({ role: ReaderRole.catch(draft.role).parse(value) })}
-        value={draft.role}
-      />
+      <RoleSelect label={t('blocks.role')} onChange={(role) => change({ role })} value={draft.role} />
       <div>
         <MultiSelect
           data={choices.map((value) => ({ value, label: t(`domain:criterion.${value}`) }))}
@@ -108,7 +104,7 @@ export function ToLibraryDialog({
           searchable
           value={draft.criteria}
         />
-        <OwnCriterionButton onAdded={(key) => change({ criteria: [...draft.criteria, key] })} />
+        <OwnTermButton kind="criterion" onAdded={(key) => change({ criteria: [...draft.criteria, key] })} />
       </div>
       <Textarea
         autosize

@@ -1,13 +1,14 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId, PersonId } from '../../../shared/domain/ids.ts';
 import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
-import { ReaderRole } from '../../../shared/domain/person.ts';
+import type { ReaderRole } from '../../../shared/domain/person.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { newPerson } from '../../../shared/domain/newPerson.ts';
 import { useDeskAction } from '../../app/desk.ts';
+import { RoleSelect } from '../../app/RoleSelect.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
@@ -183,16 +184,7 @@ function NewReader({
       </FieldGrid>
       <FieldGrid columns={2}>
         {field('position')}
-        <Select
-          label={t('new.person.role')}
-          allowDeselect={false}
-          data={ReaderRole.options.map((value) => ({ value, label: t(`domain:readerRolePerson.${value}`) }))}
-          value={role}
-          onChange={(value) => {
-            const next = ReaderRole.safeParse(value);
-            if (next.success) setRole(next.data);
-          }}
-        />
+        <RoleSelect label={t('new.person.role')} onChange={setRole} value={role} />
       </FieldGrid>
       {tried && nameless ? (
         <p className={classes.error} role="alert">

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { Language } from '../../../shared/domain/language.ts';
-import { ReaderRole } from '../../../shared/domain/person.ts';
 import { ConsentUse } from '../../../shared/domain/reference.ts';
 import type { Reference, ReferenceDraft } from '../../../shared/domain/reference.ts';
 import { useDeskAction } from '../../app/desk.ts';
 import { currentLanguage } from '../../app/i18n.ts';
+import { RoleSelect } from '../../app/RoleSelect.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -120,10 +120,9 @@ export function ReferenceDialog({
         <TextInput {...text('refereePosition', 200)} />
         <TextInput {...text('phone', 100)} />
         <TextInput {...text('email', 200)} />
-        <Select
-          data={ReaderRole.options.map((value) => ({ value, label: t(`domain:readerRole.${value}`) }))}
+        <RoleSelect
           label={t('settings:references.refereeRole')}
-          onChange={(value) => change({ refereeRole: ReaderRole.catch(draft.refereeRole).parse(value) })}
+          onChange={(refereeRole) => change({ refereeRole })}
           value={draft.refereeRole}
         />
         <span />

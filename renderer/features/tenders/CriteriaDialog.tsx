@@ -6,7 +6,7 @@ import { CriterionKey } from '../../../shared/domain/person.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Tender, TenderCriterion } from '../../../shared/domain/tender.ts';
 import { useDesk } from '../../app/desk.ts';
-import { OwnCriterionButton } from '../../app/OwnCriterionButton.tsx';
+import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../app/ownTerms.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useTenderEdit } from './tenderEdit.ts';
@@ -136,7 +136,8 @@ export function CriteriaDialog({
               {t('criteria.add')}
             </Button>
           )}
-          <OwnCriterionButton
+          <OwnTermButton
+            kind="criterion"
             onAdded={(key) => {
               if (criteria.some((criterion) => criterion.key === key)) return;
               setCriteria([

@@ -6,6 +6,7 @@ import { prices } from './0004-prices.ts';
 import { composition } from './0005-composition.ts';
 import { dossierProvenance } from './0006-dossier-provenance.ts';
 import { exchange } from './0007-exchange.ts';
+import { ownRoles } from './0008-own-roles.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   composition,
   dossierProvenance,
   exchange,
+  ownRoles,
 ];

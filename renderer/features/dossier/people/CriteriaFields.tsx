@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CriterionKey } from '../../../../shared/domain/person.ts';
 import type { WeightedCriterion } from '../../../../shared/domain/person.ts';
-import { OwnCriterionButton } from '../../../app/OwnCriterionButton.tsx';
+import { OwnTermButton } from '../../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../../app/ownTerms.ts';
 import { ShareBar } from '../../../ui/ShareBar.tsx';
 import { evenWeights } from './personDraft.ts';
@@ -76,7 +76,8 @@ export function CriteriaFields({
           </Button>
         )}
         {criteria.length >= 20 ? null : (
-          <OwnCriterionButton
+          <OwnTermButton
+            kind="criterion"
             onAdded={(key) => {
               if (criteria.some((criterion) => criterion.key === key)) return;
               onChange([

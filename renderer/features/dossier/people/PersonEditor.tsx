@@ -7,17 +7,11 @@ import { newPerson } from '../../../../shared/domain/newPerson.ts';
 import { PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { fullName, shortName } from '../../../../shared/domain/nameForms.ts';
-import {
-  Attitude,
-  DecisionRole,
-  Gender,
-  PersonDraft,
-  Psychotype,
-  ReaderRole,
-} from '../../../../shared/domain/person.ts';
+import { Attitude, DecisionRole, Gender, PersonDraft, Psychotype } from '../../../../shared/domain/person.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { invalidate, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
+import { RoleSelect } from '../../../app/RoleSelect.tsx';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { StepsInput } from '../../../ui/Steps.tsx';
 import { accountReads } from '../accountEdit.ts';
@@ -184,15 +178,10 @@ export function PersonEditor({
           </Group>
           <Group title={t('person.groupDecision')}>
             <FieldGrid>
-              <Select
-                data={ReaderRole.options.map((value) => ({
-                  value,
-                  label: t(`domain:readerRolePerson.${value}`),
-                }))}
+              <RoleSelect
                 description={t('person.readerRoleHint')}
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 label={t('person.readerRole')}
-                onChange={(value) => change({ readerRole: ReaderRole.parse(value) })}
+                onChange={(readerRole) => change({ readerRole })}
                 value={draft.readerRole}
               />
               <Select

@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnTerm } from '../../../shared/domain/library.ts';
 import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
-import { OwnCriterionButton } from '../../app/OwnCriterionButton.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
+import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import classes from './library.module.css';
 
-/** The user's own criteria: to add, rename and take out of what is offered. */
-export function OwnCriteriaDialog({ onClose }: { readonly onClose: () => void }) {
+const kinds = ['criterion', 'role'] as const;
+
+/** The user's own criteria and roles: to add, rename and take out of what is offered. */
+export function OwnTermsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['library', 'common']);
   const terms = useDesk('terms.list', {}).data?.terms ?? [];
-  const live = terms.filter(({ kind, deleted }) => kind === 'criterion' && !deleted);
   return (
     <Modal
       closeButtonProps={{ 'aria-label': t('common:close') }}
@@ -23,13 +24,21 @@ export function OwnCriteriaDialog({ onClose }: { readonly onClose: () => void })
       title={t('terms.title')}
     >
       <p className={classes.dialogText}>{t('terms.text')}</p>
-      {live.length === 0 ? <EmptyState calm title={t('terms.empty')} /> : null}
-      <ul className={classes.terms}>
-        {live.map((term) => (
-          <TermLine key={term.key} term={term} />
-        ))}
-      </ul>
-      <OwnCriterionButton onAdded={() => undefined} />
+      {kinds.map((kind) => {
+        const live = terms.filter((term) => term.kind === kind && !term.deleted);
+        return (
+          <section aria-label={t(`terms.heading.${kind}`)} className={classes.termsPart} key={kind}>
+            <SectionTitle level="caption">{t(`terms.heading.${kind}`)}</SectionTitle>
+            {live.length === 0 ? <p className={classes.quietText}>{t(`terms.empty.${kind}`)}</p> : null}
+            <ul className={classes.terms}>
+              {live.map((term) => (
+                <TermLine key={term.key} term={term} />
+              ))}
+            </ul>
+            <OwnTermButton kind={kind} onAdded={() => undefined} />
+          </section>
+        );
+      })}
     </Modal>
   );
 }
@@ -41,7 +50,7 @@ function TermLine({ term }: { readonly term: OwnTerm }) {
   const remove = useDeskAction('terms.delete', {
     invalidates: ['terms.list'],
     success: () =>
-      notifyUndo(t('terms.deleted', { name: term.label }), () => {
+      notifyUndo(t(`terms.deleted.${term.kind}`, { name: term.label }), () => {
         call('terms.restore', { key: term.key }).then(() => invalidate('terms.list'), notifyError);
       }),
   });

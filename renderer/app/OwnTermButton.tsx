@@ -1,22 +1,29 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CriterionKey } from '../../shared/domain/person.ts';
+import type { OwnTerm } from '../../shared/domain/library.ts';
+import type { OwnTermKey } from '../../shared/domain/person.ts';
 import { notifyError } from './desk.ts';
-import { addOwnCriterion } from './ownTerms.ts';
+import { addOwnTerm } from './ownTerms.ts';
 
-/** «Свой критерий»: asks for its name, adds it to the vault and hands it over. */
-export function OwnCriterionButton({ onAdded }: { readonly onAdded: (key: CriterionKey) => void }) {
+/** «Свой критерий», «Своя роль»: asks for the name, adds it to the vault and hands it over. */
+export function OwnTermButton({
+  kind,
+  onAdded,
+}: {
+  readonly kind: OwnTerm['kind'];
+  readonly onAdded: (key: OwnTermKey, label: string) => void;
+}) {
   const { t } = useTranslation('library');
   const [opened, setOpened] = useState(false);
   const [label, setLabel] = useState('');
   const add = () => {
     const name = label.trim();
     if (name === '') return;
-    addOwnCriterion(name).then((key) => {
+    addOwnTerm(kind, name).then((key) => {
       setOpened(false);
       setLabel('');
-      onAdded(key);
+      onAdded(key, name);
     }, notifyError);
   };
   return (
@@ -31,14 +38,14 @@ export function OwnCriterionButton({ onAdded }: { readonly onAdded: (key: Criter
     >
       <Popover.Target>
         <Button onClick={() => setOpened(!opened)} size="xs" variant="subtle">
-          {t('terms.new')}
+          {t(`terms.new.${kind}`)}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <TextInput
           data-autofocus
-          description={t('terms.newHint')}
-          label={t('terms.name')}
+          description={t(`terms.newHint.${kind}`)}
+          label={t(`terms.name.${kind}`)}
           maxLength={80}
           onChange={(event) => setLabel(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -49,7 +56,7 @@ export function OwnCriterionButton({ onAdded }: { readonly onAdded: (key: Criter
           value={label}
         />
         <Button disabled={label.trim() === ''} mt={10} onClick={add} size="xs" variant="filled">
-          {t('terms.add')}
+          {t(`terms.add.${kind}`)}
         </Button>
       </Popover.Dropdown>
     </Popover>
