@@ -3,7 +3,7 @@ import { rankAlternatives } from '../../shared/domain/chooseArguments.ts';
 import { composeProposal } from '../../shared/domain/composeProposal.ts';
 import { coverageOf } from '../../shared/domain/coverage.ts';
 import { BlockId } from '../../shared/domain/ids.ts';
-import { ReaderRole } from '../../shared/domain/person.ts';
+import { shippedRoles } from '../../shared/domain/person.ts';
 import { recomposeProposal } from '../../shared/domain/recomposeProposal.ts';
 import type { Block } from '../../shared/domain/template.ts';
 import { day, personId } from '../support/ruleSamples.ts';
@@ -41,7 +41,7 @@ export function benchCompose(): void {
   const template = shippedTemplates.find(({ id }) => id === 'industrial-supply-ru');
   if (template === undefined) throw new Error('the template ships');
   const readers = Array.from({ length: READERS }, (_, at) => ({
-    ...who(ReaderRole.options[at % 8] ?? 'ceo', (at % 5) + 1, { price: 30, reliability: 40, training: 30 }),
+    ...who(shippedRoles[at % 8] ?? 'ceo', (at % 5) + 1, { price: 30, reliability: 40, training: 30 }),
     personId: personId(at + 1),
   }));
   const input = {

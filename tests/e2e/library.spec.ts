@@ -126,10 +126,21 @@ test('an argument is made of a Word file', async () => {
   await page.getByRole('textbox', { name: 'Название', exact: true }).fill('Регламент как у нас');
   await page.getByRole('combobox', { name: 'Критерии, главный первым' }).click();
   await page.getByRole('option', { name: 'Надёжность' }).click();
+  await page.getByRole('button', { name: 'Своя роль' }).click();
+  await page.getByRole('textbox', { name: 'Название роли' }).fill('кладовщик');
+  await page.getByRole('button', { name: 'Добавить роль' }).click();
+  await expect(page.getByRole('combobox', { name: 'Роль читателя' })).toHaveValue('кладовщик');
   await takeScreenshot(page, 'library-word');
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await expect(beside().getByRole('heading', { name: 'Регламент как у нас' })).toBeVisible();
   await expect(beside().getByText('Между списками.')).toBeVisible();
+  await expect(beside().getByText('кладовщик')).toBeVisible();
+  await page.getByRole('button', { name: 'Ещё действия' }).first().click();
+  await page.getByRole('menuitem', { name: 'Свои критерии и роли…' }).click();
+  const own = page.getByRole('dialog', { name: 'Свои критерии и роли' });
+  await expect(own.getByRole('textbox', { name: 'Название: кладовщик' })).toBeVisible();
+  await takeScreenshot(page, 'library-own-terms');
+  await own.getByRole('button', { name: 'Закрыть' }).click();
 });
 
 test('a template is copied and loses a section, which can be brought back', async () => {

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { coverageOf } from '../../shared/domain/coverage.ts';
 import { BlockId, TemplateId } from '../../shared/domain/ids.ts';
+import { migrations } from '../../electron/vault/store/migrations/index.ts';
+import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 import { findFirst, sectionsOf } from '../../shared/document/walk.ts';
 import {
   addClientWithReader,
@@ -138,4 +139,23 @@ it('is the only thing the store takes beside the shipped roles', () => {
   expect(() => db.save((writable) => writable.exec(`UPDATE people SET readerRole = 'janitor'`))).toThrow(
     /CHECK/,
   );
+});
+
+it('leaves the roles of an older vault as they were and takes new ones there', async () => {
+  const old = await openTestVault({ migrations: migrations.filter(({ version }) => version < 8) });
+  try {
+    const { accountId, readerId } = await addClientWithReader(old, { readerRole: 'finance' });
+    const before = (await old.call('library.blocks', { query: '' })).rows;
+    await old.call('vault.close', {});
+    const today = startTestSession({ vaultsDir: old.dir });
+    await today.call('vault.unlock', { vaultId: old.vaultId, password: testPassword });
+    const { people } = await today.call('people.list', { accountId });
+    expect(people).toMatchObject([{ id: readerId, readerRole: 'finance' }]);
+    expect((await today.call('library.blocks', { query: '' })).rows).toEqual(before);
+    const { key } = await today.call('terms.create', { kind: 'role', label: 'склад' });
+    await today.call('people.create', { draft: personDraft(accountId, { readerRole: key }) });
+    await today.call('vault.close', {});
+  } finally {
+    await old.close();
+  }
 });

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/ipc/reply.ts';
 import type { VaultDb, WritableDb } from './openDatabase.ts';
 
-/** One step of the schema, forward only. `version` only grows; `up` imports nothing of today's code. */
+/** One step of the schema, forward only. `version` counts from 1 without gaps; `up` imports nothing of today's code. */
 export type Migration = {
   readonly version: number;
   readonly name: string;
@@ -37,7 +37,7 @@ export function migrate(db: VaultDb, migrations: readonly Migration[], keepCopy:
   db.transaction(() => {
     let version = from;
     for (const migration of pending) {
-      if (migration.version <= version) throw new Error(`Migration ${migration.name} is out of order`);
+      if (migration.version !== version + 1) throw new Error(`Migration ${migration.name} is out of order`);
       migration.up(db);
       version = migration.version;
     }
