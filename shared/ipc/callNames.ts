@@ -74,6 +74,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'proposals.delete': true,
   'proposals.restore': true,
   'proposals.listRevisions': true,
+  'proposals.readRevision': true,
+  'proposals.compareRevision': true,
   'proposals.keepRevision': true,
   'proposals.restoreRevision': true,
   'templates.list': true,

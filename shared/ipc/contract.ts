@@ -399,12 +399,25 @@ export const vaultContract = {
   'proposals.difference': { input: z.object({ id: ProposalId }), output: EditionDifference },
   'proposals.delete': { input: z.object({ id: ProposalId }), output: done },
   'proposals.restore': { input: z.object({ id: ProposalId }), output: done },
-  /** Named copies kept of a proposal: on every new status, and when the user asks. Newest first. */
+  /**
+   * Versions kept of a proposal, newest first: named ones on every new status and before what changes much, unnamed
+   * ones while it is worked on.
+   */
   'proposals.listRevisions': {
     input: z.object({ id: ProposalId }),
     output: z.object({
       revisions: z.array(z.object({ revision: z.int(), label: z.string(), savedAtMs: z.int() })),
     }),
+  },
+  /** The text of a kept version. */
+  'proposals.readRevision': {
+    input: z.object({ id: ProposalId, revision: z.int() }),
+    output: z.object({ document: ProposalDocument }),
+  },
+  /** What changed from a kept version to the present. */
+  'proposals.compareRevision': {
+    input: z.object({ id: ProposalId, revision: z.int() }),
+    output: EditionDifference.pick({ text: true, price: true }),
   },
   'proposals.keepRevision': {
     input: z.object({ id: ProposalId, label: z.string().max(200) }),

@@ -1,6 +1,7 @@
 import { words } from '../../../shared/document/words.ts';
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { checkProposal } from '../actions/checkProposal.ts';
+import { compareVersion } from '../actions/compareVersion.ts';
 import { exportFaces } from '../actions/exportFaces.ts';
 import { listAlternatives, planProposal, previewRecomposition, recompose } from '../actions/planProposal.ts';
 import { createProposal } from '../actions/createProposal.ts';
@@ -18,7 +19,8 @@ import { writeEmailDraft, writePages } from '../actions/exportPages.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { readProposalLife } from '../store/proposalLifeStore.ts';
 import { appendSteps, foldSteps } from '../store/proposalJournal.ts';
-import { listProposalRevisions } from '../store/proposalRevisionStore.ts';
+import { listProposalRevisions, readProposalRevision } from '../store/proposalRevisionStore.ts';
+import { keepEarlier } from '../store/proposalVersions.ts';
 import {
   deleteProposal,
   listProposals,
@@ -47,7 +49,8 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
   'proposals.appendSteps': write((db, { id, ...typed }, tools) => ({
     revision: appendSteps(db, id, typed, tools.nowMs()),
   })),
-  'proposals.foldSteps': write((db, { id }) => {
+  'proposals.foldSteps': write((db, { id }, tools) => {
+    keepEarlier(db, id, tools.nowMs());
     foldSteps(db, id);
     return {};
   }),
@@ -86,6 +89,11 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     return {};
   }),
   'proposals.listRevisions': read((db, { id }) => ({ revisions: listProposalRevisions(db, id) })),
+  'proposals.readRevision': read((db, { id, revision }) => {
+    const { document } = readProposalRevision(db, id, revision);
+    return { document };
+  }),
+  'proposals.compareRevision': read((db, input, tools) => compareVersion(db, input, tools.today())),
   'proposals.keepRevision': write((db, { id, label }, tools) => ({
     revision: keepRevision(db, id, label, tools.nowMs()),
   })),

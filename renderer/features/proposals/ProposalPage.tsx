@@ -32,6 +32,7 @@ import classes from './proposals.module.css';
 import { SaveMark } from './SaveMark.tsx';
 import { useExport } from './useExport.tsx';
 import { useOpenProposal } from './useOpenProposal.ts';
+import { VersionsDialog } from './versions/VersionsDialog.tsx';
 
 /** The heart of the product: outline, page, and what the proposal owes its readers. */
 export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }) {
@@ -172,6 +173,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
         )}
       </div>
       <BeforeExport />
+      <VersionsDialog flush={open.flush} />
       {exporting.report ? (
         <Differences
           fileName={exporting.report.fileName}

@@ -4,6 +4,7 @@ import {
   IconBuildingPlus,
   IconEye,
   IconFileTypeDocx,
+  IconHistory,
   IconLanguage,
   IconLock,
   IconMoon,
@@ -22,6 +23,7 @@ import type { Place } from '../../app/place.ts';
 import { changePreferences } from '../../app/preferences.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { useProposalSession } from '../../editor/session.ts';
+import { openVersions } from '../../editor/versionsRequest.ts';
 import { askForWordFile } from '../../editor/word/wordRequest.ts';
 
 /** One thing the palette can do. */
@@ -54,6 +56,7 @@ export function usePaletteActions(here: AccountId | null, line: string): readonl
   const writing = useProposalSession(
     ({ editor, proposal }) => editor !== null && proposal?.status === 'draft',
   );
+  const reading = useProposalSession(({ proposal }) => proposal !== null);
   const keep = (change: Parameters<typeof changePreferences>[0]) =>
     void changePreferences(change).catch(notifyError);
   const quickEntry: PaletteAction = {
@@ -87,6 +90,16 @@ export function usePaletteActions(here: AccountId | null, line: string): readonl
             label: t('search:insertWord'),
             icon: <IconFileTypeDocx {...iconProps} />,
             run: askForWordFile,
+          },
+        ]
+      : []),
+    ...(reading && !showMode.on
+      ? [
+          {
+            id: 'versions',
+            label: t('search:versions'),
+            icon: <IconHistory {...iconProps} />,
+            run: openVersions,
           },
         ]
       : []),

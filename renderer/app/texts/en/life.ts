@@ -91,6 +91,23 @@ export const life = {
     hash: 'SHA-256 checksum: {{hash}}',
     total: 'total {{sum}}',
   },
+  versions: {
+    open: 'Versions…',
+    title: 'Versions',
+    list: 'Kept versions',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    at: '{{day}}, {{time}}',
+    none: 'No versions yet',
+    noneText:
+      'The program keeps earlier states of the text by itself: every 10 minutes of work, and before great changes.',
+    against: 'What changed since: a red mark stands at what was, a green one at what is now.',
+    same: 'Nothing has changed since.',
+    restore: 'Bring this version back',
+    restored: 'The version is back: {{when}}. Ctrl + Z returns the present text.',
+    frozen: 'The proposal was sent: its versions can only be read.',
+    note: 'The text comes back. Dates, readers and own values of fields stay as they are.',
+  },
   changes: {
     title: 'What changed',
     between: 'Rev.\u00a0{{after}} against rev.\u00a0{{before}}',

@@ -13,6 +13,7 @@ export const search: SameKeys<typeof ru> = {
   quickEntryOf: 'Write down: {{line}}',
   newClient: 'New client',
   insertWord: 'Insert from a Word file',
+  versions: 'Versions of the proposal',
   showModeOn: 'Turn show mode on',
   showModeOff: 'Turn show mode off',
   lock: 'Lock the vault',

@@ -10,6 +10,7 @@ export const search = {
   quickEntry: 'Записать событие одной строкой',
   quickEntryOf: 'Записать: {{line}}',
   insertWord: 'Вставить из файла Word',
+  versions: 'Версии предложения',
   showModeOn: 'Включить показ',
   showModeOff: 'Выключить показ',
   lock: 'Заблокировать хранилище',

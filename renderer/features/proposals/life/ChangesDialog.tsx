@@ -1,12 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  differenceTable,
-  pairedChanges,
-  priceLineText,
-} from '../../../../shared/document/differenceTable.ts';
+import { differenceTable } from '../../../../shared/document/differenceTable.ts';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
-import type { EditionDifference } from '../../../../shared/domain/proposalLife.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
@@ -14,8 +9,8 @@ import { insertBlock } from '../../../editor/insertBlock.ts';
 import { useProposalSession } from '../../../editor/session.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { notifyDone } from '../../../ui/notifyUndo.tsx';
-import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
+import { PriceChanges, TextChanges } from './DifferenceParts.tsx';
 import classes from './life.module.css';
 
 /** «Что изменилось» against the edition before, by price lines and paragraphs; a draft can take it in as a table. */
@@ -77,83 +72,5 @@ export function ChangesDialog({
         ) : null}
       </div>
     </Modal>
-  );
-}
-
-function PriceChanges({ difference }: { readonly difference: EditionDifference }) {
-  const { t } = useTranslation('life');
-  const words = useFieldWords();
-  const { changes, totalBefore, totalAfter } = difference.price;
-  if (changes.length === 0)
-    return (
-      <section className={classes.changes}>
-        <SectionTitle level={3}>{t('changes.prices')}</SectionTitle>
-        <p className={classes.quiet}>{t('changes.samePrices')}</p>
-      </section>
-    );
-  return (
-    <section className={classes.changes}>
-      <SectionTitle level={3}>{t('changes.prices')}</SectionTitle>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('changes.line')}</th>
-            <th scope="col">{t('changes.before')}</th>
-            <th scope="col">{t('changes.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ title, before, after }, index) => (
-            <tr key={index}>
-              <th scope="row">{title}</th>
-              <td data-kind={after === null ? 'removed' : undefined}>
-                {before === null || totalBefore === null
-                  ? '—'
-                  : priceLineText(before, totalBefore.currency, words.language)}
-              </td>
-              <td data-kind={before === null ? 'added' : undefined}>
-                {after === null || totalAfter === null
-                  ? '—'
-                  : priceLineText(after, totalAfter.currency, words.language)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('changes.total')}</th>
-            <td>{totalBefore === null ? '—' : words.money(totalBefore.grossMinor, totalBefore.currency)}</td>
-            <td>{totalAfter === null ? '—' : words.money(totalAfter.grossMinor, totalAfter.currency)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </section>
-  );
-}
-
-function TextChanges({ difference }: { readonly difference: EditionDifference }) {
-  const { t } = useTranslation('life');
-  const pairs = pairedChanges(difference.text);
-  return (
-    <section className={classes.changes}>
-      <SectionTitle level={3}>{t('changes.text')}</SectionTitle>
-      {pairs.length === 0 ? <p className={classes.quiet}>{t('changes.sameText')}</p> : null}
-      <ul>
-        {pairs.map(({ before, after }, index) => (
-          <li key={index}>
-            {before === '' ? null : (
-              <del aria-label={t('changes.removed')}>
-                <span>{before}</span>
-              </del>
-            )}
-            {after === '' ? null : (
-              <ins aria-label={t('changes.added')}>
-                <span>{after}</span>
-              </ins>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

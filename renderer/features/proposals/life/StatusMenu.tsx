@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { goTo } from '../../../app/place.ts';
+import { openVersions } from '../../../editor/versionsRequest.ts';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { useEditions } from './useEditions.ts';
 import { useStatusMoves } from './useStatusMoves.tsx';
@@ -57,6 +58,8 @@ export function StatusMenu({
               <Menu.Item onClick={() => begin(false)}>{t('editions.new')}</Menu.Item>
             </>
           )}
+          <Menu.Divider />
+          <Menu.Item onClick={openVersions}>{t('versions.open')}</Menu.Item>
           {editions.length > 1 ? <Menu.Divider /> : null}
           {before ? (
             <Menu.Item onClick={() => void flush().then(() => setComparing(true))}>

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { setWindowSize, takeScreenshot } from '../support/launchApp.ts';
+import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
+
+// What a proposal said before its last changes: read, brought back, and undone again.
+
+test('a version is compared, brought back as one step, and Ctrl+Z returns the present', async () => {
+  const kamerton = await startApp('ru');
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await openExample(page);
+    const { rows } = await ask(page, 'proposals.list', { accountId: null });
+    const draft = rows.find(({ status }) => status === 'draft');
+    if (!draft) throw new Error('The example has no draft');
+    await goToSection(page, 'Предложения');
+    await page.getByText(draft.number).first().click();
+    const paper = documentPage(page);
+    await expect(paper).toBeVisible();
+    const paragraph = paper.locator('section p').first();
+    const before = (await paragraph.textContent()) ?? '';
+    await paragraph.click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' Приписка позже.');
+    await page.keyboard.press('Control+S');
+    await waitUntilSaved(page);
+
+    await page.getByRole('button', { name: /^Состояние: / }).click();
+    await page.getByRole('menuitem', { name: 'Версии…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Версии' });
+    await expect(dialog.getByRole('insertion').filter({ hasText: 'Приписка позже.' })).toHaveCount(1);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await takeScreenshot(page, `versions-${theme}`);
+    }
+    await dialog.getByRole('button', { name: 'Вернуть эту версию' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(paper).not.toContainText('Приписка позже.');
+    await expect(paragraph).toHaveText(before);
+    await waitUntilSaved(page);
+    const { proposal } = await ask(page, 'proposals.get', { id: draft.id });
+    expect(JSON.stringify(proposal.document.root)).not.toContain('Приписка позже.');
+
+    await paper.focus();
+    await page.keyboard.press('Control+Z');
+    await expect(paper).toContainText('Приписка позже.');
+  } finally {
+    await kamerton.close();
+  }
+});
