@@ -17,9 +17,9 @@ test('a version is compared, brought back as one step, and Ctrl+Z returns the pr
     await page.getByText(draft.number).first().click();
     const paper = documentPage(page);
     await expect(paper).toBeVisible();
-    const paragraph = paper.locator('section p').first();
-    const before = (await paragraph.textContent()) ?? '';
-    await paragraph.click();
+    const heading = paper.getByRole('heading').nth(1);
+    const before = (await heading.textContent()) ?? '';
+    await heading.click();
     await page.keyboard.press('End');
     await page.keyboard.insertText(' Приписка позже.');
     await page.keyboard.press('Control+S');
@@ -36,7 +36,7 @@ test('a version is compared, brought back as one step, and Ctrl+Z returns the pr
     await dialog.getByRole('button', { name: 'Вернуть эту версию' }).click();
     await expect(dialog).toBeHidden();
     await expect(paper).not.toContainText('Приписка позже.');
-    await expect(paragraph).toHaveText(before);
+    await expect(heading).toHaveText(before);
     await waitUntilSaved(page);
     const { proposal } = await ask(page, 'proposals.get', { id: draft.id });
     expect(JSON.stringify(proposal.document.root)).not.toContain('Приписка позже.');

@@ -1,6 +1,7 @@
 /** Words about Word files: what one brings, what it loses, and how ours looks in Word. */
 export const word = {
   title: 'Insert from a Word file',
+  keptBefore: 'Before inserting from a Word file',
   insert: 'Insert',
   outline: 'Headings',
   moreHeadings_one: 'and {{count}} more heading',

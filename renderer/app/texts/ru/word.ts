@@ -1,6 +1,7 @@
 /** Words about Word files: what one brings, what it loses, and how ours looks in Word. */
 export const word = {
   title: 'Вставка из\u00a0файла Word',
+  keptBefore: 'Перед вставкой из\u00a0файла Word',
   insert: 'Вставить',
   outline: 'Заголовки',
   moreHeadings_one: 'и\u00a0ещё {{count}} заголовок',
