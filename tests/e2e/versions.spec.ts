@@ -17,11 +17,12 @@ test('a version is compared, brought back as one step, and Ctrl+Z returns the pr
     await page.getByText(draft.number).first().click();
     const paper = documentPage(page);
     await expect(paper).toBeVisible();
-    const heading = paper.getByRole('heading').nth(1);
+    const heading = paper.getByRole('heading', { name: 'Коммерческое предложение' });
     const before = (await heading.textContent()) ?? '';
     await heading.click();
     await page.keyboard.press('End');
     await page.keyboard.insertText(' Приписка позже.');
+    await expect(heading).toContainText('Приписка позже.');
     await page.keyboard.press('Control+S');
     await waitUntilSaved(page);
 
