@@ -29,7 +29,7 @@ export function DayField({
   readonly clearable?: boolean;
   readonly hideLabel?: boolean;
 }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('common');
   const russian = i18n.language.startsWith('ru');
   return (
     <DateInput
@@ -39,6 +39,7 @@ export function DayField({
         weekday: classes.weekday ?? '',
       }}
       clearable={clearable && value !== null}
+      clearButtonProps={{ 'aria-label': t('clear') }}
       dateParser={(text) => readDay(text, new Date().getFullYear())}
       description={description}
       error={error}

@@ -9,6 +9,9 @@ import { lockByKeys, password, startApp } from '../support/steps.ts';
 
 // Every screen in both languages and both themes: pictures for people to look at, and what a machine can tell of them.
 
+// Every test here has a window of its own.
+test.describe.configure({ mode: 'parallel' });
+
 const usual = { width: 1280, height: 800 };
 const large = { width: 1920, height: 1080 };
 const themes = ['light', 'dark'] as const;
@@ -56,7 +59,15 @@ function openAlbum(kamerton: LaunchedApp, language: 'ru' | 'en'): Album {
       found.push(
         ...(await missingTexts(page)).map((text) => `${name}: ${text} stands where words should be`),
       );
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      // Measured in a frame of the window's new size: the one before may still be of the larger.
+      const sideways = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => resolve(document.documentElement.scrollWidth - window.innerWidth)),
+            );
+          }),
+      );
       if (sideways > 0) found.push(`${name}: the window scrolls sideways by ${sideways}`);
     },
   };

@@ -34,6 +34,7 @@ export const common: SameKeys<typeof ru> = {
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
+  clear: 'Clear',
   close: 'Close',
   delete: 'Delete',
   edit: 'Edit',

@@ -31,6 +31,7 @@ export const common = {
   save: 'Сохранить',
   saved: 'Сохранено',
   cancel: 'Отмена',
+  clear: 'Очистить',
   close: 'Закрыть',
   delete: 'Удалить',
   edit: 'Изменить',
