@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], timeoutMs: number) => ({
@@ -15,6 +16,8 @@ const project = (name: string, include: string[], timeoutMs: number) => ({
 
 export default defineConfig({
   test: {
+    // By itself it leaves a core out, which on two cores is half of the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       project(
         'unit',

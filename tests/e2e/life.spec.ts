@@ -40,6 +40,9 @@ async function takeInBothThemes(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
+// Each language has a window of its own.
+test.describe.configure({ mode: 'parallel' });
+
 for (const language of ['ru', 'en'] as const) {
   const t = texts[language];
   const { life } = t;

@@ -161,41 +161,6 @@ test('a picture from the clipboard or from a folder arrives with its size', asyn
   }
 });
 
-test('a drawing in SVG comes in as a picture of its size, without what runs in it or asks for something', async () => {
-  await page.evaluate(() => {
-    window.name = 'quiet';
-  });
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 320" onload="window.name=1"><script>window.name=1</script>' +
-    '<style>@import url(https://evil.example/a.css); rect { fill: #123456 }</style><rect width="1280" height="320"/>' +
-    '<image href="https://evil.example/a.png" width="9" height="9"/><foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject></svg>';
-  const base64 = Buffer.from(svg).toString('base64');
-  await empty();
-  await give('drop', { files: [{ base64, type: 'image/svg+xml' }] });
-  const image = documentPage(page).locator('img');
-  await expect(image).toBeVisible();
-  expect(await saved()).toContain('image (src=data:image/png;base64,… width=640 height=160)');
-  const dot = await image.evaluate(async (shown: HTMLImageElement) => {
-    await shown.decode();
-    const canvas = new OffscreenCanvas(shown.naturalWidth, shown.naturalHeight);
-    const context = canvas.getContext('2d');
-    context?.drawImage(shown, 0, 0);
-    return { dots: shown.naturalWidth, color: [...(context?.getImageData(900, 200, 1, 1).data ?? [])] };
-  });
-  expect(dot).toEqual({ dots: 1920, color: [0x12, 0x34, 0x56, 255] });
-  expect(await page.evaluate(() => window.name)).toBe('quiet');
-  for (const broken of [
-    '<svg',
-    '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
-  ]) {
-    await empty();
-    await give('paste', { files: [{ base64: btoa(broken), type: 'image/svg+xml' }] });
-    await expect(notice('Картинку не прочитать').first()).toBeVisible();
-    await page.locator('.mantine-Notification-closeButton').first().click();
-    expect(await saved()).not.toContain('image');
-  }
-});
-
 test('a broken picture is refused with words and changes nothing', async () => {
   await empty();
   await page.keyboard.type('Текст');
@@ -245,8 +210,43 @@ test('a page beyond two megabytes is refused with words and changes nothing', as
   expect(await saved()).toBe('paragraph | Текст\n');
 });
 
-// Before the hostile hundreds: with those the policy has its work to do and says so.
+// Before the hostile drawings and pages: with those the policy has its work to do and says so.
 test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
+
+test('a drawing in SVG comes in as a picture of its size, without what runs in it or asks for something', async () => {
+  await page.evaluate(() => {
+    window.name = 'quiet';
+  });
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 320" onload="window.name=1"><script>window.name=1</script>' +
+    '<style>@import url(https://evil.example/a.css); rect { fill: #123456 }</style><rect width="1280" height="320"/>' +
+    '<image href="https://evil.example/a.png" width="9" height="9"/><foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject></svg>';
+  const base64 = Buffer.from(svg).toString('base64');
+  await empty();
+  await give('drop', { files: [{ base64, type: 'image/svg+xml' }] });
+  const image = documentPage(page).locator('img');
+  await expect(image).toBeVisible();
+  expect(await saved()).toContain('image (src=data:image/png;base64,… width=640 height=160)');
+  const dot = await image.evaluate(async (shown: HTMLImageElement) => {
+    await shown.decode();
+    const canvas = new OffscreenCanvas(shown.naturalWidth, shown.naturalHeight);
+    const context = canvas.getContext('2d');
+    context?.drawImage(shown, 0, 0);
+    return { dots: shown.naturalWidth, color: [...(context?.getImageData(900, 200, 1, 1).data ?? [])] };
+  });
+  expect(dot).toEqual({ dots: 1920, color: [0x12, 0x34, 0x56, 255] });
+  expect(await page.evaluate(() => window.name)).toBe('quiet');
+  for (const broken of [
+    '<svg',
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
+  ]) {
+    await empty();
+    await give('paste', { files: [{ base64: btoa(broken), type: 'image/svg+xml' }] });
+    await expect(notice('Картинку не прочитать').first()).toBeVisible();
+    await page.locator('.mantine-Notification-closeButton').first().click();
+    expect(await saved()).not.toContain('image');
+  }
+});
 
 test('three hundred made-up hostile pastes run nothing, ask for nothing and leave a document of the model', async () => {
   await page.evaluate(() => {
