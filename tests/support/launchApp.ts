@@ -46,6 +46,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: { ...definedEnv(), ...ownDisplay(), ...options.env },
     cwd: projectFolder,
   });
+  // The driver's keys do not pass through the system: to it nobody is there, and after five minutes the app would lock.
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0;
+  });
   const problems: string[] = [];
   const watched = new WeakSet<Page>();
   const watch = (page: Page): void => {
