@@ -74,12 +74,9 @@ import { PageFrame } from '../document/pageFrame.ts';
 import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
 import { errorCodes } from './reply.ts';
+import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 
 export { LookFile };
-
-const nothing = z.object({});
-const done = z.object({});
-const saved = z.object({ revision: z.int() });
 
 /** A vault on this computer. The name is readable without the password: it stands on the lock screen. */
 export const VaultSummary = z.object({
@@ -615,44 +612,44 @@ export const vaultShellContract = {
   'vault.close': { input: nothing, output: done },
   /** Writes the printed pages to a path chosen in the native dialog. */
   'proposals.writePdf': {
-    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
+    input: z.object({ id: ProposalId, path: chosenPath, pdf: z.instanceof(Uint8Array) }),
     output: done,
   },
   /** Writes a draft e-mail to the readers with the DOCX and the printed pages attached. */
   'proposals.writeEmail': {
-    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
+    input: z.object({ id: ProposalId, path: chosenPath, pdf: z.instanceof(Uint8Array) }),
     output: z.object({ report: FidelityReport, withoutAddress: z.int() }),
   },
   /** Writes items of the library to a path chosen in the native dialog, with the own blocks that templates require. */
   'library.writeFile': {
-    input: z.object({ refs: z.array(LibraryItemRef).max(5000), path: z.string().min(1).max(4000) }),
+    input: z.object({ refs: z.array(LibraryItemRef).max(5000), path: chosenPath }),
     output: z.object({ blocks: z.int(), templates: z.int() }),
   },
   /** Reads a library file and says what taking it in would do; nothing is taken in. */
   'library.readFile': {
-    input: z.object({ path: z.string().min(1).max(4000) }),
+    input: z.object({ path: chosenPath }),
     output: z.object({ file: LibraryFile, changes: z.array(LibraryChange) }),
   },
   /** Reads a Word file chosen in the native dialog. */
-  'word.readFile': { input: z.object({ path: z.string().min(1).max(4000) }), output: WordFile },
+  'word.readFile': { input: z.object({ path: chosenPath }), output: WordFile },
   /** Reads a vCard file and says what taking it in would do; nothing is taken in. */
   'people.readCards': {
-    input: z.object({ path: z.string().min(1).max(4000), accountId: AccountId }),
+    input: z.object({ path: chosenPath, accountId: AccountId }),
     output: z.object({ rows: z.array(CardRow) }),
   },
   /** Writes a file for other programs to a path chosen in the native dialog. */
   'files.write': {
-    input: z.object({ request: ExportRequest, path: z.string().min(1).max(4000) }),
+    input: z.object({ request: ExportRequest, path: chosenPath }),
     output: done,
   },
   'files.name': { input: z.object({ request: ExportRequest }), output: z.object({ fileName: z.string() }) },
   /** Writes a paper of our own as a DOCX to a path chosen in the native dialog, or its printed pages. */
   'papers.writeDocx': {
-    input: z.object({ request: PaperRequest, path: z.string().min(1).max(4000) }),
+    input: z.object({ request: PaperRequest, path: chosenPath }),
     output: done,
   },
   'papers.writePdf': {
-    input: z.object({ path: z.string().min(1).max(4000), pdf: z.instanceof(Uint8Array) }),
+    input: z.object({ path: chosenPath, pdf: z.instanceof(Uint8Array) }),
     output: done,
   },
   'papers.fileName': {
@@ -665,14 +662,14 @@ export const vaultShellContract = {
   },
   /** Writes the DOCX to a path chosen in the native dialog, reopens it and compares it with the document. */
   'proposals.writeDocx': {
-    input: z.object({ id: ProposalId, path: z.string().min(1).max(4000), draft: asDraft }),
+    input: z.object({ id: ProposalId, path: chosenPath, draft: asDraft }),
     output: z.object({ report: FidelityReport }),
   },
   /** Reads a table file chosen in the native dialog; its rows stay in the vault until they are imported. */
-  'prices.openTable': { input: z.object({ path: z.string().min(1).max(4000) }), output: OpenTable },
+  'prices.openTable': { input: z.object({ path: chosenPath }), output: OpenTable },
   /** Writes a copy a reader into a folder chosen in the native dialog, each read back and compared. */
   'proposals.writeFaces': {
-    input: z.object({ id: ProposalId, folder: z.string().min(1).max(4000) }),
+    input: z.object({ id: ProposalId, folder: chosenPath }),
     output: z.object({ files: z.array(WrittenFace) }),
   },
   'proposals.sentCopyName': {
@@ -681,7 +678,7 @@ export const vaultShellContract = {
   },
   /** Writes a sent copy byte for byte. */
   'proposals.writeSentCopy': {
-    input: z.object({ id: SentCopyId, path: z.string().min(1).max(4000) }),
+    input: z.object({ id: SentCopyId, path: chosenPath }),
     output: done,
   },
 } as const satisfies Contract;
@@ -777,8 +774,6 @@ export const shellContract = {
 
 /** What the window may call at all. */
 export const windowContract = { ...vaultContract, ...shellContract } as const;
-
-type Contract = Readonly<Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>>;
 
 export type VaultCall = keyof typeof vaultContract;
 export type VaultShellCall = keyof typeof vaultShellContract;
