@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { isShellCall, isVaultCall } from '../../shared/ipc/callNames.ts';
 import type { WindowEvent } from '../../shared/ipc/events.ts';
 
@@ -34,4 +34,5 @@ contextBridge.exposeInMainWorld('kamerton', {
     return () => void ipcRenderer.off('kamerton:event', hear);
   },
   ready: () => ipcRenderer.send('kamerton:ready'),
+  giveBackMemory: () => webFrame.clearCache(),
 });

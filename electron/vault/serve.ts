@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VaultMessage } from '../../shared/ipc/vaultMessages.ts';
 import { vaultContents } from './contents.ts';
 import { createDispatch } from './dispatch.ts';
+import { givingBackMemory } from './giveBackMemory.ts';
 import { handlers } from './handlers/index.ts';
 import { createSession } from './session.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -43,6 +44,7 @@ export function serve(
     handlers,
     report: (failure) => post({ kind: 'failure', ...failure }),
   });
+  const worked = givingBackMemory();
   return {
     async answer(message) {
       const request = Request.safeParse(message);
@@ -53,6 +55,7 @@ export function serve(
         ? ({ ok: false, code: 'invalidInput', details: {} } as const)
         : await dispatch(name, input, from);
       post({ kind: 'reply', id, reply });
+      worked();
     },
     closeNow: () => session.closeNow(),
   };

@@ -13,6 +13,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { addTexts } from './i18n.ts';
 import { Pages } from './Pages.tsx';
 import { goTo, placeKey, resetPlaces, usePlace } from './place.ts';
+import { useGivingBackMemory } from './giveBackMemory.ts';
 import { useOwnTerms } from './ownTerms.ts';
 import { Rail } from './Rail.tsx';
 import type { Session } from './session.ts';
@@ -25,6 +26,7 @@ addTexts(texts);
 /** Everything behind the lock: rail, page, palette, dialogs, notifications. */
 export function Workspace({ session }: { readonly session: Extract<Session, { phase: 'open' }> }) {
   useCommands();
+  useGivingBackMemory();
   // What the window remembered of a vault goes with it.
   useEffect(
     () => () => {
