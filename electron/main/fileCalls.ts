@@ -13,6 +13,8 @@ import { words } from './words.ts';
 // Only while the program runs: where a client's file went is written down nowhere.
 let lastFolder: string | null = null;
 let lastExport: string | null = null;
+/** Whether the last file is one we made: a file of a dossier may be a program, and is only shown in its folder. */
+let lastIsOurs = true;
 
 const largestPicture = 2 * 1024 * 1024;
 
@@ -21,7 +23,8 @@ export function valueOf(reply: Reply<unknown>): unknown {
   return reply.value;
 }
 
-function folder(): string {
+/** Where the last file went, else the documents: what a dialog offers first. */
+export function lastFolderOrDocuments(): string {
   return lastFolder !== null && existsSync(lastFolder) ? lastFolder : app.getPath('documents');
 }
 
@@ -48,7 +51,7 @@ export async function chooseSavePath(
   const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
     title: file.title,
     // Whatever the name is, it stays a name: no folder can come out of it.
-    defaultPath: join(folder(), `${basename(file.name)}${suffix}`),
+    defaultPath: join(lastFolderOrDocuments(), `${basename(file.name)}${suffix}`),
     filters: [{ name: file.kind, extensions: [file.extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });
@@ -76,9 +79,10 @@ export async function chooseExportPath(
 }
 
 /** Remembers where the last file went, for showing and opening it; answers its name. */
-export function noteExport(path: string): string {
+export function noteExport(path: string, isOurs = true): string {
   lastFolder = dirname(path);
   lastExport = path;
+  lastIsOurs = isOurs;
   return basename(path);
 }
 
@@ -106,7 +110,7 @@ export async function exportProposalFaces(
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(desk), {
     title: words().facesTitle,
     buttonLabel: words().facesButton,
-    defaultPath: folder(),
+    defaultPath: lastFolderOrDocuments(),
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   });
   const [chosen] = filePaths;
@@ -128,16 +132,14 @@ export async function saveSentCopy(
   const say = words();
   const { canceled, filePath } = await dialog.showSaveDialog(windowOf(desk), {
     title: say.copyTitle,
-    defaultPath: join(folder(), basename(fileName)),
+    defaultPath: join(lastFolderOrDocuments(), basename(fileName)),
     filters: [{ name: say.exportKind, extensions: ['docx'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });
   if (canceled || filePath === '') throw new AppError('cancelled', 'the dialog was closed');
   const path = extname(filePath).toLowerCase() === '.docx' ? filePath : `${filePath}.docx`;
   valueOf(await desk.vault().call('proposals.writeSentCopy', { id, path }, 'shell'));
-  lastFolder = dirname(path);
-  lastExport = path;
-  return { fileName: basename(path) };
+  return { fileName: noteExport(path) };
 }
 
 function lastExportPath(): string {
@@ -151,6 +153,7 @@ export function showLastExport(): OutputOf<'shell.showLastExport'> {
 }
 
 export async function openLastExport(): Promise<OutputOf<'shell.openLastExport'>> {
+  if (!lastIsOurs) throw new AppError('unavailable', 'not a file of our making');
   const problem = await shell.openPath(lastExportPath());
   if (problem !== '') throw new AppError('unavailable', 'no program opens it');
   return {};

@@ -36,6 +36,7 @@ const pages = () => import('./pageCalls.ts');
 const looks = () => import('./lookCalls.ts');
 const word = () => import('./wordCalls.ts');
 const exchange = () => import('./exchangeCalls.ts');
+const attachments = () => import('./attachmentCalls.ts');
 const libraries = () => import('./libraryCalls.ts');
 
 const shellHandlers: ShellHandlers = {
@@ -68,6 +69,9 @@ const shellHandlers: ShellHandlers = {
   'shell.exportProposalEmail': async (desk, { id }) => (await pages()).exportProposalEmail(desk, id),
   'shell.exportFile': async (desk, input) => (await exchange()).exportFile(desk, input),
   'shell.openCards': async (desk, input) => (await exchange()).openCards(desk, input),
+  'shell.addFiles': async (desk, { place }) => (await attachments()).addFiles(desk, place),
+  'shell.saveAttachment': async (desk, { id }) => (await attachments()).saveAttachment(desk, id),
+  'shell.saveAttachments': async (desk, { ids }) => (await attachments()).saveAttachments(desk, ids),
   'shell.exportPaper': async (desk, input) => (await pages()).exportPaper(desk, input),
   'shell.pagesReady': (_desk, answer, sender) => {
     settlePages(sender, answer);

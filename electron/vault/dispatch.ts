@@ -2,7 +2,8 @@ import { vaultContract, vaultShellContract } from '../../shared/ipc/contract.ts'
 import type { VaultCall, VaultShellCall } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
-import type { Handler, Handlers } from './handlers/handler.ts';
+import type { Handler, Handlers, HandlerTools } from './handlers/handler.ts';
+import type { OpenVault } from './openVault.ts';
 import type { Session } from './session.ts';
 import { storeFailure } from './store/storeFailure.ts';
 
@@ -60,17 +61,27 @@ export function createDispatch({ host, handlers, report }: DispatchOptions): Dis
     // The handler map and the contract are indexed by the same name: what this schema parsed is what this handler takes.
     const handler = handlers[name] as Handler<VaultCall | VaultShellCall>;
     const input = parsed.data as never;
+    const toolsOf = (vault: OpenVault): HandlerTools => ({
+      ...host.tools,
+      attachments: vault.attachments,
+      vaultFolder: vault.folder,
+    });
     switch (handler.kind) {
       case 'read': {
-        const answer = handler.run(openVault().reader, input, host.tools);
+        const vault = openVault();
+        const answer = handler.run(vault.reader, input, toolsOf(vault));
         return answer instanceof Promise ? beforeClosing(answer) : answer;
       }
-      case 'staged':
+      case 'staged': {
+        const vault = openVault();
         return beforeClosing(
-          handler.run(openVault().reader, input, host.tools, (work) => openVault().save(work)),
+          handler.run(vault.reader, input, toolsOf(vault), (work) => openVault().save(work)),
         );
-      case 'write':
-        return openVault().save((db) => handler.run(db, input, host.tools));
+      }
+      case 'write': {
+        const vault = openVault();
+        return vault.save((db) => handler.run(db, input, toolsOf(vault)));
+      }
       case 'host': {
         const answer = lastHostCall.then(async () => {
           await Promise.all(reading);

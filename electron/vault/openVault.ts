@@ -2,7 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { AppError } from '../../shared/ipc/reply.ts';
 import { vaultKeysOf, wipe } from './keys/derive.ts';
 import type { VaultHeader } from './keys/headerFile.ts';
-import { addBackup } from './store/backups.ts';
+import { openAttachmentFiles } from './store/attachmentFiles.ts';
+import type { AttachmentFiles } from './store/attachmentFiles.ts';
+import { addBackup, hasSetAside } from './store/backups.ts';
 import { openHighWaterMark } from './store/highWaterMark.ts';
 import { migrate, refuseNewer, schemaVersionOf } from './store/migrate.ts';
 import type { Migration } from './store/migrate.ts';
@@ -10,6 +12,7 @@ import { openDatabase } from './store/openDatabase.ts';
 import type { ReadableDb, VaultDb, WritableDb } from './store/openDatabase.ts';
 import { checkSeal, removeSeal, writeSeal } from './store/seal.ts';
 import { namingFailures } from './store/storeFailure.ts';
+import { sweepAttachments } from './store/sweepAttachments.ts';
 import { advanceRev, createVaultMeta, readVaultMeta } from './store/vaultMeta.ts';
 import type { VaultFolder } from './vaultFolder.ts';
 
@@ -17,6 +20,12 @@ import type { VaultFolder } from './vaultFolder.ts';
 export type OpenVault = {
   readonly header: VaultHeader;
   readonly reader: ReadableDb;
+  /** Where all its files lie. */
+  readonly folder: string;
+  /** Sealed files of the dossiers, beside the database. */
+  readonly attachments: AttachmentFiles;
+  /** Removes sealed files that neither the vault nor a kept backup speaks of. */
+  sweepAttachments(): void;
   /** How many acknowledged saves the file lacks (0 = none); they were cut off outside this program. */
   readonly lastSavesMissing: number;
   /** One save: everything in `run` or nothing, counted in `rev`, on the disk when this returns. */
@@ -106,10 +115,20 @@ function hold(
   const mark = openHighWaterMark(files.mark, keys.mark);
   // A file that lacks saves keeps its old mark until the next save: until then every opening reports the loss.
   if (lastSavesMissing === 0) mark.write(readVaultMeta(db.reader).rev);
+  const attachments = openAttachmentFiles(files.attachments, keys.files);
+  const sweep = () => {
+    // Saves that are missing may have spoken of files: without them nobody can tell which are needed.
+    if (lastSavesMissing > 0) return;
+    const setAside = hasSetAside(files.database);
+    sweepAttachments(db.reader, attachments, { folder: files.backups, pageKey: keys.page, setAside });
+  };
   const backUp = () => namingFailures(() => void addBackup(db, files.backups, keys.page, header.vaultId));
   return {
     header,
     reader: db.reader,
+    folder: files.folder,
+    attachments,
+    sweepAttachments: sweep,
     lastSavesMissing,
     save(run) {
       let rev = 0;
@@ -131,8 +150,9 @@ function hold(
     close() {
       try {
         backUp();
+        sweep();
       } catch {
-        // No room or no right for a copy must not keep the vault open.
+        // No room or no right for a copy or for removing a file must not keep the vault open.
       }
       try {
         const clean = schemaVersionOf(db) > 0;

@@ -5,7 +5,7 @@ import { dayOfInstant } from '../../shared/domain/calendarDate.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { OpenedVault, VaultSummary } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
-import type { HandlerTools, VaultHost } from './handlers/handler.ts';
+import type { SessionTools, VaultHost } from './handlers/handler.ts';
 import { openAttempts } from './keys/attempts.ts';
 import type { Attempts } from './keys/attempts.ts';
 import { costFor, derivePasswordKey, lowestN, vaultKeysOf, wipe } from './keys/derive.ts';
@@ -32,8 +32,8 @@ import { systemClock, vaultStatus } from './vaultStatus.ts';
 export type VaultContents = {
   /** Fills a new example vault. */
   fillExample(db: WritableDb, language: Language, resourcesDir: string): void;
-  /** Whether an opened vault lags behind this program: shipped templates, search index. */
-  needsPreparing(db: ReadableDb, resourcesDir: string): boolean;
+  /** Whether an opened vault lags behind this program: shipped templates, search index, files past their time. */
+  needsPreparing(db: ReadableDb, resourcesDir: string, nowMs: number): boolean;
   prepareVault(db: WritableDb, resourcesDir: string, nowMs: number): void;
 };
 
@@ -49,7 +49,7 @@ export type SessionOptions = {
 
 /** At most one vault is open in a process; locking ends the process. */
 export type Session = VaultHost & {
-  readonly tools: HandlerTools;
+  readonly tools: SessionTools;
   opened(): OpenVault | null;
   /** Closes without waiting for anything: the process is about to end. */
   closeNow(): void;
@@ -81,7 +81,7 @@ export function createSession(options: SessionOptions): Session {
   const attemptsOf = new Map<string, Attempts>();
   let current: OpenVault | null = null;
 
-  const tools: HandlerTools = {
+  const tools: SessionTools = {
     resourcesDir,
     nowMs: () => clock.nowMs(),
     today: () => dayOfInstant(clock.nowMs()),
@@ -132,7 +132,7 @@ export function createSession(options: SessionOptions): Session {
   };
 
   const prepare = (vault: OpenVault): void => {
-    if (!contents.needsPreparing(vault.reader, resourcesDir)) return;
+    if (!contents.needsPreparing(vault.reader, resourcesDir, clock.nowMs())) return;
     vault.save((db) => contents.prepareVault(db, resourcesDir, clock.nowMs()));
   };
 
@@ -148,6 +148,11 @@ export function createSession(options: SessionOptions): Session {
     } catch (error) {
       // Without room the vault still opens, with the templates it had.
       if (!(error instanceof AppError)) throw error;
+    }
+    try {
+      current.sweepAttachments();
+    } catch {
+      // A file that cannot be removed now is tried again at the next opening.
     }
     try {
       repairCopies(files.headers, header);

@@ -14,6 +14,8 @@ export type VaultFolder = {
   readonly seal: string;
   readonly attempts: string;
   readonly backups: string;
+  /** Sealed files of the dossiers, one each, named by their ids. */
+  readonly attachments: string;
 };
 
 export function vaultFolder(vaultsDir: string, vaultId: string): VaultFolder {
@@ -28,6 +30,7 @@ export function vaultFolder(vaultsDir: string, vaultId: string): VaultFolder {
     seal: join(folder, 'vault.seal'),
     attempts: join(folder, 'vault.attempts'),
     backups,
+    attachments: join(folder, 'files'),
   };
 }
 

@@ -30,3 +30,5 @@ export const BlockId = z.string().min(1).max(80).brand<'BlockId'>();
 export type BlockId = z.infer<typeof BlockId>;
 export const PriceListItemId = z.uuid().brand<'PriceListItemId'>();
 export type PriceListItemId = z.infer<typeof PriceListItemId>;
+export const AttachmentId = z.uuid().brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof AttachmentId>;

@@ -74,6 +74,7 @@ import { PageFrame } from '../document/pageFrame.ts';
 import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
 import { errorCodes } from './reply.ts';
+import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './calls/attachments.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 
 export { LookFile };
@@ -235,6 +236,8 @@ export const vaultContract = {
   },
   'events.delete': { input: z.object({ id: AccountEventId }), output: done },
   'events.restore': { input: z.object({ id: AccountEventId }), output: done },
+
+  ...attachmentCalls,
 
   'competitors.list': {
     input: z.object({ accountId: AccountId }),
@@ -672,6 +675,7 @@ export const vaultShellContract = {
     input: z.object({ id: ProposalId, folder: chosenPath }),
     output: z.object({ files: z.array(WrittenFace) }),
   },
+  ...attachmentShellCalls,
   'proposals.sentCopyName': {
     input: z.object({ id: SentCopyId }),
     output: z.object({ fileName: z.string() }),
@@ -729,6 +733,7 @@ export const shellContract = {
     input: z.object({ accountId: AccountId }),
     output: z.object({ fileName: z.string(), rows: z.array(CardRow) }),
   },
+  ...attachmentWindowCalls,
   /** Asks where to save a paper of our own and writes it there. Answers `cancelled` when the dialog was closed. */
   'shell.exportPaper': {
     input: z.object({ request: PaperRequest, as: z.enum(['docx', 'pdf']) }),

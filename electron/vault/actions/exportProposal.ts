@@ -46,7 +46,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 /** The whole file or none: a file beside the target, flushed, then put in its place. Throws as {@link writeProposalFile}. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   let replacing = false;
   try {

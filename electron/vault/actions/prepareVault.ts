@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attachmentKeptDays } from '../../../shared/domain/attachment.ts';
 import { Block, Template } from '../../../shared/domain/template.ts';
+import { dropDeletedAttachments, hasAttachmentsDeletedBefore } from '../store/attachmentStore.ts';
 import { rebuildSummaries } from '../store/accountSummary.ts';
 import { readSetting, replaceShipped, saveSetting } from '../store/libraryStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
@@ -12,6 +14,8 @@ import { rebuildSearch } from '../store/searchIndex.ts';
 const searchVersion = '1';
 /** Raise when a rule behind `account_summaries` changes: rhythm, completeness. */
 const summaryVersion = '1';
+
+const attachmentKeptMs = attachmentKeptDays * 24 * 60 * 60 * 1000;
 
 type Shipped = {
   readonly version: string;
@@ -43,12 +47,13 @@ function itemsOf(shipped: Shipped, folder: string): unknown[] {
 }
 
 /** Whether {@link prepareVault} has something to do: most openings change nothing and need no save. */
-export function needsPreparing(db: ReadableDb, resourcesDir: string): boolean {
+export function needsPreparing(db: ReadableDb, resourcesDir: string, nowMs: number): boolean {
   return (
     readSetting(db, 'shippedLibrary') !== readShipped(resourcesDir).version ||
     readSetting(db, 'searchVersion') !== searchVersion ||
     readSetting(db, 'summaryVersion') !== summaryVersion ||
-    hasUnfolded(db)
+    hasUnfolded(db) ||
+    hasAttachmentsDeletedBefore(db, nowMs - attachmentKeptMs)
   );
 }
 
@@ -73,4 +78,5 @@ export function prepareVault(db: WritableDb, resourcesDir: string, nowMs: number
     saveSetting(db, 'summaryVersion', summaryVersion);
   }
   foldAllSteps(db);
+  dropDeletedAttachments(db, nowMs - attachmentKeptMs);
 }

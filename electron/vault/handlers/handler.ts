@@ -1,15 +1,23 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { OutputOf, ParsedInputOf, VaultCall, VaultShellCall } from '../../../shared/ipc/contract.ts';
+import type { AttachmentFiles } from '../store/attachmentFiles.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 
 /** What a handler may need besides the vault itself. Time comes from here, so that tests can set it. */
-export type HandlerTools = {
+export type SessionTools = {
   /** Folder with `templates/`, `blocks/` and `example/`. */
   readonly resourcesDir: string;
   /** UTC milliseconds. */
   nowMs(): number;
   /** The local calendar day. */
   today(): CalendarDate;
+};
+
+/** The same with what belongs to the vault that is open. */
+export type HandlerTools = SessionTools & {
+  readonly attachments: AttachmentFiles;
+  /** The folder of the open vault: nothing is exported into it. */
+  readonly vaultFolder: string;
 };
 
 /** Calls about the vault as a whole: they work on the {@link VaultHost}, most of them while nothing is open. */

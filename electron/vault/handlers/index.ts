@@ -1,4 +1,5 @@
 import { accountHandlers } from './accounts.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { companyHandlers } from './company.ts';
 import { competitorHandlers } from './competitors.ts';
 import { deliveryHandlers } from './deliveries.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...personHandlers,
   ...deliveryHandlers,
   ...eventHandlers,
+  ...attachmentHandlers,
   ...competitorHandlers,
   ...tenderHandlers,
   ...proposalHandlers,

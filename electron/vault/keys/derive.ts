@@ -42,13 +42,19 @@ export function deriveSubkey(key: Uint8Array, label: string, salt: Uint8Array = 
 }
 
 /** The keys that an open vault works with; all come from the data key and never change with the password. */
-export type VaultKeys = { readonly page: Buffer; readonly mark: Buffer; readonly seal: Buffer };
+export type VaultKeys = {
+  readonly page: Buffer;
+  readonly mark: Buffer;
+  readonly seal: Buffer;
+  readonly files: Buffer;
+};
 
 export function vaultKeysOf(dataKey: Buffer): VaultKeys {
   return {
     page: deriveSubkey(dataKey, 'kam/db/v1'),
     mark: deriveSubkey(dataKey, 'kam/hwm/v1'),
     seal: deriveSubkey(dataKey, 'kam/seal/v1'),
+    files: deriveSubkey(dataKey, 'kam/attach/v1'),
   };
 }
 
@@ -56,4 +62,5 @@ export function wipe(keys: VaultKeys): void {
   keys.page.fill(0);
   keys.mark.fill(0);
   keys.seal.fill(0);
+  keys.files.fill(0);
 }

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { syncFile, syncFolder } from './atomicWrite.ts';
 import { openDatabase } from './openDatabase.ts';
-import type { VaultDb } from './openDatabase.ts';
+import type { ReadableDb, VaultDb } from './openDatabase.ts';
 import { readVaultMeta } from './vaultMeta.ts';
 
 /**
@@ -53,19 +53,34 @@ export function findBackup(folder: string, backupId: string): Backup {
   return backup;
 }
 
-/** Opens a copy and reads all of it. Throws vaultDamaged or vaultForeign. */
-export function checkBackup(path: string, pageKey: Buffer, vaultId: string): { readonly rev: number } {
+/** Opens a copy for one look into it. Throws what opening throws. */
+export function readBackup<Result>(
+  path: string,
+  pageKey: Buffer,
+  look: (copy: ReadableDb) => Result,
+): Result {
+  return withCopy(path, pageKey, (copy) => look(copy.reader));
+}
+
+function withCopy<Result>(path: string, pageKey: Buffer, work: (copy: VaultDb) => Result): Result {
   const copy = openDatabase({ path, pageKey, mode: 'open' });
   try {
+    return work(copy);
+  } finally {
+    copy.close();
+    // Opening may leave an empty WAL beside the copy.
+    rmSync(`${path}-wal`, { force: true });
+  }
+}
+
+/** Opens a copy and reads all of it. Throws vaultDamaged or vaultForeign. */
+export function checkBackup(path: string, pageKey: Buffer, vaultId: string): { readonly rev: number } {
+  return withCopy(path, pageKey, (copy) => {
     if (copy.findDamage().length > 0) throw new AppError('vaultDamaged', 'the copy is damaged');
     const meta = readVaultMeta(copy.reader);
     if (meta.vaultId !== vaultId) throw new AppError('vaultForeign', 'a copy of another vault');
     return { rev: meta.rev };
-  } finally {
-    copy.close();
-    // The check itself may leave an empty WAL beside the copy.
-    rmSync(`${path}-wal`, { force: true });
-  }
+  });
 }
 
 /**
@@ -119,6 +134,12 @@ export function putBack(backup: Backup, databasePath: string, damagedRev: string
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** Whether a restore has put an earlier database beside this one. */
+export function hasSetAside(databasePath: string): boolean {
+  const start = `${basename(databasePath)}.damaged-`;
+  return readdirSync(dirname(databasePath)).some((name) => name.startsWith(start));
 }
 
 function freeName(path: string): string {

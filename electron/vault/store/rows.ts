@@ -13,7 +13,8 @@ export type RestorableTable =
   | 'proposals'
   | 'project_references'
   | 'follow_ups'
-  | 'price_items';
+  | 'price_items'
+  | 'attachments';
 
 type RevisedTable = Exclude<RestorableTable, 'deliveries' | 'follow_ups'>;
 
@@ -125,7 +126,7 @@ export function requireAccount(db: ReadableDb, accountId: string): void {
 /** Throws notFound unless every id is a row of that account, deleted ones included. */
 export function requireOfAccount(
   db: ReadableDb,
-  table: 'people' | 'competitors' | 'tenders' | 'proposals',
+  table: 'people' | 'competitors' | 'tenders' | 'proposals' | 'account_events',
   accountId: string,
   ids: readonly string[],
 ): void {

@@ -7,6 +7,7 @@ import { composition } from './0005-composition.ts';
 import { dossierProvenance } from './0006-dossier-provenance.ts';
 import { exchange } from './0007-exchange.ts';
 import { ownRoles } from './0008-own-roles.ts';
+import { attachmentFiles } from './0009-attachments.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   dossierProvenance,
   exchange,
   ownRoles,
+  attachmentFiles,
 ];

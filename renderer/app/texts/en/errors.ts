@@ -94,6 +94,26 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The library file is damaged',
     text: 'Some entries cannot be read, so nothing of the file was taken. Save it again where it was made. Your arguments and templates have not changed.',
   },
+  attachmentTooLarge: {
+    title: 'The file is over 100 MB',
+    text: 'A dossier keeps files of up to 100 MB. Compress it, or leave it on the disk and note in the history where it lies. The dossier is unchanged.',
+  },
+  attachmentUnreadable: {
+    title: 'The file cannot be read',
+    text: 'Another program holds it, it is out of reach, or it is a folder. Close it there and add it again. The dossier is unchanged.',
+  },
+  attachmentMissing: {
+    title: 'The content of the file is not in the vault',
+    text: 'The record is still there, but the file itself was removed from the vault’s folder. All other files and the dossier are safe. If you have the file elsewhere, add it again.',
+  },
+  attachmentDamaged: {
+    title: 'The file is damaged',
+    text: 'Its content on the disk has changed and cannot be read. All other files and the dossier are safe. Add the file again, or take it from your own copy of the vault’s folder.',
+  },
+  vaultFolderChosen: {
+    title: 'This is the vault’s folder',
+    text: 'Only encrypted files lie there. Choose another folder. Nothing was written.',
+  },
   wordDamaged: {
     title: 'The Word file is damaged',
     text: 'It breaks off or was put together wrongly. Open it in Word, save it anew and choose it again. The document is unchanged.',
