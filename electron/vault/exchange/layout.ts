@@ -40,7 +40,7 @@ const isNumeric = (text: string): boolean => /^[\d\s.,%₽$€¥£-]+$/.test(tex
  * words in a column whose cell above is empty, and no numbers.
  */
 function continuesHead(head: TableRow, next: TableRow | undefined): next is TableRow {
-  if (next === undefined || isBlankRow(next)) return false;
+  if (next === undefined || next.number !== head.number + 1 || isBlankRow(next)) return false;
   const texts = next.cells.map(cellText);
   if (texts.some((text) => text !== '' && isNumeric(text))) return false;
   const filled = texts.flatMap((text, at) => (text === '' ? [] : [at]));
@@ -73,7 +73,7 @@ export function layOut(sheet: TableSheet, fields: readonly ImportField<string>[]
     const score = knownTitles(row, fields);
     if (score > best.score) best = { at, score };
   }
-  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const head = sheet.rows[best.at];
   const next = sheet.rows[best.at + 1];
   const below = head !== undefined && continuesHead(head, next) ? next : null;
