@@ -62,6 +62,21 @@ function joinedTitles(head: TableRow, below: TableRow | null, width: number): st
   });
 }
 
+/** What reports of 1С name their nested groups by, a row a group below the first column's title. */
+const groupTitle =
+  /^(контрагент|клиент|покупатель|партнер|документ( продажи| реализации| движения)?|регистратор|номенклатура|заказ( клиента)?|договор( контрагента)?|менеджер|организация|подразделение)(, .*)?$/;
+
+/** How many rows below the heading name nothing but groups. */
+function groupRowsBelow(rows: readonly TableRow[], from: number): number {
+  let count = 0;
+  for (let row = rows[from]; row !== undefined && count < 4; row = rows[from + count]) {
+    const texts = row.cells.map(cellText).filter((text) => text !== '');
+    if (texts.length === 0 || !texts.every((text) => groupTitle.test(fold(text)))) break;
+    count += 1;
+  }
+  return count;
+}
+
 /**
  * Finds the heading of a table: the row of the first forty with the most titles that are known, at least two, with
  * what is merged over two rows joined. What stands above it is a letterhead and is passed over.
@@ -79,10 +94,15 @@ export function layOut(sheet: TableSheet, fields: readonly ImportField<string>[]
   const below = head !== undefined && continuesHead(head, next) ? next : null;
   const titles =
     head === undefined ? Array.from({ length: width }, () => '') : joinedTitles(head, below, width);
-  const from = best.at + (below === null ? 1 : 2);
+  const headEnd = best.at + (below === null ? 1 : 2);
+  const groups = head === undefined ? 0 : groupRowsBelow(sheet.rows, headEnd);
+  for (const row of sheet.rows.slice(headEnd, headEnd + groups))
+    for (const [at, cell] of row.cells.entries())
+      if (cellText(cell) !== '') titles[at] = `${titles[at] ?? ''} ${cellText(cell)}`.trim();
+  const from = headEnd + groups;
   return {
     titles,
-    headRow: (below ?? head)?.number ?? 0,
+    headRow: head === undefined ? 0 : (sheet.rows[from - 1]?.number ?? 0),
     rows: sheet.rows.slice(from).filter((row) => !isBlankRow(row)),
     shape: createHash('sha256').update(titles.map(fold).join('\u001F')).digest('hex'),
   };

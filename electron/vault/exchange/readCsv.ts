@@ -68,7 +68,7 @@ function* rowsOf(text: string, separator: string): Generator<TableRow> {
   while (at < text.length) {
     const cells: Cell[] = [];
     const begun = line;
-    for (let isRow = true; isRow; ) {
+    for (let isRow = true; isRow;) {
       let start = at;
       while (text[start] === ' ') start += 1;
       let value = '';

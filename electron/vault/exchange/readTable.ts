@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { AppError } from '../../../shared/ipc/reply.ts';
-import { isText, readCsv } from './readCsv.ts';
+import { isText, readCsv, readCsvText } from './readCsv.ts';
 import { mostPriceRows, type ReadOptions, type TableFile } from './tableFile.ts';
 import { readWorkbook } from './workbook/readWorkbook.ts';
 
@@ -41,4 +41,11 @@ export async function readTableBytes(
     : [{ name: basename(fileName, extname(fileName)), rows: await readCsv(bytes, options) }];
   if (sheets.every(({ rows }) => rows.length === 0)) throw new AppError('tableUnreadable', 'no rows');
   return { fileName, sheets };
+}
+
+/** Rows pasted from a table program: columns parted by tabs, as Excel copies them, or as in any text table. */
+export async function readTableText(text: string, options: ReadOptions): Promise<TableFile> {
+  const rows = await readCsvText(text, options);
+  if (rows.length === 0) throw new AppError('tableUnreadable', 'no rows');
+  return { fileName: '', sheets: [{ name: '', rows }] };
 }

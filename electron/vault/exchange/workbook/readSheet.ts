@@ -37,7 +37,10 @@ function columnOf(reference: string): number | null {
 }
 
 /** Reads the rows of a sheet as its XML runs past; rows without a value are left out. */
-export function createSheetSink(context: SheetContext): { readonly sink: XmlSink; readonly rows: TableRow[] } {
+export function createSheetSink(context: SheetContext): {
+  readonly sink: XmlSink;
+  readonly rows: TableRow[];
+} {
   const { strings, styles, from1904, mostRows } = context;
   const rows: TableRow[] = [];
   // Dates of a table repeat: making each anew is what reading it would spend its time on.
@@ -137,7 +140,8 @@ export function createSheetSink(context: SheetContext): { readonly sink: XmlSink
         }
         case 'row':
           if (cells.length === 0) break;
-          if (rows.length >= mostRows) throw new AppError('tableTooLarge', 'too many rows', { rows: mostRows });
+          if (rows.length >= mostRows)
+            throw new AppError('tableTooLarge', 'too many rows', { rows: mostRows });
           rows.push(level + indent === 0 ? { number, cells } : { number, cells, level: level + indent });
           break;
         default:

@@ -1,0 +1,2 @@
+const { benchImport } = await import('./tests/bench/importWork.ts');
+await benchImport();
