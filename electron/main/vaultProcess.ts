@@ -1,7 +1,7 @@
 import { app, utilityProcess } from 'electron';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { JobProgress } from '../../shared/domain/jobProgress.ts';
+import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
 import type { VaultMessage, VaultRequest } from '../../shared/ipc/vaultMessages.ts';
 import { log } from './log.ts';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { dayOfInstant } from '../../shared/domain/calendarDate.ts';
-import type { JobProgress } from '../../shared/domain/jobProgress.ts';
+import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { OpenedVault, VaultSummary } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JobProgress } from '../domain/jobProgress.ts';
+import { JobProgress } from './jobProgress.ts';
 
 /** What the window is told without asking. */
 export const windowEvents = {

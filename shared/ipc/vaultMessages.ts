@@ -1,4 +1,4 @@
-import type { JobProgress } from '../domain/jobProgress.ts';
+import type { JobProgress } from './jobProgress.ts';
 import type { Reply } from './reply.ts';
 
 /** What the shell sends to the vault process. `from` says on whose behalf. */

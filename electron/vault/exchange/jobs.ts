@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { JobPhase, JobProgress } from '../../../shared/domain/jobProgress.ts';
+import type { JobPhase, JobProgress } from '../../../shared/ipc/jobProgress.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 
 // Jobs that run now, by the id the window gave them, and whether they were asked to stop.

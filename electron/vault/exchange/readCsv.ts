@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/ipc/reply.ts';
-import { type Cell, mostColumns, type ReadOptions, type TableRow } from './tableFile.ts';
+import { type Cell, cellText, mostColumns, type ReadOptions, type TableRow } from './tableFile.ts';
 
 /** UTF-16 by its mark, or by the empty halves of its letters; null = it is not. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -9,7 +9,11 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   // Without a mark: separators and line ends have a zero beside them, always on the same side.
   const start = bytes.subarray(0, 4096);
   let [even, odd] = [0, 0];
-  for (let at = 0; at < start.length; at += 1) if (start[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+  for (const [at, byte] of start.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   if (odd > start.length / 20 && even === 0) return 'utf-16le';
   return even > start.length / 20 && odd === 0 ? 'utf-16be' : null;
 }
@@ -126,7 +130,7 @@ export async function readCsvText(
       // oxlint-disable-next-line no-await-in-loop -- the others' turn between pieces of work
       await nextTurn();
     }
-    if (row.number === 1 && row.cells.length <= 2 && /^sep=.?$/.test(String(row.cells[0] ?? ''))) continue;
+    if (row.number === 1 && row.cells.length <= 2 && /^sep=.?$/.test(cellText(row.cells[0]))) continue;
     if (row.cells.every((cell) => cell === null)) continue;
     if (rows.length >= mostRows) throw new AppError('tableTooLarge', 'too many rows', { rows: mostRows });
     rows.push(row);

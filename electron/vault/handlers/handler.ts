@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import type { JobProgress } from '../../../shared/domain/jobProgress.ts';
+import type { JobProgress } from '../../../shared/ipc/jobProgress.ts';
 import type { OutputOf, ParsedInputOf, VaultCall, VaultShellCall } from '../../../shared/ipc/contract.ts';
 import type { AttachmentFiles } from '../store/attachmentFiles.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';

@@ -16,9 +16,8 @@ import type { Job } from '../../exchange/jobs.ts';
 import type { SheetLayout } from '../../exchange/layout.ts';
 import { sheetOf } from '../../exchange/openTables.ts';
 import { type PersonRow, readPersonRows } from '../../exchange/personRows.ts';
-import type { SaveOnce } from '../../handlers/handler.ts';
 import { keepMapping } from '../../store/importMappingStore.ts';
-import type { ReadableDb } from '../../store/openDatabase.ts';
+import type { ReadableDb, WritableDb } from '../../store/openDatabase.ts';
 import { requireLiveAccount } from '../../store/rows.ts';
 import { beginTableImport, endTableImport } from '../../store/tableImportStore.ts';
 import { readVaultMeta } from '../../store/vaultMeta.ts';
@@ -163,7 +162,7 @@ export async function importDossiers(
   db: ReadableDb,
   plan: DossierImportPlan,
   when: { readonly today: CalendarDate; readonly nowMs: number },
-  save: SaveOnce,
+  save: <Result>(work: (db: WritableDb) => Result) => Result,
   job: Job,
 ): Promise<{ batchId: number | null; report: DossierImportReport }> {
   for (let tries = 1; ; tries += 1) {

@@ -1,4 +1,4 @@
-import { Delivery, type DeliveryDraft } from '../../../../shared/domain/delivery.ts';
+import type { Delivery, DeliveryDraft } from '../../../../shared/domain/delivery.ts';
 import type { DossierImportPlan } from '../../../../shared/domain/dossierImport.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import type { DeliveryRow } from '../../exchange/deliveryRows.ts';

@@ -1,2 +1,0 @@
-const { benchImport } = await import('./tests/bench/importWork.ts');
-await benchImport();
