@@ -73,6 +73,9 @@ const shellHandlers: ShellHandlers = {
   'shell.saveAttachment': async (desk, { id }) => (await attachments()).saveAttachment(desk, id),
   'shell.saveAttachments': async (desk, { ids }) => (await attachments()).saveAttachments(desk, ids),
   'shell.exportPaper': async (desk, input) => (await pages()).exportPaper(desk, input),
+  'shell.exportPersonData': async (desk, input) =>
+    (await import('./privacyCalls.ts')).exportPersonData(desk, input),
+  'shell.savePicture': async (desk, input) => (await import('./privacyCalls.ts')).savePicture(desk, input),
   'shell.pagesReady': (_desk, answer, sender) => {
     settlePages(sender, answer);
     return {};
@@ -83,8 +86,6 @@ const shellHandlers: ShellHandlers = {
   'shell.exportLibrary': async (desk, { refs }) => (await libraries()).exportLibrary(desk, refs),
   'shell.openLibrary': async (desk) => (await libraries()).openLibrary(desk),
   'shell.openPriceTable': async (desk) => (await import('./tableCalls.ts')).openPriceTable(desk),
-  'shell.openDossierTable': async (desk, input) =>
-    (await import('./tableCalls.ts')).openDossierTable(desk, input),
   'shell.showLastExport': async () => (await files()).showLastExport(),
   'shell.openLastExport': async () => (await files()).openLastExport(),
   'shell.chooseIllustration': async (desk) => (await files()).chooseIllustration(desk),

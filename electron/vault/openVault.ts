@@ -4,7 +4,8 @@ import { vaultKeysOf, wipe } from './keys/derive.ts';
 import type { VaultHeader } from './keys/headerFile.ts';
 import { openAttachmentFiles } from './store/attachmentFiles.ts';
 import type { AttachmentFiles } from './store/attachmentFiles.ts';
-import { addBackup, hasSetAside } from './store/backups.ts';
+import { addBackup, dropDamaged, hasSetAside, remakeBackups } from './store/backups.ts';
+import { dropScrub, rewriteIndexes, scrubWanted } from './store/erasure/scrub.ts';
 import { openHighWaterMark } from './store/highWaterMark.ts';
 import { migrate, refuseNewer, schemaVersionOf } from './store/migrate.ts';
 import type { Migration } from './store/migrate.ts';
@@ -32,6 +33,8 @@ export type OpenVault = {
   save<Result>(run: (db: WritableDb) => Result): Result;
   /** Adds a copy to the ring if anything changed since the last one. */
   backUp(): void;
+  /** Finishes erasures: takes their last traces out of the file and, where asked, out of all copies. */
+  scrub(): void;
   /** Copies if changed, seals, closes and wipes the keys. */
   close(): void;
 };
@@ -123,6 +126,22 @@ function hold(
     sweepAttachments(db.reader, attachments, { folder: files.backups, pageKey: keys.page, setAside });
   };
   const backUp = () => namingFailures(() => void addBackup(db, files.backups, keys.page, header.vaultId));
+  const save: OpenVault['save'] = (run) => {
+    let rev = 0;
+    const result = namingFailures(() =>
+      db.transaction(() => {
+        const answer = run(db);
+        rev = advanceRev(db, nowMs());
+        return answer;
+      }),
+    );
+    try {
+      mark.write(rev);
+    } catch {
+      // The save itself is on the disk; a lagging mark only knows less.
+    }
+    return result;
+  };
   return {
     header,
     reader: db.reader,
@@ -130,23 +149,27 @@ function hold(
     attachments,
     sweepAttachments: sweep,
     lastSavesMissing,
-    save(run) {
-      let rev = 0;
-      const result = namingFailures(() =>
-        db.transaction(() => {
-          const answer = run(db);
-          rev = advanceRev(db, nowMs());
-          return answer;
-        }),
-      );
-      try {
-        mark.write(rev);
-      } catch {
-        // The save itself is on the disk; a lagging mark only knows less.
-      }
-      return result;
-    },
+    save,
     backUp,
+    scrub() {
+      // A file that lacks saves may need its older copies: they wait until it is whole again.
+      if (lastSavesMissing > 0) return;
+      const wanted = scrubWanted(db.reader);
+      if (wanted === null) return;
+      namingFailures(() => {
+        db.transaction(() => rewriteIndexes(db));
+        db.vacuum();
+        db.checkpoint();
+        if (wanted === 'copies') {
+          remakeBackups(db, files.backups, keys.page, header.vaultId);
+          dropDamaged(files.database);
+          // No older copy needs them any more.
+          sweep();
+        }
+      });
+      // Last: what was interrupted is done again at the next opening.
+      save(dropScrub);
+    },
     close() {
       try {
         backUp();

@@ -38,12 +38,7 @@ export function serve(
   folders: { readonly vaultsDir: string; readonly resourcesDir: string },
   post: (message: VaultMessage) => void,
 ): Service {
-  const session = createSession({
-    ...folders,
-    migrations,
-    contents: vaultContents,
-    progress: (progress) => post({ kind: 'progress', progress }),
-  });
+  const session = createSession({ ...folders, migrations, contents: vaultContents });
   const dispatch = createDispatch({
     host: session,
     handlers,

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { dayOfInstant } from '../../shared/domain/calendarDate.ts';
-import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { OpenedVault, VaultSummary } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
@@ -46,8 +45,6 @@ export type SessionOptions = {
   readonly clock?: { nowMs(): number; monotonicMs(): number };
   /** `lowest` leaves out the measuring of this computer. */
   readonly passwordCost?: 'measured' | 'lowest';
-  /** Told how far long work is. */
-  readonly progress?: (progress: JobProgress) => void;
 };
 
 /** At most one vault is open in a process; locking ends the process. */
@@ -88,7 +85,6 @@ export function createSession(options: SessionOptions): Session {
     resourcesDir,
     nowMs: () => clock.nowMs(),
     today: () => dayOfInstant(clock.nowMs()),
-    progress: options.progress ?? (() => undefined),
   };
 
   const attempts = (files: VaultFolder, vaultId: string): Attempts => {
@@ -151,6 +147,12 @@ export function createSession(options: SessionOptions): Session {
       prepare(current);
     } catch (error) {
       // Without room the vault still opens, with the templates it had.
+      if (!(error instanceof AppError)) throw error;
+    }
+    try {
+      current.scrub();
+    } catch (error) {
+      // Still asked for: the next opening tries again.
       if (!(error instanceof AppError)) throw error;
     }
     try {
@@ -336,6 +338,12 @@ export function createSession(options: SessionOptions): Session {
         dataKey.fill(0);
         secret.fill(0);
       }
+    },
+
+    scrub() {
+      if (current === null) throw new AppError('locked', 'no vault is open');
+      current.scrub();
+      return {};
     },
 
     close() {

@@ -40,6 +40,8 @@ export type MeetingWords = {
   };
   readonly promise: (by: 'us' | 'them', title: string, due: string | null, late: boolean) => string;
   readonly since: (title: string, day: string) => string;
+  readonly worry: (text: string) => string;
+  readonly taboos: (text: string) => string;
   readonly birthday: (name: string) => string;
   readonly tender: (title: string) => string;
   readonly proposalEnds: (number: string) => string;
@@ -92,6 +94,8 @@ const ru: MeetingWords = {
   promise: (by, title, due, late) =>
     `${by === 'us' ? 'Мы' : 'Они'}: ${title}${due === null ? '' : `, до${nbsp}${due}`}${late ? ' (просрочено)' : ''}`,
   since: (title, day) => `${title} (с${nbsp}${day})`,
+  worry: (text) => `сейчас волнует: ${text}`,
+  taboos: (text) => `о${nbsp}чём не${nbsp}говорить: ${text}`,
   birthday: (name) => `день рождения, ${name}`,
   tender: (title) => `тендер «${title}»`,
   proposalEnds: (number) => `кончается срок КП №${nbsp}${number}`,
@@ -218,6 +222,8 @@ const en: MeetingWords = {
   promise: (by, title, due, late) =>
     `${by === 'us' ? 'We' : 'They'}: ${title}${due === null ? '' : `, by ${due}`}${late ? ' (overdue)' : ''}`,
   since: (title, day) => `${title} (since ${day})`,
+  worry: (text) => `on their mind: ${text}`,
+  taboos: (text) => `do not speak of: ${text}`,
   birthday: (name) => `birthday, ${name}`,
   tender: (title) => `tender “${title}”`,
   proposalEnds: (number) => `proposal No.${nbsp}${number} expires`,

@@ -49,6 +49,7 @@ export const Debrief = z.object({
         personId: PersonId,
         text: z.string().trim().min(1).max(2000),
         certainty: Certainty,
+        /** For the user alone: it joins the private notes instead of the facts. */
         sensitive: z.boolean(),
       }),
     )

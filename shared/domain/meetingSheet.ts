@@ -102,6 +102,9 @@ function mannerOf(person: Person, language: Language): string {
   return [
     say.attitude[person.attitude],
     say.advice[person.psychotype],
+    // First: what must not be cut off.
+    ...(person.taboos === '' ? [] : [say.taboos(person.taboos)]),
+    ...(person.worry === '' ? [] : [say.worry(person.worry)]),
     person.privateNotes,
     person.hobbies,
     ...facts,
@@ -132,7 +135,7 @@ function sheetLook(look: DocumentLook, bodySizePt: number): DocumentLook {
 /**
  * One A4 page before a meeting: who comes and what they judge by, promises, complaints, dates of 14 days, what to ask,
  * offer and answer, and the seven mistakes (GLOSSARY: лист к встрече). `general` says nothing of private notes, psychotype,
- * attitude, family or hobbies; neither says what is marked sensitive. The type gets smaller and lists shorter until
+ * attitude, family, hobbies, worries or taboos; neither says what is marked sensitive. The type gets smaller and lists shorter until
  * all fits one page.
  */
 export function composeMeetingSheet(

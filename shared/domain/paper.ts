@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentRoot } from '../document/nodes.ts';
-import { AccountId } from './ids.ts';
+import { AccountId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { DocumentLook } from './look.ts';
 import { MeetingVariant } from './meetingPlan.ts';
@@ -13,6 +13,9 @@ export const PaperRequest = z.discriminatedUnion('kind', [
     variant: MeetingVariant,
     language: Language,
   }),
+  /** Everything about a person, to hand over to them. */
+  z.object({ kind: z.literal('personData'), personId: PersonId, language: Language }),
+  z.object({ kind: z.literal('erasureAct'), number: z.int(), language: Language }),
 ]);
 export type PaperRequest = z.infer<typeof PaperRequest>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ThreeP } from './account.ts';
 import { Birthday, CalendarDate } from './calendarDate.ts';
 import { AccountId, ColleagueId, PersonId } from './ids.ts';
+import { FactCare } from './specialData.ts';
 
 /** A criterion or a role of the user's own; its name is in the vault (GLOSSARY: свой критерий, своя роль). */
 export const OwnTermKey = z.templateLiteral(['own-', z.uuid()]);
@@ -87,8 +88,10 @@ export const PersonFact = z.object({
   certainty: Certainty,
   source: z.string().max(300),
   notedOn: CalendarDate.nullable(),
-  /** Personal, never in exports, search snippets or merge fields. */
+  /** Of a special category: never in exports, search, merge fields or meeting sheets (GLOSSARY: деликатный факт). */
   sensitive: z.boolean(),
+  /** What the law asks of a sensitive fact; null for every other, and where it was noted without. */
+  care: FactCare.nullable().default(null),
 });
 export type PersonFact = z.infer<typeof PersonFact>;
 
@@ -133,6 +136,8 @@ export const PersonDraft = z.object({
   criteria: z.array(WeightedCriterion).max(20),
   threeP: ThreeP,
   heeds: z.array(PersonId).max(50),
+  /** Whom they are at odds with; either of the two may have it written down (GLOSSARY: конфликт). */
+  conflicts: z.array(PersonId).max(50).default([]),
   contactsOfOurs: z.array(ContactOfOurs).max(20),
   phone: z.string().max(100),
   email: z.string().max(200),
@@ -143,6 +148,11 @@ export const PersonDraft = z.object({
   values: z.string().max(2000),
   education: z.string().max(2000),
   career: z.string().max(4000),
+  /** What not to speak of with them (GLOSSARY: запретные темы). */
+  taboos: z.string().max(2000).default(''),
+  /** What is on their mind now, and since when we know (GLOSSARY: что сейчас волнует). */
+  worry: z.string().max(2000).default(''),
+  worryOn: CalendarDate.nullable().default(null),
   facts: z.array(PersonFact).max(200),
   /** Private notes: never leave the vault, kept behind a veil. */
   privateNotes: z.string().max(10_000),

@@ -46,6 +46,9 @@ export function personAtNewClient(person: Person, accountId: AccountId, formerWo
     influence: 3,
     threeP: { need: null, means: null, authority: null },
     heeds: [],
+    conflicts: [],
+    worry: '',
+    worryOn: null,
     email: '',
     career: [person.career.trim(), formerWork]
       .filter((text) => text !== '')

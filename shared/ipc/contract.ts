@@ -55,8 +55,9 @@ import { Debrief, MeetingPlan } from '../domain/meetingPlan.ts';
 import { Paper, PaperRequest } from '../domain/paper.ts';
 import { PriceImportPlan } from '../domain/priceImport.ts';
 import { PriceListDraft, PriceListItem } from '../domain/priceListItem.ts';
-import { CriterionKey, OwnTermKey, Person, PersonDraft, ReaderRole } from '../domain/person.ts';
+import { CriterionKey, OwnTermKey, PersonDraft, ReaderRole } from '../domain/person.ts';
 import { CamePerson, LeftPerson } from '../domain/personMove.ts';
+import { ShownPeople } from '../domain/shownPeople.ts';
 import { Proposal, ProposalContext, ProposalHeader, ProposalStatus } from '../domain/proposal.ts';
 import { EditionDifference, ProposalLife, SendChannel, StatusNote } from '../domain/proposalLife.ts';
 import { RecompositionChange } from '../domain/recomposeProposal.ts';
@@ -75,7 +76,7 @@ import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
 import { errorCodes } from './reply.ts';
 import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './calls/attachments.ts';
-import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
+import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 
 export { LookFile };
@@ -171,7 +172,8 @@ export const vaultContract = {
   'accounts.delete': { input: z.object({ id: AccountId }), output: done },
   'accounts.restore': { input: z.object({ id: AccountId }), output: done },
 
-  'people.list': { input: z.object({ accountId: AccountId }), output: z.object({ people: z.array(Person) }) },
+  ...privacyCalls,
+  'people.list': { input: z.object({ accountId: AccountId }), output: ShownPeople },
   'people.create': {
     input: z.object({ draft: PersonDraft }),
     output: z.object({ id: PersonId, revision: z.int() }),
@@ -565,7 +567,6 @@ export const vaultContract = {
     input: z.object({ batchId: z.string().max(80) }),
     output: z.object({ restored: z.int(), kept: z.int() }),
   },
-  ...dossierImportCalls,
   'rates.get': {
     input: nothing,
     output: z.object({ vat: z.array(DatedVatRate), currencies: z.array(CurrencyRate) }),
@@ -613,6 +614,7 @@ export const vaultContract = {
 
 /** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */
 export const vaultShellContract = {
+  ...privacyShellCalls,
   /** Flushes, seals and closes; the process ends right after the reply. */
   'vault.close': { input: nothing, output: done },
   /** Writes the printed pages to a path chosen in the native dialog. */
@@ -672,7 +674,6 @@ export const vaultShellContract = {
   },
   /** Reads a table file chosen in the native dialog; its rows stay in the vault until they are imported. */
   'prices.openTable': { input: z.object({ path: chosenPath }), output: OpenTable },
-  ...dossierImportShellCalls,
   /** Writes a copy a reader into a folder chosen in the native dialog, each read back and compared. */
   'proposals.writeFaces': {
     input: z.object({ id: ProposalId, folder: chosenPath }),
@@ -692,6 +693,7 @@ export const vaultShellContract = {
 
 /** Calls that the shell itself answers: windows, native dialogs, preferences. */
 export const shellContract = {
+  ...privacyWindowCalls,
   'shell.preferences': {
     input: nothing,
     output: z.object({
@@ -762,7 +764,6 @@ export const shellContract = {
   },
   /** Native dialog for a price file (XLSX, CSV); its columns come back. Answers `cancelled` when it was closed. */
   'shell.openPriceTable': { input: nothing, output: OpenTable },
-  ...dossierImportWindow,
   /** Asks for a Word file (native dialog) and reads it. Answers `cancelled` when the dialog was closed. */
   'shell.openWordFile': { input: nothing, output: z.object({ fileName: z.string(), file: WordFile }) },
   /** Shows the last exported file in the system's file manager / opens it in its program. */

@@ -55,6 +55,9 @@ export const errorCodes = [
   'cardsUnreadable',
   'tableTooLarge',
   'importGone',
+  'specialDataOff',
+  'careMissing',
+  'fileErased',
   'articleTaken',
   // everything else
   'cancelled',

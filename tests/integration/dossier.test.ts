@@ -12,6 +12,7 @@ import {
   personDraft,
   referenceDraft,
   tenderDraft,
+  testCare,
   testToday,
 } from '../support/drafts.ts';
 import { expectCode } from '../support/vaultFiles.ts';
@@ -28,6 +29,7 @@ describe('people', () => {
   const list = async () => (await vault.call('people.list', { accountId })).people;
 
   it('keeps every field, the most influential first', async () => {
+    await vault.call('privacy.setSpecialData', { on: true });
     const { id: adviser } = await vault.call('people.create', {
       draft: personDraft(accountId, { lastName: 'Шадрин', influence: 2 }),
     });
@@ -42,6 +44,7 @@ describe('people', () => {
           source: 'от секретаря',
           notedOn: testToday,
           sensitive: true,
+          care: testCare,
         },
       ],
       privateNotes: 'только для нас',

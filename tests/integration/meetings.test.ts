@@ -7,7 +7,15 @@ import type { AccountId, PersonId } from '../../shared/domain/ids.ts';
 import type { MeetingPlan, MeetingVariant } from '../../shared/domain/meetingPlan.ts';
 import { documentPlainText } from '../support/plainDocument.ts';
 import { convertToPdf, pdfText, validateDocx } from '../support/docx.ts';
-import { accountDraft, day, eventDraft, openDatedVault, personDraft, testToday } from '../support/drafts.ts';
+import {
+  accountDraft,
+  day,
+  eventDraft,
+  openDatedVault,
+  personDraft,
+  testCare,
+  testToday,
+} from '../support/drafts.ts';
 import { expectCode } from '../support/vaultFiles.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
@@ -26,6 +34,7 @@ const secrets = {
 beforeAll(async () => {
   vault = await openDatedVault();
   folder = mkdtempSync(join(tmpdir(), 'kamerton-meeting-'));
+  await vault.call('privacy.setSpecialData', { on: true });
   ({ id: accountId } = await vault.call('accounts.create', { draft: accountDraft() }));
   ({ id: director } = await vault.call('people.create', {
     draft: personDraft(accountId, {
@@ -36,8 +45,22 @@ beforeAll(async () => {
       criteria: [{ key: 'exclusiveTerms', weightPercent: 70, note: '' }],
       birthday: Birthday.parse('--11-30'),
       facts: [
-        { text: secrets.health, certainty: 'heard', source: '', notedOn: null, sensitive: true },
-        { text: secrets.fact, certainty: 'confirmed', source: '', notedOn: null, sensitive: false },
+        {
+          text: secrets.health,
+          certainty: 'heard',
+          source: 'сам',
+          notedOn: null,
+          sensitive: true,
+          care: testCare,
+        },
+        {
+          text: secrets.fact,
+          certainty: 'confirmed',
+          source: '',
+          notedOn: null,
+          sensitive: false,
+          care: null,
+        },
       ],
     }),
   }));

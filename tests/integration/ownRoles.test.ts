@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { coverageOf } from '../../shared/domain/coverage.ts';
-import { BlockId, TemplateId } from '../../shared/domain/ids.ts';
+import { AccountId, BlockId, TemplateId } from '../../shared/domain/ids.ts';
+import { vaultContents } from '../../electron/vault/contents.ts';
 import { migrations } from '../../electron/vault/store/migrations/index.ts';
 import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 import { findFirst, sectionsOf } from '../../shared/document/walk.ts';
 import {
+  accountDraft,
   addClientWithReader,
   openDatedVault,
   personDraft,
@@ -142,18 +145,57 @@ it('is the only thing the store takes beside the shipped roles', () => {
 });
 
 it('leaves the roles of an older vault as they were and takes new ones there', async () => {
-  const old = await openTestVault({ migrations: migrations.filter(({ version }) => version < 8) });
+  const [row] = (await vault.call('library.blocks', { query: '' })).rows;
+  if (row === undefined) throw new Error('an empty library');
+  const { block } = await vault.call('library.block', { id: row.id });
+  // Nothing of today's program touches the older vault: it knows tables and columns that are not there yet.
+  const old = await openTestVault({
+    migrations: migrations.filter(({ version }) => version < 8),
+    contents: { ...vaultContents, needsPreparing: () => false },
+  });
   try {
-    const { accountId, readerId } = await addClientWithReader(old, { readerRole: 'finance' });
-    const before = (await old.call('library.blocks', { query: '' })).rows;
+    const [accountId, readerId, blockId] = [randomUUID(), randomUUID(), BlockId.parse('own-older')];
+    old.session.opened()?.save((db) => {
+      const nothing = `'', '', '', '', ''`;
+      const { criteria, threeP, requisites, profile } = accountDraft();
+      db.prepare(/* sql */ `
+        INSERT INTO accounts (id, revision, createdAtMs, savedAtMs, name, legalForm, industry, city, variant, types,
+          typeReason, criteria, threeP, relationNow, relationProspect, nextStep, requisites, profile)
+        VALUES (:accountId, 1, 1, 1, 'Прежний', '', '', '', 'general', '[]', '', :criteria, :threeP, '', '', '',
+          :requisites, :profile)`).run({
+        accountId,
+        criteria: JSON.stringify(criteria),
+        threeP: JSON.stringify(threeP),
+        requisites: JSON.stringify(requisites),
+        profile: JSON.stringify(profile),
+      });
+      db.exec(/* sql */ `
+        INSERT INTO people (id, revision, savedAtMs, accountId, lastName, firstName, middleName, gender, position,
+          department, readerRole, decisionRole, influence, attitude, psychotype, criteria, threeP, heeds, contactsOfOurs,
+          phone, email, contactKind, family, hobbies, "values", education, career, facts, privateNotes, nameForms)
+        VALUES ('${readerId}', 1, 1, '${accountId}', 'Вересов', '', '', 'unknown', '', '', 'finance', 'decides', 5,
+          'neutral', 'unknown', '[]', '{"need":null,"means":null,"authority":null}', '[]', '[]', '', '', '',
+          ${nothing}, '[]', '', '{"addresseeDative":"","positionDative":"","greeting":""}')`);
+      db.prepare(/* sql */ `
+        INSERT INTO blocks (id, language, role, title, trade, shipped, body)
+        VALUES (:blockId, 'ru', :role, 'Прежний довод', '', 0, :body)`).run({
+        blockId,
+        role: block.role,
+        body: JSON.stringify({ ...block, id: blockId }),
+      });
+    });
     await old.call('vault.close', {});
     const today = startTestSession({ vaultsDir: old.dir });
     await today.call('vault.unlock', { vaultId: old.vaultId, password: testPassword });
-    const { people } = await today.call('people.list', { accountId });
-    expect(people).toMatchObject([{ id: readerId, readerRole: 'finance' }]);
-    expect((await today.call('library.blocks', { query: '' })).rows).toEqual(before);
+    const { people } = await today.call('people.list', { accountId: AccountId.parse(accountId) });
+    expect(people).toMatchObject([
+      { id: readerId, readerRole: 'finance', conflicts: [], taboos: '', worry: '' },
+    ]);
+    const kept = (await today.call('library.blocks', { query: '' })).rows.find(({ id }) => id === blockId);
+    expect(kept?.role).toBe(block.role);
     const { key } = await today.call('terms.create', { kind: 'role', label: 'склад' });
-    await today.call('people.create', { draft: personDraft(accountId, { readerRole: key }) });
+    const { id: client } = await today.call('accounts.create', { draft: accountDraft() });
+    await today.call('people.create', { draft: personDraft(client, { readerRole: key }) });
     await today.call('vault.close', {});
   } finally {
     await old.close();

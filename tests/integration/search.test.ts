@@ -10,6 +10,7 @@ import {
   personDraft,
   proposalInput,
   tenderDraft,
+  testCare,
 } from '../support/drafts.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
@@ -19,6 +20,7 @@ let personId: PersonId;
 
 beforeAll(async () => {
   vault = await openDatedVault();
+  await vault.call('privacy.setSpecialData', { on: true });
   ({ id: porcelain } = await vault.call('accounts.create', {
     draft: accountDraft({
       name: 'Тихвинский фарфор',
@@ -47,8 +49,16 @@ beforeAll(async () => {
           source: '',
           notedOn: null,
           sensitive: false,
+          care: null,
         },
-        { text: 'Увлекается астрологией', certainty: 'heard', source: '', notedOn: null, sensitive: true },
+        {
+          text: 'Увлекается астрологией',
+          certainty: 'heard',
+          source: 'сам',
+          notedOn: null,
+          sensitive: true,
+          care: testCare,
+        },
       ],
     }),
   }));

@@ -7,6 +7,7 @@ import type { AccountId, PersonId, TenderId } from '../../shared/domain/ids.ts';
 import { TemplateId } from '../../shared/domain/ids.ts';
 import type { PersonDraft } from '../../shared/domain/person.ts';
 import type { ReferenceDraft } from '../../shared/domain/reference.ts';
+import type { FactCare } from '../../shared/domain/specialData.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
 import type { TenderDraft } from '../../shared/domain/tender.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
@@ -76,6 +77,7 @@ export const personDraft = (accountId: AccountId, overrides: Partial<PersonDraft
   criteria: [],
   threeP: { need: null, means: null, authority: null },
   heeds: [],
+  conflicts: [],
   contactsOfOurs: [],
   phone: '',
   email: '',
@@ -86,11 +88,23 @@ export const personDraft = (accountId: AccountId, overrides: Partial<PersonDraft
   values: '',
   education: '',
   career: '',
+  taboos: '',
+  worry: '',
+  worryOn: null,
   facts: [],
   privateNotes: '',
   nameForms: { addresseeDative: '', positionDative: '', greeting: '' },
   ...overrides,
 });
+
+/** What a fact of a special category needs to be taken. */
+export const testCare: FactCare = {
+  category: 'health',
+  purpose: 'не звать на долгий обход',
+  consentOn: testToday,
+  consentBy: 'подписанное согласие',
+  reviewOn: day('2027-11-23'),
+};
 
 export const deliveryDraft = (
   accountId: AccountId,

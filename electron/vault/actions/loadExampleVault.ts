@@ -32,6 +32,7 @@ import { addStatusNote } from '../store/proposalLifeStore.ts';
 import { keepProposalRevision } from '../store/proposalRevisionStore.ts';
 import { putProposalStatus, readProposal, saveProposalDocument } from '../store/proposalStore.ts';
 import { createReference } from '../store/referenceStore.ts';
+import { setSpecialData } from '../store/specialDataStore.ts';
 import { createTender } from '../store/tenderStore.ts';
 import { createProposal } from './createProposal.ts';
 import { prepareVault } from './prepareVault.ts';
@@ -92,12 +93,13 @@ function loadCompany({ db, nowMs }: Loading, example: ExampleVault): void {
 
 function loadPeople({ db, nowMs }: Loading, account: ExampleAccount): void {
   const accountId = ids.account(account.key);
-  const drafts = account.people.map(({ key, heeds, contactsOfOurs, ...person }) => ({
+  const drafts = account.people.map(({ key, heeds, conflicts, contactsOfOurs, ...person }) => ({
     id: ids.person(key),
     draft: {
       ...person,
       accountId,
       heeds: heeds.map(ids.person),
+      conflicts: conflicts.map(ids.person),
       contactsOfOurs: contactsOfOurs.map(({ colleague, ...contact }) => ({
         ...contact,
         colleagueId: ids.colleague(colleague),
@@ -105,8 +107,9 @@ function loadPeople({ db, nowMs }: Loading, account: ExampleAccount): void {
     },
   }));
   // People heed each other, so all of them are there before anybody is told of another.
-  for (const { id, draft } of drafts) createPerson(db, { ...draft, heeds: [] }, nowMs, id);
-  for (const { id, draft } of drafts) if (draft.heeds.length > 0) savePerson(db, id, 1, draft, nowMs);
+  for (const { id, draft } of drafts) createPerson(db, { ...draft, heeds: [], conflicts: [] }, nowMs, id);
+  for (const { id, draft } of drafts)
+    if (draft.heeds.length > 0 || draft.conflicts.length > 0) savePerson(db, id, 1, draft, nowMs);
 }
 
 function loadRelations({ db, nowMs }: Loading, account: ExampleAccount): void {
@@ -235,6 +238,8 @@ export function loadExampleVault(
   const example = readExample(language, resourcesDir, dayOfInstant(nowMs));
   prepareVault(db, resourcesDir, nowMs);
   loadCompany(loading, example);
+  // The example shows what such facts look like; a vault of one's own starts without.
+  setSpecialData(db, true);
   for (const account of example.accounts) {
     createAccount(db, { ...account.draft, parentAccountId: null }, nowMs, ids.account(account.key));
   }

@@ -42,6 +42,7 @@ export function readMeetingDossier(
 
 /** As many as a person keeps. */
 const mostFacts = 200;
+const mostNotes = 10_000;
 
 /** The next day that is no weekend. */
 function nextWeekday(today: CalendarDate): CalendarDate {
@@ -80,18 +81,29 @@ function addFacts(db: WritableDb, debrief: Debrief, source: string, when: When):
     const person = people.find(({ id }) => id === personId);
     if (person === undefined) throw new AppError('notFound', 'no such person of the client');
     const { id, revision, savedAtMs: _savedAtMs, ...draft } = person;
-    const learnt = debrief.facts
-      .filter((fact) => fact.personId === personId)
-      .map(({ text, certainty, sensitive }) => ({
+    const told = debrief.facts.filter((fact) => fact.personId === personId);
+    const learnt = told
+      .filter(({ sensitive }) => !sensitive)
+      .map(({ text, certainty }) => ({
         text,
         certainty,
-        sensitive,
+        sensitive: false,
+        care: null,
         source,
         notedOn: debrief.happenedOn,
       }));
     const facts = [...draft.facts, ...learnt];
     if (facts.length > mostFacts) throw new AppError('invalidInput', 'too many facts', { field: 'facts' });
-    savePerson(db, id, revision, { ...draft, facts }, when.nowMs);
+    // What is for the user alone joins their notes: a fact of a special category asks for consent, which is given elsewhere.
+    const privateNotes = [
+      draft.privateNotes,
+      ...told.filter(({ sensitive }) => sensitive).map(({ text }) => text),
+    ]
+      .filter((text) => text !== '')
+      .join('\n');
+    if (privateNotes.length > mostNotes)
+      throw new AppError('invalidInput', 'too many notes', { field: 'privateNotes' });
+    savePerson(db, id, revision, { ...draft, facts, privateNotes }, when.nowMs);
   }
 }
 

@@ -1,18 +1,27 @@
-import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { composeMeetingSheet } from '../../../shared/domain/meetingSheet.ts';
+import { erasureActPage } from '../../../shared/document/erasureActPage.ts';
 import { meetingWords } from '../../../shared/document/meetingWords.ts';
+import { personDataPage } from '../../../shared/document/personDataPage.ts';
+import { personDataWords } from '../../../shared/document/personDataWords.ts';
+import type { BlockNode } from '../../../shared/document/nodes.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { DocumentLook } from '../../../shared/domain/look.ts';
+import { composeMeetingSheet } from '../../../shared/domain/meetingSheet.ts';
 import type { Paper, PaperRequest } from '../../../shared/domain/paper.ts';
 import { filePart } from '../../../shared/domain/proposalNumber.ts';
 import { writePaper } from '../docx/writePaper.ts';
 import { readCompany } from '../store/companyStore.ts';
+import { readAct } from '../store/erasure/erasureActs.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
+import { listTerms } from '../store/termStore.ts';
 import { writeWhole } from './exportProposal.ts';
 import { meetingPlanOf, readMeetingDossier } from './meetings.ts';
+import { collectPersonData, personDataFileName } from './personData.ts';
 
 const longestName = 50;
 
-/** Composes a paper of our own from what the vault holds now. Throws notFound. */
-export function composePaper(db: ReadableDb, request: PaperRequest, today: CalendarDate): Paper {
+type Request<Kind extends PaperRequest['kind']> = Extract<PaperRequest, { kind: Kind }>;
+
+function meetingPaper(db: ReadableDb, request: Request<'meetingSheet'>, today: CalendarDate): Paper {
   const { look } = readCompany(db, today);
   const { accountId, variant, language } = request;
   const { plan } = meetingPlanOf(db, accountId, language, today);
@@ -25,6 +34,64 @@ export function composePaper(db: ReadableDb, request: PaperRequest, today: Calen
     fileName: [meetingWords[language].fileName, name, plan.meetsOn].filter((part) => part !== '').join('_'),
     header: { left: sheet.title, right: '' },
   };
+}
+
+/** The company's fonts and colour for a paper of facts. */
+function factsLook(look: DocumentLook): DocumentLook {
+  return {
+    ...look,
+    bodySizePt: 10.5,
+    textAlign: 'left',
+    firstLineMm: 0,
+    headings: 'plain',
+    headingNumbers: 'none',
+    pageNumbers: 'topCentre',
+    footer: 'none',
+    own: null,
+  };
+}
+
+function factsPaper(
+  db: ReadableDb,
+  today: CalendarDate,
+  paper: Pick<Paper, 'title' | 'fileName' | 'language'> & { readonly content: BlockNode[] },
+): Paper {
+  const { content, ...rest } = paper;
+  return {
+    ...rest,
+    root: { type: 'doc', content },
+    look: factsLook(readCompany(db, today).look),
+    header: { left: paper.title, right: '' },
+  };
+}
+
+/** Composes a paper of our own from what the vault holds now. Throws notFound. */
+export function composePaper(db: ReadableDb, request: PaperRequest, today: CalendarDate): Paper {
+  const { language } = request;
+  const say = personDataWords[language];
+  switch (request.kind) {
+    case 'meetingSheet':
+      return meetingPaper(db, request, today);
+    case 'personData': {
+      const terms = new Map<string, string>(listTerms(db).map(({ key, label }) => [key, label]));
+      const data = collectPersonData(db, request.personId, language, today);
+      return factsPaper(db, today, {
+        title: say.dataTitle,
+        fileName: personDataFileName(db, request.personId, language),
+        language,
+        content: personDataPage(data, (key) => terms.get(key) ?? key, language),
+      });
+    }
+    case 'erasureAct': {
+      const act = readAct(db, request.number);
+      return factsPaper(db, today, {
+        title: say.act.title(act.number),
+        fileName: `${say.act.file}_${act.number}`,
+        language,
+        content: erasureActPage(act, language),
+      });
+    }
+  }
 }
 
 /** Writes a paper to a DOCX file, wholly or not at all. Throws as the export of a proposal does. */

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import type { JobProgress } from '../../../shared/ipc/jobProgress.ts';
 import type { OutputOf, ParsedInputOf, VaultCall, VaultShellCall } from '../../../shared/ipc/contract.ts';
 import type { AttachmentFiles } from '../store/attachmentFiles.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
@@ -12,8 +11,6 @@ export type SessionTools = {
   nowMs(): number;
   /** The local calendar day. */
   today(): CalendarDate;
-  /** Tells the window how far long work is. */
-  progress(told: JobProgress): void;
 };
 
 /** The same with what belongs to the vault that is open. */
@@ -34,6 +31,7 @@ export type HostCall =
   | 'vault.restoreBackup'
   | 'vault.changePassword'
   | 'vault.renewRecoveryKey'
+  | 'vault.scrub'
   | 'vault.close';
 
 type HostMethod<Name extends HostCall> = (
@@ -51,6 +49,7 @@ export type VaultHost = {
   restoreBackup: HostMethod<'vault.restoreBackup'>;
   changePassword: HostMethod<'vault.changePassword'>;
   renewRecoveryKey: HostMethod<'vault.renewRecoveryKey'>;
+  scrub: HostMethod<'vault.scrub'>;
   close: HostMethod<'vault.close'>;
 };
 

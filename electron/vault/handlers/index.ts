@@ -3,13 +3,13 @@ import { attachmentHandlers } from './attachments.ts';
 import { companyHandlers } from './company.ts';
 import { competitorHandlers } from './competitors.ts';
 import { deliveryHandlers } from './deliveries.ts';
-import { dossierImportHandlers } from './dossierImports.ts';
 import { eventHandlers } from './events.ts';
 import type { Handlers } from './handler.ts';
 import { libraryHandlers } from './library.ts';
 import { lookHandlers } from './looks.ts';
 import { fileHandlers, meetingHandlers, paperHandlers } from './papers.ts';
 import { personHandlers } from './people.ts';
+import { privacyHandlers } from './privacy.ts';
 import { priceHandlers } from './prices.ts';
 import { proposalHandlers } from './proposals.ts';
 import { tenderHandlers } from './tenders.ts';
@@ -22,8 +22,8 @@ export const handlers: Handlers = {
   ...vaultHandlers,
   ...accountHandlers,
   ...personHandlers,
+  ...privacyHandlers,
   ...deliveryHandlers,
-  ...dossierImportHandlers,
   ...eventHandlers,
   ...attachmentHandlers,
   ...competitorHandlers,

@@ -1,14 +1,18 @@
 import { listMoves, movePerson, undoMove } from '../store/personMoveStore.ts';
 import { importCards, previewCards, undoCardImport } from '../actions/importCards.ts';
-import { createPerson, deletePerson, listPeople, restorePerson, savePerson } from '../store/personStore.ts';
+import { createShownPerson, listShownPeople, saveShownPerson } from '../actions/specialFacts.ts';
+import { deletePerson, restorePerson } from '../store/personStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
-export const personHandlers: Pick<Handlers, Extract<keyof Handlers, `people.${string}`>> = {
-  'people.list': read((db, { accountId }) => ({ people: listPeople(db, accountId) })),
-  'people.create': write((db, { draft }, tools) => createPerson(db, draft, tools.nowMs())),
+export const personHandlers: Omit<
+  Pick<Handlers, Extract<keyof Handlers, `people.${string}`>>,
+  'people.traces' | 'people.erase' | 'people.dataFileName' | 'people.writeData'
+> = {
+  'people.list': read((db, { accountId }) => listShownPeople(db, accountId)),
+  'people.create': write((db, { draft }, tools) => createShownPerson(db, draft, tools.nowMs())),
   'people.save': write((db, { id, baseRevision, draft }, tools) => ({
-    revision: savePerson(db, id, baseRevision, draft, tools.nowMs()),
+    revision: saveShownPerson(db, id, baseRevision, draft, tools.nowMs()),
   })),
   'people.delete': write((db, { id }, tools) => {
     deletePerson(db, id, tools.nowMs());

@@ -3,8 +3,7 @@ import { describeTable, keepTable, keptTable, mainSheet } from '../exchange/open
 import { priceFields } from '../exchange/priceRows.ts';
 import { readTableFile } from '../exchange/readTable.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
-import { readMapping } from '../store/importMappingStore.ts';
-import { lastImport, undoImport } from '../store/priceImportStore.ts';
+import { lastImport, readMapping, undoImport } from '../store/priceImportStore.ts';
 import {
   createPriceItem,
   deletePriceItem,
@@ -17,11 +16,7 @@ import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 const described = (db: ReadableDb, importId: string, sheet: number) =>
-  describeTable(importId, sheet, priceFields, ({ shape }) => ({
-    kind: priceImportKind,
-    fields: priceFields,
-    remembered: readMapping(db, priceImportKind, shape),
-  }));
+  describeTable(importId, sheet, priceFields, (shape) => readMapping(db, priceImportKind, shape));
 
 export const priceHandlers: Pick<
   Handlers,

@@ -12,5 +12,6 @@ export const vaultHandlers: Pick<Handlers, HostCall> = {
   'vault.restoreBackup': host((vault, input) => vault.restoreBackup(input)),
   'vault.changePassword': host((vault, input) => vault.changePassword(input)),
   'vault.renewRecoveryKey': host((vault, input) => vault.renewRecoveryKey(input)),
+  'vault.scrub': host((vault, input) => vault.scrub(input)),
   'vault.close': host((vault, input) => vault.close(input)),
 };

@@ -88,9 +88,27 @@ export function checkBackup(path: string, pageKey: Buffer, vaultId: string): { r
  * longer keeps. Answers false when the newest copy already holds this `rev`.
  */
 export function addBackup(db: VaultDb, folder: string, pageKey: Buffer, vaultId: string): boolean {
+  const [newest] = listBackups(folder);
+  if (newest !== undefined && newest.rev === readVaultMeta(db.reader).rev) return false;
+  copyToRing(db, folder, pageKey, vaultId);
+  dropOld(folder);
+  return true;
+}
+
+/**
+ * Puts one copy made now in the place of all that there are: older ones hold what was erased since. The new one is read
+ * through before any goes.
+ */
+export function remakeBackups(db: VaultDb, folder: string, pageKey: Buffer, vaultId: string): void {
+  const older = listBackups(folder);
+  copyToRing(db, folder, pageKey, vaultId);
+  for (const { path } of older) rmSync(path, { force: true });
+  syncFolder(folder);
+}
+
+function copyToRing(db: VaultDb, folder: string, pageKey: Buffer, vaultId: string): void {
   const { rev } = readVaultMeta(db.reader);
   const [newest] = listBackups(folder);
-  if (newest !== undefined && newest.rev === rev) return false;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const temporary = join(folder, 'unfinished.tmp');
   try {
@@ -106,8 +124,14 @@ export function addBackup(db: VaultDb, folder: string, pageKey: Buffer, vaultId:
   } finally {
     rmSync(temporary, { force: true });
   }
-  dropOld(folder);
-  return true;
+}
+
+/** Removes damaged databases that were put aside when a copy was put back: they hold what was in them. */
+export function dropDamaged(databasePath: string): void {
+  const folder = dirname(databasePath);
+  const prefix = `${basename(databasePath)}.damaged-`;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(prefix)) rmSync(join(folder, name), { force: true });
 }
 
 function dropOld(folder: string): void {

@@ -32,10 +32,16 @@ const ExampleCompany = Company.omit({
   authorKey: Key,
 });
 
-const ExamplePerson = PersonDraft.omit({ accountId: true, heeds: true, contactsOfOurs: true }).extend({
+const ExamplePerson = PersonDraft.omit({
+  accountId: true,
+  heeds: true,
+  conflicts: true,
+  contactsOfOurs: true,
+}).extend({
   key: Key,
   /** Keys of people of the same account. */
   heeds: z.array(Key),
+  conflicts: z.array(Key).default([]),
   contactsOfOurs: z.array(ContactOfOurs.omit({ colleagueId: true }).extend({ colleague: Key })),
 });
 

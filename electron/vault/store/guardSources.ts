@@ -35,6 +35,8 @@ const PersonPart = Person.pick({
   family: true,
   hobbies: true,
   values: true,
+  taboos: true,
+  worry: true,
   facts: true,
   privateNotes: true,
 });
@@ -75,7 +77,7 @@ function readAccounts(db: ReadableDb, into: Parts): void {
 function readPeople(db: ReadableDb, into: Parts): void {
   const rows = db.prepare(/* sql */ `
     SELECT accountId, lastName, firstName, middleName, gender, position, department, phone, email, family, hobbies,
-      "values", facts, privateNotes
+      "values", taboos, worry, facts, privateNotes
     FROM people`);
   for (const row of rows.all()) {
     const person = PersonPart.parse(fromRow(row, ['facts']));
@@ -83,7 +85,14 @@ function readPeople(db: ReadableDb, into: Parts): void {
     into.people.push({ ...person, owner });
     into.numbers.push({ owner, requisites: [], phones: [person.phone], addresses: [person.email] });
     into.open.push(person.position, person.department);
-    for (const text of [person.privateNotes, person.family, person.hobbies, person.values])
+    for (const text of [
+      person.privateNotes,
+      person.family,
+      person.hobbies,
+      person.values,
+      person.taboos,
+      person.worry,
+    ])
       if (text !== '') into.secrets.push({ kind: 'private', text });
     for (const { text, sensitive, certainty } of person.facts)
       if (sensitive || certainty === 'guessed')

@@ -44,6 +44,8 @@ export type VaultDb = WritableDb & {
   copyInto(path: string): void;
   /** Moves everything from the WAL into the file. */
   checkpoint(): void;
+  /** Writes the whole file anew, so that no freed page or gap keeps what was erased. */
+  vacuum(): void;
   close(): void;
 };
 
@@ -198,6 +200,7 @@ function wrap(database: CipherDatabase): VaultDb {
       database.prepare('VACUUM INTO :path').run({ path });
     },
     checkpoint: () => void database.pragma('wal_checkpoint(TRUNCATE)'),
+    vacuum: () => void database.exec('VACUUM'),
     close() {
       statements.clear();
       database.close();

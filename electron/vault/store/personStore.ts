@@ -18,17 +18,43 @@ import {
 import { dropFromSearch, indexRow } from './searchIndex.ts';
 
 const fields = columns(Object.keys(PersonDraft.shape));
-const jsonColumns = ['criteria', 'threeP', 'heeds', 'contactsOfOurs', 'facts', 'nameForms'];
+const jsonColumns = ['criteria', 'threeP', 'heeds', 'conflicts', 'contactsOfOurs', 'facts', 'nameForms'];
+
+/** A conflict has two sides: whoever has it written down, both are said to have it. */
+function bothSides(people: readonly Person[]): Person[] {
+  return people.map((person) => ({
+    ...person,
+    conflicts: people
+      .filter(
+        ({ id, conflicts }) =>
+          id !== person.id && (conflicts.includes(person.id) || person.conflicts.includes(id)),
+      )
+      .map(({ id }) => id),
+  }));
+}
+
+/** Takes a conflict that is no longer named by one side from the other side too. */
+function dropConflicts(db: WritableDb, id: PersonId, draft: PersonDraft): void {
+  for (const other of listPeople(db, draft.accountId)) {
+    if (other.id === id || draft.conflicts.includes(other.id) || !other.conflicts.includes(id)) continue;
+    db.prepare(/* sql */ `
+      UPDATE people SET conflicts = :conflicts, revision = revision + 1 WHERE id = :id`).run({
+      id: other.id,
+      conflicts: JSON.stringify(other.conflicts.filter((one) => one !== id)),
+    });
+  }
+}
 
 /** People of a client, the most influential first. */
 export function listPeople(db: ReadableDb, accountId: AccountId): Person[] {
-  return db
+  const people = db
     .prepare(/* sql */ `
       SELECT id, revision, savedAtMs, ${fields.names} FROM people
       WHERE accountId = :accountId AND deletedAtMs IS NULL
       ORDER BY influence DESC, lastName, firstName`)
     .all({ accountId })
     .map((row) => Person.parse(fromRow(row, jsonColumns)));
+  return bothSides(people);
 }
 
 /** Throws notFound or accountDeleted; `id` is given only by the example. */
@@ -39,7 +65,7 @@ export function createPerson(
   id: PersonId = PersonId.parse(randomUUID()),
 ): { id: PersonId; revision: number } {
   requireLiveAccount(db, draft.accountId);
-  requireOfAccount(db, 'people', draft.accountId, draft.heeds);
+  requireOfAccount(db, 'people', draft.accountId, [...draft.heeds, ...draft.conflicts]);
   db.prepare(/* sql */ `
     INSERT INTO people (id, revision, savedAtMs, ${fields.names}) VALUES (:id, 1, :nowMs, ${fields.params})`).run(
     {
@@ -61,7 +87,8 @@ export function savePerson(
   draft: PersonDraft,
   nowMs: number,
 ): number {
-  requireOfAccount(db, 'people', draft.accountId, draft.heeds);
+  requireOfAccount(db, 'people', draft.accountId, [...draft.heeds, ...draft.conflicts]);
+  dropConflicts(db, id, draft);
   const { changes } = db
     .prepare(/* sql */ `
       UPDATE people SET ${fields.sets}, revision = revision + 1, savedAtMs = :nowMs

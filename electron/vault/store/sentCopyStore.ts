@@ -124,7 +124,7 @@ export function listSentCopies(db: ReadableDb, number: string): SentCopy[] {
 
 const Bytes = z.object({ fileName: z.string(), sha256: z.string(), bytes: z.instanceof(Uint8Array) });
 
-/** A sent copy as it went out. Throws notFound; fileUnreadable when its bytes are no longer those of its hash. */
+/** A sent copy as it went out. Throws notFound; fileErased; fileUnreadable when its bytes are no longer those of its hash. */
 export function readSentCopy(db: ReadableDb, id: SentCopyId): WrittenFile {
   const row = db
     .prepare(/* sql */ `SELECT fileName, sha256, bytes FROM sent_copies WHERE id = :id`)
@@ -132,6 +132,7 @@ export function readSentCopy(db: ReadableDb, id: SentCopyId): WrittenFile {
   if (row === undefined) throw new AppError('notFound', 'no such sent copy');
   const { fileName, sha256, bytes } = Bytes.parse(row);
   const file = inflateSync(bytes);
+  if (file.length === 0) throw new AppError('fileErased', 'erased with a person it was written for');
   if (createHash('sha256').update(file).digest('hex') !== sha256)
     throw new AppError('fileUnreadable', 'the kept bytes are not those of the hash');
   return { fileName, bytes: file };

@@ -182,15 +182,27 @@ export const errors: SameKeys<typeof ru> = {
   },
   tableUnreadable: {
     title: 'The table cannot be read',
-    text: 'Excel workbooks (XLSX) and text tables (CSV) will do. Save an old XLS file as XLSX in Excel. Nothing has changed.',
+    text: 'Excel workbooks (XLSX) and text tables (CSV) will do. Save an old XLS file as XLSX in Excel. The price list has not changed.',
   },
   tableTooLarge: {
     title: 'The table is too large',
-    text: 'A file may have up to 20 MB: 200,000 rows and 200 columns, a price list 50,000 rows. Split it and import the parts one by one. Nothing has changed.',
+    text: 'A file may have up to 30 MB and 50,000 rows. Split it and import the parts one by one. The price list has not changed.',
   },
   importGone: {
     title: 'The file is no longer open',
-    text: 'Choose it again. Nothing has changed.',
+    text: 'Choose it again. The price list has not changed.',
+  },
+  specialDataOff: {
+    title: 'Sensitive facts are off',
+    text: 'The vault keeps no special categories of data. Turn them on in Settings, Personal data, or note the fact without the mark. The card has not changed.',
+  },
+  careMissing: {
+    title: 'A sensitive fact lacks consent',
+    text: 'Give its purpose, source, consent and day of review. The card has not changed.',
+  },
+  fileErased: {
+    title: 'The file is erased',
+    text: 'It was erased with the data of the person it was written for. That it was sent is still on record.',
   },
   articleTaken: {
     title: 'This article is taken',

@@ -51,8 +51,9 @@ export const meeting = {
     addFact: 'Добавить факт',
     fact: 'Что узнали',
     person: 'О\u00a0ком',
-    sensitive: 'Личное',
-    sensitiveHint: 'Не попадёт ни\u00a0в\u00a0листы, ни\u00a0в\u00a0поиск, ни\u00a0в\u00a0документы',
+    sensitive: 'Для себя',
+    sensitiveHint:
+      'Попадёт в\u00a0ваши заметки о\u00a0человеке: их нет в\u00a0поиске, документах и\u00a0общем листе',
     remove: 'Убрать строку',
     nextStep: 'Следующий шаг',
     nextStepOn: 'Когда',

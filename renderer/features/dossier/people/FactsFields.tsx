@@ -73,7 +73,7 @@ export function FactsFields({
           onClick={() =>
             onChange([
               ...facts,
-              { text: '', certainty: 'heard', source: '', notedOn: today, sensitive: false },
+              { text: '', certainty: 'heard', source: '', notedOn: today, sensitive: false, care: null },
             ])
           }
           size="xs"
