@@ -42,6 +42,7 @@ export function openDesk(session: Session, early: VaultProcess | null): Desk {
 
   /** A vault process that ends by itself is replaced, and the window is told. */
   const watch = async (watched: VaultProcess): Promise<void> => {
+    watched.onProgress((progress) => send('job.progress', progress));
     if ((await watched.ended) === 'asked' || ending) return;
     log('vault.ended', { open });
     open = false;

@@ -86,6 +86,8 @@ const shellHandlers: ShellHandlers = {
   'shell.exportLibrary': async (desk, { refs }) => (await libraries()).exportLibrary(desk, refs),
   'shell.openLibrary': async (desk) => (await libraries()).openLibrary(desk),
   'shell.openPriceTable': async (desk) => (await import('./tableCalls.ts')).openPriceTable(desk),
+  'shell.openDossierTable': async (desk, input) =>
+    (await import('./tableCalls.ts')).openDossierTable(desk, input),
   'shell.showLastExport': async () => (await files()).showLastExport(),
   'shell.openLastExport': async () => (await files()).openLastExport(),
   'shell.chooseIllustration': async (desk) => (await files()).chooseIllustration(desk),

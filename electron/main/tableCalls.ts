@@ -1,6 +1,6 @@
 import { dialog } from 'electron';
 import { vaultShellContract } from '../../shared/ipc/contract.ts';
-import type { OutputOf } from '../../shared/ipc/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import type { Desk } from './desk.ts';
 import { valueOf } from './fileCalls.ts';
@@ -24,4 +24,14 @@ export async function openPriceTable(desk: Desk): Promise<OutputOf<'shell.openPr
   const path = await chooseTable(desk, words().priceTableTitle);
   const opened = valueOf(await desk.vault().call('prices.openTable', { path }, 'shell'));
   return vaultShellContract['prices.openTable'].output.parse(opened);
+}
+
+/** A table of deliveries, clients or people, laid out for the choice of columns. Throws cancelled, or what the vault answers. */
+export async function openDossierTable(
+  desk: Desk,
+  { jobId }: ParsedInputOf<'shell.openDossierTable'>,
+): Promise<OutputOf<'shell.openDossierTable'>> {
+  const path = await chooseTable(desk, words().dossierTableTitle);
+  const opened = valueOf(await desk.vault().call('imports.openFile', { jobId, path }, 'shell'));
+  return vaultShellContract['imports.openFile'].output.parse(opened);
 }

@@ -1,6 +1,7 @@
 import { app, utilityProcess } from 'electron';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
 import type { VaultMessage, VaultRequest } from '../../shared/ipc/vaultMessages.ts';
 import { log } from './log.ts';
@@ -12,6 +13,8 @@ export type VaultProcess = {
   call(name: string, input: unknown, from: 'window' | 'shell'): Promise<Reply<unknown>>;
   /** Closes the vault and waits for the process's end; kills it when it takes longer than it may. */
   end(): Promise<void>;
+  /** Whoever wants to know how far long work is; one listener. */
+  onProgress(listener: (progress: JobProgress) => void): void;
   /** Resolves when the process is gone: as asked, or by itself. */
   readonly ended: Promise<'asked' | 'crashed'>;
 };
@@ -97,6 +100,7 @@ export function startVaultProcess(): VaultProcess {
   // Calls made before the process listens.
   let early: VaultRequest[] = [];
 
+  let hearProgress: (progress: JobProgress) => void = () => undefined;
   const gone = Promise.withResolvers<'asked' | 'crashed'>();
   child.onMessage((message) => {
     if (message.kind === 'ready') {
@@ -106,6 +110,8 @@ export function startVaultProcess(): VaultProcess {
     } else if (message.kind === 'reply') {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
+    } else if (message.kind === 'progress') {
+      hearProgress(message.progress);
     } else {
       log('vault.failure', { call: message.call, error: message.error, at: message.at });
     }
@@ -135,6 +141,9 @@ export function startVaultProcess(): VaultProcess {
   return {
     call,
     ended: gone.promise,
+    onProgress(listener) {
+      hearProgress = listener;
+    },
     async end() {
       if (phase === 'ended') return;
       const closed = call('vault.close', {}, 'shell');

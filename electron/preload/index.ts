@@ -7,6 +7,7 @@ const events: readonly string[] = [
   'vault.ended',
   'vault.locking',
   'preferences.changed',
+  'job.progress',
 ] satisfies WindowEvent[];
 
 // Asked before the page's script is even parsed: the first screen waits for nothing else.

@@ -38,7 +38,12 @@ export function serve(
   folders: { readonly vaultsDir: string; readonly resourcesDir: string },
   post: (message: VaultMessage) => void,
 ): Service {
-  const session = createSession({ ...folders, migrations, contents: vaultContents });
+  const session = createSession({
+    ...folders,
+    migrations,
+    contents: vaultContents,
+    progress: (progress) => post({ kind: 'progress', progress }),
+  });
   const dispatch = createDispatch({
     host: session,
     handlers,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { dayOfInstant } from '../../shared/domain/calendarDate.ts';
+import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { OpenedVault, VaultSummary } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
@@ -45,6 +46,8 @@ export type SessionOptions = {
   readonly clock?: { nowMs(): number; monotonicMs(): number };
   /** `lowest` leaves out the measuring of this computer. */
   readonly passwordCost?: 'measured' | 'lowest';
+  /** Told how far long work is. */
+  readonly progress?: (progress: JobProgress) => void;
 };
 
 /** At most one vault is open in a process; locking ends the process. */
@@ -85,6 +88,7 @@ export function createSession(options: SessionOptions): Session {
     resourcesDir,
     nowMs: () => clock.nowMs(),
     today: () => dayOfInstant(clock.nowMs()),
+    progress: options.progress ?? (() => undefined),
   };
 
   const attempts = (files: VaultFolder, vaultId: string): Attempts => {

@@ -27,7 +27,7 @@ export function splitCompanyName(text: string): { readonly legalForm: string; re
     const match = pattern.exec(tidy);
     if (match !== null) return { legalForm, name: bare(tidy.slice(match[0].length)) };
   }
-  const behind = /^(.+?)[»"”]?,\s*(ООО|ПАО|АО|ЗАО|ОАО|ИП)$/u.exec(tidy);
+  const behind = /^(.+?)[»"”]?(?:,\s*|\s+)(ООО|ПАО|АО|ЗАО|ОАО|ИП)$/u.exec(tidy);
   if (behind?.[1] !== undefined && behind[2] !== undefined)
     return { legalForm: behind[2], name: bare(behind[1]) };
   const latin = latinForms.exec(tidy);

@@ -76,6 +76,7 @@ import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
 import { errorCodes } from './reply.ts';
 import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './calls/attachments.ts';
+import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
 import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 
@@ -567,6 +568,7 @@ export const vaultContract = {
     input: z.object({ batchId: z.string().max(80) }),
     output: z.object({ restored: z.int(), kept: z.int() }),
   },
+  ...dossierImportCalls,
   'rates.get': {
     input: nothing,
     output: z.object({ vat: z.array(DatedVatRate), currencies: z.array(CurrencyRate) }),
@@ -674,6 +676,7 @@ export const vaultShellContract = {
   },
   /** Reads a table file chosen in the native dialog; its rows stay in the vault until they are imported. */
   'prices.openTable': { input: z.object({ path: chosenPath }), output: OpenTable },
+  ...dossierImportShellCalls,
   /** Writes a copy a reader into a folder chosen in the native dialog, each read back and compared. */
   'proposals.writeFaces': {
     input: z.object({ id: ProposalId, folder: chosenPath }),
@@ -764,6 +767,7 @@ export const shellContract = {
   },
   /** Native dialog for a price file (XLSX, CSV); its columns come back. Answers `cancelled` when it was closed. */
   'shell.openPriceTable': { input: nothing, output: OpenTable },
+  ...dossierImportWindow,
   /** Asks for a Word file (native dialog) and reads it. Answers `cancelled` when the dialog was closed. */
   'shell.openWordFile': { input: nothing, output: z.object({ fileName: z.string(), file: WordFile }) },
   /** Shows the last exported file in the system's file manager / opens it in its program. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JobProgress } from './jobProgress.ts';
 
 /** What the window is told without asking. */
 export const windowEvents = {
@@ -9,6 +10,8 @@ export const windowEvents = {
   /** The vault is about to lock: pending edits must be saved now; answer with `shell.lock`. */
   'vault.locking': z.object({}),
   'preferences.changed': z.object({}),
+  /** How far long work of the vault is; a bar moves by it. */
+  'job.progress': JobProgress,
 } as const;
 export type WindowEvent = keyof typeof windowEvents;
 export type WindowEventData<Name extends WindowEvent> = z.output<(typeof windowEvents)[Name]>;

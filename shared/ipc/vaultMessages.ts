@@ -1,3 +1,4 @@
+import type { JobProgress } from './jobProgress.ts';
 import type { Reply } from './reply.ts';
 
 /** What the shell sends to the vault process. `from` says on whose behalf. */
@@ -13,5 +14,7 @@ export type VaultMessage =
   /** It listens: calls may come. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  /** How far long work is, for the window. */
+  | { readonly kind: 'progress'; readonly progress: JobProgress }
   /** For the log: the call's name and where it broke, nothing of its content. */
   | { readonly kind: 'failure'; readonly call: string; readonly error: string; readonly at: string };

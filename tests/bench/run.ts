@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '21' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'start,memory,vault,check,money,export,saving,typing,compose' },
+    only: { type: 'string', default: 'start,memory,vault,check,money,export,saving,typing,compose,import' },
   },
 });
 const parts = values.only.split(',');
@@ -59,6 +59,10 @@ if (parts.includes('typing')) {
 if (parts.includes('compose')) {
   const { benchCompose } = await import('./composeWork.ts');
   benchCompose();
+}
+if (parts.includes('import')) {
+  const { benchImport } = await import('./importWork.ts');
+  await benchImport();
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */

@@ -15,17 +15,17 @@ import { foldText } from '../store/searchText.ts';
 const largestFile = 20 * 1024 * 1024;
 
 /** The last ten digits: «8 812 …» and «+7 812 …» are one number. Shorter ones are extensions and tell nobody apart. */
-const digitsOf = (phones: string): readonly string[] =>
+export const digitsOf = (phones: string): readonly string[] =>
   phones
     .split(/[,;]/)
     .map((phone) => phone.replaceAll(/\D/g, '').slice(-10))
     .filter((digits) => digits.length >= 10);
 
-const nameKey = (name: Pick<ContactCard, 'lastName' | 'firstName' | 'middleName'>): string =>
+export const nameKey = (name: Pick<ContactCard, 'lastName' | 'firstName' | 'middleName'>): string =>
   foldText([name.lastName, name.firstName].join(' ')).replace(/\s+/g, ' ').trim();
 
 /** Who a card is: by e-mail, then by telephone, then by surname and first name when patronymics do not speak against it. */
-function matchOf(
+export function matchOf(
   card: ContactCard,
   people: readonly Person[],
 ): { person: Person; by: 'name' | 'phone' | 'email' } | null {

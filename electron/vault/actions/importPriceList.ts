@@ -4,7 +4,8 @@ import { type ImportReport, RowOutcome, type RowReport } from '../../../shared/d
 import { sheetOf } from '../exchange/openTables.ts';
 import { priceFields, type PriceRow, readPriceRows } from '../exchange/priceRows.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
-import { type ImportChange, keepImport, keepMapping } from '../store/priceImportStore.ts';
+import { keepMapping } from '../store/importMappingStore.ts';
+import { type ImportChange, keepImport } from '../store/priceImportStore.ts';
 import { createPriceItem, listPriceItems, savePriceItem } from '../store/priceListStore.ts';
 import { foldText } from '../store/searchText.ts';
 

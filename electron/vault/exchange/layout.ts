@@ -40,7 +40,7 @@ const isNumeric = (text: string): boolean => /^[\d\s.,%₽$€¥£-]+$/.test(tex
  * words in a column whose cell above is empty, and no numbers.
  */
 function continuesHead(head: TableRow, next: TableRow | undefined): next is TableRow {
-  if (next === undefined || isBlankRow(next)) return false;
+  if (next === undefined || next.number !== head.number + 1 || isBlankRow(next)) return false;
   const texts = next.cells.map(cellText);
   if (texts.some((text) => text !== '' && isNumeric(text))) return false;
   const filled = texts.flatMap((text, at) => (text === '' ? [] : [at]));
@@ -62,6 +62,21 @@ function joinedTitles(head: TableRow, below: TableRow | null, width: number): st
   });
 }
 
+/** What reports of 1С name their nested groups by, a row a group below the first column's title. */
+const groupTitle =
+  /^(контрагент|клиент|покупатель|партнер|документ( продажи| реализации| движения)?|регистратор|номенклатура|заказ( клиента)?|договор( контрагента)?|менеджер|организация|подразделение)(, .*)?$/;
+
+/** How many rows below the heading name nothing but groups. */
+function groupRowsBelow(rows: readonly TableRow[], from: number): number {
+  let count = 0;
+  for (let row = rows[from]; row !== undefined && count < 4; row = rows[from + count]) {
+    const texts = row.cells.map(cellText).filter((text) => text !== '');
+    if (texts.length === 0 || !texts.every((text) => groupTitle.test(fold(text)))) break;
+    count += 1;
+  }
+  return count;
+}
+
 /**
  * Finds the heading of a table: the row of the first forty with the most titles that are known, at least two, with
  * what is merged over two rows joined. What stands above it is a letterhead and is passed over.
@@ -73,16 +88,21 @@ export function layOut(sheet: TableSheet, fields: readonly ImportField<string>[]
     const score = knownTitles(row, fields);
     if (score > best.score) best = { at, score };
   }
-  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const head = sheet.rows[best.at];
   const next = sheet.rows[best.at + 1];
   const below = head !== undefined && continuesHead(head, next) ? next : null;
   const titles =
     head === undefined ? Array.from({ length: width }, () => '') : joinedTitles(head, below, width);
-  const from = best.at + (below === null ? 1 : 2);
+  const headEnd = best.at + (below === null ? 1 : 2);
+  const groups = head === undefined ? 0 : groupRowsBelow(sheet.rows, headEnd);
+  for (const row of sheet.rows.slice(headEnd, headEnd + groups))
+    for (const [at, cell] of row.cells.entries())
+      if (cellText(cell) !== '') titles[at] = `${titles[at] ?? ''} ${cellText(cell)}`.trim();
+  const from = headEnd + groups;
   return {
     titles,
-    headRow: (below ?? head)?.number ?? 0,
+    headRow: head === undefined ? 0 : (sheet.rows[from - 1]?.number ?? 0),
     rows: sheet.rows.slice(from).filter((row) => !isBlankRow(row)),
     shape: createHash('sha256').update(titles.map(fold).join('\u001F')).digest('hex'),
   };

@@ -39,16 +39,23 @@ export function sheetOf(
   return { ...layOut(found, fields), fileName: file.fileName };
 }
 
-/** What the window needs to choose columns; `remembered` is the mapping kept for tables of this shape. */
-export function describeTable(
+/** As what a table is read: its kind, the fields of that kind, and the mapping kept for tables of this shape. */
+export type TableReading<Kind> = {
+  readonly kind: Kind;
+  readonly fields: readonly ImportField<string>[];
+  readonly remembered: Readonly<Record<string, number | null>> | null;
+};
+
+/** What the window needs to choose columns; the heading is looked for by `titles`, then `readAs` says what the table is. */
+export function describeTable<Kind>(
   importId: string,
   sheet: number,
-  fields: readonly ImportField<string>[],
-  rememberedOf: (shape: string) => Readonly<Record<string, number | null>> | null,
-): OpenTable {
+  titles: readonly ImportField<string>[],
+  readAs: (layout: SheetLayout) => TableReading<Kind>,
+): OpenTable & { kind: Kind } {
   const file = keptTable(importId);
-  const layout = sheetOf(importId, sheet, fields);
-  const remembered = rememberedOf(layout.shape);
+  const layout = sheetOf(importId, sheet, titles);
+  const { kind, fields, remembered } = readAs(layout);
   return {
     importId,
     fileName: file.fileName,
@@ -60,7 +67,13 @@ export function describeTable(
       .map(({ cells }) => layout.titles.map((_title, at) => cellText(cells[at]))),
     mapping: remembered ?? guessMapping(layout.titles, fields),
     remembered: remembered !== null,
+    kind,
   };
+}
+
+/** Forgets a file before another one is opened. */
+export function dropTable(importId: string): void {
+  opened.delete(importId);
 }
 
 /** The sheet with the most rows: what a file is about. */

@@ -4,7 +4,9 @@ import { largestAmountMinor } from '../../../shared/domain/money.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
 import type { RowReason } from '../../../shared/domain/tableImport.ts';
 import type { VatRate } from '../../../shared/domain/vat.ts';
+import { BadCell } from './badCell.ts';
 import type { ImportField, SheetLayout } from './layout.ts';
+import { readCurrency } from './readCurrency.ts';
 import { type DecimalMark, decimalMarkOf, isTotalRow, readDayCell, readScaled } from './readValues.ts';
 import { type Cell, cellText, type TableRow } from './tableFile.ts';
 
@@ -49,30 +51,13 @@ export type PriceRow =
       readonly value: string;
     };
 
-class BadCell extends Error {
-  readonly reason: RowReason;
-  readonly field: PriceImportField;
-  constructor(reason: RowReason, field: PriceImportField) {
-    super(reason);
-    this.reason = reason;
-    this.field = field;
-  }
-}
-
-const currencyWords: readonly (readonly [RegExp, Currency])[] = [
-  [/^(rub|rur|руб(л[ьейя]+)?|р|₽|643)$/, 'RUB'],
-  [/^(usd|\$|долл?(ар[а-я]*)?( сша)?|840)$/, 'USD'],
-  [/^(eur|€|евро|978)$/, 'EUR'],
-  [/^(cny|rmb|¥|юан[ьейяи]+|156)$/, 'CNY'],
-  [/^(gbp|£|фунт[а-я]*( стерлингов)?|826)$/, 'GBP'],
-];
+type BadPriceCell = BadCell<RowReason, PriceImportField>;
 
 function currencyOf(cell: Cell | undefined, missing: Currency): Currency {
-  const text = cellText(cell).toLowerCase().replace(/\.$/, '');
-  if (text === '') return missing;
-  const known = currencyWords.find(([words]) => words.test(text));
-  if (known === undefined) throw new BadCell('badCurrency', 'currency');
-  return known[1];
+  if (cellText(cell) === '') return missing;
+  const known = readCurrency(cell);
+  if (known === null) throw new BadCell('badCurrency', 'currency');
+  return known;
 }
 
 function vatRateOfCell(cell: Cell | undefined, missing: VatRate): VatRate {
@@ -188,7 +173,8 @@ export function readPriceRows(layout: Pick<SheetLayout, 'rows'>, plan: PriceImpo
       return { kind: 'item', row: row.number, draft: draftOf(row, group, reading) };
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
-      const { reason, field } = error;
+      // Only cells of this file's fields are thrown here.
+      const { reason, field } = error as BadPriceCell;
       const value = cellText(cellOf(row, field, reading)).slice(0, 200);
       return { kind: 'skipped', row: row.number, name, reason, field, value };
     }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { JobProgress } from '../../../shared/ipc/jobProgress.ts';
 import type { OutputOf, ParsedInputOf, VaultCall, VaultShellCall } from '../../../shared/ipc/contract.ts';
 import type { AttachmentFiles } from '../store/attachmentFiles.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
@@ -11,6 +12,8 @@ export type SessionTools = {
   nowMs(): number;
   /** The local calendar day. */
   today(): CalendarDate;
+  /** Tells the window how far long work is. */
+  progress(told: JobProgress): void;
 };
 
 /** The same with what belongs to the vault that is open. */

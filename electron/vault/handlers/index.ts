@@ -3,6 +3,7 @@ import { attachmentHandlers } from './attachments.ts';
 import { companyHandlers } from './company.ts';
 import { competitorHandlers } from './competitors.ts';
 import { deliveryHandlers } from './deliveries.ts';
+import { dossierImportHandlers } from './dossierImports.ts';
 import { eventHandlers } from './events.ts';
 import type { Handlers } from './handler.ts';
 import { libraryHandlers } from './library.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...personHandlers,
   ...privacyHandlers,
   ...deliveryHandlers,
+  ...dossierImportHandlers,
   ...eventHandlers,
   ...attachmentHandlers,
   ...competitorHandlers,

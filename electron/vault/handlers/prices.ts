@@ -3,7 +3,8 @@ import { describeTable, keepTable, keptTable, mainSheet } from '../exchange/open
 import { priceFields } from '../exchange/priceRows.ts';
 import { readTableFile } from '../exchange/readTable.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
-import { lastImport, readMapping, undoImport } from '../store/priceImportStore.ts';
+import { readMapping } from '../store/importMappingStore.ts';
+import { lastImport, undoImport } from '../store/priceImportStore.ts';
 import {
   createPriceItem,
   deletePriceItem,
@@ -16,7 +17,11 @@ import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 const described = (db: ReadableDb, importId: string, sheet: number) =>
-  describeTable(importId, sheet, priceFields, (shape) => readMapping(db, priceImportKind, shape));
+  describeTable(importId, sheet, priceFields, ({ shape }) => ({
+    kind: priceImportKind,
+    fields: priceFields,
+    remembered: readMapping(db, priceImportKind, shape),
+  }));
 
 export const priceHandlers: Pick<
   Handlers,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { Delivery, DeliveryDraft } from '../../../shared/domain/delivery.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { DeliveryId } from '../../../shared/domain/ids.ts';
@@ -40,13 +41,35 @@ export function createDelivery(db: WritableDb, draft: DeliveryDraft): { id: Deli
   return made;
 }
 
+/**
+ * Adds a great many deliveries of one import, to accounts that are known to live, without counting summaries anew. In
+ * the order of the indexes, so that each of their pages is written once.
+ */
+export function insertDeliveries(db: WritableDb, drafts: readonly DeliveryDraft[], importId: number): void {
+  const insert = db.prepare(/* sql */ `
+    INSERT INTO deliveries (id, importId, ${fields.names}) VALUES (:id, :importId, ${fields.params})`);
+  const ids = drafts.map(() => randomUUID()).toSorted();
+  const order = (draft: DeliveryDraft): string => `${draft.accountId} ${draft.deliveredOn}`;
+  const sorted = drafts
+    .map((draft) => ({ draft, place: order(draft) }))
+    .toSorted((one, other) => (one.place < other.place ? -1 : one.place > other.place ? 1 : 0));
+  for (const [at, { draft }] of sorted.entries()) insert.run({ ...draft, importId, id: ids[at] ?? null });
+}
+
+/** Saves a delivery without counting the summary anew. Answers its revision. Throws notFound. */
+export function updateDelivery(db: WritableDb, id: DeliveryId, draft: DeliveryDraft): number {
+  const row = db
+    .prepare(/* sql */ `
+      UPDATE deliveries SET ${fields.sets}, revision = revision + 1
+      WHERE id = :id AND accountId = :accountId AND deletedAtMs IS NULL RETURNING revision`)
+    .get({ ...toParams(draft), id });
+  if (row === undefined) throw new AppError('notFound', 'no such delivery');
+  return z.object({ revision: z.int() }).parse(row).revision;
+}
+
 /** A delivery stays with its account. Throws notFound. */
 export function saveDelivery(db: WritableDb, id: DeliveryId, draft: DeliveryDraft): void {
-  const { changes } = db
-    .prepare(/* sql */ `
-      UPDATE deliveries SET ${fields.sets} WHERE id = :id AND accountId = :accountId AND deletedAtMs IS NULL`)
-    .run({ ...toParams(draft), id });
-  if (changes === 0) throw new AppError('notFound', 'no such delivery');
+  updateDelivery(db, id, draft);
   refreshSummary(db, draft.accountId);
 }
 

@@ -6,40 +6,6 @@ import { AppError } from '../../../shared/ipc/reply.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { deletePriceItem, savePriceItem } from './priceListStore.ts';
 
-const Mapping = z.record(z.string(), z.int().nullable());
-const Body = z.object({ mapping: z.string() }).optional();
-
-/** Which column is which field in tables of this shape, as chosen before; null = the shape is new. */
-export function readMapping(
-  db: ReadableDb,
-  kind: string,
-  shape: string,
-): Readonly<Record<string, number | null>> | null {
-  const row = Body.parse(
-    db
-      .prepare(/* sql */ `SELECT mapping FROM import_mappings WHERE kind = :kind AND shape = :shape`)
-      .get({ kind, shape }),
-  );
-  return row === undefined ? null : Mapping.parse(JSON.parse(row.mapping));
-}
-
-export function keepMapping(
-  db: WritableDb,
-  kind: string,
-  shape: string,
-  mapping: Readonly<Record<string, number | null>>,
-  nowMs: number,
-): void {
-  db.prepare(/* sql */ `
-    INSERT INTO import_mappings (kind, shape, mapping, savedAtMs) VALUES (:kind, :shape, :mapping, :nowMs)
-    ON CONFLICT (kind, shape) DO UPDATE SET mapping = :mapping, savedAtMs = :nowMs`).run({
-    kind,
-    shape,
-    mapping: JSON.stringify(mapping),
-    nowMs,
-  });
-}
-
 /** What an import did to one item; `before` null = it added the item. */
 export type ImportChange = {
   readonly id: PriceListItemId;

@@ -8,7 +8,8 @@ import { dossierProvenance } from './0006-dossier-provenance.ts';
 import { exchange } from './0007-exchange.ts';
 import { ownRoles } from './0008-own-roles.ts';
 import { attachmentFiles } from './0009-attachments.ts';
-import { personalData } from './0010-personal-data.ts';
+import { tableImports } from './0010-table-imports.ts';
+import { personalData } from './0011-personal-data.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   exchange,
   ownRoles,
   attachmentFiles,
+  tableImports,
   personalData,
 ];

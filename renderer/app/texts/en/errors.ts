@@ -182,15 +182,15 @@ export const errors: SameKeys<typeof ru> = {
   },
   tableUnreadable: {
     title: 'The table cannot be read',
-    text: 'Excel workbooks (XLSX) and text tables (CSV) will do. Save an old XLS file as XLSX in Excel. The price list has not changed.',
+    text: 'Excel workbooks (XLSX) and text tables (CSV) will do. Save an old XLS file as XLSX in Excel. Nothing has changed.',
   },
   tableTooLarge: {
     title: 'The table is too large',
-    text: 'A file may have up to 30 MB and 50,000 rows. Split it and import the parts one by one. The price list has not changed.',
+    text: 'A file may have up to 20 MB: 200,000 rows and 200 columns, a price list 50,000 rows. Split it and import the parts one by one. Nothing has changed.',
   },
   importGone: {
     title: 'The file is no longer open',
-    text: 'Choose it again. The price list has not changed.',
+    text: 'Choose it again. Nothing has changed.',
   },
   specialDataOff: {
     title: 'Sensitive facts are off',

@@ -27,7 +27,7 @@ CREATE TABLE group_pictures (
 
 /** Conflicts, taboos and worries of people; acts of destruction; the group's map for the meeting sheet. */
 export const personalData: Migration = {
-  version: 10,
+  version: 11,
   name: 'personal-data',
   up(db) {
     db.exec(people);
