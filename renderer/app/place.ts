@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 import type { AccountId, ProposalId, TenderId } from '../../shared/domain/ids.ts';
 
-export const dossierTabs = ['overview', 'history', 'people', 'tenders', 'competitors', 'proposals'] as const;
+export const dossierTabs = [
+  'overview',
+  'history',
+  'people',
+  'tenders',
+  'competitors',
+  'proposals',
+  'files',
+] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
 export const settingsPages = [

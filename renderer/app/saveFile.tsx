@@ -6,7 +6,7 @@ import type { PaperRequest } from '../../shared/domain/paper.ts';
 import { call, notifyError } from './desk.ts';
 import classes from './saveFile.module.css';
 
-function SavedLine({ fileName }: { readonly fileName: string }) {
+function SavedLine({ fileName, opens }: { readonly fileName: string; readonly opens: boolean }) {
   const { t } = useTranslation('exchange');
   return (
     <>
@@ -14,13 +14,15 @@ function SavedLine({ fileName }: { readonly fileName: string }) {
       <Button size="xs" onClick={() => void call('shell.showLastExport', {}).catch(notifyError)}>
         {t('show')}
       </Button>{' '}
-      <Button
-        size="xs"
-        variant="subtle"
-        onClick={() => void call('shell.openLastExport', {}).catch(notifyError)}
-      >
-        {t('open')}
-      </Button>
+      {opens ? (
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => void call('shell.openLastExport', {}).catch(notifyError)}
+        >
+          {t('open')}
+        </Button>
+      ) : null}
     </>
   );
 }
@@ -28,7 +30,7 @@ function SavedLine({ fileName }: { readonly fileName: string }) {
 async function saved(write: () => Promise<{ readonly fileName: string }>, done: string): Promise<void> {
   try {
     const { fileName } = await write();
-    notifications.show({ title: done, message: <SavedLine fileName={fileName} />, autoClose: 15_000 });
+    notifications.show({ title: done, message: <SavedLine fileName={fileName} opens />, autoClose: 15_000 });
   } catch (thrown) {
     notifyError(thrown);
   }
@@ -42,4 +44,13 @@ export function savePaper(request: PaperRequest, as: 'docx' | 'pdf', done: strin
 /** The same for a file that other programs read. */
 export function saveFile(request: ExportRequest, done: string): Promise<void> {
   return saved(() => call('shell.exportFile', { request }), done);
+}
+
+/** Tells where a file that is not ours went: it can be shown in its folder, but not opened from here. */
+export function notifySaved(fileName: string, done: string): void {
+  notifications.show({
+    title: done,
+    message: <SavedLine fileName={fileName} opens={false} />,
+    autoClose: 15_000,
+  });
 }

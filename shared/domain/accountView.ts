@@ -125,6 +125,7 @@ export const AccountOverview = z.object({
     tenders: z.int(),
     competitors: z.int(),
     proposals: z.int(),
+    files: z.int(),
   }),
   /** The nearest tender that is not decided. */
   nextTender: TenderRow.nullable(),

@@ -20,6 +20,7 @@ const Counts = z.object({
   tenders: z.int(),
   competitors: z.int(),
   proposals: z.int(),
+  files: z.int(),
 });
 
 function countRows(db: ReadableDb, accountId: AccountId): AccountOverview['counts'] {
@@ -29,7 +30,8 @@ function countRows(db: ReadableDb, accountId: AccountId): AccountOverview['count
     db
       .prepare(/* sql */ `
         SELECT ${count('account_events')} AS events, ${count('deliveries')} AS deliveries, ${count('people')} AS people,
-          ${count('tenders')} AS tenders, ${count('competitors')} AS competitors, ${count('proposals')} AS proposals`)
+          ${count('tenders')} AS tenders, ${count('competitors')} AS competitors, ${count('proposals')} AS proposals,
+          ${count('attachments')} AS files`)
       .get({ accountId }),
   );
 }

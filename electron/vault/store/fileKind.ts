@@ -7,13 +7,16 @@ type Kind = Pick<AttachmentFacts, 'kind' | 'mime' | 'widthPx' | 'heightPx'>;
 const plain = (kind: Kind['kind'], mime: string): Kind => ({ kind, mime, widthPx: null, heightPx: null });
 const unknownKind = plain('other', 'application/octet-stream');
 
-/** What the first bytes of a file say, `mask` being where they stand. */
+/** What the first bytes of a file say; the first that fits counts. */
 const signatures: readonly { readonly at: number; readonly bytes: string; readonly is: Kind }[] = [
   { at: 0, bytes: '%PDF-', is: plain('pdf', 'application/pdf') },
   { at: 0, bytes: '{\\rtf', is: plain('word', 'application/rtf') },
   { at: 0, bytes: '7z\u00BC\u00AF\u0027\u001C', is: plain('archive', 'application/x-7z-compressed') },
   { at: 0, bytes: 'Rar!\u001A\u0007', is: plain('archive', 'application/vnd.rar') },
   { at: 0, bytes: '\u001F\u008B', is: plain('archive', 'application/gzip') },
+  // Pictures of telephones in the box of a film: the window cannot draw them.
+  { at: 4, bytes: 'ftypheic', is: plain('other', 'image/heic') },
+  { at: 4, bytes: 'ftypmif1', is: plain('other', 'image/heif') },
   { at: 4, bytes: 'ftyp', is: plain('media', 'video/mp4') },
   { at: 0, bytes: '\u001A\u0045\u00DF\u00A3', is: plain('media', 'video/webm') },
   { at: 0, bytes: 'OggS', is: plain('media', 'audio/ogg') },

@@ -8,6 +8,7 @@ import { editor as enEditor } from './en/editor.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { exchange as enExchange } from './en/exchange.ts';
 import { fields as enFields } from './en/fields.ts';
+import { files as enFiles } from './en/files.ts';
 import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
 import { price as enPrice } from './en/price.ts';
@@ -29,6 +30,7 @@ import { editor as ruEditor } from './ru/editor.ts';
 import { errors as ruErrors } from './ru/errors.ts';
 import { exchange as ruExchange } from './ru/exchange.ts';
 import { fields as ruFields } from './ru/fields.ts';
+import { files as ruFiles } from './ru/files.ts';
 import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
 import { price as ruPrice } from './ru/price.ts';
@@ -67,6 +69,7 @@ export const texts = {
     exchange: ruExchange,
     editor: ruEditor,
     fields: ruFields,
+    files: ruFiles,
     word: ruWord,
   },
   en: {
@@ -90,6 +93,7 @@ export const texts = {
     exchange: enExchange,
     editor: enEditor,
     fields: enFields,
+    files: enFiles,
     word: enWord,
   },
 };

@@ -63,7 +63,7 @@ export function DossierHeader({
   const deleteAccount = () => remove.mutate({ id: account.id });
   // What the client must not even see named while the screen is turned to them.
   const tabs = dossierTabs.filter(
-    (key) => !showing || key === tab || (key !== 'competitors' && key !== 'tenders'),
+    (key) => !showing || key === tab || (key !== 'competitors' && key !== 'tenders' && key !== 'files'),
   );
   const tabCounts: Record<DossierTab, number | null> = {
     overview: null,
@@ -72,6 +72,7 @@ export function DossierHeader({
     tenders: counts.tenders,
     competitors: counts.competitors,
     proposals: counts.proposals,
+    files: counts.files,
   };
   return (
     <header className={classes.header}>

@@ -11,6 +11,7 @@ import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { DossierHeader } from './DossierHeader.tsx';
 import classes from './DossierPage.module.css';
+import { FilesTab } from './files/FilesTab.tsx';
 import { HistoryTab } from './history/HistoryTab.tsx';
 import { CompetitorsTab } from './lists/CompetitorsTab.tsx';
 import { ProposalsTab } from './lists/ProposalsTab.tsx';
@@ -80,5 +81,7 @@ function TabBody({ overview, tab }: Parameters<typeof DossierHeader>[0]) {
       return <CompetitorsTab account={overview.account} />;
     case 'proposals':
       return <ProposalsTab account={overview.account} />;
+    case 'files':
+      return <FilesTab account={overview.account} />;
   }
 }

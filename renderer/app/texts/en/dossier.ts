@@ -11,6 +11,7 @@ export const dossier: SameKeys<typeof ruDossier> = {
     tenders: 'Tenders',
     competitors: 'Competitors',
     proposals: 'Proposals',
+    files: 'Files',
   },
   header: {
     cell: 'Cell',

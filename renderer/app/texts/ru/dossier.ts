@@ -8,6 +8,7 @@ export const dossier = {
     tenders: 'Тендеры',
     competitors: 'Конкуренты',
     proposals: 'Предложения',
+    files: 'Файлы',
   },
   header: {
     cell: 'Ячейка',

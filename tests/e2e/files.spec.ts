@@ -1,0 +1,111 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pdfBytes, pngBytes } from '../support/attachmentSamples.ts';
+import { chooseOpenPaths, setWindowSize, takeScreenshot } from '../support/launchApp.ts';
+import { goToSection, openExample, saveInto, startApp } from '../support/steps.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kamerton-files-'));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const fileOf = (name: string, bytes: Uint8Array | string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+
+/** Drops a file on the tab as the system would: with its bytes and its name, without a path. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  const tab = page.getByRole('region', { name: 'Файлы' });
+  await tab.dispatchEvent('dragenter', { dataTransfer: data });
+  await expect(page.getByText('Отпустите, чтобы добавить в досье')).toBeVisible();
+  await tab.dispatchEvent('drop', { dataTransfer: data });
+}
+
+test('files come into a dossier, are looked at, deleted and brought back, and go out', async () => {
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await openExample(page);
+    await goToSection(page, 'Клиенты');
+    await page.getByRole('grid').getByRole('button', { name: 'Валдайские хлеба' }).click();
+    await page.getByRole('tab', { name: 'Файлы' }).click();
+    await expect(page.getByText('Файлов этого клиента ещё нет')).toBeVisible();
+    await takeScreenshot(page, 'files-empty-light');
+
+    const huge = fileOf('Запись совещания.mp4', '');
+    truncateSync(huge, 200 * 1024 * 1024);
+    await chooseOpenPaths(kamerton.app, [
+      fileOf('Фото печи после ремонта.png', pngBytes(900, 600)),
+      fileOf(
+        'Договор поставки № 17 от 12 марта 2026 года с протоколом разногласий и приложениями.pdf',
+        pdfBytes(['Supply contract 17', 'Page two', 'Page three']),
+      ),
+      huge,
+    ]);
+    await page.getByRole('button', { name: 'Добавить файлы' }).first().click();
+    await expect(page.getByText('Добавлено 2 файла')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Не добавлено: Запись совещания.mp4')).toBeVisible();
+    const pane = page.getByRole('complementary', { name: 'Просмотр файла' });
+    const firstPage = pane.getByRole('img', { name: 'Страница 1 из 3' });
+    await expect(firstPage).toHaveAttribute('data-drawn', 'true', { timeout: 30_000 });
+    await takeScreenshot(page, 'files-pdf-light');
+
+    await drop(
+      page,
+      '..\\тайно\\Письмо закупок.txt',
+      'Добрый день.\nПросим пересчитать поставку на 12 печей.',
+    );
+    await expect(pane.getByText('Просим пересчитать поставку')).toBeVisible();
+    await expect(pane.getByRole('heading', { name: 'Письмо закупок.txt', exact: true })).toBeVisible();
+
+    const table = page.getByRole('table');
+    await table.getByRole('button', { name: 'Фото печи после ремонта.png', exact: true }).click();
+    await expect(pane.getByRole('img', { name: 'Фото печи после ремонта.png' })).toBeVisible();
+    await expect(pane.getByText('900 × 600')).toBeVisible();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await takeScreenshot(page, 'files-picture-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+
+    await pane.getByRole('button', { name: 'Название и место…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Файл', exact: true });
+    await dialog.getByLabel('Название').fill('Печь после ремонта');
+    await dialog.getByLabel('Примечание').fill('Снял Вересов, показать в отчёте');
+    await takeScreenshot(page, 'files-dialog-light');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await expect(pane.getByRole('heading', { name: 'Печь после ремонта.png' })).toBeVisible();
+
+    await table.getByRole('button', { name: 'Печь после ремонта.png', exact: true }).focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByText('Файл «Печь после ремонта.png» удалён')).toBeVisible();
+    await expect(table.getByText('Печь после ремонта.png')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await expect(table.getByText('Печь после ремонта.png')).toBeVisible();
+
+    await saveInto(kamerton.app, folder);
+    await table.getByRole('button', { name: 'Печь после ремонта.png', exact: true }).click();
+    await pane.getByRole('button', { name: 'Сохранить как…' }).click();
+    await expect(page.getByText('Файл сохранён')).toBeVisible();
+    expect(readFileSync(join(folder, 'Печь после ремонта.png')).equals(pngBytes(900, 600))).toBe(true);
+    const out = mkdtempSync(join(folder, 'все-'));
+    await chooseOpenPaths(kamerton.app, [out]);
+    await page.getByRole('button', { name: 'Сохранить показанные в папку…' }).click();
+    await page.getByRole('menuitem', { name: 'Сохранить показанные в папку…' }).click();
+    await expect(page.getByText('Сохранено 3 файла')).toBeVisible();
+    expect(readdirSync(out)).toHaveLength(3);
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});
