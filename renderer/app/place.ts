@@ -21,6 +21,7 @@ export const settingsPages = [
   'language',
   'appearance',
   'security',
+  'privacy',
   'about',
 ] as const;
 export type SettingsPageKey = (typeof settingsPages)[number];

@@ -13,6 +13,7 @@ import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
 import { price as enPrice } from './en/price.ts';
 import { meeting as enMeeting } from './en/meeting.ts';
+import { privacy as enPrivacy } from './en/privacy.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -35,6 +36,7 @@ import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
 import { price as ruPrice } from './ru/price.ts';
 import { meeting as ruMeeting } from './ru/meeting.ts';
+import { privacy as ruPrivacy } from './ru/privacy.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
@@ -61,6 +63,7 @@ export const texts = {
     tenders: ruTenders,
     domain: ruDomain,
     price: ruPrice,
+    privacy: ruPrivacy,
     proposals: ruProposals,
     check: ruCheck,
     library: ruLibrary,
@@ -85,6 +88,7 @@ export const texts = {
     tenders: enTenders,
     domain: enDomain,
     price: enPrice,
+    privacy: enPrivacy,
     proposals: enProposals,
     check: enCheck,
     library: enLibrary,

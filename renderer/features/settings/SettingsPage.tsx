@@ -11,6 +11,7 @@ import { PriceListPage } from './prices/PriceListPage.tsx';
 import { RatesPage } from './prices/RatesPage.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
 import { SavedNote } from './SavedNote.tsx';
+import { PrivacyPage } from './PrivacyPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 import classes from './SettingsPage.module.css';
 
@@ -32,6 +33,8 @@ function Content({ page }: { readonly page: SettingsPageKey }) {
       return <AppearancePage />;
     case 'security':
       return <SecurityPage />;
+    case 'privacy':
+      return <PrivacyPage />;
     case 'about':
       return <AboutPage />;
   }

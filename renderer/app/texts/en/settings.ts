@@ -12,6 +12,7 @@ export const settings: SameKeys<typeof ru> = {
     language: 'Language',
     appearance: 'Appearance',
     security: 'Security',
+    privacy: 'Personal data',
     about: 'About',
   },
   saved: 'Saved',

@@ -9,6 +9,7 @@ export const settings = {
     language: 'Язык',
     appearance: 'Внешний вид',
     security: 'Безопасность',
+    privacy: 'Персональные данные',
     about: 'О программе',
   },
   saved: 'Сохранено',

@@ -80,6 +80,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
         onSaved={setChosenId}
         people={people}
         person={editing.person}
+        specialData={list.data?.specialData ?? false}
       />
     );
   if (people.length === 0) {
@@ -185,7 +186,9 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
           <PersonCard
             came={moves?.came.find(({ personId }) => personId === chosen.id) ?? null}
             key={chosen.id}
+            hidden={list.data?.hiddenFacts.find(({ id }) => id === chosen.id)?.count ?? 0}
             onEdit={() => setEditing({ person: chosen })}
+            people={people}
             person={chosen}
           />
         )}
