@@ -18,6 +18,7 @@ export const settingsPages = [
   'references',
   'prices',
   'rates',
+  'standards',
   'language',
   'appearance',
   'security',

@@ -13,6 +13,7 @@ import { personHandlers } from './people.ts';
 import { privacyHandlers } from './privacy.ts';
 import { priceHandlers } from './prices.ts';
 import { proposalHandlers } from './proposals.ts';
+import { standardHandlers } from './standards.ts';
 import { tenderHandlers } from './tenders.ts';
 import { todayHandlers } from './today.ts';
 import { vaultHandlers } from './vault.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...eventHandlers,
   ...attachmentHandlers,
   ...competitorHandlers,
+  ...standardHandlers,
   ...tenderHandlers,
   ...proposalHandlers,
   ...libraryHandlers,

@@ -76,7 +76,8 @@ const sources: Readonly<Record<SearchKind, string>> = {
       json_array(legalForm, industry, city, typeReason, relationNow, relationProspect, nextStep,
         json_extract(profile, '$.description'), json_extract(profile, '$.history'), json_extract(profile, '$.structure'),
         json_extract(profile, '$.surroundings'), json_extract(profile, '$.needs'), json_extract(profile, '$.plans'),
-        json_extract(profile, '$.weakSpots'), json_extract(profile, '$.growthZones')) AS texts
+        json_extract(profile, '$.weakSpots'), json_extract(profile, '$.growthZones'),
+        (SELECT coalesce(group_concat(value, ' '), '') FROM json_each(details))) AS texts
     FROM accounts WHERE deletedAtMs IS NULL`,
   person: /* sql */ `
     SELECT id AS sourceId, accountId,

@@ -17,6 +17,7 @@ import { privacy as enPrivacy } from './en/privacy.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
+import { standards as enStandards } from './en/standards.ts';
 import { tenders as enTenders } from './en/tenders.ts';
 import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
@@ -40,6 +41,7 @@ import { privacy as ruPrivacy } from './ru/privacy.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
+import { standards as ruStandards } from './ru/standards.ts';
 import { tenders as ruTenders } from './ru/tenders.ts';
 import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
@@ -60,6 +62,7 @@ export const texts = {
     search: ruSearch,
     clients: ruClients,
     dossier: ruDossier,
+    standards: ruStandards,
     tenders: ruTenders,
     domain: ruDomain,
     price: ruPrice,
@@ -85,6 +88,7 @@ export const texts = {
     search: enSearch,
     clients: enClients,
     dossier: enDossier,
+    standards: enStandards,
     tenders: enTenders,
     domain: enDomain,
     price: enPrice,

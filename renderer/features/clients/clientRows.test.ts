@@ -24,6 +24,8 @@ function row(
     types: [],
     nextStep: '',
     nextStepOn: null,
+    parent: null,
+    branches: 0,
     ...part,
     measures: {
       abc: null,

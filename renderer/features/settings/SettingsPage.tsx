@@ -14,6 +14,7 @@ import { SavedNote } from './SavedNote.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 import classes from './SettingsPage.module.css';
+import { StandardsPage } from './standards/StandardsPage.tsx';
 
 function Content({ page }: { readonly page: SettingsPageKey }) {
   switch (page) {
@@ -27,6 +28,8 @@ function Content({ page }: { readonly page: SettingsPageKey }) {
       return <PriceListPage />;
     case 'rates':
       return <RatesPage />;
+    case 'standards':
+      return <StandardsPage />;
     case 'language':
       return <LanguagePage />;
     case 'appearance':

@@ -9,6 +9,7 @@ export const settings: SameKeys<typeof ru> = {
     references: 'References',
     prices: 'Price list',
     rates: 'VAT and exchange rates',
+    standards: 'Dossier standard',
     language: 'Language',
     appearance: 'Appearance',
     security: 'Security',

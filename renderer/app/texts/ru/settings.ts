@@ -6,6 +6,7 @@ export const settings = {
     references: 'Рекомендации',
     prices: 'Прайс-лист',
     rates: 'НДС и\u00a0курсы',
+    standards: 'Стандарт досье',
     language: 'Язык',
     appearance: 'Внешний вид',
     security: 'Безопасность',
