@@ -74,9 +74,7 @@ function generalPart({ account, standard }: DossierEssentials): PartState {
     standard.fields
       .filter((field) => countedWeight(field) > 0)
       // What must be known and what counts most is missed first.
-      .toSorted(
-        (a, b) => Number(b.required) - Number(a.required) || countedWeight(b) - countedWeight(a),
-      )
+      .toSorted((a, b) => Number(b.required) - Number(a.required) || countedWeight(b) - countedWeight(a))
       .map((field) => ({
         known: isKnown(account, field.key),
         weight: countedWeight(field),

@@ -1,6 +1,7 @@
 import type { AccountOverview } from '../../../../shared/domain/accountView.ts';
 import { useShowMode } from '../../../app/showMode.ts';
 import { CriteriaFacts } from './CriteriaFacts.tsx';
+import { FamilyFacts } from './FamilyFacts.tsx';
 import { NowColumn } from './NowColumn.tsx';
 import classes from './OverviewTab.module.css';
 import { RelationFacts } from './RelationFacts.tsx';
@@ -14,6 +15,7 @@ export function OverviewTab({ overview }: { readonly overview: AccountOverview }
     <div className={classes.columns}>
       <div className={classes.facts}>
         <StandardFacts overview={overview} showing={showing} />
+        {showing ? null : <FamilyFacts account={overview.account} />}
         {showing ? null : <RelationFacts account={overview.account} standard={overview.standard} />}
         {showing ? null : <CriteriaFacts account={overview.account} measures={overview.measures} />}
         <RequisitesFacts account={overview.account} showing={showing} standard={overview.standard} />
