@@ -18,6 +18,7 @@ import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { standards as enStandards } from './en/standards.ts';
+import { tables as enTables } from './en/tables.ts';
 import { tenders as enTenders } from './en/tenders.ts';
 import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
@@ -42,6 +43,7 @@ import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
 import { standards as ruStandards } from './ru/standards.ts';
+import { tables as ruTables } from './ru/tables.ts';
 import { tenders as ruTenders } from './ru/tenders.ts';
 import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
@@ -63,6 +65,7 @@ export const texts = {
     clients: ruClients,
     dossier: ruDossier,
     standards: ruStandards,
+    tables: ruTables,
     tenders: ruTenders,
     domain: ruDomain,
     price: ruPrice,
@@ -89,6 +92,7 @@ export const texts = {
     clients: enClients,
     dossier: enDossier,
     standards: enStandards,
+    tables: enTables,
     tenders: enTenders,
     domain: enDomain,
     price: enPrice,

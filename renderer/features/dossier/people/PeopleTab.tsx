@@ -92,7 +92,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
               <Button onClick={() => setEditing({ person: null })} variant="filled">
                 {t('people.addFirst')}
               </Button>
-              <CardsMenu accountId={accountId} canSave={false} />
+              <CardsMenu accountId={accountId} accountName={overview.account.name} canSave={false} />
             </span>
           }
           title={t('people.empty')}
@@ -141,7 +141,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
                 >
                   {t('people.add')}
                 </Button>
-                <CardsMenu accountId={accountId} canSave />
+                <CardsMenu accountId={accountId} accountName={overview.account.name} canSave />
               </>
             )}
           </div>
