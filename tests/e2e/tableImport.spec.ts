@@ -12,7 +12,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const sales = inWindows1251(
   [
     'Отчёт по отгрузкам;;;;;',
-    'Дата;Контрагент;Что отгружено;Выручка без НДС;Себестоимость;Накладная №',
+    'Дата;Контрагент;Позиция;Выручка без НДС;Себестоимость;Накладная №',
     '15.01.2026;АО "Валдайские хлеба";Фильтры;120 000,00;80 000,00;УПД-1',
     '16.01.2026;Валдайский хлеб;Масло;15 000,50;9 000,00;УПД-2',
     '17.01.2026;ООО "Кемские мосты";Ресивер;400 000,00;310 000,00;УПД-3',
@@ -45,7 +45,7 @@ test('a table of deliveries is looked at, decided on, imported and taken back; r
     await expect(dialog.getByRole('radio', { name: 'Поставки' })).toBeChecked();
     await expect(dialog.getByRole('combobox', { name: 'Документ' })).toHaveValue('Накладная №');
     // A title nobody could guess is chosen by hand.
-    await choose(page, dialog, 'Что поставлено', 'Что отгружено');
+    await choose(page, dialog, 'Что поставлено', 'Позиция');
     await takeScreenshot(page, 'import-columns-light');
     await page.emulateMedia({ colorScheme: 'dark' });
     await takeScreenshot(page, 'import-columns-dark');
@@ -108,7 +108,7 @@ test('the same dialog in English', async () => {
   try {
     const page = await kamerton.window();
     await setWindowSize(kamerton.app, 1280, 800);
-    await page.getByRole('button', { name: 'Look at the example' }).click();
+    await page.getByRole('button', { name: 'Look at an example' }).click();
     await page.keyboard.press('Control+KeyK');
     await page.keyboard.insertText('import');
     await page.getByText('Import a table from Excel').click();

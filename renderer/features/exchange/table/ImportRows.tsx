@@ -6,6 +6,7 @@ import {
   type ImportKind,
   importFields,
 } from '../../../../shared/domain/dossierImport.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import classes from './ImportTable.module.css';
 import { fieldWord } from './importPlan.ts';
@@ -24,6 +25,7 @@ export function ImportRows({
   const { t } = useTranslation('tables');
   const [filter, setFilter] = useState<Filter>('all');
   const { counts, rows } = report;
+  const hasFigures = kind === 'deliveries';
   const shown = rows.filter(({ outcome }) => filter === 'all' || outcome === filter);
   const count = filter === 'all' ? Object.values(counts).reduce((sum, one) => sum + one, 0) : counts[filter];
   const because = ({ reason, field, value }: DossierRowReport): string => {
@@ -65,6 +67,19 @@ export function ImportRows({
                   {t('check.row')}
                 </th>
                 <th scope="col">{t('check.what')}</th>
+                {hasFigures ? (
+                  <>
+                    <th className={classes.day} scope="col">
+                      {t('fields.date')}
+                    </th>
+                    <th className={classes.sum} scope="col">
+                      {t('fields.revenue')}
+                    </th>
+                    <th className={classes.sum} scope="col">
+                      {t('fields.profit')}
+                    </th>
+                  </>
+                ) : null}
                 <th scope="col">{t('check.result')}</th>
               </tr>
             </thead>
@@ -73,6 +88,7 @@ export function ImportRows({
                 <tr data-outcome={row.outcome} key={row.row}>
                   <td className={classes.number}>{row.row}</td>
                   <td title={row.name}>{row.name}</td>
+                  {hasFigures ? <Figures delivery={row.delivery} /> : null}
                   <td title={resultOf(row)}>{resultOf(row)}</td>
                 </tr>
               ))}
@@ -84,5 +100,18 @@ export function ImportRows({
         <p className={classes.quiet}>{t('check.shown', { shown: shown.length, count })}</p>
       ) : null}
     </section>
+  );
+}
+
+function Figures({ delivery }: Pick<DossierRowReport, 'delivery'>) {
+  const words = useFieldWords();
+  const money = (minor: number | undefined) =>
+    delivery === null || minor === undefined ? '' : words.money(minor, delivery.currency);
+  return (
+    <>
+      <td className={classes.day}>{delivery === null ? '' : words.day(delivery.on)}</td>
+      <td className={classes.sum}>{money(delivery?.revenueMinor)}</td>
+      <td className={classes.sum}>{money(delivery?.profitMinor)}</td>
+    </>
   );
 }
