@@ -109,6 +109,7 @@ test('the same dialog in English', async () => {
     const page = await kamerton.window();
     await setWindowSize(kamerton.app, 1280, 800);
     await page.getByRole('button', { name: 'Look at an example' }).click();
+    await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Control+KeyK');
     await page.keyboard.insertText('import');
     await page.getByText('Import a table from Excel').click();
