@@ -1,6 +1,12 @@
 import { loadExampleVault } from './actions/loadExampleVault.ts';
 import { needsPreparing, prepareVault } from './actions/prepareVault.ts';
 import type { VaultContents } from './session.ts';
+import { settleSearch } from './store/searchIndex.ts';
 
 /** What this program keeps in a vault. */
-export const vaultContents: VaultContents = { fillExample: loadExampleVault, needsPreparing, prepareVault };
+export const vaultContents: VaultContents = {
+  fillExample: loadExampleVault,
+  needsPreparing,
+  prepareVault,
+  settle: settleSearch,
+};

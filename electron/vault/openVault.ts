@@ -45,6 +45,11 @@ export type OpenVaultOptions = {
   readonly dataKey: Buffer;
   readonly migrations: readonly Migration[];
   nowMs(): number;
+  /**
+   * Brings what follows from the rows in step with them, at the end of every save and in its transaction. Answers
+   * whether something is left, which saves of its own then catch up with.
+   */
+  settle(db: WritableDb): boolean;
 };
 
 /** Makes the database of a new vault. Throws diskFull or readOnlyFolder; the caller removes the folder then. */
@@ -110,7 +115,7 @@ function hasWal(files: VaultFolder): boolean {
 }
 
 function hold(
-  { files, header, nowMs }: OpenVaultOptions,
+  { files, header, nowMs, settle }: OpenVaultOptions,
   keys: ReturnType<typeof vaultKeysOf>,
   db: VaultDb,
   lastSavesMissing: number,
@@ -126,11 +131,14 @@ function hold(
     sweepAttachments(db.reader, attachments, { folder: files.backups, pageKey: keys.page, setAside });
   };
   const backUp = () => namingFailures(() => void addBackup(db, files.backups, keys.page, header.vaultId));
-  const save: OpenVault['save'] = (run) => {
+  let catchingUp: NodeJS.Immediate | null = null;
+  const save = <Result>(run: (writable: WritableDb) => Result): Result => {
     let rev = 0;
+    let isBehind = false;
     const result = namingFailures(() =>
       db.transaction(() => {
         const answer = run(db);
+        isBehind = settle(db);
         rev = advanceRev(db, nowMs());
         return answer;
       }),
@@ -140,7 +148,16 @@ function hold(
     } catch {
       // The save itself is on the disk; a lagging mark only knows less.
     }
+    if (isBehind) catchingUp ??= setImmediate(catchUp);
     return result;
+  };
+  const catchUp = (): void => {
+    catchingUp = null;
+    try {
+      save(() => undefined);
+    } catch {
+      // Without room on the disk it waits for the next save.
+    }
   };
   return {
     header,
@@ -171,6 +188,7 @@ function hold(
       save(dropScrub);
     },
     close() {
+      if (catchingUp !== null) clearImmediate(catchingUp);
       try {
         backUp();
         sweep();

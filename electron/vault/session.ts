@@ -36,6 +36,8 @@ export type VaultContents = {
   /** Whether an opened vault lags behind this program: shipped templates, search index, files past their time. */
   needsPreparing(db: ReadableDb, resourcesDir: string, nowMs: number): boolean;
   prepareVault(db: WritableDb, resourcesDir: string, nowMs: number): void;
+  /** Ends every save: see `OpenVaultOptions.settle`. */
+  settle(db: WritableDb): boolean;
 };
 
 export type SessionOptions = {
@@ -143,7 +145,14 @@ export function createSession(options: SessionOptions): Session {
   const open = (files: VaultFolder, header: VaultHeader, dataKey: Buffer): OpenedVault => {
     close();
     try {
-      current = openVaultDatabase({ files, header, dataKey, migrations, nowMs: () => clock.nowMs() });
+      current = openVaultDatabase({
+        files,
+        header,
+        dataKey,
+        migrations,
+        nowMs: () => clock.nowMs(),
+        settle: contents.settle,
+      });
     } finally {
       dataKey.fill(0);
     }
@@ -207,7 +216,14 @@ export function createSession(options: SessionOptions): Session {
         slots: await slotsFor(vaultId, dataKey),
       };
       mkdirSync(files.folder, { recursive: true, mode: 0o700 });
-      made = createVaultDatabase({ files, header, dataKey, migrations, nowMs: () => clock.nowMs() });
+      made = createVaultDatabase({
+        files,
+        header,
+        dataKey,
+        migrations,
+        nowMs: () => clock.nowMs(),
+        settle: contents.settle,
+      });
       prepare(made);
       fill(made);
       // Last: a folder without a header is no vault, so a creation that was cut short is never offered.

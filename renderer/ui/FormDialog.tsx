@@ -14,8 +14,6 @@ export function FormDialog({
   busy = false,
   size = 560,
   note,
-  onCancel = onClose,
-  disabled = false,
   children,
 }: {
   readonly title: string;
@@ -28,10 +26,6 @@ export function FormDialog({
   readonly size?: number;
   /** Stands left in the row of buttons. */
   readonly note?: ReactNode;
-  /** Where the quiet button leads when that is not out of the dialog: a step back. */
-  readonly onCancel?: () => void;
-  /** Whether there is nothing to submit yet. */
-  readonly disabled?: boolean;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('common');
@@ -62,10 +56,10 @@ export function FormDialog({
         </div>
         <div className={classes.actions}>
           <div className={classes.note}>{note}</div>
-          <Button onClick={onCancel} variant="subtle">
+          <Button onClick={onClose} variant="subtle">
             {cancel}
           </Button>
-          <Button disabled={disabled} loading={busy} type="submit" variant="filled">
+          <Button loading={busy} type="submit" variant="filled">
             {submit}
           </Button>
         </div>

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { AccountDraft } from '../domain/account.ts';
 import { AccountEvent, AccountEventDraft } from '../domain/accountEvent.ts';
-import {
-  AccountOverview,
-  AccountRow,
-  ProposalRow,
-  SearchHit,
-  TenderRow,
-  TodayRow,
-} from '../domain/accountView.ts';
+import { AccountOverview, AccountRow, ProposalRow, TenderRow, TodayRow } from '../domain/accountView.ts';
 import { CalendarDate } from '../domain/calendarDate.ts';
 import { CompositionNote } from '../domain/compositionNotes.ts';
 import { ProposalShape } from '../domain/face.ts';
@@ -78,8 +71,8 @@ import { errorCodes } from './reply.ts';
 import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './calls/attachments.ts';
 import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
 import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
+import { searchCalls } from './calls/search.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
-import { standardCalls, standardShellCalls, standardWindowCalls } from './calls/standards.ts';
 
 export { LookFile };
 
@@ -608,12 +601,8 @@ export const vaultContract = {
   /** A paper of our own, composed now from what the vault holds. */
   'papers.get': { input: z.object({ request: PaperRequest }), output: z.object({ paper: Paper }) },
 
-  ...standardCalls,
   'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
-  'search.everywhere': {
-    input: z.object({ query: z.string().max(200) }),
-    output: z.object({ hits: z.array(SearchHit).max(50) }),
-  },
+  ...searchCalls,
 } as const satisfies Contract;
 
 /** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */
@@ -641,7 +630,6 @@ export const vaultShellContract = {
     input: z.object({ path: chosenPath }),
     output: z.object({ file: LibraryFile, changes: z.array(LibraryChange) }),
   },
-  ...standardShellCalls,
   /** Reads a Word file chosen in the native dialog. */
   'word.readFile': { input: z.object({ path: chosenPath }), output: WordFile },
   /** Reads a vCard file and says what taking it in would do; nothing is taken in. */
@@ -768,7 +756,6 @@ export const shellContract = {
     input: nothing,
     output: z.object({ fileName: z.string(), file: LibraryFile, changes: z.array(LibraryChange) }),
   },
-  ...standardWindowCalls,
   /** Native dialog for a price file (XLSX, CSV); its columns come back. Answers `cancelled` when it was closed. */
   'shell.openPriceTable': { input: nothing, output: OpenTable },
   ...dossierImportWindow,

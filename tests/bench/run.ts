@@ -10,7 +10,11 @@ const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '21' },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'start,memory,vault,check,money,export,saving,typing,compose,import' },
+    dossiers: { type: 'string', default: '10000' },
+    only: {
+      type: 'string',
+      default: 'start,memory,vault,check,money,export,saving,typing,compose,import,search',
+    },
   },
 });
 const parts = values.only.split(',');
@@ -63,6 +67,10 @@ if (parts.includes('compose')) {
 if (parts.includes('import')) {
   const { benchImport } = await import('./importWork.ts');
   await benchImport();
+}
+if (parts.includes('search')) {
+  const { benchSearch } = await import('./searchWork.ts');
+  for (const count of values.dossiers.split(',')) await benchSearch(Number(count));
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */

@@ -184,7 +184,7 @@ for (const language of ['ru', 'en'] as const) {
 
       await page.keyboard.press('Control+KeyK');
       await page.keyboard.insertText(client.draft.name.slice(0, 5));
-      await expect(page.getByText(t.domain.searchKind.account).first()).toBeVisible();
+      await expect(page.getByText(t.search.groups.account).first()).toBeVisible();
       await album.take('palette');
       await page.keyboard.press('Escape');
 

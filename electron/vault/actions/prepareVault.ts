@@ -8,12 +8,12 @@ import { rebuildSummaries } from '../store/accountSummary.ts';
 import { readSetting, replaceShipped, saveSetting } from '../store/libraryStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { foldAllSteps, hasUnfolded } from '../store/proposalJournal.ts';
-import { rebuildSearch } from '../store/searchIndex.ts';
+import { hasUnsettledSearch, rebuildSearch } from '../store/searchIndex.ts';
 
 /** Raise when folding, stemming or what is searched changes: vaults then build their index anew. */
-const searchVersion = '1';
+const searchVersion = '2';
 /** Raise when a rule behind `account_summaries` changes: rhythm, completeness. */
-const summaryVersion = '2';
+const summaryVersion = '1';
 
 const attachmentKeptMs = attachmentKeptDays * 24 * 60 * 60 * 1000;
 
@@ -53,7 +53,8 @@ export function needsPreparing(db: ReadableDb, resourcesDir: string, nowMs: numb
     readSetting(db, 'searchVersion') !== searchVersion ||
     readSetting(db, 'summaryVersion') !== summaryVersion ||
     hasUnfolded(db) ||
-    hasAttachmentsDeletedBefore(db, nowMs - attachmentKeptMs)
+    hasAttachmentsDeletedBefore(db, nowMs - attachmentKeptMs) ||
+    hasUnsettledSearch(db)
   );
 }
 

@@ -13,7 +13,7 @@ import { personHandlers } from './people.ts';
 import { privacyHandlers } from './privacy.ts';
 import { priceHandlers } from './prices.ts';
 import { proposalHandlers } from './proposals.ts';
-import { standardHandlers } from './standards.ts';
+import { searchHandlers } from './search.ts';
 import { tenderHandlers } from './tenders.ts';
 import { todayHandlers } from './today.ts';
 import { vaultHandlers } from './vault.ts';
@@ -30,7 +30,6 @@ export const handlers: Handlers = {
   ...eventHandlers,
   ...attachmentHandlers,
   ...competitorHandlers,
-  ...standardHandlers,
   ...tenderHandlers,
   ...proposalHandlers,
   ...libraryHandlers,
@@ -38,6 +37,7 @@ export const handlers: Handlers = {
   ...priceHandlers,
   ...lookHandlers,
   ...todayHandlers,
+  ...searchHandlers,
   ...wordHandlers,
   ...meetingHandlers,
   ...paperHandlers,

@@ -1,12 +1,11 @@
 import { createFollowUp, listFollowUps, setFollowUpDone } from '../store/followUpStore.ts';
-import { searchEverywhere } from '../store/search.ts';
 import { listToday } from '../store/todayList.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 export const todayHandlers: Pick<
   Handlers,
-  Extract<keyof Handlers, `followUps.${string}` | `today.${string}` | `search.${string}`>
+  Extract<keyof Handlers, `followUps.${string}` | `today.${string}`>
 > = {
   'followUps.list': read((db, { accountId }) => ({ followUps: listFollowUps(db, accountId) })),
   'followUps.create': write((db, { draft }, tools) => createFollowUp(db, draft, tools.nowMs())),
@@ -15,5 +14,4 @@ export const todayHandlers: Pick<
     return {};
   }),
   'today.list': read((db, { today }) => ({ rows: listToday(db, today) })),
-  'search.everywhere': read((db, { query }) => ({ hits: searchEverywhere(db, query) })),
 };

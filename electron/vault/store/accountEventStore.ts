@@ -15,7 +15,6 @@ import {
   requireOfAccount,
   toParams,
 } from './rows.ts';
-import { dropFromSearch, indexRow } from './searchIndex.ts';
 
 const fields = columns(Object.keys(AccountEventDraft.omit({ personIds: true }).shape));
 
@@ -53,7 +52,6 @@ export function insertAccountEvent(
     id,
   });
   putPeople(db, id, draft.personIds);
-  indexRow(db, 'event', id);
   return { id, revision: 1 };
 }
 
@@ -82,19 +80,16 @@ export function saveAccountEvent(
     .run({ ...toParams(draft), id, baseRevision });
   if (changes === 0) refuseUnsaved(db, 'account_events', id, baseRevision);
   putPeople(db, id, draft.personIds);
-  indexRow(db, 'event', id);
   refreshSummary(db, draft.accountId);
   return baseRevision + 1;
 }
 
 export function deleteAccountEvent(db: WritableDb, id: AccountEventId, nowMs: number): void {
   markDeleted(db, 'account_events', id, nowMs);
-  dropFromSearch(db, 'event', id);
   refreshSummary(db, accountIdOf(db, 'account_events', id));
 }
 
 export function restoreAccountEvent(db: WritableDb, id: AccountEventId): void {
   markRestored(db, 'account_events', id);
-  indexRow(db, 'event', id);
   refreshSummary(db, accountIdOf(db, 'account_events', id));
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Account, AccountDraft } from '../../../shared/domain/account.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
-import { refuseCycle } from './accountFamily.ts';
 import { refreshSummary } from './accountSummary.ts';
 import { keepFieldChanges } from './fieldNoteStore.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
@@ -16,10 +15,9 @@ import {
   requireLiveAccount,
   toParams,
 } from './rows.ts';
-import { dropAccountFromSearch, indexAccount, indexRow } from './searchIndex.ts';
 
 const fields = columns(Object.keys(AccountDraft.shape));
-const jsonColumns = ['types', 'criteria', 'threeP', 'profile', 'details', 'requisites'];
+const jsonColumns = ['types', 'criteria', 'threeP', 'profile', 'requisites'];
 
 /** A client company. Throws notFound for a missing or deleted one. */
 export function readAccount(db: ReadableDb, id: AccountId): Account {
@@ -42,7 +40,6 @@ export function createAccount(
   db.prepare(/* sql */ `
     INSERT INTO accounts (id, revision, createdAtMs, savedAtMs, ${fields.names})
     VALUES (:id, 1, :nowMs, :nowMs, ${fields.params})`).run({ ...toParams(draft), id, nowMs });
-  indexRow(db, 'account', id);
   refreshSummary(db, id);
   return { id, revision: 1 };
 }
@@ -55,10 +52,9 @@ export function saveAccount(
   draft: AccountDraft,
   nowMs: number,
 ): number {
-  if (draft.parentAccountId !== null) {
-    requireAccount(db, draft.parentAccountId);
-    refuseCycle(db, id, draft.parentAccountId);
-  }
+  if (draft.parentAccountId === id)
+    throw new AppError('invalidInput', 'an account cannot own itself', { field: 'parentAccountId' });
+  if (draft.parentAccountId !== null) requireAccount(db, draft.parentAccountId);
   const before = readAccount(db, id);
   const { changes } = db
     .prepare(/* sql */ `
@@ -67,7 +63,6 @@ export function saveAccount(
     .run({ ...toParams(draft), id, baseRevision, nowMs });
   if (changes === 0) refuseUnsaved(db, 'accounts', id, baseRevision);
   keepFieldChanges(db, id, before, draft, nowMs);
-  indexRow(db, 'account', id);
   refreshSummary(db, id);
   return baseRevision + 1;
 }
@@ -75,12 +70,10 @@ export function saveAccount(
 /** Marks the account deleted. What belongs to it stays and is hidden with it; its proposals stay readable. */
 export function deleteAccount(db: WritableDb, id: AccountId, nowMs: number): void {
   markDeleted(db, 'accounts', id, nowMs);
-  dropAccountFromSearch(db, id);
 }
 
 /** Brings the account back with all that belongs to it. */
 export function restoreAccount(db: WritableDb, id: AccountId): void {
   markRestored(db, 'accounts', id);
-  indexAccount(db, id);
   refreshSummary(db, id);
 }

@@ -14,10 +14,15 @@ function textsIn(value: unknown, key: string | null, found: string[]): void {
   }
 }
 
+/** All texts of a document, block or template that its reader sees, in their order. */
+export function shownTexts(value: unknown): string[] {
+  const texts: string[] = [];
+  textsIn(value, null, texts);
+  return texts;
+}
+
 /** Stems of all words of a block or template, each between spaces: ` довод цен `. */
 export function libraryStems(item: Block | Template): string {
-  const texts: string[] = [];
-  textsIn(item, null, texts);
   const said = 'why' in item ? [item.why, ...item.industries] : [item.purpose];
-  return ` ${stemmedText([...texts, ...said])} `;
+  return ` ${stemmedText([...shownTexts(item), ...said])} `;
 }

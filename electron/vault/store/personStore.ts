@@ -15,7 +15,6 @@ import {
   requireOfAccount,
   toParams,
 } from './rows.ts';
-import { dropFromSearch, indexRow } from './searchIndex.ts';
 
 const fields = columns(Object.keys(PersonDraft.shape));
 const jsonColumns = ['criteria', 'threeP', 'heeds', 'conflicts', 'contactsOfOurs', 'facts', 'nameForms'];
@@ -74,7 +73,6 @@ export function createPerson(
       nowMs,
     },
   );
-  indexRow(db, 'person', id);
   refreshSummary(db, draft.accountId);
   return { id, revision: 1 };
 }
@@ -95,7 +93,6 @@ export function savePerson(
       WHERE id = :id AND accountId = :accountId AND revision = :baseRevision AND deletedAtMs IS NULL`)
     .run({ ...toParams(draft), id, baseRevision, nowMs });
   if (changes === 0) refuseUnsaved(db, 'people', id, baseRevision);
-  indexRow(db, 'person', id);
   refreshSummary(db, draft.accountId);
   return baseRevision + 1;
 }
@@ -103,12 +100,10 @@ export function savePerson(
 /** Marks the person deleted; proposals they read and events they were at keep them. */
 export function deletePerson(db: WritableDb, id: PersonId, nowMs: number): void {
   markDeleted(db, 'people', id, nowMs);
-  dropFromSearch(db, 'person', id);
   refreshSummary(db, accountIdOf(db, 'people', id));
 }
 
 export function restorePerson(db: WritableDb, id: PersonId): void {
   markRestored(db, 'people', id);
-  indexRow(db, 'person', id);
   refreshSummary(db, accountIdOf(db, 'people', id));
 }

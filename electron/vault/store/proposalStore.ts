@@ -19,7 +19,6 @@ import { noteUses } from './libraryUses.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { dropSteps, listSteps, revisionNow, savedNow } from './proposalStepStore.ts';
 import { accountIdOf, fromRow, markDeleted, markRestored, requireOfAccount } from './rows.ts';
-import { dropFromSearch, indexRow } from './searchIndex.ts';
 
 const jsonColumns = ['readerIds', 'fieldOverrides', 'validity', 'faces'];
 const headFields = /* sql */ `
@@ -164,7 +163,6 @@ export function insertProposal(
     document: JSON.stringify(document),
   });
   noteUses(db, id, document);
-  indexRow(db, 'proposal', id);
   return id;
 }
 
@@ -242,7 +240,6 @@ export function saveProposalHeader(
       WHERE id = :id AND ${revisionNow} = :baseRevision AND status = 'draft' AND deletedAtMs IS NULL`)
     .run({ ...headerParams(header), id, baseRevision, nowMs });
   if (changes === 0) refuseSave(db, id, baseRevision);
-  indexRow(db, 'proposal', id);
   return baseRevision + 1;
 }
 
@@ -269,13 +266,11 @@ export function putProposalStatus(
 
 export function deleteProposal(db: WritableDb, id: ProposalId, nowMs: number): void {
   markDeleted(db, 'proposals', id, nowMs);
-  dropFromSearch(db, 'proposal', id);
   refreshSummary(db, accountIdOf(db, 'proposals', id));
 }
 
 export function restoreProposal(db: WritableDb, id: ProposalId): void {
   markRestored(db, 'proposals', id);
-  indexRow(db, 'proposal', id);
   refreshSummary(db, accountIdOf(db, 'proposals', id));
 }
 

@@ -1,148 +1,231 @@
 import { z } from 'zod';
-import { SearchHit } from '../../../shared/domain/accountView.ts';
-import { shortName } from '../../../shared/domain/nameForms.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { SearchKind } from '../../../shared/domain/searchHit.ts';
+import type { SearchHit } from '../../../shared/domain/searchHit.ts';
+import { readSearchQuery } from '../../../shared/domain/searchQuery.ts';
+import type { SearchQuery } from '../../../shared/domain/searchQuery.ts';
 import type { ReadableDb } from './openDatabase.ts';
-import { nameQuery, stemQuery } from './searchText.ts';
+import type { IndexKind } from './searchSources.ts';
+import { accountNoOf, findOfKind, latestOfKind, queriesOf } from './searchFind.ts';
+import type { Candidate, Scope } from './searchFind.ts';
+import { hitOf } from './searchHits.ts';
+import { tiers } from './searchMatch.ts';
+import type { Reading } from './searchMatch.ts';
+import { asTyped, bySound, mendedReading, otherLayout } from './searchReadings.ts';
 
-const Entry = z.object({
-  kind: z.enum(['account', 'person', 'tender', 'proposal', 'event', 'delivery']),
-  sourceId: z.string(),
-  accountId: z.string(),
-});
-type Entry = z.infer<typeof Entry>;
+const kinds = SearchKind.options;
+/** A list of more is not read but narrowed. */
+const mostOfKind = 6;
+const mostOfOneKind = 40;
+/** Rows looked at for one kind, so that the best of them come first whatever was touched last. */
+const lookedAt = 60;
+/** What is looked at where phrases and days are compared with the rows themselves. */
+const lookedAtClosely = 400;
+/** Fewer than this, and other readings of what was typed are tried too. */
+const fewHits = 5;
 
-/** More matches than anybody reads; keeps a one-letter query from walking the whole index. */
-const mostMatches = 5000;
-const mostHits = 50;
+/** What a client may see on a screen that is turned to it. */
+const shownKinds: readonly SearchKind[] = ['account', 'person', 'tender', 'proposal'];
+/** A document is shown as its proposal. */
+const shownAs = (kind: IndexKind): SearchKind => (kind === 'document' ? 'proposal' : kind);
+const withDocuments = (wanted: readonly SearchKind[]): IndexKind[] =>
+  wanted.flatMap((kind): IndexKind[] => (kind === 'proposal' ? ['proposal', 'document'] : [kind]));
+
+/** What is ours stands after what is a client's, where both fit alike. */
+const ourKinds: ReadonlySet<SearchKind> = new Set(['block', 'template', 'reference', 'priceItem']);
+
+function find(db: ReadableDb, reading: Reading, scope: Scope): Candidate[] {
+  const queries = queriesOf(db, reading, scope.without);
+  return scope.kinds.flatMap((kind) => findOfKind(db, kind, reading, queries, scope));
+}
+
+/** Names of clients within what was typed: «Ромашка аудит» looks for «аудит» at the clients called «Ромашка». */
+function findWithinClients(db: ReadableDb, { sought }: Reading, scope: Scope): Candidate[] {
+  if (sought.length < 2 || scope.accountNos !== null) return [];
+  const found: Candidate[] = [];
+  const reading = (part: Reading['sought']): Reading => ({
+    folded: part.map(({ word }) => word).join(' '),
+    sought: part,
+    digits: [],
+    way: 'asTyped',
+  });
+  for (let at = 1; at < sought.length; at++) {
+    const parts = [sought.slice(0, at), sought.slice(at)] as const;
+    for (const [name, rest] of [parts, [parts[1], parts[0]] as const]) {
+      const accounts = find(db, reading(name), { ...scope, kinds: ['account'], limit: 8 }).filter(
+        ({ tier }) => tier <= tiers.forms,
+      );
+      if (accounts.length === 0) continue;
+      const accountNos = accounts.map(({ accountNo }) => accountNo);
+      found.push(...find(db, reading(rest), { ...scope, accountNos }));
+    }
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+const hasName = (found: readonly Candidate[]): boolean => found.some(({ tier }) => tier < tiers.text);
+
+/** Everything that fits what was typed, as it stands first; then, where that is little, in the other ways to read it. */
+function findEveryway(db: ReadableDb, text: string, scope: Scope, wholeWords: boolean): Candidate[] {
+  const typed = asTyped(text);
+  const found = find(db, typed, scope);
+  if (wholeWords || found.length >= fewHits || hasName(found)) return found;
+  const other = otherLayout(text);
+  if (other !== null) found.push(...find(db, other, scope));
+  const sounding = bySound(typed);
+  if (sounding !== null && !hasName(found)) found.push(...find(db, sounding, scope));
+  if (!hasName(found)) found.push(...findWithinClients(db, typed, scope));
+  if (found.length > 2) return found;
+  for (const reading of [typed, other]) {
+    const mended = reading === null || hasName(found) ? null : mendedReading(db, reading);
+    if (mended !== null) found.push(...find(db, mended, scope));
+  }
+  return found;
+}
+
+/** The words that every hit must hold: those outside phrases and those inside. */
+const wordsOfQuery = ({ text, phrases }: SearchQuery): string =>
+  text.replaceAll('"', ' ').trim() || phrases.join(' ');
+
+const LastContacts = z.array(z.object({ accountNo: z.int(), lastContactOn: z.string().nullable() }));
+
+/** Days of the last contact of the clients of some candidates, by their number. */
+function lastContacts(db: ReadableDb, found: readonly Candidate[]): ReadonlyMap<number, string> {
+  const rows = db
+    .prepare(/* sql */ `
+      SELECT a.accountNo, s.lastContactOn
+      FROM json_each(:accounts) wanted
+      JOIN search_accounts a ON a.accountNo = wanted.value
+      JOIN account_summaries s ON s.accountId = a.accountId`)
+    .all({ accounts: JSON.stringify([...new Set(found.map(({ accountNo }) => accountNo))]) });
+  return new Map(
+    LastContacts.parse(rows).map(({ accountNo, lastContactOn }) => [accountNo, lastContactOn ?? '']),
+  );
+}
+
+/** The best of each kind, kinds with the best fit first; ties by the last contact, then by what was touched last. */
+function ranked(db: ReadableDb, found: readonly Candidate[]): Candidate[][] {
+  const best = new Map<number, Candidate>();
+  for (const candidate of found) {
+    const known = best.get(candidate.entryId);
+    if (known === undefined || candidate.tier < known.tier) best.set(candidate.entryId, candidate);
+  }
+  const contacts = lastContacts(db, found);
+  const contactOf = ({ accountNo }: Candidate): string => contacts.get(accountNo) ?? '';
+  const groups = kinds.flatMap((kind) => {
+    const group = [...best.values()].filter((candidate) => shownAs(candidate.kind) === kind);
+    return group.length === 0
+      ? []
+      : [
+          group.toSorted(
+            (a, b) =>
+              a.tier - b.tier ||
+              Number(a.kind === 'document') - Number(b.kind === 'document') ||
+              (kind === 'event' || kind === 'delivery' || kind === 'task'
+                ? 0
+                : contactOf(b).localeCompare(contactOf(a))) ||
+              b.entryId - a.entryId,
+          ),
+        ];
+  });
+  const weight = (group: readonly Candidate[]): number => {
+    const [first] = group;
+    if (first === undefined) return Infinity;
+    return first.tier + (ourKinds.has(shownAs(first.kind)) ? 2.5 : 0) + (first.kind === 'document' ? 0.5 : 0);
+  };
+  return groups.toSorted((a, b) => weight(a) - weight(b));
+}
 
 /**
- * Entries whose names hold the typed text, then those whose words match it in any form. The rest is not ranked: the
- * callers order it by what the user sees. Typed text is never query syntax.
+ * Everything that was found, the best first, in groups of a kind that follow one another. `only` is the client on a
+ * screen turned to it: nothing of others, nothing that stands inside.
  */
-function findEntries(db: ReadableDb, typed: string, limit: number): Entry[] {
-  const found = new Map<string, Entry>();
-  const take = (sql: string, query: string): void => {
-    if (query === '' || found.size >= limit) return;
-    for (const row of db.prepare(sql).all({ query, limit })) {
-      const entry = Entry.parse(row);
-      const key = `${entry.kind} ${entry.sourceId}`;
-      if (!found.has(key)) found.set(key, entry);
-    }
+export function searchEverywhere(db: ReadableDb, typed: string, only: AccountId | null): SearchHit[] {
+  const query = readSearchQuery(typed);
+  const words = wordsOfQuery(query);
+  const asks = query.kinds !== null || query.client !== '' || query.after !== null || query.before !== null;
+  if (words === '' && !asks) return [];
+  const closely = query.phrases.length > 0 || query.after !== null || query.before !== null;
+  const scope: Scope = {
+    kinds: withDocuments((query.kinds ?? kinds).filter((kind) => only === null || shownKinds.includes(kind))),
+    accountNos: accountsOf(db, query, only),
+    without: query.without,
+    limit: closely ? lookedAtClosely : lookedAt,
   };
-  take(
-    /* sql */ `
-      SELECT e.kind, e.sourceId, e.accountId FROM search_names n JOIN search_entries e ON e.entryId = n.rowid
-      WHERE search_names MATCH :query LIMIT :limit`,
-    nameQuery(typed),
-  );
-  take(
-    /* sql */ `
-      SELECT e.kind, e.sourceId, e.accountId FROM search_stems s JOIN search_entries e ON e.entryId = s.rowid
-      WHERE search_stems MATCH :query LIMIT :limit`,
-    stemQuery(typed),
-  );
-  return [...found.values()];
+  if (scope.accountNos !== null && scope.accountNos.length === 0) return [];
+  const found =
+    words === ''
+      ? scope.kinds.flatMap((kind) => latestOfKind(db, kind, asTyped(''), scope))
+      : findEveryway(db, words, scope, query.phrases.length > 0);
+  const most = query.kinds?.length === 1 ? mostOfOneKind : mostOfKind;
+  return ranked(db, found).flatMap((group) => {
+    const hits: SearchHit[] = [];
+    for (const candidate of group) {
+      if (hits.length >= most) break;
+      const hit = hitOf(db, candidate, query, only !== null);
+      // A proposal may be found by its header and by its document.
+      if (hit !== null && !hits.some(({ id }) => id === hit.id)) hits.push(hit);
+    }
+    return hits;
+  });
 }
 
-/** Accounts that match by themselves or by their people, tenders, proposals or events; own names first. */
-export function findAccountIds(db: ReadableDb, typed: string): string[] {
-  const entries = findEntries(db, typed, mostMatches);
-  const own = entries.filter(({ kind }) => kind === 'account');
-  return [...new Set([...own, ...entries].map(({ accountId }) => accountId))];
+const mostClients = 50;
+
+function accountsOf(db: ReadableDb, { client }: SearchQuery, only: AccountId | null): number[] | null {
+  const own = only === null ? null : accountNoOf(db, only);
+  if (client === '') return only === null ? null : own === null ? [] : [own];
+  const scope: Scope = { kinds: ['account'], accountNos: null, without: [], limit: mostClients };
+  const named = findEveryway(db, client, scope, false)
+    .filter(({ tier }) => tier !== tiers.text)
+    .map(({ accountNo }) => accountNo);
+  return only === null ? named : named.filter((accountNo) => accountNo === own);
 }
 
-const AccountTitle = z.object({
-  name: z.string(),
-  legalForm: z.string(),
-  industry: z.string(),
-  city: z.string(),
-});
-const PersonTitle = z.object({
-  lastName: z.string(),
-  firstName: z.string(),
-  middleName: z.string(),
-  position: z.string(),
-  accountName: z.string(),
-});
-const TitleRow = z.object({ title: z.string(), accountName: z.string() });
-const ProposalTitle = TitleRow.extend({ number: z.string() });
+const FoundId = z.object({ accountId: z.string() });
 
-const joined = (parts: readonly string[], by = ' · '): string => parts.filter((part) => part !== '').join(by);
+/** Kinds by which a client is found in the list of clients. */
+const clientKinds: readonly SearchKind[] = [
+  'account',
+  'person',
+  'tender',
+  'proposal',
+  'event',
+  'delivery',
+  'competitor',
+];
 
-function titlesOf(
-  db: ReadableDb,
-  { kind, sourceId: id, accountId }: Entry,
-): Pick<SearchHit, 'title' | 'subtitle'> {
-  switch (kind) {
-    case 'person': {
-      const person = PersonTitle.parse(
-        db
-          .prepare(/* sql */ `
-            SELECT p.lastName, p.firstName, p.middleName, p.position, a.name AS accountName
-            FROM people p JOIN accounts a ON a.id = p.accountId WHERE p.id = :id`)
-          .get({ id }),
-      );
-      const full = joined([person.lastName, person.firstName, person.middleName], ' ');
-      return {
-        title: full === '' ? shortName(person) : full,
-        subtitle: joined([person.position, person.accountName]),
-      };
-    }
-    case 'tender': {
-      const tender = TitleRow.parse(
-        db
-          .prepare(/* sql */ `
-            SELECT t.title, a.name AS accountName FROM tenders t JOIN accounts a ON a.id = t.accountId WHERE t.id = :id`)
-          .get({ id }),
-      );
-      return { title: tender.title, subtitle: tender.accountName };
-    }
-    case 'proposal': {
-      const proposal = ProposalTitle.parse(
-        db
-          .prepare(/* sql */ `
-            SELECT p.title, p.number, a.name AS accountName
-            FROM proposals p JOIN accounts a ON a.id = p.accountId WHERE p.id = :id`)
-          .get({ id }),
-      );
-      return { title: proposal.title, subtitle: joined([`№ ${proposal.number}`, proposal.accountName]) };
-    }
-    case 'account':
-    case 'event':
-    case 'delivery': {
-      const account = AccountTitle.parse(
-        db
-          .prepare(/* sql */ `SELECT name, legalForm, industry, city FROM accounts WHERE id = :accountId`)
-          .get({ accountId }),
-      );
-      return { title: account.name, subtitle: joined([account.industry, account.city]) };
-    }
+/**
+ * Clients that fit by themselves or by their people, tenders, proposals, events, deliveries and competitors, at most
+ * `limit`: those whose own names fit first, then the others.
+ */
+export function findAccountIds(db: ReadableDb, typed: string, limit: number): string[] {
+  const query = readSearchQuery(typed);
+  const words = wordsOfQuery(query);
+  const found = new Set<number>();
+  const scope: Scope = {
+    kinds: clientKinds,
+    accountNos: query.client === '' ? null : accountsOf(db, query, null),
+    without: query.without,
+    limit,
+  };
+  const take = (candidates: readonly Candidate[]): boolean => {
+    for (const { accountNo } of candidates) found.add(accountNo);
+    return found.size >= limit;
+  };
+  const typedReading = asTyped(words);
+  const queries = queriesOf(db, typedReading, scope.without);
+  const own = findOfKind(db, 'account', typedReading, queries, scope).toSorted((a, b) => a.tier - b.tier);
+  if (!take(own)) {
+    for (const kind of clientKinds.slice(1))
+      if (take(findOfKind(db, kind, typedReading, queries, scope))) break;
   }
-}
-
-const kindOrder: readonly SearchHit['kind'][] = ['account', 'person', 'tender', 'proposal'];
-
-/** Everything that matches, at most 50: accounts, then people, tenders and proposals. An event answers as its account. */
-export function searchEverywhere(db: ReadableDb, typed: string): SearchHit[] {
-  const hits = new Map<string, Entry & { readonly kind: SearchHit['kind'] }>();
-  for (const entry of findEntries(db, typed, mostHits * 4)) {
-    const { kind, sourceId, accountId } = entry;
-    const hit =
-      kind === 'event' || kind === 'delivery'
-        ? { kind: 'account' as const, sourceId: accountId, accountId }
-        : { kind, sourceId, accountId };
-    const key = `${hit.kind} ${hit.sourceId}`;
-    if (!hits.has(key)) hits.set(key, hit);
-  }
-  return [...hits.values()]
-    .slice(0, mostHits)
-    .toSorted((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind))
-    .map((entry) =>
-      SearchHit.parse({
-        kind: entry.kind,
-        id: entry.sourceId,
-        accountId: entry.accountId,
-        ...titlesOf(db, entry),
-      }),
-    );
+  if (found.size < fewHits && !hasName(own)) take(findEveryway(db, words, scope, false));
+  const accountNos = [...found].slice(0, limit);
+  return db
+    .prepare(/* sql */ `
+      SELECT a.accountId FROM json_each(:accountNos) wanted CROSS JOIN search_accounts a ON a.accountNo = wanted.value`)
+    .all({ accountNos: JSON.stringify(accountNos) })
+    .map((row) => FoundId.parse(row).accountId);
 }

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, nameQuery, stemOf, stemQuery, wordsOf } from './searchText.ts';
+import { foldText, stemOf, wordsOf } from './searchText.ts';
 
 const stemsOf = (words: string): Set<string> =>
   new Set(words.split(' ').map((word) => stemOf(foldText(word))));
@@ -30,24 +29,8 @@ describe('stemOf', () => {
   });
 });
 
-describe('queries', () => {
-  it('quote every word, the last one also as a beginning', () => {
-    expect(stemQuery('ООО «Ромашка» OR "пост')).toBe('"ооо" AND "ромашк" AND "or" AND ("пост"* OR "пост"*)');
-    expect(nameQuery('Ро"м')).toBe('"ро""м"');
-    expect(nameQuery('ро')).toBe('');
-    expect(stemQuery(' —  ')).toBe('');
-  });
-
-  it('hold nothing but quoted words and our own operators', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => {
-        const bare = stemQuery(typed).replace(/"[\p{L}\p{N}]+"\*?/gu, 'w');
-        expect(bare).toMatch(/^(w( AND w)* AND )?(\(w OR w\))?$/);
-      }),
-    );
-  });
-
-  it('fold «ё», case and spaces away', () => {
+describe('foldText', () => {
+  it('folds «ё», case and spaces away', () => {
     expect(foldText('  Ёлка\u00a0И\u0000ЁЖ ')).toBe('елка и еж');
     expect(wordsOf(foldText('ТФ-118/26'))).toEqual(['тф', '118', '26']);
   });

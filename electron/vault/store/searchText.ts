@@ -40,14 +40,18 @@ function joinRussianForms(stem: string): string {
     : stem;
 }
 
+/** What Snowball takes for the ending of a verb in a short noun or name: «аудит», «Семён». */
+const verbEnding = /(?:ит|ет|ат|ят|ут|ют|ен|ел|ил|ал|ол)$/u;
+
 /**
- * Stemmed until nothing changes: «аудита» → «аудит» → «ауд», where «аудит» goes at once, taken for a verb in -ит.
- * Three letters are left alone: «ООО» is no word with an ending.
+ * Stemmed until nothing changes, as «Семёнова» → «Семёнов» → «Семён». Three letters are left alone («ООО» is no word with
+ * an ending), and no verb's ending is taken from a word that would keep three: «аудита» and «аудит» stay «аудит».
  */
 function russianStem(word: string): string {
   if (word.length <= 3) return word;
   const stem = russian.stem(word);
-  return stem === word ? stem : russianStem(stem);
+  if (stem === word || (stem.length <= 3 && verbEnding.test(word))) return word;
+  return russianStem(stem);
 }
 
 function computeStem(word: string): string {
@@ -74,34 +78,15 @@ export function stemmedText(parts: readonly string[]): string {
   return [...new Set(parts.flatMap((part) => wordsOf(foldText(part)).map(stemOf)))].join(' ');
 }
 
-/** Names as the trigram index keeps them; a line each, so that no piece spans two names. */
-export function foldedNames(parts: readonly string[]): string {
-  return parts
-    .map(foldText)
-    .filter((part) => part !== '')
-    .join('\n');
-}
+/** Words that stand in every text and tell nothing of it; in a name they count. */
+const silent = new Set(
+  (
+    'а бы в во да для до же за и из или к ко ли на не ни но о об от по под при с со то у это как что ' +
+    'a an and as at by for from in is of on or the to with'
+  ).split(' '),
+);
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/**
- * The query of the stem index: all words, the last one also as the beginning of a word, for it may be half typed.
- * Empty when the typed text has no word.
- */
-export function stemQuery(typed: string): string {
-  const words = wordsOf(foldText(typed)).slice(0, 12);
-  return words
-    .map((word, at) => {
-      const stem = stemOf(word);
-      if (at < words.length - 1) return quoted(stem);
-      // The beginning of a very short stem would be the beginning of anything.
-      return `(${quoted(stem)}${stem.length < 4 ? '' : '*'} OR ${quoted(word)}*)`;
-    })
-    .join(' AND ');
-}
-
-/** The query of the trigram index: the typed text as it is, anywhere in a name; empty below three characters. */
-export function nameQuery(typed: string): string {
-  const folded = foldText(typed);
-  return [...folded].length < 3 ? '' : quoted(folded);
+/** Whether a folded word tells nothing: «и», «для», «the». */
+export function isSilentWord(word: string): boolean {
+  return silent.has(word);
 }

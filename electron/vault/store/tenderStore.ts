@@ -20,7 +20,6 @@ import {
   requireOfAccount,
   toParams,
 } from './rows.ts';
-import { dropFromSearch, indexRow } from './searchIndex.ts';
 
 const fields = columns(Object.keys(TenderDraft.shape));
 const jsonColumns = ['criteria', 'milestones', 'participants', 'bids', 'reasons'];
@@ -108,7 +107,6 @@ export function createTender(
       nowMs,
     },
   );
-  indexRow(db, 'tender', id);
   refreshSummary(db, draft.accountId);
   return { id, revision: 1 };
 }
@@ -128,19 +126,16 @@ export function saveTender(
       WHERE id = :id AND accountId = :accountId AND revision = :baseRevision AND deletedAtMs IS NULL`)
     .run({ ...toParams(draft), id, baseRevision, nowMs });
   if (changes === 0) refuseUnsaved(db, 'tenders', id, baseRevision);
-  indexRow(db, 'tender', id);
   refreshSummary(db, draft.accountId);
   return baseRevision + 1;
 }
 
 export function deleteTender(db: WritableDb, id: TenderId, nowMs: number): void {
   markDeleted(db, 'tenders', id, nowMs);
-  dropFromSearch(db, 'tender', id);
   refreshSummary(db, accountIdOf(db, 'tenders', id));
 }
 
 export function restoreTender(db: WritableDb, id: TenderId): void {
   markRestored(db, 'tenders', id);
-  indexRow(db, 'tender', id);
   refreshSummary(db, accountIdOf(db, 'tenders', id));
 }

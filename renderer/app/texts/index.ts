@@ -13,12 +13,9 @@ import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
 import { price as enPrice } from './en/price.ts';
 import { meeting as enMeeting } from './en/meeting.ts';
-import { privacy as enPrivacy } from './en/privacy.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
-import { standards as enStandards } from './en/standards.ts';
-import { tables as enTables } from './en/tables.ts';
 import { tenders as enTenders } from './en/tenders.ts';
 import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
@@ -38,12 +35,9 @@ import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
 import { price as ruPrice } from './ru/price.ts';
 import { meeting as ruMeeting } from './ru/meeting.ts';
-import { privacy as ruPrivacy } from './ru/privacy.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
-import { standards as ruStandards } from './ru/standards.ts';
-import { tables as ruTables } from './ru/tables.ts';
 import { tenders as ruTenders } from './ru/tenders.ts';
 import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
@@ -64,12 +58,9 @@ export const texts = {
     search: ruSearch,
     clients: ruClients,
     dossier: ruDossier,
-    standards: ruStandards,
-    tables: ruTables,
     tenders: ruTenders,
     domain: ruDomain,
     price: ruPrice,
-    privacy: ruPrivacy,
     proposals: ruProposals,
     check: ruCheck,
     library: ruLibrary,
@@ -91,12 +82,9 @@ export const texts = {
     search: enSearch,
     clients: enClients,
     dossier: enDossier,
-    standards: enStandards,
-    tables: enTables,
     tenders: enTenders,
     domain: enDomain,
     price: enPrice,
-    privacy: enPrivacy,
     proposals: enProposals,
     check: enCheck,
     library: enLibrary,

@@ -1,10 +1,8 @@
 import { MultiSelect, Select, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountType, StandardId } from '../../../shared/domain/account.ts';
+import { AccountType, IndustryVariant } from '../../../shared/domain/account.ts';
 import type { Account } from '../../../shared/domain/account.ts';
-import { useDesk } from '../../app/desk.ts';
-import { useStandardWords } from '../../app/standardWords.ts';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useAccountEdit } from './accountEdit.ts';
@@ -19,8 +17,6 @@ export function IdentityDialog({
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const edit = useAccountEdit(account);
-  const names = useStandardWords();
-  const standards = useDesk('standards.list', {}).data?.standards ?? [];
   const [draft, setDraft] = useState(account);
   const [busy, setBusy] = useState(false);
   const missing = draft.name.trim() === '';
@@ -63,9 +59,12 @@ export function IdentityDialog({
           value={draft.legalForm}
         />
         <Select
-          data={standards.map(({ standard }) => ({ value: standard.id, label: names.standard(standard) }))}
+          data={IndustryVariant.options.map((value) => ({
+            value,
+            label: t(`domain:industryVariant.${value}`),
+          }))}
           label={t('identity.variant')}
-          onChange={(value) => change({ variant: StandardId.parse(value) })}
+          onChange={(value) => change({ variant: IndustryVariant.parse(value) })}
           value={draft.variant}
         />
         <TextInput

@@ -10,9 +10,6 @@ export const accountReads = [
   'accounts.overview',
   'accounts.list',
   'accounts.fieldNotes',
-  'accounts.family',
-  'accounts.dependence',
-  'standards.list',
   'today.list',
 ] as const;
 

@@ -1,37 +1,25 @@
-import { Kbd } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { ActionIcon, Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { IconBuilding, IconFileText, IconGavel, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '../../../shared/domain/accountView.ts';
-import type { AccountId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { SearchKind } from '../../../shared/domain/searchHit.ts';
+import type { SearchHit } from '../../../shared/domain/searchHit.ts';
 import { looksLikeQuickEntry } from '../../../shared/domain/quickEntry.ts';
 import { useDesk } from '../../app/desk.ts';
 import { paletteStore } from '../../app/palette.ts';
 import { goTo, usePlace } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
+import { HitBody } from './HitBody.tsx';
 import { matchesWords } from './matchWords.ts';
 import classes from './Palette.module.css';
 import { usePaletteActions } from './paletteActions.tsx';
+import { placeOfHit } from './placeOfHit.ts';
+import { SearchHelp } from './SearchHelp.tsx';
 
-const icons = { account: IconBuilding, person: IconUser, tender: IconGavel, proposal: IconFileText };
 const shownBeforeTyping = 8;
-
-function placeOf(hit: SearchHit): Place {
-  switch (hit.kind) {
-    case 'account':
-      return { at: 'dossier', accountId: hit.accountId, tab: 'overview' };
-    case 'person':
-      return { at: 'dossier', accountId: hit.accountId, tab: 'people' };
-    // The contract keeps a hit's id as plain text, because its brand depends on the kind.
-    case 'tender':
-      return { at: 'tender', tenderId: hit.id as TenderId };
-    case 'proposal':
-      return { at: 'proposal', proposalId: hit.id as ProposalId };
-  }
-}
 
 /** The client on the screen: all that search may show while it is turned to that client. */
 function accountOnScreen(place: Place): AccountId | null {
@@ -47,17 +35,29 @@ function chooseFirst(): void {
   paletteStore.updateState((state) => ({ ...state, selected: 0 }));
 }
 
-/** Ctrl+K: finds clients, people, tenders and proposals, and does what the menus do. */
+/** Hits of one kind under their heading; the kinds come in the order of the answer, the best first. */
+function groupsOf(hits: readonly SearchHit[]): readonly (readonly [SearchKind, readonly SearchHit[]])[] {
+  const kinds = [...new Set(hits.map(({ kind }) => kind))];
+  return kinds.map((kind) => [kind, hits.filter((hit) => hit.kind === kind)] as const);
+}
+
+/** Ctrl+K: finds everything that is in the vault, and does what the menus do. */
 export function Palette() {
   const { t } = useTranslation(['search', 'domain']);
   const [query, setQuery] = useState('');
-  const [asked] = useDebouncedValue(query.trim(), 60);
+  const [helps, setHelps] = useState(false);
+  // Asked at once: the vault answers within the frame of the key.
+  const asked = query.trim() === '?' ? '' : query.trim();
   const here = accountOnScreen(usePlace());
   const showMode = useShowMode();
-  const found = useDesk('search.everywhere', { query: asked }, { enabled: asked !== '', keepPrevious: true });
-  const hits = (asked === '' || query.trim() === '' ? [] : (found.data?.hits ?? [])).filter(
-    (hit) => !showMode.on || hit.accountId === here,
+  const only = showMode.on ? here : null;
+  const searches = asked !== '' && (!showMode.on || here !== null);
+  const found = useDesk(
+    'search.everywhere',
+    { query: asked, only },
+    { enabled: searches, keepPrevious: true, staleTimeMs: 0 },
   );
+  const hits = searches ? (found.data?.hits ?? []) : [];
   const all = usePaletteActions(here, looksLikeQuickEntry(query) ? query.trim() : '');
   const actions =
     query.trim() === ''
@@ -68,7 +68,8 @@ export function Palette() {
   useEffect(() => {
     if (asked !== '' && first !== undefined) chooseFirst();
   }, [asked, first]);
-  const nothing = hits.length === 0 && actions.length === 0;
+  const nothing = hits.length === 0 && actions.length === 0 && !found.isFetching;
+  const helpShown = helps || query.trim() === '?';
 
   return (
     <Spotlight.Root
@@ -87,6 +88,7 @@ export function Palette() {
       centered={false}
       maxHeight={460}
       onQueryChange={setQuery}
+      onSpotlightClose={() => setHelps(false)}
       overlayProps={{ backgroundOpacity: 0.28, color: '#15171b' }}
       query={query}
       scrollable
@@ -100,25 +102,36 @@ export function Palette() {
         aria-label={t('search:label')}
         leftSection={<IconSearch aria-hidden="true" size={18} stroke={1.5} />}
         placeholder={t('search:placeholder')}
+        rightSection={
+          <ActionIcon
+            aria-expanded={helpShown}
+            aria-label={t('search:help.open')}
+            onClick={() => setHelps(!helpShown)}
+            size={26}
+            title={t('search:help.open')}
+            variant="subtle"
+          >
+            <IconHelp size={16} stroke={1.5} />
+          </ActionIcon>
+        }
+        rightSectionPointerEvents="all"
+        spellCheck={false}
       />
       <Spotlight.ActionsList>
-        {hits.length === 0 ? null : (
-          <Spotlight.ActionsGroup label={t('search:found')}>
-            {hits.map((hit) => {
-              const Icon = icons[hit.kind];
-              return (
-                <Spotlight.Action
-                  description={hit.subtitle}
-                  key={`${hit.kind} ${hit.id}`}
-                  label={hit.title}
-                  leftSection={<Icon aria-hidden="true" size={17} stroke={1.5} />}
-                  onClick={() => goTo(placeOf(hit))}
-                  rightSection={<span className={classes.kind}>{t(`domain:searchKind.${hit.kind}`)}</span>}
-                />
-              );
-            })}
+        {helpShown ? <SearchHelp /> : null}
+        {groupsOf(hits).map(([kind, ofKind]) => (
+          <Spotlight.ActionsGroup key={kind} label={t(`search:groups.${kind}`)}>
+            {ofKind.map((hit) => (
+              <Spotlight.Action
+                aria-label={hit.title}
+                key={`${hit.kind} ${hit.id}`}
+                onClick={() => goTo(placeOfHit(hit))}
+              >
+                <HitBody hit={hit} />
+              </Spotlight.Action>
+            ))}
           </Spotlight.ActionsGroup>
-        )}
+        ))}
         {actions.length === 0 ? null : (
           <Spotlight.ActionsGroup label={t('search:actions')}>
             {actions.map((action) => (
@@ -132,7 +145,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {nothing ? (
+        {nothing && !helpShown ? (
           <Spotlight.Empty className={classes.empty}>
             {t(showMode.on ? 'search:nothingInShowMode' : 'search:nothing')}
           </Spotlight.Empty>

@@ -42,13 +42,10 @@ export type ImportStep = { readonly report: DossierRowReport; readonly write: Im
 export function leftStep(row: LeftRow): ImportStep {
   if (row.kind === 'skipped') {
     const { kind, ...report } = row;
-    return { report: { ...report, outcome: kind, delivery: null }, write: null };
+    return { report: { ...report, outcome: kind }, write: null };
   }
   const { kind, ...told } = row;
-  return {
-    report: { ...told, outcome: kind, reason: null, field: null, value: '', delivery: null },
-    write: null,
-  };
+  return { report: { ...told, outcome: kind, reason: null, field: null, value: '' }, write: null };
 }
 
 /** A row that is taken, perhaps without one of its fields. */
@@ -60,7 +57,7 @@ export function takenStep(
   left: LeftField | null = null,
 ): ImportStep {
   const told = left ?? { reason: null, field: null, value: '' };
-  return { report: { row, name, outcome, ...told, delivery: null }, write };
+  return { report: { row, name, outcome, ...told }, write };
 }
 
 /** A row that waits for a word about its client, or is left out by it. */
@@ -72,14 +69,5 @@ export function clientStep(
 ): ImportStep {
   const value = client.name || client.inn;
   const outcome = fate === 'clientUndecided' ? 'decision' : 'skipped';
-  return {
-    report: { row, name, outcome, reason: fate, field: 'client', value, delivery: null },
-    write: null,
-  };
-}
-
-/** The same step with the day and the sums that were read. */
-export function withFigures(step: ImportStep, draft: Omit<DeliveryDraft, 'accountId'>): ImportStep {
-  const { deliveredOn: on, revenueMinor, profitMinor, currency } = draft;
-  return { ...step, report: { ...step.report, delivery: { on, revenueMinor, profitMinor, currency } } };
+  return { report: { row, name, outcome, reason: fate, field: 'client', value }, write: null };
 }

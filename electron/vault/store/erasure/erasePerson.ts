@@ -13,7 +13,6 @@ import { refreshSummary } from '../accountSummary.ts';
 import { readCompany } from '../companyStore.ts';
 import type { ReadableDb, WritableDb } from '../openDatabase.ts';
 import { foldAllSteps } from '../proposalJournal.ts';
-import { dropFromSearch, indexAccount } from '../searchIndex.ts';
 import { insertAct } from './erasureActs.ts';
 import type { PersonRow, Trace, Traces } from './findTraces.ts';
 import { accountNamed, findTraces, mentionPlaces, sentTo } from './findTraces.ts';
@@ -135,7 +134,6 @@ export function erasePerson(
   const touched = new Set<string>(traces.person.accountIds);
   const cleaned = new Set<string>();
   const proposalIds = new Set<string>();
-  for (const id of traces.person.ids) dropFromSearch(db, 'person', id);
   for (const trace of traces.rows) {
     const takeName = trace.sentId === null ? chosen.has(trace.record) : eraseSent;
     if (cleanRow(db, trace, traces.person.ids, takeName)) cleaned.add(trace.record);
@@ -145,9 +143,7 @@ export function erasePerson(
   for (const id of proposalIds)
     db.prepare(/* sql */ `UPDATE proposals SET revision = revision + 1 WHERE id = :id`).run({ id });
   for (const accountId of touched) {
-    // A deleted client is not in the search, and must not come back into it.
     if (accountNamed(db, accountId)?.deletedAtMs !== null) continue;
-    indexAccount(db, accountId);
     refreshSummary(db, accountId);
   }
   askScrub(db, order.purgeBackups ? 'copies' : 'file');

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { readSetting, saveSetting } from '../libraryStore.ts';
 import type { ReadableDb, WritableDb } from '../openDatabase.ts';
+import { forgetInSearch } from '../searchIndex.ts';
 
 // An erasure is finished only when neither the file's free space, nor the search index, nor the copies hold anything of
 // it. That cannot be done within its transaction, so it is asked for here and done after it; a program that ended in
@@ -27,14 +27,7 @@ export function dropScrub(db: WritableDb): void {
   db.prepare(/* sql */ `DELETE FROM settings WHERE name = :setting`).run({ setting });
 }
 
-const Name = z.object({ name: z.string() });
-
-/** Rewrites every full-text index: what was taken out of one only leaves its old pages then. */
+/** Rewrites the search: what was taken out of it leaves its old pages and its vocabulary only then. */
 export function rewriteIndexes(db: WritableDb): void {
-  const tables = db
-    .prepare(/* sql */ `SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%'`)
-    .all()
-    .map((row) => Name.parse(row).name);
-  for (const table of tables)
-    db.prepare(/* sql */ `INSERT INTO "${table}" ("${table}") VALUES ('optimize')`).run();
+  forgetInSearch(db);
 }

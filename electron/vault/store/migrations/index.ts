@@ -10,7 +10,7 @@ import { ownRoles } from './0008-own-roles.ts';
 import { attachmentFiles } from './0009-attachments.ts';
 import { tableImports } from './0010-table-imports.ts';
 import { personalData } from './0011-personal-data.ts';
-import { dossierStandards } from './0012-dossier-standards.ts';
+import { searchEverywhere } from './0012-search-everywhere.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +25,5 @@ export const migrations: readonly Migration[] = [
   attachmentFiles,
   tableImports,
   personalData,
-  dossierStandards,
+  searchEverywhere,
 ];

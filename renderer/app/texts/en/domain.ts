@@ -251,7 +251,21 @@ export const domain: SameKeys<typeof ruDomain> = {
     agreeInterim: 'Agree a meeting',
     custom: 'Task',
   },
-  searchKind: { account: 'client', person: 'person', tender: 'tender', proposal: 'proposal' },
+  searchKind: {
+    account: 'client',
+    person: 'person',
+    tender: 'tender',
+    proposal: 'proposal',
+    event: 'event',
+    delivery: 'delivery',
+    file: 'file',
+    competitor: 'competitor',
+    block: 'block',
+    template: 'template',
+    reference: 'reference',
+    priceItem: 'price list item',
+    task: 'task',
+  },
 
   ago: {
     today: 'today',

@@ -249,7 +249,21 @@ export const domain = {
     agreeInterim: 'Договориться о встрече',
     custom: 'Дело',
   },
-  searchKind: { account: 'клиент', person: 'человек', tender: 'тендер', proposal: 'КП' },
+  searchKind: {
+    account: 'клиент',
+    person: 'человек',
+    tender: 'тендер',
+    proposal: 'КП',
+    event: 'событие',
+    delivery: 'поставка',
+    file: 'файл',
+    competitor: 'конкурент',
+    block: 'блок',
+    template: 'шаблон',
+    reference: 'рекомендация',
+    priceItem: 'позиция прайс-листа',
+    task: 'дело',
+  },
 
   ago: {
     today: 'сегодня',

@@ -80,7 +80,6 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
         onSaved={setChosenId}
         people={people}
         person={editing.person}
-        specialData={list.data?.specialData ?? false}
       />
     );
   if (people.length === 0) {
@@ -92,7 +91,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
               <Button onClick={() => setEditing({ person: null })} variant="filled">
                 {t('people.addFirst')}
               </Button>
-              <CardsMenu accountId={accountId} accountName={overview.account.name} canSave={false} />
+              <CardsMenu accountId={accountId} canSave={false} />
             </span>
           }
           title={t('people.empty')}
@@ -141,7 +140,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
                 >
                   {t('people.add')}
                 </Button>
-                <CardsMenu accountId={accountId} accountName={overview.account.name} canSave />
+                <CardsMenu accountId={accountId} canSave />
               </>
             )}
           </div>
@@ -186,9 +185,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
           <PersonCard
             came={moves?.came.find(({ personId }) => personId === chosen.id) ?? null}
             key={chosen.id}
-            hidden={list.data?.hiddenFacts.find(({ id }) => id === chosen.id)?.count ?? 0}
             onEdit={() => setEditing({ person: chosen })}
-            people={people}
             person={chosen}
           />
         )}

@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import type { ReadableDb, SqlParams } from './openDatabase.ts';
+import { entryRange, piecesOf, termsOf } from './searchTables.ts';
+import { nameTier, tiers } from './searchMatch.ts';
+import type { Reading } from './searchMatch.ts';
+import { kindNumbers, kindOfNumber } from './searchSources.ts';
+import type { IndexKind } from './searchSources.ts';
+import { nameQuery, pieceQuery, soundQuery, textQuery } from './searchTerms.ts';
+
+/** A row of the index that fits, and how well. */
+export type Candidate = {
+  readonly entryId: number;
+  readonly kind: IndexKind;
+  readonly sourceId: string | Uint8Array;
+  readonly accountNo: number;
+  readonly tier: number;
+  readonly reading: Reading;
+};
+
+/** Where to look and how much to take. */
+export type Scope = {
+  readonly kinds: readonly IndexKind[];
+  /** null = everywhere; numbers of `search_accounts`. */
+  readonly accountNos: readonly number[] | null;
+  /** Words that must not stand there. */
+  readonly without: readonly string[];
+  /** Rows of a kind to take at most. */
+  readonly limit: number;
+};
+
+const columns = `e.entryId, e.kind, e.sourceId, e.accountNo, e.name, e.digits`;
+// A STRICT table whose every column is checked by the schema; parsing thousands of rows would be what a key press costs.
+type EntryRow = {
+  readonly entryId: number;
+  readonly kind: number;
+  readonly sourceId: string | Uint8Array;
+  readonly accountNo: number;
+  readonly name: string;
+  readonly digits: string;
+};
+
+const range = `BETWEEN :first AND :last`;
+type Looked = 'names' | 'terms' | 'pieces';
+
+/** The statement that looks for one kind everywhere. */
+function statementOf(looked: Looked, kind: IndexKind): string {
+  switch (looked) {
+    case 'names':
+      return /* sql */ `
+        SELECT ${columns} FROM search_entries e INDEXED BY searchEntriesByName
+        WHERE e.kind = :kind AND substr(e.name, 1, 12) >= substr(:beginning, 1, 12) AND substr(e.name, 1, 12) < :beyond
+          AND e.kind IN (${kindNumbers.person}, ${kindNumbers.account})
+          AND e.name >= :beginning AND e.name < :beyond LIMIT :limit`;
+    case 'terms': {
+      const { table, base } = termsOf(kind);
+      return /* sql */ `
+        SELECT ${columns} FROM ${table} t CROSS JOIN search_entries e ON e.entryId = t.rowid + ${base}
+        WHERE ${table} MATCH :query ${base === 0 ? `AND t.rowid ${range}` : ''} ORDER BY t.rowid DESC LIMIT :limit`;
+    }
+    case 'pieces': {
+      const { table, base } = piecesOf(kind);
+      return /* sql */ `
+        SELECT ${columns} FROM ${table} t CROSS JOIN search_entries e ON e.entryId = t.rowid + ${base}
+        WHERE ${table} MATCH :query ${base === 0 ? `AND t.rowid ${range}` : ''}
+          AND (instr(e.name, :piece) > 0 OR instr(e.digits, :piece) > 0)
+        ORDER BY t.rowid DESC LIMIT :limit`;
+    }
+  }
+}
+
+// Within clients: their rows are few, so each is asked whether it fits.
+const tablesOfAccounts: Partial<Readonly<Record<IndexKind, string>>> = {
+  person: 'people',
+  tender: 'tenders',
+  proposal: 'proposals',
+  document: 'proposals',
+  event: 'account_events',
+  delivery: 'deliveries',
+  competitor: 'competitors',
+  task: 'follow_ups',
+  file: 'attachments',
+};
+
+/** Entries of one kind of some clients; null for kinds that belong to none. */
+function entriesOfAccounts(kind: IndexKind): string | null {
+  const table = kind === 'account' ? 'accounts' : tablesOfAccounts[kind];
+  if (table === undefined) return null;
+  const owner = kind === 'account' ? 'id' : 'accountId';
+  const id = `coalesce(unhex(replace(s.id, '-', '')), s.id)`;
+  return /* sql */ `
+    FROM json_each(:accounts) wanted
+    CROSS JOIN search_accounts a ON a.accountNo = wanted.value
+    CROSS JOIN ${table} s ON s.${owner} = a.accountId AND s.deletedAtMs IS NULL
+    CROSS JOIN search_entries e ON substr(e.sourceId, 1, 4) = substr(${id}, 1, 4) AND e.sourceId = ${id}
+      AND e.kind = ${kindNumbers[kind]}`;
+}
+
+const latestFirst = `ORDER BY e.entryId DESC LIMIT :limit`;
+/** The same within some clients; null for a kind that belongs to none. */
+function statementOfAccounts(looked: Looked, kind: IndexKind): string | null {
+  const entries = entriesOfAccounts(kind);
+  if (entries === null) return null;
+  switch (looked) {
+    case 'names':
+      return `SELECT ${columns} ${entries} WHERE e.name >= :beginning AND e.name < :beyond ${latestFirst}`;
+    case 'terms': {
+      const { table, base } = termsOf(kind);
+      return `SELECT ${columns} ${entries} CROSS JOIN ${table} t ON t.rowid = e.entryId - ${base}
+        WHERE ${table} MATCH :query ${latestFirst}`;
+    }
+    case 'pieces':
+      return `SELECT ${columns} ${entries} WHERE instr(e.name, :piece) > 0 OR instr(e.digits, :piece) > 0 ${latestFirst}`;
+  }
+}
+
+/** Takes rows until enough were found; the same row twice counts as its better fit. */
+export class Found {
+  readonly #rows = new Map<number, Candidate>();
+  readonly #wanted: number;
+
+  constructor(wanted: number) {
+    this.#wanted = wanted;
+  }
+
+  get isFull(): boolean {
+    return this.#rows.size >= this.#wanted;
+  }
+
+  get candidates(): Candidate[] {
+    return [...this.#rows.values()];
+  }
+
+  take(rows: readonly EntryRow[], reading: Reading, tierOf: (row: EntryRow) => number | null): void {
+    for (const row of rows) {
+      const known = this.#rows.get(row.entryId);
+      const tier = tierOf(row);
+      if (tier === null || (known !== undefined && known.tier <= tier)) continue;
+      this.#rows.set(row.entryId, {
+        entryId: row.entryId,
+        kind: kindOfNumber(row.kind),
+        sourceId: row.sourceId,
+        accountNo: row.accountNo,
+        tier,
+        reading,
+      });
+    }
+  }
+}
+
+function rowsOf(
+  db: ReadableDb,
+  looked: Looked,
+  kind: IndexKind,
+  accountNos: readonly number[] | null,
+  params: SqlParams,
+): EntryRow[] {
+  const sql = accountNos === null ? statementOf(looked, kind) : statementOfAccounts(looked, kind);
+  if (sql === null) return [];
+  const accounts = accountNos === null ? {} : { accounts: JSON.stringify(accountNos) };
+  return db.prepare(sql).all({ ...params, ...accounts }) as EntryRow[];
+}
+
+/** The queries of one reading, made once for all kinds; null = nothing can match. */
+export type Queries = {
+  readonly names: string | null;
+  readonly text: string | null;
+  readonly pieces: string;
+};
+
+export function queriesOf(db: ReadableDb, reading: Reading, without: readonly string[]): Queries {
+  const { sought, way, folded } = reading;
+  if (way === 'sound') return { names: soundQuery(db, sought), text: null, pieces: '' };
+  return {
+    names: nameQuery(db, sought),
+    // A phone's groups of digits stand in many a text, one here, one there.
+    text: reading.digits.length > 0 && sought.length > 1 ? null : textQuery(db, sought, without),
+    pieces: way === 'asTyped' && reading.digits.length === 0 ? pieceQuery(folded) : '',
+  };
+}
+
+/** What fits a reading in one kind, names before texts, in the order of the index: what was touched last first. */
+export function findOfKind(
+  db: ReadableDb,
+  kind: IndexKind,
+  reading: Reading,
+  queries: Queries,
+  { accountNos, limit }: Scope,
+): Candidate[] {
+  const found = new Found(limit);
+  const within = { ...entryRange(kind), limit };
+  const byName = (row: EntryRow): number | null => nameTier(row.name, row.digits, reading);
+  const take = (looked: Looked, params: SqlParams, tierOf: (row: EntryRow) => number | null = byName): void =>
+    found.take(rowsOf(db, looked, kind, accountNos, { ...within, ...params }), reading, tierOf);
+  const { folded, digits } = reading;
+  const fallback = reading.way === 'mended' ? tiers.mended + 1 : tiers.text;
+  if (namedKinds.has(kind)) {
+    if (reading.way === 'asTyped' && folded !== '' && (kind === 'account' || kind === 'person'))
+      take('names', { kind: kindNumbers[kind], beginning: folded, beyond: `${folded}\u{10FFFF}` });
+    for (const form of digits) if (!found.isFull) take('pieces', { query: pieceQuery(form), piece: form });
+    if (queries.names !== null && !found.isFull)
+      take('terms', { query: queries.names }, (row) => byName(row) ?? nameFallback[reading.way]);
+    if (queries.pieces !== '' && !found.isFull) take('pieces', { query: queries.pieces, piece: folded });
+  }
+  if (queries.text !== null && !found.isFull)
+    take('terms', { query: queries.text }, (row) => byName(row) ?? fallback);
+  return found.candidates;
+}
+
+/** How a name fits whose beginning alone is kept: its words were found, wherever they stand. */
+const nameFallback: Readonly<Record<Reading['way'], number>> = {
+  asTyped: tiers.forms,
+  sound: tiers.sound,
+  mended: tiers.mended,
+};
+
+/** Kinds that have a name of their own; the others are found by their text alone. */
+const namedKinds: ReadonlySet<IndexKind> = new Set([
+  'account',
+  'person',
+  'tender',
+  'proposal',
+  'competitor',
+  'block',
+  'template',
+  'reference',
+  'priceItem',
+  'delivery',
+  'file',
+]);
+
+/** Rows of the kinds that nothing was typed for: the latest of a client, of a time. */
+export function latestOfKind(db: ReadableDb, kind: IndexKind, reading: Reading, scope: Scope): Candidate[] {
+  const found = new Found(scope.limit);
+  const entries = scope.accountNos === null ? null : entriesOfAccounts(kind);
+  if (scope.accountNos !== null && entries === null) return [];
+  const from = entries ?? /* sql */ `FROM search_entries e WHERE e.entryId ${range}`;
+  const rows = db.prepare(/* sql */ `SELECT ${columns} ${from} ${latestFirst}`).all({
+    ...entryRange(kind),
+    limit: scope.limit,
+    ...(scope.accountNos === null ? {} : { accounts: JSON.stringify(scope.accountNos) }),
+  }) as EntryRow[];
+  found.take(rows, reading, () => tiers.text);
+  return found.candidates;
+}
+
+const AccountNo = z.object({ accountNo: z.int() });
+
+/** The number of a client in the index; null where it has none. */
+export function accountNoOf(db: ReadableDb, accountId: string): number | null {
+  const row = db
+    .prepare(/* sql */ `SELECT accountNo FROM search_accounts WHERE accountId = :accountId`)
+    .get({ accountId });
+  return row === undefined ? null : AccountNo.parse(row).accountNo;
+}

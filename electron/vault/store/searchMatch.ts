@@ -1,0 +1,125 @@
+import { editsAllowed } from '../../../shared/domain/editDistance.ts';
+import type { TextMarks } from '../../../shared/domain/searchHit.ts';
+import { soundKey } from '../../../shared/domain/soundKey.ts';
+import { stemOf, wordsOf } from './searchText.ts';
+import type { Sought } from './searchTerms.ts';
+
+/** One way to read what was typed: as it stands, in the other layout, by its sound, or mended. */
+export type Reading = {
+  readonly folded: string;
+  readonly sought: readonly Sought[];
+  /** Forms of a typed number; empty where words were typed. */
+  readonly digits: readonly string[];
+  readonly way: 'asTyped' | 'sound' | 'mended';
+};
+
+/** How well a name fits, the best first; a text's words come after every name. */
+export const tiers = {
+  exact: 0,
+  begins: 1,
+  words: 2,
+  forms: 3,
+  inside: 4,
+  sound: 5,
+  text: 6,
+  mended: 7,
+} as const;
+
+const matchesForm = (word: string, { word: typed, stem, near }: Sought): boolean => {
+  const own = stemOf(word);
+  if (near.length > 0) return near.includes(own);
+  return word.startsWith(typed) || own === stem || (stem.length >= 4 && own.startsWith(stem));
+};
+
+/** How well names (folded, a line each) and digits fit a reading; null where only the text can. */
+export function nameTier(name: string, digits: string, reading: Reading): number | null {
+  const { folded, sought, way } = reading;
+  const found = reading.digits.length > 0 ? digitsTier(digits, reading.digits) : null;
+  if (found !== null) return found;
+  if (folded === '' || name === '') return null;
+  const lines = name.split('\n');
+  if (way === 'asTyped') {
+    if (lines.includes(folded)) return tiers.exact;
+    if (lines.some((line) => line.startsWith(folded))) return tiers.begins;
+  }
+  for (const line of lines) {
+    const words = wordsOf(line);
+    const all = (fits: (word: string, one: Sought) => boolean): boolean =>
+      sought.length > 0 && sought.every((one) => words.some((word) => fits(word, one)));
+    if (way === 'mended') {
+      if (all(matchesForm)) return tiers.mended;
+    } else if (way === 'sound') {
+      if (all((word, one) => soundKey(word).startsWith(soundKey(one.word)))) return tiers.sound;
+    } else {
+      // Said without its legal form, a name is still the whole name.
+      if (words.join(' ') === sought.map(({ word }) => word).join(' ')) return tiers.exact;
+      if (all((word, { word: typed }) => word.startsWith(typed))) return tiers.words;
+      const initials = words.map((word) => word[0] ?? '').join('');
+      if (words.length > 1 && sought.length === 1 && initials === sought[0]?.word) return tiers.words;
+      if (all(matchesForm)) return tiers.forms;
+      if (folded.length >= 3 && line.includes(folded)) return tiers.inside;
+    }
+  }
+  return null;
+}
+
+function digitsTier(digits: string, forms: readonly string[]): number | null {
+  const lines = digits.split('\n');
+  if (forms.some((form) => lines.includes(form))) return tiers.exact;
+  if (forms.some((form) => lines.some((line) => line.startsWith(form)))) return tiers.begins;
+  return forms.some((form) => digits.includes(form)) ? tiers.inside : null;
+}
+
+const fitsSound = (folded: string, { word }: Sought): boolean => {
+  const key = soundKey(word);
+  return key.length > 1 && soundKey(folded).startsWith(key);
+};
+
+/** Folded letter by letter, so that places in it are places in the text. */
+function foldedInPlace(text: string): string {
+  const folded = text.toLowerCase().replaceAll('ё', 'е');
+  return folded.length === text.length ? folded : text;
+}
+
+/** Where what was sought stands in a text: whole words in another form, the typed part of a longer word. */
+export function marksIn(text: string, { sought, way }: Reading): TextMarks {
+  const marks: TextMarks = [];
+  // A form of a word begins as the word does: most words of a long text are passed over by their first letters.
+  const beginnings = new Set(
+    sought.flatMap(({ word, stem, near }) => [word, stem, ...near].map((term) => term.slice(0, 2))),
+  );
+  for (const match of foldedInPlace(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+    const [word] = match;
+    if (way !== 'sound' && !beginnings.has(word.slice(0, 2)) && !beginnings.has(word.slice(0, 1))) continue;
+    const one = sought.find((typed) => (way === 'sound' ? fitsSound(word, typed) : matchesForm(word, typed)));
+    if (one === undefined) continue;
+    const typed = one.near.length === 0 && word.startsWith(one.word) ? one.word.length : word.length;
+    marks.push([match.index, match.index + typed]);
+  }
+  return marks;
+}
+
+/** Where a piece that was typed stands inside a text, whatever the case. */
+export function pieceMarks(text: string, folded: string): TextMarks {
+  if (folded.length < 3) return [];
+  const at = foldedInPlace(text).indexOf(folded);
+  return at < 0 ? [] : [[at, at + folded.length]];
+}
+
+/** Where the digits that were typed stand in a number, its punctuation among them. */
+export function digitMarks(number: string, forms: readonly string[]): TextMarks {
+  const places = [...number.matchAll(/\d/g)].map(({ index }) => index);
+  const digits = number.replaceAll(/\D/g, '');
+  for (const form of forms) {
+    // «8 921» was typed, «+7 921» stands there.
+    const at = digits.indexOf(form);
+    const from = places[at];
+    const to = places[at + form.length - 1];
+    if (at >= 0 && from !== undefined && to !== undefined) return [[from, to + 1]];
+  }
+  return [];
+}
+
+/** Whether a mistyped reading is worth trying: something long enough to be mended was typed. */
+export const isMendable = (sought: readonly Sought[]): boolean =>
+  sought.some(({ stem }) => editsAllowed(stem) > 0);

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { editDistance, editsAllowed } from '../../../shared/domain/editDistance.ts';
+import type { ReadableDb, WritableDb } from './openDatabase.ts';
+import { termTables } from './searchTables.ts';
+
+// Private-use characters, which no typed word has: a term of a name is told from the same word in a text by them.
+/** Before a word that stands in a name. */
+export const nameMark = '\uE000';
+/** Before the sound of such a word. */
+export const soundMark = '\uE001';
+
+const Word = z.object({ word: z.string() });
+
+/** The shortest word that is taken for mistyped; shorter ones need no place among the neighbours. */
+const shortestMended = 4;
+const isMendable = (word: string): boolean => word.length >= shortestMended && /^\p{L}+$/u.test(word);
+/** With its ends marked, so that two four-letter words one letter apart still have a piece in common. */
+const framed = (word: string): string => `<${word}>`;
+
+/** Remembers terms that the index now has. */
+export function keepWords(db: WritableDb, terms: Iterable<string>): void {
+  // Without RETURNING: it would make a temporary table for every word.
+  const put = db.prepare(/* sql */ `
+    INSERT INTO search_words (word) VALUES (:word) ON CONFLICT (word) DO NOTHING`);
+  const putNear = db.prepare(/* sql */ `
+    INSERT INTO search_near (rowid, word) VALUES (last_insert_rowid(), :word)`);
+  for (const word of terms)
+    if (put.run({ word }).changes > 0 && isMendable(word)) putNear.run({ word: framed(word) });
+}
+
+/** More completions than this are one look into the prefix index instead. */
+export const mostCompletions = 40;
+
+/** Terms that begin so, at most {@link mostCompletions} + 1. */
+export function completions(db: ReadableDb, beginning: string): string[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT word FROM search_words WHERE word >= :beginning AND word < :beyond LIMIT ${mostCompletions + 1}`)
+    .all({ beginning, beyond: `${beginning}\u{10FFFF}` })
+    .map((row) => Word.parse(row).word);
+}
+
+const mostNeighbours = 8000;
+const mostMended = 6;
+
+/**
+ * Stems that a mistyped word may have meant, the nearest first: one edit away, two for a long one. A half-typed word is
+ * compared with beginnings, if its first letter is right.
+ */
+export function nearStems(
+  db: ReadableDb,
+  { word: typed, stem }: { readonly word: string; readonly stem: string },
+  halfTyped: boolean,
+): string[] {
+  const most = editsAllowed(stem);
+  if (most === 0 || !isMendable(stem)) return [];
+  const edge = framed(stem);
+  const letters = [...(halfTyped ? edge.slice(0, -1) : edge)];
+  const pieces = new Set(letters.slice(2).map((_letter, at) => letters.slice(at, at + 3).join('')));
+  const query = [...pieces].map((piece) => `"${piece}"`).join(' OR ');
+  const first = stem[0];
+  return db
+    .prepare(/* sql */ `
+      SELECT w.word FROM search_near n JOIN search_words w ON w.wordId = n.rowid
+      WHERE search_near MATCH :query LIMIT ${mostNeighbours}`)
+    .all({ query })
+    .map((row) => Word.parse(row).word)
+    .flatMap((word) => {
+      const whole = editDistance(stem, word, most);
+      const begun =
+        halfTyped && whole > most && word[0] === first
+          ? editDistance(typed, word, editsAllowed(typed), true) + 0.5
+          : Infinity;
+      const distance = Math.min(whole > most ? Infinity : whole, begun > most + 0.5 ? Infinity : begun);
+      return distance === Infinity || distance === 0
+        ? []
+        : [{ word, distance: distance - (word[0] === first ? 0.2 : 0) }];
+    })
+    .toSorted((a, b) => a.distance - b.distance || a.word.length - b.word.length)
+    .slice(0, mostMended)
+    .map(({ word }) => word);
+}
+
+/** Forgets terms that nothing found any more: after a person was erased, no word of theirs may stay. */
+export function sweepWords(db: WritableDb): void {
+  for (const table of termTables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+  const words = db.prepare(/* sql */ `SELECT wordId, word FROM search_words`).all();
+  const isUsed = (word: string): boolean =>
+    termTables.some(
+      (table) =>
+        db
+          .prepare(`SELECT 1 FROM ${table} WHERE ${table} MATCH :query LIMIT 1`)
+          .get({ query: `"${word}"` }) !== undefined,
+    );
+  db.exec(/* sql */ `INSERT INTO search_near (search_near) VALUES ('delete-all')`);
+  const putNear = db.prepare(/* sql */ `INSERT INTO search_near (rowid, word) VALUES (:wordId, :word)`);
+  for (const row of words) {
+    const { wordId, word } = Word.extend({ wordId: z.int() }).parse(row);
+    if (!isUsed(word))
+      db.prepare(/* sql */ `DELETE FROM search_words WHERE wordId = :wordId`).run({ wordId });
+    else if (isMendable(word)) putNear.run({ wordId, word: framed(word) });
+  }
+}

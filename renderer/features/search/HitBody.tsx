@@ -1,0 +1,84 @@
+import {
+  IconBook2,
+  IconBuilding,
+  IconCalendarEvent,
+  IconChecklist,
+  IconFileText,
+  IconGavel,
+  IconMessage,
+  IconPaperclip,
+  IconSwords,
+  IconTag,
+  IconTemplate,
+  IconTruckDelivery,
+  IconUser,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit, SearchKind, TextMarks } from '../../../shared/domain/searchHit.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import classes from './HitBody.module.css';
+
+const icons: Readonly<Record<SearchKind, typeof IconUser>> = {
+  account: IconBuilding,
+  person: IconUser,
+  tender: IconGavel,
+  proposal: IconFileText,
+  event: IconCalendarEvent,
+  delivery: IconTruckDelivery,
+  file: IconPaperclip,
+  competitor: IconSwords,
+  block: IconBook2,
+  template: IconTemplate,
+  reference: IconMessage,
+  priceItem: IconTag,
+  task: IconChecklist,
+};
+
+/** A text with what was typed marked in it. */
+function MarkedText({ text, marks }: { readonly text: string; readonly marks: TextMarks }) {
+  let at = 0;
+  const pieces = marks.map(([from, to]) => {
+    const before = text.slice(at, from);
+    at = to;
+    return (
+      <span key={from}>
+        {before}
+        <mark className={classes.mark}>{text.slice(from, to)}</mark>
+      </span>
+    );
+  });
+  return (
+    <>
+      {pieces}
+      {text.slice(at)}
+    </>
+  );
+}
+
+/** One found thing: its name, whose it is, the piece of text that was matched, its day. */
+export function HitBody({ hit }: { readonly hit: SearchHit }) {
+  const { t } = useTranslation(['search', 'domain']);
+  const { dayWords } = useFieldWords();
+  const Icon = icons[hit.kind];
+  return (
+    <span className={classes.hit}>
+      <Icon aria-hidden="true" className={classes.icon} size={17} stroke={1.5} />
+      <span className={classes.body}>
+        <span className={classes.title}>
+          {hit.title === '' ? (
+            t(`domain:searchKind.${hit.kind}`)
+          ) : (
+            <MarkedText marks={hit.titleMarks} text={hit.title} />
+          )}
+        </span>
+        {hit.subtitle === '' ? null : <span className={classes.about}>{hit.subtitle}</span>}
+        {hit.snippet === '' ? null : (
+          <span className={classes.snippet}>
+            <MarkedText marks={hit.snippetMarks} text={hit.snippet} />
+          </span>
+        )}
+      </span>
+      {hit.on === null ? null : <span className={classes.day}>{dayWords(hit.on)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { AccountId } from '../../domain/ids.ts';
+import { SearchHit } from '../../domain/searchHit.ts';
+import type { Contract } from './shapes.ts';
+
+/** Search through everything at once. */
+export const searchCalls = {
+  'search.everywhere': {
+    /** `query` as typed, operators and all. `only`: the client on a screen that is turned to it; null = everything. */
+    input: z.object({ query: z.string().max(200), only: AccountId.nullable().default(null) }),
+    /** In groups of a kind, the best first. */
+    output: z.object({ hits: z.array(SearchHit) }),
+  },
+} as const satisfies Contract;

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { rebuildSummaries } from '../../electron/vault/store/accountSummary.ts';
+import type { ReadableDb, WritableDb } from '../../electron/vault/store/openDatabase.ts';
+import { rebuildSearch } from '../../electron/vault/store/searchIndex.ts';
+import { emptyProfile } from '../../shared/domain/account.ts';
+import { emptyRequisites } from '../../shared/domain/requisites.ts';
+import { splitCompanyName } from '../../shared/domain/splitCompanyName.ts';
+import { accountDraft, personDraft, tenderDraft } from '../support/drafts.ts';
+import { openTestVault } from '../support/testVault.ts';
+import type { TestVault } from '../support/testVault.ts';
+import { AccountId } from '../../shared/domain/ids.ts';
+
+/** A client as a corpus describes it. */
+export type Dossier = {
+  readonly id: number;
+  readonly name: string;
+  readonly inn: string;
+  readonly industry: string;
+  readonly city: string;
+  readonly notes: string;
+  readonly contacts: readonly { name: string; position: string; phone: string; email: string }[];
+  readonly events: readonly { date: string; type: string; text: string }[];
+  readonly tenders: readonly { number: string; subject: string }[];
+};
+export type Corpus = { readonly n: number; get(at: number): Dossier };
+
+const batch = 1000;
+const eventKinds: Readonly<Record<string, string>> = { звонок: 'call', встреча: 'meeting', письмо: 'letter' };
+/** The id of the client made of the dossier `id`: told back from a found client. */
+export const idOf = (id: number): AccountId =>
+  AccountId.parse(`00000000-0000-4000-8000-${String(id).padStart(12, '0')}`);
+export const numberOf = (id: string): number => Number(id.slice(-12));
+
+const json = (value: unknown): string | number | null =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as string | number | null);
+
+function insert(db: WritableDb, table: string, row: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(row);
+  db.prepare(
+    `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`,
+  ).run(Object.fromEntries(names.map((name) => [name, json(row[name])])));
+}
+
+function putDossier(db: WritableDb, dossier: Dossier, deliveries: number): void {
+  const accountId = idOf(dossier.id);
+  const head = { revision: 1, savedAtMs: dossier.id };
+  const draft = accountDraft({
+    ...splitCompanyName(dossier.name),
+    industry: dossier.industry,
+    city: dossier.city,
+    types: dossier.id % 3 === 0 ? ['breadwinner'] : dossier.id % 5 === 0 ? ['expert'] : [],
+    requisites: { ...emptyRequisites, inn: dossier.inn },
+    profile: { ...emptyProfile, description: dossier.notes },
+  });
+  insert(db, 'accounts', { ...draft, ...head, id: accountId, createdAtMs: dossier.id });
+  for (const { name, position, phone, email } of dossier.contacts) {
+    const [lastName = '', firstName = ''] = name.split(' ');
+    insert(db, 'people', {
+      ...personDraft(accountId, { lastName, firstName, middleName: '', position, phone, email }),
+      ...head,
+      id: randomUUID(),
+    });
+  }
+  for (const { date, type, text } of dossier.events)
+    insert(db, 'account_events', {
+      id: randomUUID(),
+      revision: 1,
+      accountId,
+      kind: eventKinds[type] ?? 'note',
+      happenedOn: date,
+      title: type,
+      text,
+      outcome: '',
+    });
+  for (const { number, subject } of dossier.tenders)
+    insert(db, 'tenders', {
+      ...tenderDraft(accountId, { title: subject, subject: '', requestNumber: number }),
+      ...head,
+      id: randomUUID(),
+    });
+  for (let at = 0; at < deliveries; at++)
+    insert(db, 'deliveries', {
+      id: randomUUID(),
+      accountId,
+      deliveredOn: `2026-${String(1 + ((dossier.id + at * 5) % 11)).padStart(2, '0')}-15`,
+      direction: 'Сервис',
+      subject: 'Плановое обслуживание',
+      revenueMinor: ((dossier.id * 7919) % 900_000) * 100,
+      profitMinor: ((dossier.id * 7919) % 300_000) * 100,
+      currency: 'RUB',
+      document: '',
+    });
+}
+
+/** Bytes of the pages that hold something. */
+export const usedBytes = (db: ReadableDb): number => {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT (pages.page_count - free.freelist_count) * size.page_size AS bytes
+      FROM pragma_page_count pages, pragma_freelist_count free, pragma_page_size size`)
+    .get();
+  return (row as { bytes: number }).bytes;
+};
+
+/** A real encrypted vault with a corpus in it, indexed by the program's own rules. */
+export async function openDossierVault(
+  corpus: Corpus,
+  deliveries = 0,
+): Promise<{ vault: TestVault; db: ReadableDb; indexMs: number; indexBytes: number }> {
+  const vault = await openTestVault();
+  const opened = vault.session.opened();
+  if (opened === null) throw new Error('The vault did not open');
+  for (let from = 0; from < corpus.n; from += batch)
+    opened.save((db) => {
+      for (let at = from; at < Math.min(corpus.n, from + batch); at++)
+        putDossier(db, corpus.get(at), deliveries);
+      // Indexed at once below, and measured there.
+      db.prepare(/* sql */ `DELETE FROM search_pending`).run();
+    });
+  opened.save((db) => rebuildSummaries(db));
+  const before = usedBytes(opened.reader);
+  const startedMs = performance.now();
+  opened.save((db) => rebuildSearch(db));
+  return {
+    vault,
+    db: opened.reader,
+    indexMs: performance.now() - startedMs,
+    indexBytes: usedBytes(opened.reader) - before,
+  };
+}
