@@ -7,6 +7,7 @@ export const dossierTabs = [
   'people',
   'tenders',
   'competitors',
+  'plan',
   'proposals',
   'files',
 ] as const;

@@ -251,6 +251,13 @@ export const ArgumentReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('required') }),
   /** A rival at this price makes the criterion heavier. */
   z.strictObject({ kind: z.literal('rival'), name: z.string(), priceLevel: PriceLevel }),
+  /** By the comparison of the dossier we are stronger or weaker than a rival on the criterion. */
+  z.strictObject({
+    kind: z.literal('comparison'),
+    name: z.string(),
+    criterion: CriterionKey,
+    standing: z.enum(['stronger', 'weaker']),
+  }),
   /** Doubts ask for proof, favour asks for the next step. */
   z.strictObject({
     kind: z.literal('attitude'),

@@ -149,6 +149,8 @@ export const TodayRow = z.object({
     'birthday',
     'silence',
     'nextStep',
+    /** A task of the client's plan. */
+    'planTask',
   ]),
   accountId: AccountId,
   accountName: z.string(),

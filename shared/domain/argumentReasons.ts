@@ -1,6 +1,6 @@
 import type { ArgumentReason } from '../document/nodes.ts';
 import { attitudeSide, experienceOf, isOfIndustry, occasionOf } from './argumentScore.ts';
-import { complaintCriteria, rivalOn, tenderWeight } from './criterionWorth.ts';
+import { complaintCriteria, rivalOn, standingOn, tenderWeight } from './criterionWorth.ts';
 import type { ScoreContext } from './criterionWorth.ts';
 import { lossCriteria } from './lossCriteria.ts';
 import type { ReaderRole } from './person.ts';
@@ -29,12 +29,16 @@ function lossReasons(block: Block, context: ScoreContext): ArgumentReason[] {
 function situationReasons(block: Block, context: ScoreContext): ArgumentReason[] {
   const [subject] = block.criteria;
   const rival = subject === undefined ? null : rivalOn(subject, context);
+  const compared = subject === undefined ? null : standingOn(subject, context);
   const experience = experienceOf(block, context);
   const occasion = occasionOf(block, context);
   const complaint =
     subject !== undefined && context.account.recentComplaints > 0 && complaintCriteria.includes(subject);
   return [
     ...(rival === null ? [] : [{ kind: 'rival' as const, ...rival }]),
+    ...(compared === null || subject === undefined
+      ? []
+      : [{ kind: 'comparison' as const, criterion: subject, ...compared }]),
     ...(complaint ? [{ kind: 'experience' as const, experience: 'complaint' as const }] : []),
     ...(experience === null ? [] : [{ kind: 'experience' as const, experience }]),
     ...(occasion === null ? [] : [{ kind: 'occasion' as const, occasion }]),

@@ -36,9 +36,42 @@ const rivalCriteria: Readonly<Record<Rival['priceLevel'], readonly CriterionKey[
 /** A complaint is answered by how service and reliability are guaranteed from now on. */
 export const complaintCriteria: readonly CriterionKey[] = ['serviceLevel', 'reliability'];
 
+const markedLevels = { weaker: 'lower', equal: 'equal', stronger: 'higher' } as const;
+
+/** A rival's price level: what the comparison says of the price wins over the level of the card. */
+function priceLevelOf({ priceLevel, marks }: Rival): Rival['priceLevel'] {
+  const mark = marks.find(({ criterion }) => criterion === 'price');
+  return mark === undefined ? priceLevel : markedLevels[mark.standing];
+}
+
 /** The first rival whose price makes this criterion heavier; null = none does. */
-export function rivalOn(criterion: CriterionKey, context: Pick<ScoreContext, 'rivals'>): Rival | null {
-  return context.rivals.find(({ priceLevel }) => rivalCriteria[priceLevel].includes(criterion)) ?? null;
+export function rivalOn(
+  criterion: CriterionKey,
+  context: Pick<ScoreContext, 'rivals'>,
+): Pick<Rival, 'name' | 'priceLevel'> | null {
+  for (const rival of context.rivals) {
+    const priceLevel = priceLevelOf(rival);
+    if (rivalCriteria[priceLevel].includes(criterion)) return { name: rival.name, priceLevel };
+  }
+  return null;
+}
+
+/**
+ * The rival that the comparison sets us apart from on a criterion: where we are weaker first, for an objection must be
+ * answered, then where we are stronger. The price is argued by its level, see `rivalOn`. GLOSSARY: сравнение с конкурентами.
+ */
+export function standingOn(
+  criterion: CriterionKey,
+  context: Pick<ScoreContext, 'rivals'>,
+): { readonly name: string; readonly standing: 'weaker' | 'stronger' } | null {
+  if (criterion === 'price') return null;
+  for (const standing of ['weaker', 'stronger'] as const) {
+    const rival = context.rivals.find(({ marks }) =>
+      marks.some((mark) => mark.criterion === criterion && mark.standing === standing),
+    );
+    if (rival !== undefined) return { name: rival.name, standing };
+  }
+  return null;
 }
 
 /** How much heavier past losses make a criterion: 1, 1.5 or 2 (GLOSSARY: вес критерия). */
@@ -51,7 +84,8 @@ export function lossFactor(criterion: CriterionKey, context: Pick<ScoreContext, 
 
 /** Losses × rivals × complaints (GLOSSARY: вес критерия). */
 function criterionFactor(criterion: CriterionKey, context: ScoreContext): number {
-  const rival = rivalOn(criterion, context) === null ? 1 : rivalFactor;
+  const isContested = rivalOn(criterion, context) !== null || standingOn(criterion, context) !== null;
+  const rival = isContested ? rivalFactor : 1;
   const complaint =
     context.account.recentComplaints > 0 && complaintCriteria.includes(criterion) ? complaintFactor : 1;
   return lossFactor(criterion, context) * rival * complaint;

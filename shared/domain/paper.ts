@@ -15,6 +15,7 @@ export const PaperRequest = z.discriminatedUnion('kind', [
   }),
   /** Everything about a person, to hand over to them. */
   z.object({ kind: z.literal('personData'), personId: PersonId, language: Language }),
+  z.object({ kind: z.literal('accountPlan'), accountId: AccountId, language: Language }),
   z.object({ kind: z.literal('erasureAct'), number: z.int(), language: Language }),
 ]);
 export type PaperRequest = z.infer<typeof PaperRequest>;

@@ -6,6 +6,7 @@ import { Company } from './company.ts';
 import { AccountId, PersonId, ProposalId, TemplateId, TenderId } from './ids.ts';
 import { Language } from './language.ts';
 import { PriceLevel } from './competitor.ts';
+import { ComparisonStanding } from './competitorOffer.ts';
 import { Face, ProposalShape } from './face.ts';
 import { Attitude, Gender, ManualNameForms, Psychotype, ReaderRole, WeightedCriterion } from './person.ts';
 import { Reference } from './reference.ts';
@@ -125,6 +126,17 @@ export const ProposalContext = z.object({
   /** The vault's own dated rates of VAT; absent = those the program knows. */
   vatLaw: z.array(DatedVatRate).optional(),
   /** Who bids against us: the tender's bidders where they are known, else all who court the client. Never printed. */
-  rivals: z.array(z.object({ name: z.string(), priceLevel: PriceLevel })).default([]),
+  rivals: z
+    .array(
+      z.object({
+        name: z.string(),
+        priceLevel: PriceLevel,
+        /** How we stand against this one by the client's criteria, where the dossier says it. */
+        marks: z
+          .array(z.object({ criterion: WeightedCriterion.shape.key, standing: ComparisonStanding }))
+          .default([]),
+      }),
+    )
+    .default([]),
 });
 export type ProposalContext = z.infer<typeof ProposalContext>;

@@ -72,6 +72,8 @@ import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './
 import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
 import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
 import { searchCalls } from './calls/search.ts';
+import { planCalls } from './calls/plan.ts';
+import { rivalryCalls } from './calls/rivalry.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 
 export { LookFile };
@@ -111,6 +113,8 @@ export type OpenedVault = z.infer<typeof OpenedVault>;
 const asDraft = z.boolean().default(false);
 
 export const vaultContract = {
+  ...planCalls,
+  ...rivalryCalls,
   // --- before a vault is open ---
   'vault.status': {
     input: nothing,

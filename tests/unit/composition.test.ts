@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { argumentReasons } from '../../shared/domain/argumentReasons.ts';
+import { criterionWorth, rivalOn, standingOn } from '../../shared/domain/criterionWorth.ts';
 import type { ReaderRole } from '../../shared/domain/person.ts';
-import { composed, type Situation, who } from '../support/situations.ts';
+import { composed, contextOf, shippedBlocks, type Situation, who } from '../support/situations.ts';
 
 // Situations a key account manager knows, and what they would put first, over the library that ships. A row reads:
 // what is the case, who reads and what is known, sections in their order with the arguments of each, why.
@@ -22,8 +24,8 @@ const usualHead = head({ exclusiveTerms: 40, reliability: 30, ownershipCost: 30 
 const usualMoney = money({ paymentTerms: 30, ownershipCost: 40, payback: 30 });
 const usualEngineer = engineer({ reliability: 40, serviceLevel: 30, technicalFit: 30 });
 const usualStaff = staff({ references: 50, training: 30, relations: 20 });
-const cheaper = [{ name: 'Дельта', priceLevel: 'lower' as const }];
-const dearer = [{ name: 'Дельта', priceLevel: 'higher' as const }];
+const cheaper = [{ name: 'Дельта', priceLevel: 'lower' as const, marks: [] }];
+const dearer = [{ name: 'Дельта', priceLevel: 'higher' as const, marks: [] }];
 const itService = { template: 'it-service-ru' };
 const training = { template: 'corporate-training-ru' };
 const medical = { template: 'medical-supply-ru' };
@@ -448,5 +450,71 @@ describe('what a key account manager would put first', () => {
 
   it('is the same every time', () => {
     for (const [, situation] of rows) expect(composed(situation)).toEqual(composed(situation));
+  });
+});
+
+describe('the comparison with rivals', () => {
+  const delta = (marks: NonNullable<Situation['rivals']>[number]['marks']) => [
+    { name: 'Дельта', priceLevel: 'unknown' as const, marks },
+  ];
+  const readers = [money({ payback: 34, ownershipCost: 34, paymentTerms: 32 })];
+  const inPlay = (marks: Parameters<typeof delta>[0]) => contextOf({ readers, rivals: delta(marks) });
+
+  it('makes a criterion heavier where we are weaker or stronger, not where we are equal', () => {
+    const worth = (standing: 'stronger' | 'equal' | 'weaker') =>
+      criterionWorth('paymentTerms', readers, inPlay([{ criterion: 'paymentTerms', standing }]));
+    expect(worth('weaker')).toBeCloseTo(worth('equal') * 1.25);
+    expect(worth('stronger')).toBe(worth('weaker'));
+  });
+
+  it('is told as a reason, the weakness before a strength', () => {
+    const context = contextOf({
+      readers,
+      rivals: [
+        {
+          name: 'Альфа',
+          priceLevel: 'unknown',
+          marks: [{ criterion: 'paymentTerms', standing: 'stronger' }],
+        },
+        ...delta([{ criterion: 'paymentTerms', standing: 'weaker' }]),
+      ],
+    });
+    const deferral = shippedBlocks.find(({ criteria: [subject] }) => subject === 'paymentTerms');
+    if (deferral === undefined) throw new Error('The library has no argument on payment terms');
+    expect(argumentReasons(deferral, 'finance', readers, false, context)).toContainEqual({
+      kind: 'comparison',
+      name: 'Дельта',
+      criterion: 'paymentTerms',
+      standing: 'weaker',
+    });
+  });
+
+  it('argues a weakness in price by the cost of owning, as against a cheaper rival', () => {
+    const marked = inPlay([{ criterion: 'price', standing: 'weaker' }]);
+    expect(rivalOn('ownershipCost', marked)).toEqual({ name: 'Дельта', priceLevel: 'lower' });
+    expect(rivalOn('price', marked)).toBeNull();
+    expect(standingOn('price', marked)).toBeNull();
+  });
+
+  it('counts a rival once, by price and comparison together', () => {
+    const both = contextOf({
+      readers,
+      rivals: [
+        {
+          name: 'Дельта',
+          priceLevel: 'lower',
+          marks: [{ criterion: 'ownershipCost', standing: 'stronger' }],
+        },
+      ],
+    });
+    const byPrice = contextOf({ readers, rivals: cheaper });
+    expect(criterionWorth('ownershipCost', readers, both)).toBe(
+      criterionWorth('ownershipCost', readers, byPrice),
+    );
+  });
+
+  it('composes the same document from the same marks', () => {
+    const situation = { readers, rivals: delta([{ criterion: 'paymentTerms', standing: 'weaker' }]) };
+    expect(composed(situation)).toEqual(composed(situation));
   });
 });

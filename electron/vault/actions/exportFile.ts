@@ -156,6 +156,7 @@ function calendarOf(db: ReadableDb, language: Language, when: When): string {
       case 'proposal':
         return say.proposalEnds(title, accountName);
       case 'nextStep':
+      case 'planTask':
         return say.task(title, accountName);
       case 'followUp':
         return say.task(title || say.followUp[FollowUpKind.parse(kinds.get(id))], accountName);

@@ -35,6 +35,7 @@ import { createReference } from '../store/referenceStore.ts';
 import { setSpecialData } from '../store/specialDataStore.ts';
 import { createTender } from '../store/tenderStore.ts';
 import { createProposal } from './createProposal.ts';
+import { loadExamplePlan, loadExampleRivalry } from './loadExamplePlan.ts';
 import { prepareVault } from './prepareVault.ts';
 
 /** A uuid that follows from a key (RFC 9562, version 8: made by a rule of our own). The same key, the same id. */
@@ -61,6 +62,7 @@ function readExample(language: Language, resourcesDir: string, today: CalendarDa
 }
 
 const ids = {
+  uuid: uuidOf,
   colleague: (key: string) => ColleagueId.parse(uuidOf(`colleague ${key}`)),
   account: (key: string) => AccountId.parse(uuidOf(`account ${key}`)),
   person: (key: string) => PersonId.parse(uuidOf(`person ${key}`)),
@@ -140,6 +142,17 @@ function loadRelations({ db, nowMs }: Loading, account: ExampleAccount): void {
       ids.tender(key),
     );
   }
+}
+
+function loadPlan({ db, nowMs }: Loading, { key, plan, rivalry, events }: ExampleAccount): void {
+  const of = { accountId: ids.account(key), key, ids };
+  if (rivalry !== null) loadExampleRivalry(db, rivalry, of);
+  if (plan === null) return;
+  const eventOf = (title: string): AccountEventId | undefined => {
+    const at = events.findIndex((event) => event.title === title);
+    return at === -1 ? undefined : AccountEventId.parse(uuidOf(`event ${key} ${at}`));
+  };
+  loadExamplePlan(db, plan, of, eventOf, nowMs);
 }
 
 type ExampleProposal = ExampleAccount['proposals'][number];
@@ -250,6 +263,7 @@ export function loadExampleVault(
     }
     loadPeople(loading, account);
     loadRelations(loading, account);
+    loadPlan(loading, account);
   }
   // By their days over all clients, so that the numbers rise with them.
   const proposals = example.accounts

@@ -16,6 +16,7 @@ import { listTerms } from '../store/termStore.ts';
 import { writeWhole } from './exportProposal.ts';
 import { meetingPlanOf, readMeetingDossier } from './meetings.ts';
 import { collectPersonData, personDataFileName } from './personData.ts';
+import { writtenPlan } from './writtenPlan.ts';
 
 const longestName = 50;
 
@@ -72,6 +73,8 @@ export function composePaper(db: ReadableDb, request: PaperRequest, today: Calen
   switch (request.kind) {
     case 'meetingSheet':
       return meetingPaper(db, request, today);
+    case 'accountPlan':
+      return writtenPlan(db, request, today);
     case 'personData': {
       const terms = new Map<string, string>(listTerms(db).map(({ key, label }) => [key, label]));
       const data = collectPersonData(db, request.personId, language, today);

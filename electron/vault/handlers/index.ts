@@ -12,8 +12,10 @@ import { fileHandlers, meetingHandlers, paperHandlers } from './papers.ts';
 import { personHandlers } from './people.ts';
 import { privacyHandlers } from './privacy.ts';
 import { priceHandlers } from './prices.ts';
+import { planHandlers } from './plans.ts';
 import { proposalHandlers } from './proposals.ts';
 import { searchHandlers } from './search.ts';
+import { rivalryHandlers } from './rivalry.ts';
 import { tenderHandlers } from './tenders.ts';
 import { todayHandlers } from './today.ts';
 import { vaultHandlers } from './vault.ts';
@@ -42,4 +44,6 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...paperHandlers,
   ...fileHandlers,
+  ...planHandlers,
+  ...rivalryHandlers,
 };

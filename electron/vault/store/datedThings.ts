@@ -25,7 +25,7 @@ export function listBirthdays(
 
 const DatedRow = z.object({
   id: z.string(),
-  kind: z.enum(['promise', 'followUp', 'tender', 'proposal', 'nextStep']),
+  kind: z.enum(['promise', 'followUp', 'tender', 'proposal', 'nextStep', 'planTask']),
   title: z.string(),
   accountName: z.string(),
   dueOn: CalendarDate,
@@ -50,6 +50,10 @@ export function listDatedThings(db: ReadableDb): DatedThing[] {
           WHERE status IN ('sent', 'received', 'inReview') AND deletedAtMs IS NULL
         UNION ALL
         SELECT id, 'nextStep', nextStep, id, nextStepOn FROM accounts WHERE nextStep <> ''
+        UNION ALL
+        SELECT task.value ->> '$.id', 'planTask', task.value ->> '$.title', p.accountId, task.value ->> '$.dueOn'
+          FROM account_plans p, json_each(p.body, '$.goals') goal, json_each(goal.value, '$.tasks') task
+          WHERE p.nextDueOn IS NOT NULL AND goal.value ->> '$.outcome' = 'open' AND task.value ->> '$.doneOn' IS NULL
       ) things JOIN accounts ON accounts.id = things.accountId
       WHERE dueOn IS NOT NULL AND accounts.deletedAtMs IS NULL ORDER BY dueOn, things.id`)
     .all()

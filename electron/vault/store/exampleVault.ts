@@ -12,6 +12,8 @@ import { ProposalStatus } from '../../../shared/domain/proposal.ts';
 import { ReferenceDraft } from '../../../shared/domain/reference.ts';
 import { TenderBid, TenderDraft, TenderParticipant } from '../../../shared/domain/tender.ts';
 
+import { ExamplePlan, ExampleRivalry } from './examplePlan.ts';
+
 /**
  * The data file of the example vault, `resources/example/<language>.json`. Instead of ids it has keys, unique in
  * the whole file; every day is written as seen from `baseDay` and moves with it when the example is loaded, so the
@@ -89,6 +91,8 @@ const ExampleAccount = z.object({
   tenders: z.array(ExampleTender),
   proposals: z.array(ExampleProposal),
   followUps: z.array(ExampleFollowUp),
+  plan: ExamplePlan.nullable().default(null),
+  rivalry: ExampleRivalry.nullable().default(null),
 });
 
 export const ExampleVault = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Account } from '../../../shared/domain/account.ts';
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { PriceLevel } from '../../../shared/domain/competitor.ts';
+import { ComparisonMark } from '../../../shared/domain/competitorOffer.ts';
 import type { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
 import type { Proposal, ProposalContext } from '../../../shared/domain/proposal.ts';
 import { Reader } from '../../../shared/domain/proposal.ts';
@@ -120,7 +121,11 @@ function readPastLosses(db: ReadableDb, accountId: AccountId): ProposalContext['
     .map((row) => Loss.parse(fromRow(row, ['reasons'])));
 }
 
-const Rival = z.object({ name: z.string(), priceLevel: PriceLevel });
+const Rival = z.object({
+  name: z.string(),
+  priceLevel: PriceLevel,
+  marks: z.array(ComparisonMark.pick({ criterion: true, standing: true })),
+});
 
 /** Those who bid in the tender where bids are known, else everybody who courts the client. */
 function readRivals(
@@ -132,12 +137,15 @@ function readRivals(
       WITH bidders AS (
         SELECT json_extract(bid.value, '$.competitorId') AS id
         FROM tenders t, json_each(t.bids) bid WHERE t.id = :tenderId AND t.deletedAtMs IS NULL)
-      SELECT name, priceLevel FROM competitors
+      SELECT name, priceLevel,
+        (SELECT json_group_array(json_object('criterion', criterion, 'standing', standing) ORDER BY criterion)
+          FROM comparison_marks m WHERE m.competitorId = competitors.id) AS marks
+      FROM competitors
       WHERE accountId = :accountId AND deletedAtMs IS NULL
         AND (id IN (SELECT id FROM bidders) OR NOT EXISTS (SELECT 1 FROM bidders))
       ORDER BY name, id`)
     .all({ accountId, tenderId })
-    .map((row) => Rival.parse(row));
+    .map((row) => Rival.parse(fromRow(row, ['marks'])));
 }
 
 /** All that a proposal is drawn from beside itself, read fresh. Throws notFound when there never was such an account. */

@@ -14,7 +14,8 @@ export type RestorableTable =
   | 'project_references'
   | 'follow_ups'
   | 'price_items'
-  | 'attachments';
+  | 'attachments'
+  | 'competitor_offers';
 
 type RevisedTable = Exclude<RestorableTable, 'deliveries' | 'follow_ups'>;
 

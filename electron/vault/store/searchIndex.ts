@@ -205,9 +205,7 @@ export function forgetInSearch(db: WritableDb): void {
   sweepWords(db);
   // What is only added to is made anew.
   for (const table of pieceTables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
-  for (const row of db
-    .prepare(/* sql */ `SELECT entryId, kind, name, digits FROM search_entries`)
-    .all()) {
+  for (const row of db.prepare(/* sql */ `SELECT entryId, kind, name, digits FROM search_entries`).all()) {
     const { entryId, kind, name, digits } = NamedEntry.parse(row);
     putPieces(db, entryId, kindOfNumber(kind), name, digits);
   }

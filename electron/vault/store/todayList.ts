@@ -7,6 +7,7 @@ import { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domai
 import { shortName } from '../../../shared/domain/nameForms.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
+import { duePlanTasks } from './planStore.ts';
 import { readPortfolio } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
 
@@ -22,6 +23,7 @@ const kindOrder: readonly TodayRow['kind'][] = [
   'awaited',
   'followUp',
   'nextStep',
+  'planTask',
   'proposalExpiring',
   'milestone',
   'silence',
@@ -235,6 +237,19 @@ function dueNextSteps(db: ReadableDb, params: SqlParams): TodayRow[] {
     .map((row) => ({ ...empty, ...NextStep.parse(row), kind: 'nextStep' }));
 }
 
+/** Tasks of the clients' plans, from a week before their day. */
+function planTasks(db: ReadableDb, near: CalendarDate): TodayRow[] {
+  return duePlanTasks(db, near).map(({ accountId, accountName, taskId, title, dueOn }) => ({
+    ...empty,
+    kind: 'planTask',
+    accountId,
+    accountName,
+    subject: title,
+    dueOn,
+    sourceId: taskId,
+  }));
+}
+
 const NamedAccount = z.object({ id: AccountId, name: z.string() });
 
 /** Clients silent beyond their own rhythm; where the rhythm is not known, nothing is claimed. */
@@ -272,6 +287,7 @@ export function listToday(db: ReadableDb, today: CalendarDate): TodayRow[] {
     ...openEvents(db, { near, today }),
     ...nearBirthdays(db, today),
     ...dueNextSteps(db, { today }),
+    ...planTasks(db, near),
     ...silentAccounts(db, today),
   ].map((row) => (row.dueOn === null ? row : { ...row, days: daysBetween(today, row.dueOn) }));
   return rows.toSorted((a, b) => {

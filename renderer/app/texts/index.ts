@@ -11,6 +11,7 @@ import { fields as enFields } from './en/fields.ts';
 import { files as enFiles } from './en/files.ts';
 import { library as enLibrary } from './en/library.ts';
 import { life as enLife } from './en/life.ts';
+import { plan as enPlan } from './en/plan.ts';
 import { price as enPrice } from './en/price.ts';
 import { meeting as enMeeting } from './en/meeting.ts';
 import { proposals as enProposals } from './en/proposals.ts';
@@ -33,6 +34,7 @@ import { fields as ruFields } from './ru/fields.ts';
 import { files as ruFiles } from './ru/files.ts';
 import { library as ruLibrary } from './ru/library.ts';
 import { life as ruLife } from './ru/life.ts';
+import { plan as ruPlan } from './ru/plan.ts';
 import { price as ruPrice } from './ru/price.ts';
 import { meeting as ruMeeting } from './ru/meeting.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
@@ -60,6 +62,7 @@ export const texts = {
     dossier: ruDossier,
     tenders: ruTenders,
     domain: ruDomain,
+    plan: ruPlan,
     price: ruPrice,
     proposals: ruProposals,
     check: ruCheck,
@@ -84,6 +87,7 @@ export const texts = {
     dossier: enDossier,
     tenders: enTenders,
     domain: enDomain,
+    plan: enPlan,
     price: enPrice,
     proposals: enProposals,
     check: enCheck,

@@ -63,7 +63,10 @@ export function DossierHeader({
   const deleteAccount = () => remove.mutate({ id: account.id });
   // What the client must not even see named while the screen is turned to them.
   const tabs = dossierTabs.filter(
-    (key) => !showing || key === tab || (key !== 'competitors' && key !== 'tenders' && key !== 'files'),
+    (key) =>
+      !showing ||
+      key === tab ||
+      (key !== 'competitors' && key !== 'tenders' && key !== 'plan' && key !== 'files'),
   );
   const tabCounts: Record<DossierTab, number | null> = {
     overview: null,
@@ -71,6 +74,7 @@ export function DossierHeader({
     people: counts.people,
     tenders: counts.tenders,
     competitors: counts.competitors,
+    plan: null,
     proposals: counts.proposals,
     files: counts.files,
   };

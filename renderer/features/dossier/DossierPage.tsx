@@ -18,6 +18,7 @@ import { ProposalsTab } from './lists/ProposalsTab.tsx';
 import { TendersTab } from './lists/TendersTab.tsx';
 import { OverviewTab } from './overview/OverviewTab.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
+import { PlanTab } from './plan/PlanTab.tsx';
 
 /** All we keep on one client: a header that stays, and a tab under it. */
 export function DossierPage({ accountId, tab }: { readonly accountId: AccountId; readonly tab: DossierTab }) {
@@ -79,6 +80,8 @@ function TabBody({ overview, tab }: Parameters<typeof DossierHeader>[0]) {
       return <TendersTab account={overview.account} />;
     case 'competitors':
       return <CompetitorsTab account={overview.account} />;
+    case 'plan':
+      return <PlanTab overview={overview} />;
     case 'proposals':
       return <ProposalsTab account={overview.account} />;
     case 'files':

@@ -11,6 +11,7 @@ export const accountReads = [
   'accounts.list',
   'accounts.fieldNotes',
   'today.list',
+  'plans.view',
 ] as const;
 
 /** Changes a client: given the account as shown, returns what to store. */

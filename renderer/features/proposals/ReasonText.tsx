@@ -38,6 +38,11 @@ export function ReasonText({ reason }: { readonly reason: ArgumentReason }): str
       return t('why.reason.required');
     case 'rival':
       return t(`compose:reason.rival.${reason.priceLevel}`, { name: reason.name });
+    case 'comparison':
+      return t(`compose:reason.comparison.${reason.standing}`, {
+        name: reason.name,
+        criterion: t(`domain:criterion.${reason.criterion}`).toLocaleLowerCase(),
+      });
     case 'attitude':
       return t(`compose:reason.attitude.${reason.attitude}`, { name: nameOf(reason.personId) });
     case 'manner':

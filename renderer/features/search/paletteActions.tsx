@@ -2,6 +2,7 @@ import {
   IconArrowRight,
   IconBolt,
   IconBuildingPlus,
+  IconChecklist,
   IconEye,
   IconFileTypeDocx,
   IconHistory,
@@ -14,12 +15,14 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
-import { notifyError } from '../../app/desk.ts';
+import { notifyError, useDesk } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
 import { currentLanguage } from '../../app/i18n.ts';
 import { lockVault } from '../../app/lock.ts';
 import { goTo, settingsPages } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
+import { finishPlanTask } from '../../app/planTask.ts';
 import { changePreferences } from '../../app/preferences.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { useProposalSession } from '../../editor/session.ts';
@@ -53,6 +56,8 @@ const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
 export function usePaletteActions(here: AccountId | null, line: string): readonly PaletteAction[] {
   const { t } = useTranslation(['search', 'common', 'settings']);
   const showMode = useShowMode();
+  const { today } = useFieldWords();
+  const due = useDesk('today.list', { today }).data?.rows ?? [];
   const writing = useProposalSession(
     ({ editor, proposal }) => editor !== null && proposal?.status === 'draft',
   );
@@ -135,6 +140,15 @@ export function usePaletteActions(here: AccountId | null, line: string): readonl
       icon: <IconLanguage {...iconProps} />,
       run: () => keep({ language: currentLanguage() === 'ru' ? 'en' : 'ru' }),
     },
+    // Tasks of plans, of all clients: never while the screen is turned to one of them.
+    ...(showMode.on ? [] : due)
+      .filter(({ kind }) => kind === 'planTask')
+      .map(({ accountId, accountName, subject, sourceId }) => ({
+        id: `planTask ${sourceId}`,
+        label: t('search:taskDone', { task: subject, client: accountName }),
+        icon: <IconChecklist {...iconProps} />,
+        run: () => void finishPlanTask({ accountId, taskId: sourceId }, today).catch(notifyError),
+      })),
     ...settingsPages.map((page) => ({
       id: `settings ${page}`,
       label: t('search:settings', { page: t(`settings:pages.${page}`) }),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   IconCalendarDue,
+  IconChecklist,
   IconFlag,
   IconGift,
   IconHeartHandshake,
@@ -30,6 +31,7 @@ const icons = {
   birthday: IconGift,
   silence: IconZzz,
   nextStep: IconRoute,
+  planTask: IconChecklist,
 };
 
 /** A group as it is drawn. */

@@ -5,6 +5,7 @@ import { call, invalidate, notifyError } from '../../app/desk.ts';
 import { translate } from '../../app/i18n.ts';
 import { goTo } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
+import { finishPlanTask } from '../../app/planTask.ts';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
 
 /** Where a row leads when it is opened and not done at once. */
@@ -12,6 +13,7 @@ export function placeOfRow(row: TodayRow): Place {
   if (row.proposalId !== null && row.kind === 'proposalExpiring')
     return { at: 'proposal', proposalId: row.proposalId };
   if (row.tenderId !== null && row.kind === 'milestone') return { at: 'tender', tenderId: row.tenderId };
+  if (row.kind === 'planTask') return { at: 'dossier', accountId: row.accountId, tab: 'plan' };
   const tab = row.kind === 'birthday' ? 'people' : row.kind === 'nextStep' ? 'overview' : 'history';
   return { at: 'dossier', accountId: row.accountId, tab };
 }
@@ -55,6 +57,8 @@ export async function actOnRow(row: TodayRow, today: CalendarDate): Promise<void
     switch (row.kind) {
       case 'followUp':
         return await settleFollowUp(row, today);
+      case 'planTask':
+        return await finishPlanTask({ accountId: row.accountId, taskId: row.sourceId }, today);
       case 'promise':
       case 'awaited':
       case 'complaint':

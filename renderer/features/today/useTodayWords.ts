@@ -58,6 +58,8 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
         });
       case 'silence':
         return t('today:row.silence', { count: row.days ?? 0 });
+      case 'planTask':
+        return t('today:row.planTask', { what: subject });
       case 'nextStep':
         return subject;
     }

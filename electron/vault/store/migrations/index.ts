@@ -11,6 +11,7 @@ import { attachmentFiles } from './0009-attachments.ts';
 import { tableImports } from './0010-table-imports.ts';
 import { personalData } from './0011-personal-data.ts';
 import { searchEverywhere } from './0012-search-everywhere.ts';
+import { plans } from './0013-plans.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   tableImports,
   personalData,
   searchEverywhere,
+  plans,
 ];

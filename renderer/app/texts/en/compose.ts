@@ -1,5 +1,9 @@
 export const compose = {
   reason: {
+    comparison: {
+      weaker: 'weaker than the rival {{name}}: {{criterion}}',
+      stronger: 'stronger than the rival {{name}}: {{criterion}}',
+    },
     rival: {
       lower: '{{name}} offers a lower price: we show what pays back',
       higher: '{{name}} offers a higher price: ours speaks for us',

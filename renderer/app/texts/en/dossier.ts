@@ -10,6 +10,7 @@ export const dossier: SameKeys<typeof ruDossier> = {
     people: 'People',
     tenders: 'Tenders',
     competitors: 'Competitors',
+    plan: 'Plan',
     proposals: 'Proposals',
     files: 'Files',
   },

@@ -38,6 +38,7 @@ export const search: SameKeys<typeof ru> = {
   nothing: 'Nothing found. Try part of a name or a tax number.',
   nothingInShowMode: 'While show mode is on, only the client on the screen is searched.',
   go: 'Go to {{place}}',
+  taskDone: 'Done: {{task}} ({{client}})',
   quickEntry: 'Write an event down in one line',
   quickEntryOf: 'Write down: {{line}}',
   newClient: 'New client',

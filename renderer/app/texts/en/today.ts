@@ -29,12 +29,14 @@ export const today: SameKeys<typeof ru> = {
     awaited: 'they promised: {{what}}',
     awaitedFrom: '{{person}} promised: {{what}}',
     complaint: 'open complaint: {{what}}',
+    planTask: 'task of the plan: {{what}}',
     birthday: 'birthday of {{person}}, {{day}}',
     silence_one: 'has been silent for {{count}} day',
     silence_other: 'has been silent for {{count}} days',
   },
   button: {
     followUp: 'Mark as done',
+    planTask: 'Mark as done',
     proposalExpiring: 'Open the proposal',
     milestone: 'Open the step',
     promise: 'Mark as kept',
@@ -46,6 +48,7 @@ export const today: SameKeys<typeof ru> = {
   },
   done: {
     followUp: 'The task is marked as done',
+    planTask: 'Task of the plan marked as done',
     promise: 'The promise is marked as kept',
     complaint: 'The complaint is marked as settled',
   },

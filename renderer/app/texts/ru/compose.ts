@@ -1,5 +1,9 @@
 export const compose = {
   reason: {
+    comparison: {
+      weaker: 'слабее конкурента «{{name}}»: {{criterion}}',
+      stronger: 'сильнее конкурента «{{name}}»: {{criterion}}',
+    },
     rival: {
       lower: '«{{name}}» предлагает дешевле: показываем, что окупается',
       higher: '«{{name}}» предлагает дороже: цена говорит за нас',

@@ -7,6 +7,7 @@ export const dossier = {
     people: 'Люди',
     tenders: 'Тендеры',
     competitors: 'Конкуренты',
+    plan: 'План',
     proposals: 'Предложения',
     files: 'Файлы',
   },

@@ -33,6 +33,7 @@ export const search = {
   nothingInShowMode: 'Пока включён показ, ищем только по клиенту на экране.',
   go: 'Перейти: {{place}}',
   newClient: 'Новый клиент',
+  taskDone: 'Сделано: {{task}} ({{client}})',
   quickEntry: 'Записать событие одной строкой',
   quickEntryOf: 'Записать: {{line}}',
   insertWord: 'Вставить из файла Word',

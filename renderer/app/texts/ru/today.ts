@@ -38,6 +38,7 @@ export const today = {
     awaited: 'обещали нам — {{what}}',
     awaitedFrom: '{{person}} обещает — {{what}}',
     complaint: 'не закрыта рекламация — {{what}}',
+    planTask: 'задача плана — {{what}}',
     birthday: 'день рождения — {{person}}, {{day}}',
     silence_one: 'молчит {{count}} день',
     silence_few: 'молчит {{count}} дня',
@@ -46,6 +47,7 @@ export const today = {
   },
   button: {
     followUp: 'Отметить сделанным',
+    planTask: 'Отметить сделанным',
     proposalExpiring: 'Открыть КП',
     milestone: 'Открыть этап',
     promise: 'Отметить исполненным',
@@ -57,6 +59,7 @@ export const today = {
   },
   done: {
     followUp: 'Дело отмечено сделанным',
+    planTask: 'Задача плана отмечена сделанной',
     promise: 'Обещание отмечено исполненным',
     complaint: 'Рекламация отмечена закрытой',
   },

@@ -1,0 +1,160 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SchemeLine } from '../../../../shared/domain/accountPlan.ts';
+import type { ColleagueId } from '../../../../shared/domain/ids.ts';
+import { shortName } from '../../../../shared/domain/nameForms.ts';
+import { useDesk } from '../../../app/desk.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
+import { goTo } from '../../../app/place.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { SectionTitle } from '../../../ui/SectionTitle.tsx';
+import { shortColleague } from './colleagueName.ts';
+import type { PlanDesk } from './planEdit.ts';
+import { SchemeCell } from './SchemeCell.tsx';
+import { SchemeDialog } from './SchemeDialog.tsx';
+import type { LineStart } from './SchemeDialog.tsx';
+import classes from './SchemePart.module.css';
+import { schemeColumns, schemeRows } from './schemeTable.ts';
+import type { SchemeRow } from './schemeTable.ts';
+
+const mostColumns = 10;
+
+/** Who of ours talks to whom of theirs: people down, our colleagues across, each line with the heat of its silence. */
+export function SchemePart({ desk }: { readonly desk: PlanDesk }) {
+  const { t } = useTranslation('plan');
+  const words = useFieldWords();
+  const people = useDesk('people.list', { accountId: desk.accountId }).data?.people;
+  const company = useDesk('company.get', {}).data?.company;
+  const [editing, setEditing] = useState<{
+    readonly line: SchemeLine | null;
+    readonly start?: LineStart;
+  } | null>(null);
+  const { scheme } = desk.view.plan;
+  const { lines } = desk.view;
+  if (people === undefined || company === undefined) return null;
+  const neglected = lines.filter(({ state }) => state === 'neglected').length;
+  const summary = [
+    t('scheme.summary', { count: scheme.length }),
+    ...(neglected === 0 ? [] : [t('scheme.neglected', { count: neglected })]),
+  ].join(', ');
+  const columns = schemeColumns(company.colleagues, scheme, people, mostColumns);
+  const rows = schemeRows(people, scheme, (person) => shortName(person, words.language), {
+    group: t('scheme.group'),
+    gone: t('scheme.gone'),
+  });
+  const body = () => {
+    if (company.colleagues.length === 0)
+      return (
+        <EmptyState
+          action={
+            <Button onClick={() => goTo({ at: 'settings', page: 'company' })}>
+              {t('scheme.addColleagues')}
+            </Button>
+          }
+          calm
+          title={t('scheme.emptyColleagues')}
+        />
+      );
+    if (rows.length === 0)
+      return (
+        <EmptyState
+          action={
+            <Button onClick={() => goTo({ at: 'dossier', accountId: desk.accountId, tab: 'people' })}>
+              {t('scheme.addPeople')}
+            </Button>
+          }
+          calm
+          title={t('scheme.emptyPeople')}
+        />
+      );
+    return (
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('scheme.who')}</th>
+              {columns.map(({ id, name, position }) => (
+                <th key={id} scope="col" title={[name, position].join('\n')}>
+                  {shortColleague(name, words.language)}
+                </th>
+              ))}
+              <th className={classes.last} scope="col">
+                {t('scheme.last')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  <span className={classes.name}>{row.name}</span>
+                  <span className={classes.note}>{row.note}</span>
+                </th>
+                {columns.map((colleague) => (
+                  <td key={colleague.id}>
+                    <SchemeCell
+                      colleague={colleague}
+                      desk={desk}
+                      line={row.lines.find(({ colleagueId }) => colleagueId === colleague.id) ?? null}
+                      onEdit={(line) => setEditing({ line })}
+                      onNew={() => setEditing({ line: null, start: startOf(row, colleague.id) })}
+                      row={row}
+                    />
+                  </td>
+                ))}
+                <td className={classes.last}>{words.ago(lastOf(row, desk))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  };
+  return (
+    <section>
+      <SectionTitle
+        {...(scheme.length === 0 ? {} : { count: summary })}
+        {...(rows.length === 0 || company.colleagues.length === 0
+          ? {}
+          : {
+              action: (
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.5} />}
+                  onClick={() => setEditing({ line: null })}
+                >
+                  {t('scheme.add')}
+                </Button>
+              ),
+            })}
+      >
+        {t('scheme.title')}
+      </SectionTitle>
+      {scheme.length === 0 && rows.length > 0 ? <p className={classes.ask}>{t('scheme.empty')}</p> : null}
+      {body()}
+      {editing === null ? null : (
+        <SchemeDialog
+          desk={desk}
+          line={editing.line}
+          onClose={() => setEditing(null)}
+          {...(editing.start === undefined ? {} : { start: editing.start })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What a new line in a cell starts with. */
+function startOf(row: SchemeRow, colleagueId: ColleagueId): LineStart {
+  const [known] = row.lines;
+  const partner =
+    row.person !== null ? { kind: 'person' as const, personId: row.person.id } : (known?.partner ?? null);
+  return { colleagueId, partner };
+}
+
+/** The latest contact that any line of the row knows of. */
+function lastOf(row: SchemeRow, { view }: PlanDesk) {
+  const days = row.lines.flatMap(({ id }) => view.lines.find((line) => line.id === id)?.lastOn ?? []);
+  return days.toSorted().at(-1) ?? null;
+}
