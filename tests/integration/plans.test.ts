@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,12 +19,15 @@ import {
   proposalInput,
   testToday,
 } from '../support/drafts.ts';
+import { documentPlainText } from '../support/plainDocument.ts';
+import { validateDocx } from '../support/docx.ts';
 import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 import { expectCode } from '../support/vaultFiles.ts';
 
 // The long-term plan of a client (GLOSSARY: план развития клиента), through the door of the window.
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
+const folder = mkdtempSync(join(tmpdir(), 'kamerton-plan-'));
 const colleagueId = ColleagueId.parse(randomUUID());
 beforeAll(async () => {
   vault = await openDatedVault();
@@ -47,7 +50,10 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => vault.close());
+afterAll(async () => {
+  await vault.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const task = (title: string, dueOn: string | null): PlanTask => ({
   id: randomUUID(),
@@ -240,21 +246,86 @@ it('keeps a plan as a template of the user’s own, which can be taken away and 
   expect(await own()).toHaveLength(1);
 });
 
+it('loses the lines of a person who is erased, and stays whole', async () => {
+  const { accountId, readerId } = await addClientWithReader(vault, { lastName: 'Забелин' });
+  const { id: other } = await vault.call('people.create', {
+    draft: personDraft(accountId, { lastName: 'Шадрин' }),
+  });
+  const line = (partner: AccountPlan['scheme'][number]['partner']) => ({
+    id: randomUUID(),
+    colleagueId,
+    partner,
+    channel: 'call' as const,
+    everyDays: 30,
+    topic: '',
+    since: testToday,
+  });
+  const plan = planWith([task('Позвонить', '2026-12-03')], {
+    scheme: [
+      line({ kind: 'person', personId: readerId }),
+      line({ kind: 'person', personId: other }),
+      line({ kind: 'group', name: 'Дирекция', personIds: [readerId, other] }),
+    ],
+  });
+  await vault.call('plans.save', { accountId, baseRevision: 0, plan });
+  const { places } = await vault.call('people.traces', { id: readerId });
+  await vault.call('people.erase', {
+    id: readerId,
+    reason: 'request',
+    note: '',
+    responsible: 'Корабельникова А. П.',
+    placeKeys: places.map(({ key }) => key),
+    sentFiles: 'erase',
+    purgeBackups: true,
+  });
+  const kept = (await view(accountId)).plan;
+  expect(kept.goals).toEqual(plan.goals);
+  expect(kept.scheme.map(({ partner }) => partner)).toEqual([
+    { kind: 'person', personId: other },
+    { kind: 'group', name: 'Дирекция', personIds: [other] },
+  ]);
+});
+
+it('is written down without what we think of people', async () => {
+  const { accountId, readerId } = await addClientWithReader(vault, {
+    attitude: 'against',
+    privateNotes: 'ревнует к заслугам зама',
+    hobbies: 'ловит хариуса',
+  });
+  const line = {
+    id: randomUUID(),
+    colleagueId,
+    partner: { kind: 'person' as const, personId: readerId },
+    channel: 'meeting' as const,
+    everyDays: 60,
+    topic: 'Итоги',
+    since: testToday,
+  };
+  const plan = planWith([task('Встретиться', '2026-12-03')], { scheme: [line] });
+  await vault.call('plans.save', { accountId, baseRevision: 0, plan });
+  const request = { kind: 'accountPlan', accountId, language: 'ru' } as const;
+  const { paper } = await vault.call('papers.get', { request });
+  const text = documentPlainText(paper.root);
+  for (const said of ['Удержать объём', 'Встретиться', '03.12.2026', 'Вересов', 'встреча, раз в'])
+    expect(text).toContain(said);
+  expect(text).not.toMatch(/хариус|ревнует|против/);
+  const path = join(folder, 'plan.docx');
+  await vault.call('papers.writeDocx', { request, path });
+  expect(await validateDocx(path)).toEqual([]);
+});
+
 it('comes to a vault of the version before with an empty plan', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'kamerton-plans-'));
   const at = migrations.findIndex(({ name }) => name === 'plans');
-  const old = await openTestVault({ vaultsDir: dir, migrations: migrations.slice(0, at) });
-  const { vaultId } = old;
-  await old.close({ keepFiles: true });
-  const { session, call } = startTestSession({ vaultsDir: dir });
+  const old = await openTestVault({ migrations: migrations.slice(0, at) });
   try {
-    await call('vault.unlock', { vaultId, password: testPassword });
+    await old.call('vault.close', {});
+    const { call } = startTestSession({ vaultsDir: old.dir });
+    await call('vault.unlock', { vaultId: old.vaultId, password: testPassword });
     const { id } = await call('accounts.create', { draft: accountDraft() });
     expect((await call('plans.view', { accountId: id })).revision).toBe(0);
     expect((await call('offers.list', { accountId: id })).offers).toEqual([]);
-    expect(readFileSync(join(dir, vaultId, 'vault.db')).byteLength).toBeGreaterThan(0);
+    await call('vault.close', {});
   } finally {
-    await session.close({});
-    rmSync(dir, { recursive: true, force: true });
+    await old.close();
   }
 });

@@ -8,6 +8,27 @@ import { requireLiveAccount, requireOfAccount } from './rows.ts';
 
 const Row = z.object({ revision: z.int(), body: z.string() });
 
+const Lines = z.looseObject({
+  scheme: z.array(
+    z.looseObject({
+      partner: z.looseObject({
+        personId: z.string().nullish(),
+        personIds: z.array(z.string()).optional(),
+      }),
+    }),
+  ),
+});
+
+/** A plan as it stands in the file. Where a person was erased their id is gone, and the line with nobody left goes with it. */
+function parsePlan(body: string): AccountPlan {
+  const { scheme, ...rest } = Lines.parse(JSON.parse(body));
+  const lines = scheme.filter(
+    ({ partner }) =>
+      partner.personId !== null && (partner.personIds === undefined || partner.personIds.length > 0),
+  );
+  return AccountPlan.parse({ ...rest, scheme: lines });
+}
+
 export type KeptPlan = { readonly plan: AccountPlan; readonly revision: number };
 
 /** The plan of a client as it is kept; null = none yet. */
@@ -17,7 +38,7 @@ export function readPlan(db: ReadableDb, accountId: AccountId): KeptPlan | null 
     .get({ accountId });
   if (row === undefined) return null;
   const { revision, body } = Row.parse(row);
-  return { revision, plan: AccountPlan.parse(JSON.parse(body)) };
+  return { revision, plan: parsePlan(body) };
 }
 
 /**
@@ -94,7 +115,7 @@ export function duePlanTasks(
     .all({ until })
     .flatMap((row) => {
       const { accountId, accountName, body } = DueRow.parse(row);
-      return openTasks(AccountPlan.parse(JSON.parse(body))).flatMap(({ task: { id, title, dueOn } }) =>
+      return openTasks(parsePlan(body)).flatMap(({ task: { id, title, dueOn } }) =>
         dueOn === null || dueOn > until ? [] : [{ accountId, accountName, taskId: id, title, dueOn }],
       );
     });

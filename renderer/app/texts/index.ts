@@ -15,6 +15,7 @@ import { plan as enPlan } from './en/plan.ts';
 import { price as enPrice } from './en/price.ts';
 import { meeting as enMeeting } from './en/meeting.ts';
 import { proposals as enProposals } from './en/proposals.ts';
+import { rivalry as enRivalry } from './en/rivalry.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { tenders as enTenders } from './en/tenders.ts';
@@ -38,6 +39,7 @@ import { plan as ruPlan } from './ru/plan.ts';
 import { price as ruPrice } from './ru/price.ts';
 import { meeting as ruMeeting } from './ru/meeting.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
+import { rivalry as ruRivalry } from './ru/rivalry.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
 import { tenders as ruTenders } from './ru/tenders.ts';
@@ -65,6 +67,7 @@ export const texts = {
     plan: ruPlan,
     price: ruPrice,
     proposals: ruProposals,
+    rivalry: ruRivalry,
     check: ruCheck,
     library: ruLibrary,
     life: ruLife,
@@ -90,6 +93,7 @@ export const texts = {
     plan: enPlan,
     price: enPrice,
     proposals: enProposals,
+    rivalry: enRivalry,
     check: enCheck,
     library: enLibrary,
     life: enLife,

@@ -40,7 +40,7 @@ export function CompetitorDialog({
   );
   const [tried, setTried] = useState(false);
   const options = {
-    invalidates: ['competitors.list', 'accounts.overview', 'accounts.list'] as const,
+    invalidates: ['competitors.list', 'accounts.overview', 'accounts.list', 'offers.list'] as const,
     success: onClose,
   };
   const create = useDeskAction('competitors.create', options);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/domain/account.ts';
 import type { Competitor } from '../../../../shared/domain/competitor.ts';
+import type { CompetitorShare } from '../../../../shared/domain/competitorOffer.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
@@ -15,8 +16,11 @@ import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { ShareBar } from '../../../ui/ShareBar.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { useTakenFocus } from '../dossierFocus.ts';
+import { ComparisonPart } from './ComparisonPart.tsx';
 import { CompetitorDialog } from './CompetitorDialog.tsx';
 import classes from './lists.module.css';
+import { OffersPart } from './OffersPart.tsx';
+import { ShareTrend } from './ShareTrend.tsx';
 
 const aspects = ['strengths', 'weaknesses', 'tactics', 'contacts', 'infrastructure'] as const;
 
@@ -25,6 +29,7 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const { on: showing } = useShowMode();
   const list = useDesk('competitors.list', { accountId: account.id });
+  const shares = useDesk('offers.list', { accountId: account.id }).data?.shares ?? [];
   const [form, setForm] = useState<{ readonly competitor: Competitor | null } | null>(null);
   useTakenFocus((focus) => {
     if (focus.part !== 'newCompetitor') return false;
@@ -77,9 +82,16 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
           </SectionTitle>
           <ul className={classes.rivals}>
             {competitors.map((competitor) => (
-              <Rival competitor={competitor} key={competitor.id} onEdit={() => setForm({ competitor })} />
+              <Rival
+                competitor={competitor}
+                key={competitor.id}
+                onEdit={() => setForm({ competitor })}
+                shares={shares.filter(({ competitorId }) => competitorId === competitor.id)}
+              />
             ))}
           </ul>
+          <ComparisonPart accountId={account.id} competitors={competitors} />
+          <OffersPart accountId={account.id} competitors={competitors} />
         </>
       )}
       {form === null ? null : (
@@ -89,10 +101,24 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
   );
 }
 
-function Rival({ competitor, onEdit }: { readonly competitor: Competitor; readonly onEdit: () => void }) {
+function Rival({
+  competitor,
+  shares,
+  onEdit,
+}: {
+  readonly competitor: Competitor;
+  readonly shares: readonly CompetitorShare[];
+  readonly onEdit: () => void;
+}) {
   const { t } = useTranslation(['dossier', 'domain']);
   const { language } = useFieldWords();
-  const invalidates = ['competitors.list', 'accounts.overview', 'accounts.list'] as const;
+  const invalidates = [
+    'competitors.list',
+    'accounts.overview',
+    'accounts.list',
+    'offers.list',
+    'comparison.get',
+  ] as const;
   const restore = useDeskAction('competitors.restore', { invalidates });
   const remove = useDeskAction('competitors.delete', {
     invalidates,
@@ -138,6 +164,7 @@ function Rival({ competitor, onEdit }: { readonly competitor: Competitor; readon
               width={120}
             />
           )}
+          <ShareTrend shares={shares} />
         </dd>
         <dt>{t('competitors.priceLevel')}</dt>
         <dd>{t(`domain:priceLevel.${competitor.priceLevel}`)}</dd>
