@@ -49,6 +49,10 @@ export const AccountEventDraft = z.object({
   outcome: z.string().max(2000),
   /** null: not settled, or nobody said how. */
   settledAs: SettledAs.nullable().default(null),
+  /** Of a feedback: 1 = bad … 5 = excellent. */
+  mark: z.int().min(1).max(5).nullable().default(null),
+  /** Of a gift: its price in kopecks. */
+  amountMinor: z.int().min(0).max(100_000_000_00).nullable().default(null),
 });
 export type AccountEventDraft = z.infer<typeof AccountEventDraft>;
 export const AccountEvent = AccountEventDraft.extend({ id: AccountEventId, revision: z.int() });

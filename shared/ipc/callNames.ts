@@ -47,6 +47,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'events.save': true,
   'events.delete': true,
   'events.restore': true,
+  'gifts.budget': true,
+  'gifts.saveBudget': true,
   'attachments.list': true,
   'attachments.begin': true,
   'attachments.append': true,

@@ -74,6 +74,7 @@ import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/pri
 import { searchCalls } from './calls/search.ts';
 import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
+import { giftCalls } from './calls/gifts.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 
 export { LookFile };
@@ -240,6 +241,7 @@ export const vaultContract = {
   'events.restore': { input: z.object({ id: AccountEventId }), output: done },
 
   ...attachmentCalls,
+  ...giftCalls,
 
   'competitors.list': {
     input: z.object({ accountId: AccountId }),

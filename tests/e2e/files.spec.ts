@@ -104,6 +104,38 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
     await page.getByRole('menuitem', { name: 'Сохранить показанные в папку…' }).click();
     await expect(page.getByText('Сохранено 3 файла')).toBeVisible();
     expect(readdirSync(out)).toHaveLength(3);
+
+    await page.getByRole('tab', { name: 'История' }).click();
+    await page.getByRole('button', { name: 'Записать событие' }).click();
+    const event = page.getByRole('dialog', { name: 'Что произошло' });
+    await event.getByRole('button', { name: 'Подарок' }).click();
+    await event.getByLabel('Коротко').fill('Набор ножей к юбилею пекарни');
+    await event.getByLabel('Стоимость').fill('3 900');
+    await event.getByLabel('Стоимость').blur();
+    await expect(event.getByText('ст. 575 ГК РФ')).toBeVisible();
+    await event.locator('input[type=file]').setInputFiles({
+      name: 'Чек.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Набор ножей, 3 900'),
+    });
+    await expect(event.getByText('Чек.txt')).toBeVisible();
+    await takeScreenshot(page, 'event-gift-light');
+    await event.getByRole('button', { name: 'Записать' }).click();
+    await expect(page.getByRole('button', { name: 'Открыть файл: Чек.txt' })).toBeVisible();
+    await expect(page.getByText('Добавлено 3 файла')).toBeVisible();
+    await takeScreenshot(page, 'history-files-light');
+    await page
+      .getByRole('group', { name: 'Что показывать' })
+      .getByRole('button', { name: 'Подарки' })
+      .click();
+    await page.getByRole('button', { name: 'Назначить предел на год' }).click();
+    const limit = page.getByRole('dialog', { name: 'Подарки этому клиенту' });
+    await limit.getByLabel('Предел на календарный год').fill('3 000');
+    await limit.getByRole('button', { name: 'Сохранить' }).click();
+    await expect(page.getByText('больше отведённого на 900 ₽')).toBeVisible();
+    await takeScreenshot(page, 'history-gifts-light');
+    await page.getByRole('button', { name: 'Открыть файл: Чек.txt' }).click();
+    await expect(pane.getByText('Набор ножей, 3 900')).toBeVisible();
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

@@ -135,6 +135,8 @@ export const eventDraft = (
   dueOn: null,
   settledOn: null,
   settledAs: null,
+  mark: null,
+  amountMinor: null,
   outcome: '',
   ...overrides,
 });

@@ -125,6 +125,8 @@ export function debriefMeeting(db: WritableDb, debrief: Debrief, when: When): { 
     dueOn: null,
     settledOn: null,
     settledAs: null,
+    mark: null,
+    amountMinor: null,
     outcome: '',
     ...draft,
   });

@@ -5,6 +5,7 @@ import { competitorHandlers } from './competitors.ts';
 import { deliveryHandlers } from './deliveries.ts';
 import { dossierImportHandlers } from './dossierImports.ts';
 import { eventHandlers } from './events.ts';
+import { giftHandlers } from './gifts.ts';
 import type { Handlers } from './handler.ts';
 import { libraryHandlers } from './library.ts';
 import { lookHandlers } from './looks.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...dossierImportHandlers,
   ...eventHandlers,
   ...attachmentHandlers,
+  ...giftHandlers,
   ...competitorHandlers,
   ...tenderHandlers,
   ...proposalHandlers,

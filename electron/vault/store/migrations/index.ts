@@ -12,6 +12,7 @@ import { tableImports } from './0010-table-imports.ts';
 import { personalData } from './0011-personal-data.ts';
 import { searchEverywhere } from './0012-search-everywhere.ts';
 import { plans } from './0013-plans.ts';
+import { eventMarks } from './0014-event-marks.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   personalData,
   searchEverywhere,
   plans,
+  eventMarks,
 ];

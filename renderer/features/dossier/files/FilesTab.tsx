@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { chooseFile, useChosenFile } from './chosenFile.ts';
+import { DropVeil } from './DropVeil.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { fileGroups, filesOfGroup } from './fileGroups.ts';
 import type { FileGroup } from './fileGroups.ts';
@@ -142,11 +143,7 @@ export function FilesTab({ account }: { readonly account: Account }) {
           place={chosen === null ? '' : names.of(chosen)}
         />
       )}
-      {drop.over ? (
-        <div className={classes.drop}>
-          <p>{t('drop')}</p>
-        </div>
-      ) : null}
+      {drop.over ? <DropVeil /> : null}
       {edited === null ? null : <FileDialog file={edited} names={names} onClose={() => setEdited(null)} />}
     </section>
   );

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
-import { PersonId } from '../../../../shared/domain/ids.ts';
+import { AccountEventId, PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { shortName } from '../../../../shared/domain/nameForms.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
@@ -18,7 +18,12 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { accountReads } from '../accountEdit.ts';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { useAddFiles } from '../files/useAddFiles.tsx';
+import { GiftField } from './GiftField.tsx';
 import classes from './HistoryTab.module.css';
+
+const marks = [1, 2, 3, 4, 5];
 
 const dayOrNull = (day: string | null) => (day === null ? null : CalendarDate.parse(day));
 
@@ -47,10 +52,23 @@ export function EventDialog({
   const [settledOn, setSettledOn] = useState<string | null>(event?.settledOn ?? null);
   const [settledAs, setSettledAs] = useState<SettledAs>(event?.settledAs ?? 'kept');
   const [outcome, setOutcome] = useState(event?.outcome ?? '');
+  const [mark, setMark] = useState(event?.mark ?? null);
+  const [amountMinor, setAmountMinor] = useState(event?.amountMinor ?? null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [tried, setTried] = useState(false);
-  const options = { invalidates: ['events.list', ...accountReads] as const, success: onClose };
-  const create = useDeskAction('events.create', options);
-  const save = useDeskAction('events.save', options);
+  const adding = useAddFiles();
+  // The event is written first: files that cannot be taken do not cost the words.
+  const attach = (eventId: AccountEventId) => {
+    const place = { accountId, eventId, personId: null, tenderId: null, proposalId: null };
+    if (files.length > 0) void adding.take(files, place);
+    onClose();
+  };
+  const options = { invalidates: ['events.list', ...accountReads] as const };
+  const create = useDeskAction('events.create', { ...options, success: ({ id }) => attach(id) });
+  const save = useDeskAction('events.save', {
+    ...options,
+    success: (_saved, { id }) => attach(AccountEventId.parse(id)),
+  });
   const busy = create.isPending || save.isPending;
   const settles = canSettle(kind);
 
@@ -69,6 +87,8 @@ export function EventDialog({
       settledOn: settles ? dayOrNull(settledOn) : null,
       settledAs: settles && settledOn !== null ? settledAs : null,
       outcome: outcome.trim(),
+      mark: kind === 'feedback' ? mark : null,
+      amountMinor: kind === 'gift' ? amountMinor : null,
     });
     if (event === null) create.mutate({ draft });
     else save.mutate({ id: event.id, baseRevision: event.revision, draft });
@@ -119,6 +139,29 @@ export function EventDialog({
         onChange={(change) => setText(change.currentTarget.value)}
         value={text}
       />
+      {kind === 'feedback' ? (
+        <div>
+          <p className={classes.fieldLabel}>{t('event.mark')}</p>
+          <SegmentedControl
+            aria-label={t('event.mark')}
+            data={[
+              { value: '', label: t('event.noMark') },
+              ...marks.map((value) => ({ value: String(value), label: String(value) })),
+            ]}
+            onChange={(value) => setMark(value === '' ? null : Number(value))}
+            value={mark === null ? '' : String(mark)}
+          />
+        </div>
+      ) : null}
+      {kind === 'gift' ? (
+        <GiftField
+          accountId={accountId}
+          eventId={event?.id ?? null}
+          onChange={setAmountMinor}
+          value={amountMinor}
+          year={(happenedOn ?? today).slice(0, 4)}
+        />
+      ) : null}
       {people.length === 0 ? null : (
         <MultiSelect
           clearable
@@ -174,6 +217,7 @@ export function EventDialog({
           />
         </div>
       ) : null}
+      <FilePicker files={files} onChange={setFiles} />
     </FormDialog>
   );
 }

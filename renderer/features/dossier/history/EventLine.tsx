@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconRotate, IconX } from '@tabler/icons-react';
+import { IconCheck, IconPaperclip, IconRotate, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Attachment } from '../../../../shared/domain/attachment.ts';
 import { canSettle } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import { daysBetween } from '../../../../shared/domain/calendarDate.ts';
@@ -9,6 +10,7 @@ import { useDeskAction } from '../../../app/desk.ts';
 import type { FieldWords } from '../../../app/fieldWords.ts';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { accountReads } from '../accountEdit.ts';
+import { FileLinks } from '../files/FileLinks.tsx';
 import { eventIcons } from './eventIcons.ts';
 import classes from './HistoryTab.module.css';
 import { Line, LineMenu } from './Line.tsx';
@@ -20,15 +22,19 @@ export function EventLine({
   names,
   words,
   showing,
+  files,
   onEdit,
+  onAddFiles,
 }: {
   readonly event: AccountEvent;
   readonly names: ReadonlyMap<PersonId, string>;
   readonly words: FieldWords;
   readonly showing: boolean;
+  readonly files: readonly Attachment[];
   readonly onEdit: (event: AccountEvent) => void;
+  readonly onAddFiles: (event: AccountEvent) => void;
 }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'files']);
   const invalidates = ['events.list', ...accountReads] as const;
   const restore = useDeskAction('events.restore', { invalidates });
   const remove = useDeskAction('events.delete', {
@@ -60,6 +66,12 @@ export function EventLine({
             onDelete={() => remove.mutate({ id: event.id })}
             onEdit={() => onEdit(event)}
           >
+            <Menu.Item
+              leftSection={<IconPaperclip size={16} stroke={1.5} />}
+              onClick={() => onAddFiles(event)}
+            >
+              {t('files:event.addTo')}
+            </Menu.Item>
             {open ? (
               <Menu.Item leftSection={<IconX size={16} stroke={1.5} />} onClick={() => settle('broken')}>
                 {t(`settledAs.${group}.broken`)}
@@ -73,6 +85,8 @@ export function EventLine({
           </LineMenu>
         </>
       }
+      amount={event.amountMinor === null ? null : words.money(event.amountMinor, 'RUB')}
+      below={files.length === 0 || showing ? null : <FileLinks files={files} />}
       day={words.dayWords(event.happenedOn)}
       icon={eventIcons[event.kind]}
       title={event.title}
@@ -81,6 +95,7 @@ export function EventLine({
     >
       <span>{t(`domain:eventKind.${event.kind}`)}</span>
       {event.promisedBy === null ? null : <span>{t(`domain:promisedBy.${event.promisedBy}`)}</span>}
+      {event.mark === null ? null : <span>{t('gifts.mark', { mark: event.mark })}</span>}
       {people.length === 0 ? null : <span>{people.join(', ')}</span>}
       {open && event.dueOn !== null ? (
         <span className={overdue ? classes.bad : undefined}>

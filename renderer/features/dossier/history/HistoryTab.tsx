@@ -1,24 +1,29 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountOverview } from '../../../../shared/domain/accountView.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
-import { shortName } from '../../../../shared/domain/nameForms.ts';
-import { useDesk } from '../../../app/desk.ts';
+import { PersonId } from '../../../../shared/domain/ids.ts';
+import type { AccountEventId } from '../../../../shared/domain/ids.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { useShowMode } from '../../../app/showMode.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
+import { DropVeil } from '../files/DropVeil.tsx';
+import { useAddFiles } from '../files/useAddFiles.tsx';
+import { useDropFiles } from '../files/useDropFiles.ts';
 import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { EventDialog } from './EventDialog.tsx';
+import { GiftYearLine, MeanMarkLine } from './GiftYearLine.tsx';
 import classes from './HistoryTab.module.css';
 import { QuickEntry } from './QuickEntry.tsx';
-import { countByFilter, historyFilters, timelineOf } from './timeline.ts';
-import type { History, HistoryFilter } from './timeline.ts';
+import { countByFilter, historyFilters, historyWith, timelineOf } from './timeline.ts';
+import type { HistoryFilter } from './timeline.ts';
 import { TimelineLine } from './TimelineLine.tsx';
+import { useClientHistory } from './useClientHistory.ts';
 
 type OpenForm =
   | { readonly form: 'event'; readonly event: AccountEvent | null }
@@ -36,38 +41,31 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
   const [filter, setFilter] = useState<HistoryFilter>('all');
   const [months, setMonths] = useState(monthsAtOnce);
   const [form, setForm] = useState<OpenForm | null>(null);
-  const events = useDesk('events.list', { accountId }).data?.events;
-  const deliveries = useDesk('deliveries.list', { accountId }).data?.deliveries;
-  const tenders = useDesk('tenders.list', { accountId }).data?.rows;
-  const proposals = useDesk('proposals.list', { accountId }).data?.rows;
-  const people = useDesk('people.list', { accountId }).data?.people;
-  const left = useDesk('people.moves', { accountId }).data?.left;
-  const names = useMemo(
-    () =>
-      new Map([
-        ...(left ?? []).map((person) => [person.personId, shortName(person, words.language)] as const),
-        ...(people ?? []).map((person) => [person.id, shortName(person, words.language)] as const),
-      ]),
-    [people, left, words.language],
+  const { whole, names, filesOf } = useClientHistory(accountId, showing);
+  const [personId, setPersonId] = useState<PersonId | null>(null);
+  const adding = useAddFiles();
+  const placeOf = (eventId: AccountEventId | null) => ({
+    accountId,
+    eventId,
+    personId: null,
+    tenderId: null,
+    proposalId: null,
+  });
+  const drop = useDropFiles((files) => void adding.take(files, placeOf(null)));
+  const history = useMemo(
+    () => (whole === null || personId === null ? whole : historyWith(whole, personId)),
+    [whole, personId],
   );
-  const history = useMemo((): History | null => {
-    if (events === undefined || deliveries === undefined || tenders === undefined || proposals === undefined)
-      return null;
-    // Turned to the client, the screen keeps what both sides know: no complaints' notes, no inner tenders' outcomes.
-    return showing
-      ? {
-          events: events.filter(({ kind }) => kind === 'meeting' || kind === 'document'),
-          deliveries,
-          tenders: [],
-          proposals,
-        }
-      : { events, deliveries, tenders, proposals };
-  }, [events, deliveries, tenders, proposals, showing]);
+  const met = useMemo(
+    () => [...names].filter(([id]) => whole?.events.some(({ personIds }) => personIds.includes(id)) === true),
+    [names, whole],
+  );
   const timeline = useMemo(() => (history === null ? [] : timelineOf(history, filter)), [history, filter]);
   const counts = history === null ? null : countByFilter(history);
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} {...(showing ? {} : drop.handlers)}>
+      {drop.over ? <DropVeil /> : null}
       {showing ? null : (
         <div className={classes.quick}>
           <QuickEntry accountId={accountId} />
@@ -93,6 +91,21 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
           )}
         </div>
         <div className={classes.headActions}>
+          {met.length < 2 ? null : (
+            <Select
+              aria-label={t('history.person')}
+              clearable
+              data={met.map(([value, label]) => ({ value, label }))}
+              onChange={(value) => {
+                setPersonId(value === null ? null : PersonId.parse(value));
+                setFilter('all');
+              }}
+              placeholder={t('history.everybody')}
+              searchable
+              value={personId}
+              w={170}
+            />
+          )}
           <Button
             leftSection={<IconPlus size={16} stroke={1.5} />}
             onClick={() => setForm({ form: 'delivery', delivery: null })}
@@ -108,13 +121,24 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
         </div>
       </div>
       <div className={classes.scroller}>
+        {history !== null && filter === 'gifts' ? (
+          <GiftYearLine accountId={accountId} events={history.events} />
+        ) : null}
+        {history !== null && filter === 'feedback' ? <MeanMarkLine events={history.events} /> : null}
         {history === null ? (
           <RowsSkeleton height={44} rows={10} />
         ) : timeline.length === 0 ? (
           <EmptyState
             action={
               counts !== null && counts.all > 0 ? (
-                <Button onClick={() => setFilter('all')}>{t('history.emptyFilteredAction')}</Button>
+                <Button
+                  onClick={() => {
+                    setFilter('all');
+                    setPersonId(null);
+                  }}
+                >
+                  {t('history.emptyFilteredAction')}
+                </Button>
               ) : (
                 <Button onClick={() => setForm({ form: 'event', event: null })} variant="filled">
                   {t('history.add')}
@@ -131,9 +155,11 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
                 <ol className={classes.items}>
                   {items.map((item, index) => (
                     <TimelineLine
+                      filesOf={filesOf}
                       item={item}
                       key={index}
                       names={names}
+                      onAddFiles={(event) => void adding.choose(placeOf(event.id))}
                       onEditDelivery={(delivery) => setForm({ form: 'delivery', delivery })}
                       onEditEvent={(event) => setForm({ form: 'event', event })}
                       showing={showing}

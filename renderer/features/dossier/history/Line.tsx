@@ -12,6 +12,7 @@ export function Line({
   title,
   children,
   text,
+  below = null,
   amount = null,
   amountNote,
   tone = 'plain',
@@ -24,6 +25,8 @@ export function Line({
   readonly title: string;
   readonly children?: ReactNode;
   readonly text?: string;
+  /** Stands under all words of the line: the files of an event. */
+  readonly below?: ReactNode;
   readonly amount?: string | null;
   readonly amountNote?: string;
   readonly tone?: 'plain' | 'good' | 'attention' | 'bad';
@@ -49,6 +52,7 @@ export function Line({
         </div>
         {text === undefined || text === '' ? null : <p className={classes.text}>{text}</p>}
         {children === undefined ? null : <div className={classes.meta}>{children}</div>}
+        {below}
       </div>
       <div className={classes.amount}>
         {amount === null ? null : <span className="k-num">{amount}</span>}

@@ -1,15 +1,19 @@
-import { IconFileText, IconGavel } from '@tabler/icons-react';
+import { IconFileText, IconGavel, IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
+import type { Attachment } from '../../../../shared/domain/attachment.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
 import type { FieldWords } from '../../../app/fieldWords.ts';
 import { goTo } from '../../../app/place.ts';
+import { FileLinks } from '../files/FileLinks.tsx';
 import { DeliveryLine, FoldedDeliveries } from './DeliveryLines.tsx';
 import { EventLine } from './EventLine.tsx';
 import { Line } from './Line.tsx';
 import type { TimelineItem } from './timeline.ts';
+
+const noFiles: readonly Attachment[] = [];
 
 /** One line of the history: day, icon, what, how much, and what can be done with it. */
 export function TimelineLine({
@@ -19,6 +23,8 @@ export function TimelineLine({
   showing,
   onEditEvent,
   onEditDelivery,
+  onAddFiles,
+  filesOf,
 }: {
   readonly item: TimelineItem;
   readonly names: ReadonlyMap<PersonId, string>;
@@ -26,12 +32,22 @@ export function TimelineLine({
   readonly showing: boolean;
   readonly onEditEvent: (event: AccountEvent) => void;
   readonly onEditDelivery: (delivery: Delivery) => void;
+  readonly onAddFiles: (event: AccountEvent) => void;
+  readonly filesOf: ReadonlyMap<string, readonly Attachment[]>;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   switch (item.kind) {
     case 'event':
       return (
-        <EventLine event={item.event} names={names} onEdit={onEditEvent} showing={showing} words={words} />
+        <EventLine
+          event={item.event}
+          files={filesOf.get(item.event.id) ?? noFiles}
+          names={names}
+          onAddFiles={onAddFiles}
+          onEdit={onEditEvent}
+          showing={showing}
+          words={words}
+        />
       );
     case 'delivery':
       return (
@@ -60,6 +76,15 @@ export function TimelineLine({
         </Line>
       );
     }
+    case 'files':
+      return (
+        <Line
+          below={<FileLinks files={item.files} />}
+          day={words.dayWords(item.on)}
+          icon={IconPaperclip}
+          title={t('fileLine.added', { count: item.files.length })}
+        />
+      );
     case 'proposal': {
       const { proposal } = item;
       return (
