@@ -105,7 +105,7 @@ export function FilesTable({
                   : t('deletedOn', { day: day(file.deletedAtMs) })}
               </td>
               <td className={lists.figure}>{size(file.sizeBytes)}</td>
-              <td className={lists.menuCell}>
+              <td aria-label={t('actions')} className={lists.menuCell}>
                 <Menu position="bottom-end" width={200}>
                   <Menu.Target>
                     <ActionIcon aria-label={`${t('actions')}: ${file.name}`} className={lists.menu} size={26}>

@@ -53,7 +53,7 @@ export function PdfPreview({ file }: { readonly file: Attachment }) {
     }
     case 'open':
       return (
-        // A region that scrolls must be reachable by the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by the keyboard
         <div aria-label={file.name} className={classes.pages} ref={scroller} role="region" tabIndex={0}>
           {Array.from({ length: shown.pdf.numPages }, (_, index) => (
             <PdfPage
