@@ -45,16 +45,23 @@ export function hasHeadingNumbers(
   return root.attrs?.headingNumbers ?? look.headingNumbers === 'decimal';
 }
 
+/** The headings of a document, and how many levels of them its deepest table of contents lists; null = it has none. */
+export type PlacedHeadings = {
+  readonly first: HeadingLevel;
+  readonly headings: readonly PlacedHeading[];
+  readonly listedDepth: HeadingLevel | null;
+};
+
 /** Every heading of the document in order, blank ones too. */
-export function placedHeadings(
-  root: Pick<DocumentRoot, 'content'>,
-  numbered: boolean,
-): { readonly first: HeadingLevel; readonly headings: readonly PlacedHeading[] } {
+export function placedHeadings(root: Pick<DocumentRoot, 'content'>, numbered: boolean): PlacedHeadings {
+  let listedDepth: HeadingLevel | null = null;
   const found: { node: HeadingNode | ValidityNode; level: HeadingLevel; counts: boolean }[] = [];
   walk(root, (node, parents) => {
     // No heading stands inside a line of text: most of a document need not be looked into.
     if (node.type === 'paragraph') return 'skip';
     if (node.type === 'validity') found.push({ node, level: 2, counts: false });
+    if (node.type === 'tableOfContents' && node.attrs.levels > (listedDepth ?? 0))
+      listedDepth = node.attrs.levels;
     if (node.type !== 'heading') return undefined;
     const parent = parents.at(-1);
     // The first line of a list item carries the item's mark instead.
@@ -70,5 +77,5 @@ export function placedHeadings(
     if (counts) at += 1;
     return { node, level, number };
   });
-  return { first: firstHeadingLevel(levels), headings };
+  return { first: firstHeadingLevel(levels), headings, listedDepth };
 }

@@ -22,7 +22,10 @@ export type DocumentNode =
   | ColumnNode
   | InlineNode;
 export type DocumentNodeType = DocumentNode['type'];
-/** A visitor; answering `'skip'` leaves the node's children out. `parents` run from the outermost in. */
+/**
+ * A visitor; answering `'skip'` leaves the node's children out. `parents` run from the outermost in and hold for this
+ * call only: the walk goes on with the same list.
+ */
 export type Visit = (node: DocumentNode, parents: readonly DocumentNode[]) => unknown;
 
 /** Children of a node in document order; empty for leaves. */
@@ -30,11 +33,14 @@ export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
   return 'content' in node && node.content !== undefined ? node.content : [];
 }
 
-function walkNodes(nodes: readonly DocumentNode[], parents: readonly DocumentNode[], visit: Visit): void {
+function walkNodes(nodes: readonly DocumentNode[], parents: DocumentNode[], visit: Visit): void {
   for (const node of nodes) {
     if (visit(node, parents) === 'skip') continue;
     const children = childrenOf(node);
-    if (children.length > 0) walkNodes(children, [...parents, node], visit);
+    if (children.length === 0) continue;
+    parents.push(node);
+    walkNodes(children, parents, visit);
+    parents.pop();
   }
 }
 
@@ -43,15 +49,20 @@ export function walk(root: Pick<DocumentRoot, 'content'>, visit: Visit): void {
   walkNodes(root.content, [], visit);
 }
 
+const inlineTypes = new Set<DocumentNodeType>(['text', 'hardBreak', 'mergeField', 'footnote']);
+
 /** All nodes of one type in document order. */
 export function findAll<T extends DocumentNodeType>(
   root: Pick<DocumentRoot, 'content'>,
   type: T,
 ): Extract<DocumentNode, { type: T }>[] {
   const found: Extract<DocumentNode, { type: T }>[] = [];
+  const isInline = inlineTypes.has(type);
   walk(root, (node) => {
     // The tag was compared, which TypeScript does not carry over to a generic tag.
     if (node.type === type) found.push(node as Extract<DocumentNode, { type: T }>);
+    // No block stands inside a line of text: most of a document need not be looked into.
+    return !isInline && (node.type === 'paragraph' || node.type === 'heading') ? 'skip' : undefined;
   });
   return found;
 }

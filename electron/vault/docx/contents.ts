@@ -1,6 +1,6 @@
 import type { HeadingLevel } from '../../../shared/document/nodes.ts';
 import { contentsLine, contentsView, listedLevels } from '../../../shared/document/contentsView.ts';
-import type { PlacedHeading } from '../../../shared/document/headings.ts';
+import type { PlacedHeading, PlacedHeadings } from '../../../shared/document/headings.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
 import { plainRuns } from './inline.ts';
 import { ownTag } from './ownControl.ts';
@@ -19,11 +19,9 @@ function bookmarkName(at: number): string {
   return `_Toc${String(100_000_000 + at)}`;
 }
 
-/** Bookmarks for the headings of a document whose table of contents is up to `depth` levels deep; null = none. */
-export function headingMarks(
-  placed: { readonly first: HeadingLevel; readonly headings: readonly PlacedHeading[] },
-  depth: HeadingLevel | null,
-): HeadingMarks {
+/** Bookmarks for the headings that a table of contents of the document lists. */
+export function headingMarks(placed: PlacedHeadings): HeadingMarks {
+  const depth = placed.listedDepth;
   const { from, to } = listedLevels(placed.first, depth ?? 1);
   let at = -1;
   return {

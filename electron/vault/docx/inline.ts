@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { InlineNode, Mark, MergeFieldNode } from '../../../shared/document/nodes.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
 import { referenceMark } from './footnotes.ts';
-import { scriptProperties, scriptRuns, startsRightToLeft, type Script } from './scripts.ts';
+import { hasRightToLeft, scriptProperties, scriptRuns, startsRightToLeft, type Script } from './scripts.ts';
 import type { Writing } from './writing.ts';
 import { runContent } from './xml.ts';
 
@@ -224,10 +224,17 @@ export function plainRuns(text: string, writing: Writing): string {
   return textRuns(text, plain, writing);
 }
 
+/** Nearly every paragraph begins with a letter of one of our languages: decided without looking further. */
+const beginsLeftToRight = /^[«"(\d\s]*[A-Za-z\u0400-\u04FF]/;
+
 /** Whether the paragraph reads from right to left: decided by its first letter. */
 export function isRightToLeft(nodes: readonly InlineNode[] | undefined): boolean {
-  for (const node of nodes ?? []) {
-    if (node.type === 'text' && /\p{L}/u.test(node.text)) return startsRightToLeft(node.text);
+  const first = nodes?.[0];
+  if (nodes === undefined || (first?.type === 'text' && beginsLeftToRight.test(first.text))) return false;
+  if (!nodes.some((node) => node.type === 'text' && hasRightToLeft(node.text))) return false;
+  for (const node of nodes) {
+    const answer = node.type === 'text' ? startsRightToLeft(node.text) : null;
+    if (answer !== null) return answer;
   }
   return false;
 }

@@ -8,7 +8,7 @@ import { cleanText } from './xml.ts';
 export type ParagraphLook = {
   readonly style?: string | null;
   readonly keepNext?: boolean;
-  /** `w:numPr` of a list item. */
+  /** `w:numPr` of a list item; empty = none. */
   readonly numbering?: string;
   /** `w:ind`, with `w:spacing` before it where that is not the style's; empty = the style's own. */
   readonly indent?: string;
@@ -84,7 +84,7 @@ export function writeTextBlock(
     rightToLeft: isRightToLeft(node.content),
     indent: item?.indent ?? blockIndent(node, place, straight),
     align,
-    ...(item === undefined ? {} : { numbering: item.numbering }),
+    numbering: item?.numbering ?? '',
   };
   const runs = writeInline(node.content, writing);
   return paragraphXml(look, node.type === 'heading' ? writing.headings.mark(runs) : runs);

@@ -41,12 +41,18 @@ export function scriptRuns(text: string, language: Language): readonly ScriptRun
   return runs;
 }
 
-/** Whether a paragraph's first letter is written from right to left (Unicode bidi rule P2). */
-export function startsRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text)?.[0];
-  return first !== undefined && rightToLeft.test(first);
-}
 const rightToLeft = new RegExp(`[${hebrew}${arabic}]`);
+
+/** Whether any letter of a text is written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/** Whether a text's first letter is written from right to left (Unicode bidi rule P2); null for a text without letters. */
+export function startsRightToLeft(text: string): boolean | null {
+  const first = /\p{L}/u.exec(text)?.[0];
+  return first === undefined ? null : rightToLeft.test(first);
+}
 
 /** `w:lang` values. */
 export const languageTag: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' };

@@ -48,9 +48,8 @@ function writeSlot(
   lastHead: boolean,
   writing: Writing,
 ): string {
-  const widthTwips = widths
-    .slice(slot.column, slot.column + slot.span)
-    .reduce((sum, width) => sum + width, 0);
+  let widthTwips = 0;
+  for (let at = slot.column; at < slot.column + slot.span; at += 1) widthTwips += widths[at] ?? 0;
   const look = {
     widthTwips,
     span: slot.span,
@@ -66,11 +65,8 @@ function writeSlot(
     // Letters as small as a head's would be lost at the beginning of a row.
     paragraphStyle: header ? (inHead ? 'TableHead' : 'TableStrong') : 'TableText',
   };
-  const content = writing.blocks(
-    slot.cells.flatMap((cell) => cell.content),
-    place,
-    writing,
-  );
+  let content = '';
+  for (const cell of slot.cells) content += writing.blocks(cell.content, place, writing);
   return cellXml(
     {
       ...look,

@@ -3,7 +3,6 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
 import { hasHeadingNumbers, placedHeadings } from '../../../shared/document/headings.ts';
-import { findAll } from '../../../shared/document/walk.ts';
 import type { BlockViews } from './blockSources.ts';
 import { writeBlocks } from './blocks.ts';
 import { headingMarks } from './contents.ts';
@@ -49,7 +48,6 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
   const area = textArea(look);
   const numbered = hasHeadingNumbers(source.root, look);
   const placed = placedHeadings(source.root, numbered);
-  const depths = findAll(source.root, 'tableOfContents').map(({ attrs }) => attrs.levels);
   const collector = createCollector(fixedRelationships);
   const writing: Writing = {
     language,
@@ -60,7 +58,7 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
     views: source.views,
     textWidthTwips: area.widthTwips,
     textHeightTwips: area.heightTwips,
-    headings: headingMarks(placed, depths.toSorted((one, other) => other - one)[0] ?? null),
+    headings: headingMarks(placed),
     collector,
     blocks: writeBlocks,
   };
