@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 const revBytes = 8;
 const macBytes = 32;
 
-function macOf(key: Buffer, rev: Buffer): Buffer {
+function macOf(key: KeyObject, rev: Buffer): Buffer {
   return createHmac('sha256', key).update('high-water-mark').update(rev).digest();
 }
 
@@ -20,8 +21,10 @@ export type HighWaterMark = {
   close(): void;
 };
 
-export function openHighWaterMark(path: string, key: Buffer): HighWaterMark {
+export function openHighWaterMark(path: string, keyBytes: Buffer): HighWaterMark {
   let handle: number | null = null;
+  // Made once: with every save a bare key would cost more than the mark itself.
+  const key = createSecretKey(keyBytes);
   return {
     read() {
       let content: Buffer;

@@ -173,6 +173,8 @@ function wrap(database: CipherDatabase): VaultDb {
       run: (params = {}) => prepared.run(params),
     };
   };
+  // Wrapped once: the driver makes four functions of each it is given.
+  const atOnce = database.transaction((work: () => unknown) => work());
   return {
     prepare,
     reader: {
@@ -181,7 +183,8 @@ function wrap(database: CipherDatabase): VaultDb {
         return prepare(sql);
       },
     },
-    transaction: (run) => database.transaction(run).immediate(),
+    // What the wrapper answers is what `run` answered; its type does not pass through.
+    transaction: <Result>(run: () => Result) => atOnce.immediate(run) as Result,
     exec: (sql) => void database.exec(sql),
     pragma: (name) => database.pragma(name, { simple: true }),
     setUserVersion: (version) => void database.pragma(`user_version = ${Math.trunc(version)}`),

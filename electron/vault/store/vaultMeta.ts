@@ -42,10 +42,12 @@ export function readVaultMeta(db: ReadableDb): {
   return { vaultId: parsed.data.vault_id, rev: parsed.data.rev, savedAtMs: parsed.data.saved_at_ms };
 }
 
+const Advanced = VaultMeta.pick({ rev: true });
+
 /** Counts one more save and answers its number; called inside the save's own transaction. */
 export function advanceRev(db: WritableDb, nowMs: number): number {
   const row = db
     .prepare(/* sql */ `UPDATE vault_meta SET rev = rev + 1, saved_at_ms = :nowMs WHERE id = 1 RETURNING rev`)
     .get({ nowMs });
-  return z.object({ rev: z.int() }).parse(row).rev;
+  return Advanced.parse(row).rev;
 }
