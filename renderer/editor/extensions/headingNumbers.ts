@@ -6,6 +6,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { headingNumbers } from '../../../shared/document/headings.ts';
 import { HeadingLevel } from '../../../shared/document/nodes.ts';
 import { proposalSession } from '../session.ts';
+import { staysInLines } from './lineEdits.ts';
 
 /** The document itself: whether its headings are numbered stands on it and travels with it. */
 export const DocumentWithNumbers = Node.create({
@@ -80,10 +81,11 @@ export const HeadingNumbers = Extension.create({
             if (transaction.getMeta(key) === 'redraw') return read(state.doc);
             if (!transaction.docChanged) return before;
             if (!showsHeadingNumbers(state.doc)) return none;
+            // Typing leaves the headings as they were: their marks move along, and nothing is drawn anew.
+            const marks = before.marks.map(transaction.mapping, state.doc);
+            if (staysInLines(transaction)) return { levels: before.levels, marks };
             const placed = countedHeadings(state.doc);
             const levels = placed.map(({ level }) => level).join('');
-            const marks = before.marks.map(transaction.mapping, state.doc);
-            // Typing leaves the headings as they were: their marks move along, and nothing is drawn anew.
             return levels === before.levels && marks.find().length === before.marks.find().length
               ? { levels, marks }
               : numbersOf(state.doc, placed, levels);

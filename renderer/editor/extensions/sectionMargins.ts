@@ -1,11 +1,13 @@
 import { Extension } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import { getI18n } from 'react-i18next';
 import { askForSwap } from '../argumentAsk.ts';
 import { initialsOfReader, proposalSession } from '../session.ts';
+import { staysInLines } from './lineEdits.ts';
 
 const key = new PluginKey<DecorationSet>('sectionMargins');
 
@@ -99,6 +101,12 @@ function toolsOf(blockId: string): (view: EditorView) => HTMLElement {
   };
 }
 
+/** Whether something was typed, and the caret is in the block of text where it was. */
+function staysWithCaret(transaction: Transaction, before: EditorState, after: EditorState): boolean {
+  const start = transaction.mapping.map(before.selection.$from.start(), -1);
+  return staysInLines(transaction) && after.selection.$from.start() === start;
+}
+
 /** Initials of a section's readers at the page's margin, and a rule beside the active argument. Neither is printed. */
 export const SectionMargins = Extension.create({
   name: 'sectionMargins',
@@ -108,10 +116,13 @@ export const SectionMargins = Extension.create({
         key,
         state: {
           init: (_config, state) => decorationsOf(state.doc, state.selection.from),
-          apply: (transaction, previous, _old, state) =>
-            transaction.docChanged || transaction.selectionSet || transaction.getMeta(key) === 'redraw'
-              ? decorationsOf(state.doc, state.selection.from)
-              : previous,
+          apply: (transaction, previous, old, state) => {
+            const asked = transaction.getMeta(key) === 'redraw';
+            if (!asked && !transaction.docChanged && !transaction.selectionSet) return previous;
+            return !asked && transaction.docChanged && staysWithCaret(transaction, old, state)
+              ? previous.map(transaction.mapping, state.doc)
+              : decorationsOf(state.doc, state.selection.from);
+          },
         },
         props: { decorations: (state) => key.getState(state) },
         view: (view) => {

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { staysInLines } from './lineEdits.ts';
 
 /** The validity block of a document; null where there is none. */
 function validityIn(doc: DocumentNode): DocumentNode | null {
@@ -35,7 +36,7 @@ export const ValidityKept = Extension.create({
           !(selection instanceof NodeSelection && selection.node.type.name === 'validity') ||
           validityIn(transaction.doc) !== null,
         appendTransaction: (transactions, before, after) => {
-          if (!transactions.some(({ docChanged }) => docChanged)) return null;
+          if (transactions.every(staysInLines)) return null;
           const lost = validityIn(before.doc);
           if (validityIn(after.doc) === null)
             return lost === null ? null : after.tr.insert(after.doc.content.size, lost);

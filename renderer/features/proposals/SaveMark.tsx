@@ -3,13 +3,19 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DeskError } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
+import type { SaveState } from '../../editor/autosave.ts';
 import { requestSave, useProposalSession } from '../../editor/session.ts';
 import classes from './proposals.module.css';
+
+/** The same for every key: said anew, React would look through the whole page for where the caret stands. */
+const unsaved: SaveState = { phase: 'saving' };
 
 /** How the last change stands, in words: saved at a time, being saved, not saved and why. */
 export function SaveMark() {
   const { t, i18n } = useTranslation(['proposals', 'domain', 'common']);
-  const save = useProposalSession((session) => session.save);
+  const save = useProposalSession(({ save: now }) =>
+    now.phase === 'pending' || now.phase === 'saving' ? unsaved : now,
+  );
   switch (save.phase) {
     case 'saved':
       return (
