@@ -160,7 +160,7 @@ export const plan: SameKeys<typeof ru> = {
     group: 'group',
     state: { even: 'even', due: 'due', neglected: 'neglected' },
     channel: { meeting: 'meeting', call: 'call', letter: 'letter' },
-    every_one: 'every day',
+    every_one: 'every {{count}} day',
     every_other: 'every {{count}} days',
     short_one: '{{channel}}, daily',
     short_other: '{{channel}}, {{count}}\u00a0days',
