@@ -46,7 +46,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ck|q/g, 'k'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
-  [/c(?![eiy])/g, 'k'],
+  [/c(?![eiyv])/g, 'k'],
   [/[yj]([aou])/g, '$1'],
   [/[yj]e/g, 'e'],
   [/[yj]/g, 'i'],
@@ -65,7 +65,8 @@ export function soundKey(word: string): string {
     .toLowerCase();
   // The sounds of one word are told in one alphabet; a mixed word is a code.
   let key = '';
-  if (/[а-яё]/.test(plain)) for (const letter of plain) key += letters[letter] ?? letter;
+  if (/[а-яё]/.test(plain))
+    for (const letter of plain.replaceAll('йо', 'е')) key += letters[letter] ?? letter;
   else {
     // «yo» is «ё», while «o» alone is «о».
     key = plain.replaceAll(/[yj]o/g, 'e');

@@ -8,10 +8,11 @@ import { rebuildSummaries } from '../store/accountSummary.ts';
 import { readSetting, replaceShipped, saveSetting } from '../store/libraryStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { foldAllSteps, hasUnfolded } from '../store/proposalJournal.ts';
+import { rebuildLibraryStems } from '../store/libraryStems.ts';
 import { hasUnsettledSearch, rebuildSearch } from '../store/searchIndex.ts';
 
 /** Raise when folding, stemming or what is searched changes: vaults then build their index anew. */
-const searchVersion = '2';
+const searchVersion = '3';
 /** Raise when a rule behind `account_summaries` changes: rhythm, completeness. */
 const summaryVersion = '1';
 
@@ -71,6 +72,7 @@ export function prepareVault(db: WritableDb, resourcesDir: string, nowMs: number
     saveSetting(db, 'shippedLibrary', shipped.version);
   }
   if (readSetting(db, 'searchVersion') !== searchVersion) {
+    rebuildLibraryStems(db);
     rebuildSearch(db);
     saveSetting(db, 'searchVersion', searchVersion);
   }

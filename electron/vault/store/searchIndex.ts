@@ -52,6 +52,8 @@ function wordsOfSource(kind: IndexKind, { names, texts }: SearchSource): Set<str
   const terms = new Set<string>();
   for (const name of names) {
     const words = wordsOf(foldText(name));
+    // «ТФ118» finds «ТФ-118».
+    if (words.length > 1 && words.length < 4 && /\d/.test(name)) terms.add(nameMark + words.join(''));
     for (const word of words) {
       terms.add(stemOf(word));
       if (isLongNumber(word)) continue;

@@ -74,7 +74,8 @@ export function soundQuery(db: ReadableDb, sought: readonly Sought[]): string | 
     if (word.length < 2) continue;
     const key = soundKey(word);
     if (key.length < 2) return null;
-    const part = anyOf(beginning(db, soundMark + key));
+    // A number has no sound.
+    const part = anyOf(beginning(db, /^\d/.test(word) ? nameMark + word : soundMark + key));
     if (part === null) return null;
     parts.push(part);
   }

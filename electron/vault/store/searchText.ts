@@ -28,7 +28,7 @@ export function wordsOf(folded: string): string[] {
 
 /**
  * What Snowball leaves apart: verbs in -ировать and their nouns («гальванизируем», «гальванизация»), and the fleeting
- * vowel of the genitive plural («поставок» → «поставк», «станок» → «станк»).
+ * vowel of the genitive plural («поставок» → «поставк», «станок» → «станк»), and of «Павел» → «Павла».
  */
 function joinRussianForms(stem: string): string {
   if (stem.length > 6) {
@@ -36,7 +36,10 @@ function joinRussianForms(stem: string): string {
     if (verb !== stem) return verb;
   }
   return stem.length > 4
-    ? stem.replace(/(?<=[^аеиоуыэюя])[ое]к$/u, 'к').replace(/(?<=[^аеиоуыэюя])ец$/u, 'ц')
+    ? stem
+        .replace(/(?<=[^аеиоуыэюя])[ое]к$/u, 'к')
+        .replace(/(?<=[^аеиоуыэюя])ец$/u, 'ц')
+        .replace(/(?<=[^аеиоуыэюя])ел$/u, 'л')
     : stem;
 }
 

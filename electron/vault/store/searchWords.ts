@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { editDistance, editsAllowed } from '../../../shared/domain/editDistance.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { termTables } from './searchTables.ts';
+import { stemOf } from './searchText.ts';
 
 // Private-use characters, which no typed word has: a term of a name is told from the same word in a text by them.
 /** Before a word that stands in a name. */
@@ -17,6 +18,9 @@ const isMendable = (word: string): boolean => word.length >= shortestMended && /
 /** With its ends marked, so that two four-letter words one letter apart still have a piece in common. */
 const framed = (word: string): string => `<${word}>`;
 
+/** A name's word without its mark; a sound is nothing to mend. */
+const bareOf = (term: string): string => (term.startsWith(nameMark) ? term.slice(nameMark.length) : term);
+
 /** Remembers terms that the index now has. */
 export function keepWords(db: WritableDb, terms: Iterable<string>): void {
   // Without RETURNING: it would make a temporary table for every word.
@@ -25,7 +29,8 @@ export function keepWords(db: WritableDb, terms: Iterable<string>): void {
   const putNear = db.prepare(/* sql */ `
     INSERT INTO search_near (rowid, word) VALUES (last_insert_rowid(), :word)`);
   for (const word of terms)
-    if (put.run({ word }).changes > 0 && isMendable(word)) putNear.run({ word: framed(word) });
+    if (put.run({ word }).changes > 0 && isMendable(bareOf(word)))
+      putNear.run({ word: framed(bareOf(word)) });
 }
 
 /** More completions than this are one look into the prefix index instead. */
@@ -52,33 +57,44 @@ export function nearStems(
   { word: typed, stem }: { readonly word: string; readonly stem: string },
   halfTyped: boolean,
 ): string[] {
-  const most = editsAllowed(stem);
-  if (most === 0 || !isMendable(stem)) return [];
-  const edge = framed(stem);
+  if (editsAllowed(typed) === 0 || !isMendable(stem)) return [];
+  const edge = framed(typed);
   const letters = [...(halfTyped ? edge.slice(0, -1) : edge)];
   const pieces = new Set(letters.slice(2).map((_letter, at) => letters.slice(at, at + 3).join('')));
   const query = [...pieces].map((piece) => `"${piece}"`).join(' OR ');
   const first = stem[0];
-  return db
+  const near = db
     .prepare(/* sql */ `
       SELECT w.word FROM search_near n JOIN search_words w ON w.wordId = n.rowid
       WHERE search_near MATCH :query LIMIT ${mostNeighbours}`)
     .all({ query })
-    .map((row) => Word.parse(row).word)
-    .flatMap((word) => {
-      const whole = editDistance(stem, word, most);
+    .flatMap((row) => {
+      const term = Word.parse(row).word;
+      const word = bareOf(term);
+      // A name is compared as it is written, a word of a text by its stem: what stands there is a stem.
+      const isName = word !== term;
+      const own = isName ? typed : stem;
+      const most = editsAllowed(own);
+      const whole = editDistance(own, word, most);
       const begun =
         halfTyped && whole > most && word[0] === first
           ? editDistance(typed, word, editsAllowed(typed), true) + 0.5
           : Infinity;
-      const distance = Math.min(whole > most ? Infinity : whole, begun > most + 0.5 ? Infinity : begun);
-      return distance === Infinity || distance === 0
-        ? []
-        : [{ word, distance: distance - (word[0] === first ? 0.2 : 0) }];
+      const distance = Math.min(
+        whole > most ? Infinity : whole,
+        begun > editsAllowed(typed) + 0.5 ? Infinity : begun,
+      );
+      if (distance === Infinity || (distance === 0 && !isName)) return [];
+      // Of two as near the longer agrees in more letters.
+      return [
+        {
+          stem: isName ? stemOf(word) : word,
+          far: distance - (word[0] === first ? 0.2 : 0) - word.length * 0.05,
+        },
+      ];
     })
-    .toSorted((a, b) => a.distance - b.distance || a.word.length - b.word.length)
-    .slice(0, mostMended)
-    .map(({ word }) => word);
+    .toSorted((a, b) => a.far - b.far);
+  return [...new Set(near.map((one) => one.stem))].slice(0, mostMended);
 }
 
 /** Forgets terms that nothing found any more: after a person was erased, no word of theirs may stay. */
@@ -98,6 +114,6 @@ export function sweepWords(db: WritableDb): void {
     const { wordId, word } = Word.extend({ wordId: z.int() }).parse(row);
     if (!isUsed(word))
       db.prepare(/* sql */ `DELETE FROM search_words WHERE wordId = :wordId`).run({ wordId });
-    else if (isMendable(word)) putNear.run({ wordId, word: framed(word) });
+    else if (isMendable(bareOf(word))) putNear.run({ wordId, word: framed(bareOf(word)) });
   }
 }

@@ -36,21 +36,16 @@ const icons: Readonly<Record<SearchKind, typeof IconUser>> = {
 
 /** A text with what was typed marked in it. */
 function MarkedText({ text, marks }: { readonly text: string; readonly marks: TextMarks }) {
-  let at = 0;
-  const pieces = marks.map(([from, to]) => {
-    const before = text.slice(at, from);
-    at = to;
-    return (
-      <span key={from}>
-        {before}
-        <mark className={classes.mark}>{text.slice(from, to)}</mark>
-      </span>
-    );
-  });
+  const ends = [0, ...marks.map(([, to]) => to)];
   return (
     <>
-      {pieces}
-      {text.slice(at)}
+      {marks.map(([from, to], at) => (
+        <span key={from}>
+          {text.slice(ends[at], from)}
+          <mark className={classes.mark}>{text.slice(from, to)}</mark>
+        </span>
+      ))}
+      {text.slice(ends.at(-1))}
     </>
   );
 }
