@@ -85,6 +85,8 @@ const shellHandlers: ShellHandlers = {
   'shell.openWordFile': async (desk) => (await word()).openWordFile(desk),
   'shell.exportLibrary': async (desk, { refs }) => (await libraries()).exportLibrary(desk, refs),
   'shell.openLibrary': async (desk) => (await libraries()).openLibrary(desk),
+  'shell.exportStandards': async (desk, { ids }) => (await libraries()).exportStandards(desk, ids),
+  'shell.openStandards': async (desk) => (await libraries()).openStandards(desk),
   'shell.openPriceTable': async (desk) => (await import('./tableCalls.ts')).openPriceTable(desk),
   'shell.openDossierTable': async (desk, input) =>
     (await import('./tableCalls.ts')).openDossierTable(desk, input),

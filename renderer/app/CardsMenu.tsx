@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconUserDown, IconUserUp } from '@tabler/icons-react';
+import { IconDots, IconTableImport, IconUserDown, IconUserUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import { call, notifyError } from './desk.ts';
@@ -20,17 +20,19 @@ async function loadCards(accountId: AccountId): Promise<void> {
 /** Visiting cards of a client's people: in from a telephone or mail program, and out to one. */
 export function CardsMenu({
   accountId,
+  accountName,
   canSave,
 }: {
   readonly accountId: AccountId;
+  readonly accountName: string;
   readonly canSave: boolean;
 }) {
-  const { t } = useTranslation('exchange');
+  const { t } = useTranslation(['exchange', 'tables']);
   const { language } = useFieldWords();
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <ActionIcon aria-label={t('cards.menu')} size={32} title={t('cards.menu')}>
+        <ActionIcon aria-label={t('exchange:cards.menu')} size={32} title={t('exchange:cards.menu')}>
           <IconDots size={18} stroke={1.5} />
         </ActionIcon>
       </Menu.Target>
@@ -39,15 +41,21 @@ export function CardsMenu({
           leftSection={<IconUserDown size={16} stroke={1.5} />}
           onClick={() => void loadCards(accountId)}
         >
-          {t('cards.load')}
+          {t('exchange:cards.load')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTableImport size={16} stroke={1.5} />}
+          onClick={() => openDialog({ kind: 'importTable', account: { id: accountId, name: accountName } })}
+        >
+          {t('tables:menu')}
         </Menu.Item>
         <Menu.Item
           disabled={!canSave}
           leftSection={<IconUserUp size={16} stroke={1.5} />}
-          onClick={() => void saveFile({ kind: 'cards', accountId, language }, t('savedCards'))}
-          title={t('cards.saveHint')}
+          onClick={() => void saveFile({ kind: 'cards', accountId, language }, t('exchange:savedCards'))}
+          title={t('exchange:cards.saveHint')}
         >
-          {t('cards.save')}
+          {t('exchange:cards.save')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

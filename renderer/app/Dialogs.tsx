@@ -10,6 +10,11 @@ const ToLibraryDialog = lazy(async () => ({
   default: (await import('../features/library/ToLibraryDialog.tsx')).ToLibraryDialog,
 }));
 
+// Rare, and large.
+const ImportTableDialog = lazy(async () => ({
+  default: (await import('../features/exchange/table/ImportTableDialog.tsx')).ImportTableDialog,
+}));
+
 /** Draws the open dialog of the application. Each is made anew when it opens, so it never shows an old draft. */
 export function Dialogs() {
   const dialog = useDialog();
@@ -20,6 +25,12 @@ export function Dialogs() {
       return <NewClientDialog onClose={closeDialog} />;
     case 'importCards':
       return <ImportCardsDialog accountId={dialog.accountId} onClose={closeDialog} rows={dialog.rows} />;
+    case 'importTable':
+      return (
+        <Suspense fallback={null}>
+          <ImportTableDialog account={dialog.account} onClose={closeDialog} />
+        </Suspense>
+      );
     case 'newTender':
       return <NewTenderDialog accountId={dialog.accountId} onClose={closeDialog} />;
     case 'toLibrary':

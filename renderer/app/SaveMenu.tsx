@@ -1,43 +1,59 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCalendarDown, IconDots, IconTableDown } from '@tabler/icons-react';
+import { IconCalendarDown, IconDots, IconTableDown, IconTableImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportedTableKey } from '../../shared/domain/exportFile.ts';
+import { openDialog } from './dialogs.ts';
 import { useFieldWords } from './fieldWords.ts';
 import { saveFile } from './saveFile.tsx';
 
-/** What a page lets out for other programs: its tables as workbooks, and all dates as a calendar. */
+/** What a page lets out for other programs, its tables as workbooks and all dates as a calendar, and what it takes in. */
 export function SaveMenu({
   tables,
   calendar = false,
+  load = false,
 }: {
   readonly tables: readonly ExportedTableKey[];
   readonly calendar?: boolean;
+  /** Whether tables of other programs come in here as well. */
+  readonly load?: boolean;
 }) {
-  const { t } = useTranslation('exchange');
+  const { t } = useTranslation(['exchange', 'tables']);
   const { language } = useFieldWords();
+  const name = load ? t('exchange:exchangeMenu') : t('exchange:menu');
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <ActionIcon aria-label={t('menu')} size={32} title={t('menu')}>
+        <ActionIcon aria-label={name} size={32} title={name}>
           <IconDots size={18} stroke={1.5} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {load ? (
+          <>
+            <Menu.Item
+              leftSection={<IconTableImport size={16} stroke={1.5} />}
+              onClick={() => openDialog({ kind: 'importTable', account: null })}
+            >
+              {t('tables:menu')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        ) : null}
         {tables.map((table) => (
           <Menu.Item
             key={table}
             leftSection={<IconTableDown size={16} stroke={1.5} />}
-            onClick={() => void saveFile({ kind: 'table', table, language }, t('savedTable'))}
+            onClick={() => void saveFile({ kind: 'table', table, language }, t('exchange:savedTable'))}
           >
-            {t(`table.${table}`)}
+            {t(`exchange:table.${table}`)}
           </Menu.Item>
         ))}
         {calendar ? (
           <Menu.Item
             leftSection={<IconCalendarDown size={16} stroke={1.5} />}
-            onClick={() => void saveFile({ kind: 'calendar', language }, t('savedCalendar'))}
+            onClick={() => void saveFile({ kind: 'calendar', language }, t('exchange:savedCalendar'))}
           >
-            {t('calendar')}
+            {t('exchange:calendar')}
           </Menu.Item>
         ) : null}
       </Menu.Dropdown>

@@ -10,6 +10,11 @@ export type AppDialog =
   | { readonly kind: 'newClient' }
   /** Cards of a file that was read, before they are taken into a client's people. */
   | { readonly kind: 'importCards'; readonly accountId: AccountId; readonly rows: readonly CardRow[] }
+  /** A table to be imported into dossiers; `account` is the client that the dialog was opened from. */
+  | {
+      readonly kind: 'importTable';
+      readonly account: { readonly id: AccountId; readonly name: string } | null;
+    }
   | { readonly kind: 'newTender'; readonly accountId: AccountId | null }
   /** A block of the library from what is selected in a proposal. */
   | {

@@ -19,9 +19,11 @@ export const settingsPages = [
   'references',
   'prices',
   'rates',
+  'standards',
   'language',
   'appearance',
   'security',
+  'privacy',
   'about',
 ] as const;
 export type SettingsPageKey = (typeof settingsPages)[number];

@@ -14,6 +14,8 @@ export function FormDialog({
   busy = false,
   size = 560,
   note,
+  onCancel = onClose,
+  disabled = false,
   children,
 }: {
   readonly title: string;
@@ -26,6 +28,10 @@ export function FormDialog({
   readonly size?: number;
   /** Stands left in the row of buttons. */
   readonly note?: ReactNode;
+  /** Where the quiet button leads when that is not out of the dialog: a step back. */
+  readonly onCancel?: () => void;
+  /** Whether there is nothing to submit yet. */
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('common');
@@ -56,10 +62,10 @@ export function FormDialog({
         </div>
         <div className={classes.actions}>
           <div className={classes.note}>{note}</div>
-          <Button onClick={onClose} variant="subtle">
+          <Button onClick={onCancel} variant="subtle">
             {cancel}
           </Button>
-          <Button loading={busy} type="submit" variant="filled">
+          <Button disabled={disabled} loading={busy} type="submit" variant="filled">
             {submit}
           </Button>
         </div>

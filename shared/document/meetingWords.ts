@@ -1,3 +1,4 @@
+import { fieldAsked } from './dossierWords.ts';
 import type { OpenQuestion } from '../domain/accountView.ts';
 import { nbsp } from '../domain/formatMoney.ts';
 import type { Language } from '../domain/language.ts';
@@ -157,6 +158,7 @@ const ru: MeetingWords = {
     needsUnknown: () => 'Что для вас сейчас важнее всего?',
     plansUnknown: () => `Какие планы на${nbsp}ближайший год?`,
     requisitesMissing: () => 'Взять карточку предприятия',
+    fieldUnknown: (asked) => fieldAsked(asked, 'ru'),
     competitorsUnknown: () => `С${nbsp}кем ещё вы работаете и${nbsp}за что их цените?`,
     roleMissing: ({ role }) => `Познакомиться: ${ru.readerRole[role]}`,
     criteriaUnknown: ({ personName }) => `По чему судит о${nbsp}поставщике ${personName}?`,
@@ -285,6 +287,7 @@ const en: MeetingWords = {
     needsUnknown: () => 'What matters most to you now?',
     plansUnknown: () => 'What are the plans for the coming year?',
     requisitesMissing: () => 'Take the company details',
+    fieldUnknown: (asked) => fieldAsked(asked, 'en'),
     competitorsUnknown: () => 'Who else do you work with, and what do you value them for?',
     roleMissing: ({ role }) => `Get to know: ${en.readerRole[role]}`,
     criteriaUnknown: ({ personName }) => `What does ${personName} judge a supplier by?`,

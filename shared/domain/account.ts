@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from './calendarDate.ts';
+import { AccountDetails, OwnFieldKey } from './detailFields.ts';
 import { AccountId } from './ids.ts';
 import { AmountMinor } from './money.ts';
 import { Requisites } from './requisites.ts';
@@ -35,6 +36,19 @@ export type ThreeP = z.infer<typeof ThreeP>;
 export const IndustryVariant = z.enum(['general', 'manufacturer', 'distributor', 'medical']);
 export type IndustryVariant = z.infer<typeof IndustryVariant>;
 
+/** Which standard of the department a dossier is kept by: one that the program brings, or one of our own. */
+export const StandardId = z.union([IndustryVariant, OwnFieldKey]);
+export type StandardId = z.infer<typeof StandardId>;
+
+/** Money of a client in one year, without VAT; null = not known. Profit may be a loss. */
+export const YearFigures = z.object({
+  year: z.int().min(1900).max(2200),
+  revenueMinor: AmountMinor.nullable(),
+  profitMinor: AmountMinor.nullable(),
+  note: z.string().max(500),
+});
+export type YearFigures = z.infer<typeof YearFigures>;
+
 /** Part 1 of the dossier, «Общие сведения» (GLOSSARY: досье). */
 export const AccountProfile = z.object({
   description: z.string().max(10_000),
@@ -44,6 +58,8 @@ export const AccountProfile = z.object({
   structure: z.string().max(10_000),
   surroundings: z.string().max(10_000),
   annualRevenueMinor: AmountMinor.nullable(),
+  /** Any order; the window shows the last year first. */
+  finances: z.array(YearFigures).max(60).default([]),
   financialNotes: z.string().max(10_000),
   needs: z.string().max(10_000),
   plans: z.string().max(10_000),
@@ -60,6 +76,7 @@ export const emptyProfile: AccountProfile = {
   structure: '',
   surroundings: '',
   annualRevenueMinor: null,
+  finances: [],
   financialNotes: '',
   needs: '',
   plans: '',
@@ -75,12 +92,13 @@ export const AccountDraft = z.object({
   legalForm: z.string().max(40),
   industry: z.string().max(200),
   city: z.string().max(200),
-  variant: IndustryVariant,
+  variant: StandardId,
   types: z.array(AccountType).max(4),
   typeReason: z.string().max(1000),
   criteria: z.record(KeyCriterion, CriterionAnswer),
   threeP: ThreeP,
   profile: AccountProfile,
+  details: AccountDetails.default({}),
   requisites: Requisites,
   /** State of the relation now, and what is expected of it. */
   relationNow: z.string().max(5000),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Account, AccountType } from './account.ts';
 import { CalendarDate } from './calendarDate.ts';
+import { DossierStandard, FieldKey, StandardField } from './dossierStandard.ts';
 import { AccountId, PersonId, ProposalId, TenderId } from './ids.ts';
 import { CriterionKey, ReaderRole } from './person.ts';
 import { ProposalStatus } from './proposal.ts';
@@ -44,6 +45,10 @@ export const AccountRow = z.object({
   measures: AccountMeasures,
   nextStep: z.string(),
   nextStepOn: CalendarDate.nullable(),
+  /** The client it is a branch of; null = it stands for itself, or its parent was deleted. */
+  parent: z.object({ id: AccountId, name: z.string() }).nullable(),
+  /** How many branches it has of its own. */
+  branches: z.int(),
 });
 export type AccountRow = z.infer<typeof AccountRow>;
 
@@ -58,10 +63,41 @@ export const OpenQuestion = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plansUnknown') }),
   z.object({ kind: z.literal('requisitesMissing') }),
   z.object({ kind: z.literal('competitorsUnknown') }),
+  /** A field of the department's standard; an empty label or question = the program's own words. */
+  z.object({ kind: z.literal('fieldUnknown'), key: FieldKey, label: z.string(), question: z.string() }),
   z.object({ kind: z.literal('lossReasonMissing'), tenderId: TenderId, tenderTitle: z.string() }),
   z.object({ kind: z.literal('tenderBudgetUnknown'), tenderId: TenderId, tenderTitle: z.string() }),
 ]);
 export type OpenQuestion = z.infer<typeof OpenQuestion>;
+
+/** What a part of a dossier lacks; the window words it and leads to where it is filled. */
+export const MissingItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('field'), key: FieldKey, label: z.string(), required: z.boolean() }),
+  z.object({ kind: z.literal('deliveries') }),
+  z.object({ kind: z.literal('events') }),
+  z.object({ kind: z.literal('relationNow') }),
+  z.object({ kind: z.literal('relationProspect') }),
+  z.object({ kind: z.literal('decidedTender') }),
+  z.object({ kind: z.literal('tenderReasons'), tenderId: TenderId, tenderTitle: z.string() }),
+  /** So many people more make a group. */
+  z.object({ kind: z.literal('people'), count: z.int() }),
+  z.object({ kind: z.literal('decider') }),
+  z.object({ kind: z.literal('decisionRoles') }),
+  z.object({ kind: z.literal('personThreeP') }),
+  z.object({ kind: z.literal('personCriteria'), personId: PersonId, personName: z.string() }),
+  z.object({ kind: z.literal('personAttitude'), personId: PersonId, personName: z.string() }),
+  z.object({ kind: z.literal('competitors') }),
+  z.object({ kind: z.literal('competitorSides') }),
+]);
+export type MissingItem = z.infer<typeof MissingItem>;
+
+/** What speaks against an even relation; `amount`: days of silence, of a complaint or a delay, or late steps. */
+export const HealthSign = z.object({
+  sign: z.enum(['silence', 'neverContacted', 'buysLess', 'complaint', 'brokenPromise', 'lateTender']),
+  level: AccountHealth.exclude(['even']),
+  amount: z.int(),
+});
+export type HealthSign = z.infer<typeof HealthSign>;
 
 /** A tender in a list. */
 export const TenderRow = z.object({
@@ -108,7 +144,13 @@ export type ProposalRow = z.infer<typeof ProposalRow>;
 /** What the dossier's header and Overview tab show. */
 export const AccountOverview = z.object({
   account: Account,
+  /** The department's standard that the dossier is kept by. */
+  standard: DossierStandard,
+  /** Fields that the standard does not ask for and that something is known of: kept, and shown apart. */
+  otherFields: z.array(StandardField),
   measures: AccountMeasures,
+  /** Why the state of the relation is what it is; none = even. */
+  healthSigns: z.array(HealthSign),
   questions: z.array(OpenQuestion).max(3),
   /** The parts of the dossier, each with how complete it is and how much it weighs in the whole, percent. */
   completeness: z.array(
@@ -116,6 +158,7 @@ export const AccountOverview = z.object({
       part: z.enum(['general', 'history', 'people', 'competitors']),
       percent: z.int(),
       weightPercent: z.int(),
+      missing: z.array(MissingItem),
     }),
   ),
   counts: z.object({

@@ -1,15 +1,27 @@
 import type { AccountDraft } from './account.ts';
-import type { OpenQuestion } from './accountView.ts';
+import type { MissingItem } from './accountView.ts';
+import { isKnown } from './dossierFacts.ts';
+import { countedWeight, type DossierStandard } from './dossierStandard.ts';
 import type { PersonId, TenderId } from './ids.ts';
 import { fullName } from './nameForms.ts';
-import type { PersonDraft, ReaderRole } from './person.ts';
+import type { PersonDraft } from './person.ts';
 import type { TenderDraft } from './tender.ts';
 
-/** What the completeness of a dossier is judged by: its four parts (GLOSSARY: досье, полнота). */
+/** What the completeness of a dossier is judged by: the department's standard and its four parts (GLOSSARY: досье, полнота). */
 export type DossierEssentials = {
+  readonly standard: DossierStandard;
   readonly account: Pick<
     AccountDraft,
-    'types' | 'profile' | 'requisites' | 'criteria' | 'relationNow' | 'relationProspect'
+    | 'industry'
+    | 'city'
+    | 'types'
+    | 'criteria'
+    | 'threeP'
+    | 'profile'
+    | 'details'
+    | 'requisites'
+    | 'relationNow'
+    | 'relationProspect'
   >;
   readonly people: readonly (Pick<
     PersonDraft,
@@ -34,136 +46,150 @@ export type DossierEssentials = {
   readonly eventsCount: number;
 };
 
-/** How much each part weighs; they add up to 100. People decide, so they weigh most. */
-export const partWeights = { general: 30, history: 20, people: 35, competitors: 15 } as const;
 /** A decision is made by a group: fewer known people than this leave the part unfinished. */
 export const fullGroup = 3;
 /** Influence from which a person's attitude and criteria must be known. */
 export const weightyInfluence = 3;
-/** The readers of a large proposal, the questions about them in this order. */
-const groupRoles: readonly ReaderRole[] = ['ceo', 'finance', 'technical', 'hr'];
 
-const has = (text: string): boolean => text.trim() !== '';
-const shareOf = (checks: readonly boolean[]): number =>
-  checks.length === 0 ? 1 : checks.filter(Boolean).length / checks.length;
+export const has = (text: string): boolean => text.trim() !== '';
 
-function generalShare({ account }: DossierEssentials): number {
-  const { profile, requisites } = account;
-  return shareOf([
-    has(profile.description),
-    profile.employees !== null,
-    has(profile.history),
-    has(profile.structure) || has(profile.surroundings),
-    profile.annualRevenueMinor !== null || has(profile.financialNotes),
-    has(profile.needs),
-    has(profile.plans),
-    has(profile.weakSpots) || has(profile.growthZones),
-    has(requisites.inn) && has(requisites.fullName),
-    account.types.length > 0,
-    Object.values(account.criteria).some(({ met }) => met !== null),
-  ]);
+/** How much of a part is known, 0 … 1, and what it lacks. */
+type PartState = { readonly share: number; readonly missing: readonly MissingItem[] };
+
+/** One thing to know: whether it is, how much it counts, and what to say where it is not. */
+type Check = { readonly known: boolean; readonly weight?: number; readonly missing: MissingItem };
+
+function judge(checks: readonly Check[]): PartState {
+  const whole = checks.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const known = checks.reduce((sum, check) => sum + (check.known ? (check.weight ?? 1) : 0), 0);
+  return {
+    // A part that asks for nothing lacks nothing.
+    share: whole === 0 ? 1 : known / whole,
+    missing: checks.filter((check) => !check.known).map(({ missing }) => missing),
+  };
 }
 
-const isDecided = (status: TenderDraft['status']): boolean => status === 'won' || status === 'lost';
-const lacksReason = (tender: DossierEssentials['tenders'][number]): boolean =>
-  isDecided(tender.status) && tender.reasons.length === 0 && !has(tender.reasonText);
-
-function historyShare(dossier: DossierEssentials): number {
-  return shareOf([
-    dossier.deliveriesCount > 0,
-    dossier.eventsCount > 0,
-    has(dossier.account.relationNow),
-    has(dossier.account.relationProspect),
-    dossier.tenders.some(({ status }) => isDecided(status)) && !dossier.tenders.some(lacksReason),
-  ]);
-}
-
-function peopleShare({ people }: DossierEssentials): number {
-  const group = Math.min(people.length / fullGroup, 1);
-  if (group === 0) return 0;
-  const known = shareOf([
-    people.some(({ decisionRole }) => decisionRole === 'decides'),
-    people.every(({ decisionRole }) => decisionRole !== 'unknown'),
-    people.some(({ threeP }) => threeP.need === true && threeP.means === true && threeP.authority === true),
-  ]);
-  const weighty = people.filter(({ influence }) => influence >= weightyInfluence);
-  const criteria = shareOf(weighty.map((person) => person.criteria.length > 0));
-  const attitude = shareOf(weighty.map((person) => person.attitude !== 'unknown'));
-  return (group + known + criteria + attitude) / 4;
-}
-
-function competitorsShare({ competitors }: DossierEssentials): number {
-  if (competitors.length === 0) return 0;
-  // A name alone is half of what is wanted: the rest is where they are strong and weak.
-  return (
-    0.5 + 0.5 * shareOf(competitors.map(({ strengths, weaknesses }) => has(strengths) && has(weaknesses)))
+function generalPart({ account, standard }: DossierEssentials): PartState {
+  return judge(
+    standard.fields
+      .filter((field) => countedWeight(field) > 0)
+      // What must be known and what counts most is missed first.
+      .toSorted((a, b) => Number(b.required) - Number(a.required) || countedWeight(b) - countedWeight(a))
+      .map((field) => ({
+        known: isKnown(account, field.key),
+        weight: countedWeight(field),
+        missing: { kind: 'field', key: field.key, label: field.label, required: field.required },
+      })),
   );
 }
 
-export type DossierPart = keyof typeof partWeights;
+const isDecided = (status: TenderDraft['status']): boolean => status === 'won' || status === 'lost';
 
-/** How complete each part of a dossier is, 0 … 1, in the order of the parts. GLOSSARY: полнота. */
-export function completenessParts(dossier: DossierEssentials): Readonly<Record<DossierPart, number>> {
+/** A decided tender of which nobody wrote why it was won or lost. */
+export function lacksReason(tender: DossierEssentials['tenders'][number]): boolean {
+  return isDecided(tender.status) && tender.reasons.length === 0 && !has(tender.reasonText);
+}
+
+function historyPart({ account, tenders, deliveriesCount, eventsCount }: DossierEssentials): PartState {
+  const unexplained = tenders.find(lacksReason);
+  return judge([
+    { known: deliveriesCount > 0, missing: { kind: 'deliveries' } },
+    { known: eventsCount > 0, missing: { kind: 'events' } },
+    { known: has(account.relationNow), missing: { kind: 'relationNow' } },
+    { known: has(account.relationProspect), missing: { kind: 'relationProspect' } },
+    {
+      known: tenders.some(({ status }) => isDecided(status)) && unexplained === undefined,
+      missing:
+        unexplained === undefined
+          ? { kind: 'decidedTender' }
+          : { kind: 'tenderReasons', tenderId: unexplained.id, tenderTitle: unexplained.title },
+    },
+  ]);
+}
+
+function peoplePart({ people }: DossierEssentials): PartState {
+  const group = Math.min(people.length / fullGroup, 1);
+  const few: MissingItem[] = group < 1 ? [{ kind: 'people', count: fullGroup - people.length }] : [];
+  if (group === 0) return { share: 0, missing: few };
+  const known = judge([
+    { known: people.some(({ decisionRole }) => decisionRole === 'decides'), missing: { kind: 'decider' } },
+    {
+      known: people.every(({ decisionRole }) => decisionRole !== 'unknown'),
+      missing: { kind: 'decisionRoles' },
+    },
+    {
+      known: people.some(
+        ({ threeP }) => threeP.need === true && threeP.means === true && threeP.authority === true,
+      ),
+      missing: { kind: 'personThreeP' },
+    },
+  ]);
+  const weighty = people.filter(({ influence }) => influence >= weightyInfluence);
+  const about = (person: DossierEssentials['people'][number]) => ({
+    personId: person.id,
+    personName: fullName(person),
+  });
+  const criteria = judge(
+    weighty.map((person) => ({
+      known: person.criteria.length > 0,
+      missing: { kind: 'personCriteria', ...about(person) },
+    })),
+  );
+  const attitude = judge(
+    weighty.map((person) => ({
+      known: person.attitude !== 'unknown',
+      missing: { kind: 'personAttitude', ...about(person) },
+    })),
+  );
   return {
-    general: generalShare(dossier),
-    history: historyShare(dossier),
-    people: peopleShare(dossier),
-    competitors: competitorsShare(dossier),
+    share: (group + known.share + criteria.share + attitude.share) / 4,
+    missing: [...few, ...known.missing, ...criteria.missing, ...attitude.missing],
+  };
+}
+
+function competitorsPart({ competitors }: DossierEssentials): PartState {
+  if (competitors.length === 0) return { share: 0, missing: [{ kind: 'competitors' }] };
+  const sides = judge(
+    competitors.map(({ strengths, weaknesses }) => ({
+      known: has(strengths) && has(weaknesses),
+      missing: { kind: 'competitorSides' },
+    })),
+  );
+  // A name alone is half of what is wanted: the rest is where they are strong and weak.
+  return { share: 0.5 + 0.5 * sides.share, missing: sides.missing.slice(0, 1) };
+}
+
+export const dossierParts = ['general', 'history', 'people', 'competitors'] as const;
+export type DossierPart = (typeof dossierParts)[number];
+
+/** How complete each part of a dossier is, 0 … 1, and what it lacks. GLOSSARY: полнота. */
+export function completenessParts(dossier: DossierEssentials): Readonly<Record<DossierPart, PartState>> {
+  return {
+    general: generalPart(dossier),
+    history: historyPart(dossier),
+    people: peoplePart(dossier),
+    competitors: competitorsPart(dossier),
+  };
+}
+
+/** How much each part counts in the whole, percent, rounded down; of weights that do not add up to 100, in proportion. */
+export function partWeightPercents({ partWeights }: DossierStandard): Readonly<Record<DossierPart, number>> {
+  const whole = dossierParts.reduce((sum, part) => sum + partWeights[part], 0);
+  const percent = (part: DossierPart): number => Math.floor((partWeights[part] * 100) / whole);
+  return {
+    general: percent('general'),
+    history: percent('history'),
+    people: percent('people'),
+    competitors: percent('competitors'),
   };
 }
 
 /** How complete a dossier is, 0 … 100, whole percent rounded down so that 100 means complete. GLOSSARY: полнота. */
 export function completenessPercent(dossier: DossierEssentials): number {
   const parts = completenessParts(dossier);
-  const sum =
-    partWeights.general * parts.general +
-    partWeights.history * parts.history +
-    partWeights.people * parts.people +
-    partWeights.competitors * parts.competitors;
+  const { partWeights } = dossier.standard;
+  const whole = dossierParts.reduce((sum, part) => sum + partWeights[part], 0);
+  const known = dossierParts.reduce((sum, part) => sum + partWeights[part] * parts[part].share, 0);
   // Shares are sums of thirds and elevenths: a hair below a whole number is that number.
-  return Math.floor(sum + 1e-9);
-}
-
-/**
- * What to find out next, the most useful first; callers show as many as they have room for. First who decides and
- * what is needed, then why tenders were lost, then what the weightiest people judge by. GLOSSARY: открытые вопросы.
- */
-export function openQuestions(dossier: DossierEssentials): OpenQuestion[] {
-  const { account, people, tenders } = dossier;
-  const questions: OpenQuestion[] = [];
-  if (people.length === 0) questions.push({ kind: 'noPeople' });
-  else if (!people.some(({ decisionRole }) => decisionRole === 'decides'))
-    questions.push({ kind: 'noDecisionMaker' });
-  if (!has(account.profile.needs)) questions.push({ kind: 'needsUnknown' });
-  for (const tender of tenders.filter(lacksReason)) {
-    questions.push({ kind: 'lossReasonMissing', tenderId: tender.id, tenderTitle: tender.title });
-  }
-  const weighty = people
-    .filter(({ influence }) => influence >= weightyInfluence)
-    .toSorted((a, b) => b.influence - a.influence);
-  const about = (person: DossierEssentials['people'][number]) => ({
-    personId: person.id,
-    personName: fullName(person),
-  });
-  for (const person of weighty) {
-    if (person.criteria.length === 0) questions.push({ kind: 'criteriaUnknown', ...about(person) });
-  }
-  if (people.length > 0) {
-    for (const role of groupRoles) {
-      if (!people.some(({ readerRole }) => readerRole === role))
-        questions.push({ kind: 'roleMissing', role });
-    }
-  }
-  for (const person of weighty) {
-    if (person.attitude === 'unknown') questions.push({ kind: 'attitudeUnknown', ...about(person) });
-  }
-  for (const { id, title, status, budgetMinor } of tenders) {
-    const isOpen = status === 'expected' || status === 'preparing';
-    if (isOpen && budgetMinor === null)
-      questions.push({ kind: 'tenderBudgetUnknown', tenderId: id, tenderTitle: title });
-  }
-  if (dossier.competitors.length === 0) questions.push({ kind: 'competitorsUnknown' });
-  if (!has(account.profile.plans)) questions.push({ kind: 'plansUnknown' });
-  if (!has(account.requisites.inn)) questions.push({ kind: 'requisitesMissing' });
-  return questions;
+  return Math.floor((known * 100) / whole + 1e-9);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { CalendarDate } from './calendarDate.ts';
 import { AccountId } from './ids.ts';
-import { Currency } from './money.ts';
+import { AmountMinor, Currency } from './money.ts';
 
 /** What the rows of a table file are (GLOSSARY: загрузка таблицы). */
 export const ImportKind = z.enum(['deliveries', 'accounts', 'people']);
@@ -149,6 +150,10 @@ export const DossierRowReport = z.object({
   /** The field and the text that could not be taken; for a duplicate the number of the first row. */
   field: z.string().nullable(),
   value: z.string(),
+  /** What was read of a delivery, for a look at days and sums; null = the row is none, or was not read. */
+  delivery: z
+    .object({ on: CalendarDate, revenueMinor: AmountMinor, profitMinor: AmountMinor, currency: Currency })
+    .nullable(),
 });
 export type DossierRowReport = z.infer<typeof DossierRowReport>;
 

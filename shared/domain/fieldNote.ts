@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AccountDraft } from './account.ts';
-import { CalendarDate, daysBetween } from './calendarDate.ts';
+import { addMonths, CalendarDate } from './calendarDate.ts';
+import { DetailKey, withDetail } from './detailFields.ts';
+import { type DossierStandard, fieldOf } from './dossierStandard.ts';
 import { Certainty } from './person.ts';
 
 /** Fields of the dossier that are facts: somebody told them, some day, and they grow old. */
@@ -24,7 +26,7 @@ export const factFields = [
   'relationNow',
   'relationProspect',
 ] as const;
-export const FactField = z.enum(factFields);
+export const FactField = z.union([z.enum(factFields), DetailKey]);
 export type FactField = z.infer<typeof FactField>;
 
 /** How a fact of the dossier is known (GLOSSARY: происхождение факта). */
@@ -48,27 +50,8 @@ export const FieldNote = FieldNoteDraft.extend({
 });
 export type FieldNote = z.infer<typeof FieldNote>;
 
-/** Days after which a fact is to be asked for again; null = it does not grow old. */
-const freshDays: Readonly<Record<FactField, number | null>> = {
-  industry: null,
-  city: null,
-  fullName: null,
-  inn: null,
-  description: 730,
-  employees: 365,
-  foundedYear: null,
-  history: null,
-  structure: 365,
-  surroundings: 365,
-  annualRevenueMinor: 400,
-  financialNotes: 180,
-  needs: 180,
-  plans: 180,
-  weakSpots: 365,
-  growthZones: 365,
-  relationNow: 120,
-  relationProspect: 180,
-};
+/** Months after which the state of the relation is to be asked anew; the other fields grow old by the standard. */
+const relationMonths = { relationNow: 4, relationProspect: 6 } as const;
 
 /** Fields that documents print: a guess there is a hole until it is allowed. */
 export const printedFacts: ReadonlySet<FactField> = new Set([
@@ -80,15 +63,28 @@ export const printedFacts: ReadonlySet<FactField> = new Set([
   'plans',
 ]);
 
-/** Whether a fact is older than its field allows. GLOSSARY: происхождение факта. */
-export function isStale(note: Pick<FieldNote, 'field' | 'notedOn'>, today: CalendarDate): boolean {
-  const days = freshDays[note.field];
-  return days !== null && daysBetween(note.notedOn, today) > days;
+/** Whether a fact is older than its standard allows. GLOSSARY: происхождение факта. */
+export function isStale(
+  { field, notedOn }: Pick<FieldNote, 'field' | 'notedOn'>,
+  today: CalendarDate,
+  standard: DossierStandard,
+): boolean {
+  const months =
+    field === 'relationNow' || field === 'relationProspect'
+      ? relationMonths[field]
+      : (fieldOf(standard, field)?.staleMonths ?? null);
+  return months !== null && addMonths(notedOn, months) < today;
 }
 
 /** Whether a fact stays out of documents: a guess that nobody allowed. */
 export function staysOutOfPapers(note: Pick<FieldNote, 'certainty' | 'forPapers'>): boolean {
   return note.certainty === 'guessed' && !note.forPapers;
+}
+
+/** The fields that a client has something in or that every client has: those to compare before and after a save. */
+export function factFieldsOf(...accounts: readonly Pick<AccountDraft, 'details'>[]): FactField[] {
+  const details = accounts.flatMap((account) => Object.keys(account.details));
+  return [...factFields, ...new Set(details)].map((key) => FactField.parse(key));
 }
 
 /** What stands in a field, as text; empty where nothing does. */
@@ -116,6 +112,8 @@ export function factText(account: AccountDraft, field: FactField): string {
     case 'weakSpots':
     case 'growthZones':
       return account.profile[field];
+    default:
+      return account.details[field] ?? '';
   }
 }
 
@@ -144,5 +142,7 @@ export function withFact(account: AccountDraft, field: FactField, text: string):
     case 'weakSpots':
     case 'growthZones':
       return { ...account, profile: { ...account.profile, [field]: text } };
+    default:
+      return { ...account, details: withDetail(account.details, field, text) };
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountHealth } from './accountView.ts';
+import type { AccountHealth, HealthSign } from './accountView.ts';
 import { type CalendarDate, daysBetween } from './calendarDate.ts';
 
 /** Until a client's own rhythm is known, silence is measured by this many days (GLOSSARY: состояние клиента). */
@@ -46,13 +46,6 @@ export type HealthInput = {
   readonly openPromises: readonly { readonly dueOn: CalendarDate }[];
   /** Steps of open tenders whose day is past. */
   readonly lateMilestones: number;
-};
-
-export type HealthSign = {
-  readonly sign: 'silence' | 'neverContacted' | 'buysLess' | 'complaint' | 'brokenPromise' | 'lateTender';
-  readonly level: Exclude<AccountHealth, 'even'>;
-  /** Days of silence, of an open complaint or of delay; late steps for a tender. */
-  readonly amount: number;
 };
 
 function gapSign(

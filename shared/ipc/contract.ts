@@ -76,6 +76,7 @@ import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
 import { giftCalls } from './calls/gifts.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
+import { standardCalls, standardShellCalls, standardWindowCalls } from './calls/standards.ts';
 
 export { LookFile };
 
@@ -607,6 +608,7 @@ export const vaultContract = {
   /** A paper of our own, composed now from what the vault holds. */
   'papers.get': { input: z.object({ request: PaperRequest }), output: z.object({ paper: Paper }) },
 
+  ...standardCalls,
   'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
   ...searchCalls,
 } as const satisfies Contract;
@@ -636,6 +638,7 @@ export const vaultShellContract = {
     input: z.object({ path: chosenPath }),
     output: z.object({ file: LibraryFile, changes: z.array(LibraryChange) }),
   },
+  ...standardShellCalls,
   /** Reads a Word file chosen in the native dialog. */
   'word.readFile': { input: z.object({ path: chosenPath }), output: WordFile },
   /** Reads a vCard file and says what taking it in would do; nothing is taken in. */
@@ -762,6 +765,7 @@ export const shellContract = {
     input: nothing,
     output: z.object({ fileName: z.string(), file: LibraryFile, changes: z.array(LibraryChange) }),
   },
+  ...standardWindowCalls,
   /** Native dialog for a price file (XLSX, CSV); its columns come back. Answers `cancelled` when it was closed. */
   'shell.openPriceTable': { input: nothing, output: OpenTable },
   ...dossierImportWindow,

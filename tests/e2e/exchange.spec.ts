@@ -16,7 +16,7 @@ test('tables and dates go out, cards come in with a look at them first and are t
     await setWindowSize(kamerton.app, 1280, 800);
     await openExample(page);
     await goToSection(page, 'Клиенты');
-    const menu = page.getByRole('button', { name: 'Сохранить для других программ' });
+    const menu = page.getByRole('button', { name: 'Обмен с другими программами' });
     for (const [item, done] of [
       ['Поставки в Excel…', 'Таблица сохранена'],
       ['Даты и задачи в календарь…', 'Календарь сохранён'],

@@ -52,6 +52,7 @@ export const accountDraft = (overrides: Partial<AccountDraft> = {}): AccountDraf
   },
   threeP: { need: null, means: null, authority: null },
   profile: emptyProfile,
+  details: {},
   requisites: { ...emptyRequisites, inn: '4715001234' },
   relationNow: '',
   relationProspect: '',

@@ -1,7 +1,7 @@
 import type { AccountEventDraft } from '../../../shared/domain/accountEvent.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { addDays, weekdayOf } from '../../../shared/domain/calendarDate.ts';
-import { openQuestions } from '../../../shared/domain/completeness.ts';
+import { openQuestions } from '../../../shared/domain/openQuestions.ts';
 import type { AccountEventId, AccountId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Debrief, MeetingPlan } from '../../../shared/domain/meetingPlan.ts';

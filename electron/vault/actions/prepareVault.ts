@@ -14,7 +14,7 @@ import { hasUnsettledSearch, rebuildSearch } from '../store/searchIndex.ts';
 /** Raise when folding, stemming or what is searched changes: vaults then build their index anew. */
 const searchVersion = '3';
 /** Raise when a rule behind `account_summaries` changes: rhythm, completeness. */
-const summaryVersion = '1';
+const summaryVersion = '2';
 
 const attachmentKeptMs = attachmentKeptDays * 24 * 60 * 60 * 1000;
 

@@ -57,7 +57,7 @@ const deliveryTitles: readonly ImportField<DeliveryField>[] = [
   {
     key: 'subject',
     titles: [
-      /^(номенклатура|что поставлено|предмет|товар|продукция|услуга|содержание|subject|product|item|goods)/,
+      /^(номенклатура|что (поставлено|отгружено|продано)|предмет|товар|продукция|услуга|содержание|subject|product|item|goods)/,
       /^(наименование|описание|description|комментарий)|номенклатура|товар/,
     ],
   },

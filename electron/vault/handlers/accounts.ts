@@ -1,3 +1,4 @@
+import { readFamily } from '../store/accountFamily.ts';
 import { listAccounts } from '../store/accountList.ts';
 import { readAccountOverview } from '../store/accountOverview.ts';
 import {
@@ -8,12 +9,15 @@ import {
   saveAccount,
 } from '../store/accountStore.ts';
 import { listFieldNotes, noteField } from '../store/fieldNoteStore.ts';
+import { readDependence } from '../store/portfolioStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 export const accountHandlers: Pick<Handlers, Extract<keyof Handlers, `accounts.${string}`>> = {
   'accounts.list': read((db, { query }, tools) => listAccounts(db, query, tools.today())),
   'accounts.overview': read((db, { id }, tools) => readAccountOverview(db, id, tools.today())),
+  'accounts.family': read((db, { id }, tools) => readFamily(db, id, tools.today())),
+  'accounts.dependence': read((db, _input, tools) => readDependence(db, tools.today())),
   'accounts.create': write((db, { draft }, tools) => createAccount(db, draft, tools.nowMs())),
   'accounts.save': write((db, { id, baseRevision, draft }, tools) => ({
     revision: saveAccount(db, id, baseRevision, draft, tools.nowMs()),

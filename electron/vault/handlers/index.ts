@@ -17,6 +17,7 @@ import { planHandlers } from './plans.ts';
 import { proposalHandlers } from './proposals.ts';
 import { searchHandlers } from './search.ts';
 import { rivalryHandlers } from './rivalry.ts';
+import { standardHandlers } from './standards.ts';
 import { tenderHandlers } from './tenders.ts';
 import { todayHandlers } from './today.ts';
 import { vaultHandlers } from './vault.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...attachmentHandlers,
   ...giftHandlers,
   ...competitorHandlers,
+  ...standardHandlers,
   ...tenderHandlers,
   ...proposalHandlers,
   ...libraryHandlers,

@@ -1,5 +1,6 @@
 import { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { readBranchLinks } from './accountFamily.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { readPortfolio } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
@@ -8,7 +9,7 @@ import { findAccountIds } from './search.ts';
 /** More clients than anybody reads through; what was typed is narrowed then. */
 const mostFound = 5000;
 
-const Listed = AccountRow.omit({ measures: true });
+const Listed = AccountRow.omit({ measures: true, parent: true, branches: true });
 
 /**
  * Lines of the clients table. Without a query all, by name; with one those that match it, by their own name first.
@@ -33,10 +34,13 @@ export function listAccounts(
             FROM json_each(:ids) found CROSS JOIN accounts INDEXED BY accountsListed ON accounts.id = found.value
             WHERE deletedAtMs IS NULL`)
           .all({ ids: JSON.stringify(found) });
+  const { parentOf, branchesOf } = readBranchLinks(db);
   const rows = listed.flatMap((row) => {
     const account = Listed.parse(fromRow(row, ['types']));
     const measures = portfolio.get(account.id);
-    return measures === undefined ? [] : [{ ...account, measures }];
+    if (measures === undefined) return [];
+    const parent = parentOf.get(account.id) ?? null;
+    return [{ ...account, measures, parent, branches: branchesOf.get(account.id) ?? 0 }];
   });
   return { rows: found === null ? sortByName(rows) : sortByFound(rows, found), total: portfolio.size };
 }

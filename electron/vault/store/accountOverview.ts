@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { AccountOverview } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { completenessParts, openQuestions, partWeights } from '../../../shared/domain/completeness.ts';
+import { completenessParts, dossierParts, partWeightPercents } from '../../../shared/domain/completeness.ts';
 import { topCriteria } from '../../../shared/domain/groupCriteria.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
+import { otherFields } from '../../../shared/domain/otherFields.ts';
+import { openQuestions } from '../../../shared/domain/openQuestions.ts';
 import { lastQuarters } from '../../../shared/domain/quarters.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { readHealthSigns } from './accountHealth.ts';
 import { readAccount } from './accountStore.ts';
 import { readEssentials } from './essentials.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { readPortfolio } from './portfolioStore.ts';
 import { listProposals } from './proposalStore.ts';
+import { knownOwnFields } from './standardReader.ts';
 import { listTenders } from './tenderStore.ts';
 
 const Counts = z.object({
@@ -55,7 +59,6 @@ function sumQuarters(db: ReadableDb, accountId: AccountId, today: CalendarDate):
   );
 }
 
-const dossierParts = ['general', 'history', 'people', 'competitors'] as const;
 const openStatuses = new Set(['draft', 'sent', 'received', 'inReview']);
 const undecided = new Set(['expected', 'preparing', 'submitted']);
 
@@ -67,15 +70,20 @@ export function readAccountOverview(db: ReadableDb, id: AccountId, today: Calend
   if (measures === undefined || essentials === null)
     throw new AppError('notFound', 'no summary of the account');
   const parts = completenessParts(essentials);
+  const weights = partWeightPercents(essentials.standard);
   return {
     account,
+    standard: essentials.standard,
+    otherFields: otherFields(account, essentials.standard, knownOwnFields(db)),
     measures,
+    healthSigns: readHealthSigns(db, id, today),
     questions: openQuestions(essentials).slice(0, 3),
     completeness: dossierParts.map((part) => ({
       part,
       // Rounded down, as the whole is: 100 means that nothing is missing.
-      percent: Math.floor(parts[part] * 100 + 1e-9),
-      weightPercent: partWeights[part],
+      percent: Math.floor(parts[part].share * 100 + 1e-9),
+      weightPercent: weights[part],
+      missing: [...parts[part].missing],
     })),
     counts: countRows(db, id),
     // The list has the open ones first, the nearest on top.

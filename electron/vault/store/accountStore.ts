@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Account, AccountDraft } from '../../../shared/domain/account.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { refuseCycle } from './accountFamily.ts';
 import { refreshSummary } from './accountSummary.ts';
 import { keepFieldChanges } from './fieldNoteStore.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
@@ -17,7 +18,7 @@ import {
 } from './rows.ts';
 
 const fields = columns(Object.keys(AccountDraft.shape));
-const jsonColumns = ['types', 'criteria', 'threeP', 'profile', 'requisites'];
+const jsonColumns = ['types', 'criteria', 'threeP', 'profile', 'details', 'requisites'];
 
 /** A client company. Throws notFound for a missing or deleted one. */
 export function readAccount(db: ReadableDb, id: AccountId): Account {
@@ -52,9 +53,10 @@ export function saveAccount(
   draft: AccountDraft,
   nowMs: number,
 ): number {
-  if (draft.parentAccountId === id)
-    throw new AppError('invalidInput', 'an account cannot own itself', { field: 'parentAccountId' });
-  if (draft.parentAccountId !== null) requireAccount(db, draft.parentAccountId);
+  if (draft.parentAccountId !== null) {
+    requireAccount(db, draft.parentAccountId);
+    refuseCycle(db, id, draft.parentAccountId);
+  }
   const before = readAccount(db, id);
   const { changes } = db
     .prepare(/* sql */ `

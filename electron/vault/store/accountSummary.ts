@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { completenessPercent } from '../../../shared/domain/completeness.ts';
 import { usualGapDays } from '../../../shared/domain/health.ts';
-import { readEssentials } from './essentials.ts';
+import { readEssentials, readManyEssentials } from './essentials.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 
 const Days = z.array(z.object({ day: CalendarDate }));
@@ -53,6 +53,33 @@ export function refreshSummary(db: WritableDb, accountId: string): void {
       completenessPercent: completenessPercent(essentials),
     },
   );
+}
+
+/** As many dossiers are judged at a time: their people and tenders fit into memory with ease. */
+const dossiersAtATime = 1000;
+
+/**
+ * Judges how complete the dossiers of a standard are, anew: after the standard changed, in the change's transaction.
+ * Those whose own standard was deleted are kept by the general one.
+ */
+export function refreshCompleteness(db: WritableDb, standardId: string): void {
+  const ids = z
+    .array(z.object({ id: z.string() }))
+    .parse(
+      db
+        .prepare(/* sql */ `
+          SELECT id FROM accounts WHERE variant = :standardId
+          UNION SELECT id FROM accounts WHERE :standardId = 'general'
+            AND variant IN (SELECT id FROM dossier_standards WHERE deletedAtMs IS NOT NULL)`)
+        .all({ standardId }),
+    )
+    .map(({ id }) => id);
+  const update = db.prepare(/* sql */ `
+    UPDATE account_summaries SET completenessPercent = :percent WHERE accountId = :accountId`);
+  for (let from = 0; from < ids.length; from += dossiersAtATime) {
+    for (const { accountId, essentials } of readManyEssentials(db, ids.slice(from, from + dossiersAtATime)))
+      update.run({ accountId, percent: completenessPercent(essentials) });
+  }
 }
 
 /** Counts the summaries of all accounts anew: after the rules changed. */

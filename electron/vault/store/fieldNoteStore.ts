@@ -1,6 +1,6 @@
 import type { AccountDraft } from '../../../shared/domain/account.ts';
 import { dayOfInstant } from '../../../shared/domain/calendarDate.ts';
-import { factFields, factText, FieldNote, staysOutOfPapers } from '../../../shared/domain/fieldNote.ts';
+import { factFieldsOf, factText, FieldNote, staysOutOfPapers } from '../../../shared/domain/fieldNote.ts';
 import type { FactField, FieldNoteDraft } from '../../../shared/domain/fieldNote.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
@@ -65,7 +65,9 @@ export function keepFieldChanges(
   after: AccountDraft,
   nowMs: number,
 ): void {
-  const changed = factFields.filter((field) => factText(before, field) !== factText(after, field));
+  const changed = factFieldsOf(before, after).filter(
+    (field) => factText(before, field) !== factText(after, field),
+  );
   if (changed.length === 0) return;
   const noted = new Set(currentFieldNotes(db, accountId).map(({ field }) => field));
   const told = { certainty: 'confirmed', source: '', forPapers: false } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Account } from '../../../shared/domain/account.ts';
+import { AccountDetails } from '../../../shared/domain/detailFields.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { GuardSources } from '../../../shared/domain/leakGuard.ts';
 import type { GuardedText } from '../../../shared/domain/leakTexts.ts';
@@ -20,7 +21,12 @@ const AccountPart = Account.pick({
   relationNow: true,
   relationProspect: true,
   typeReason: true,
-}).extend({ requisites: Requisites, weakSpots: z.string(), financialNotes: z.string() });
+}).extend({
+  requisites: Requisites,
+  weakSpots: z.string(),
+  financialNotes: z.string(),
+  details: AccountDetails,
+});
 
 const PersonPart = Person.pick({
   accountId: true,
@@ -45,12 +51,12 @@ type Parts = { readonly [Key in keyof GuardSources]: GuardSources[Key][number][]
 
 function readAccounts(db: ReadableDb, into: Parts): void {
   const rows = db.prepare(/* sql */ `
-    SELECT id, name, legalForm, industry, city, relationNow, relationProspect, typeReason, requisites,
+    SELECT id, name, legalForm, industry, city, relationNow, relationProspect, typeReason, requisites, details,
       coalesce(json_extract(profile, '$.weakSpots'), '') AS weakSpots,
       coalesce(json_extract(profile, '$.financialNotes'), '') AS financialNotes
     FROM accounts`);
   for (const row of rows.all()) {
-    const account = AccountPart.parse(fromRow(row, ['requisites']));
+    const account = AccountPart.parse(fromRow(row, ['requisites', 'details']));
     const { id: owner, requisites } = account;
     into.companies.push({ owner, names: [account.name, requisites.shortName, requisites.fullName] });
     const heads = [requisites.headName, account.legalForm === 'ИП' ? account.name : ''];
@@ -68,6 +74,7 @@ function readAccounts(db: ReadableDb, into: Parts): void {
       account.typeReason,
       account.weakSpots,
       account.financialNotes,
+      ...Object.values(account.details).filter((text) => text !== undefined),
     ])
       into.secrets.push({ kind: 'internal', text });
     into.open.push(account.industry, account.city);

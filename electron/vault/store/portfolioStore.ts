@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import type { AccountMeasures } from '../../../shared/domain/accountView.ts';
 import { addMonths, CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import type { HealthInput } from '../../../shared/domain/health.ts';
 import { accountHealth } from '../../../shared/domain/health.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
-import type { PortfolioRow } from '../../../shared/domain/portfolio.ts';
-import { abcXyz, portfolioMonths, profitShares } from '../../../shared/domain/portfolio.ts';
-import { Tender } from '../../../shared/domain/tender.ts';
-import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
+import type { Dependence, PortfolioRow } from '../../../shared/domain/portfolio.ts';
+import { abcXyz, dependenceOf, portfolioMonths, profitShares } from '../../../shared/domain/portfolio.ts';
+import { lateMilestones, openIssues } from './accountHealth.ts';
 import type { ReadableDb } from './openDatabase.ts';
-import { fromRow } from './rows.ts';
 
 /** Measures of all accounts that are not deleted, by id. */
 export type Portfolio = ReadonlyMap<AccountId, AccountMeasures>;
@@ -52,53 +49,6 @@ function recentDeliveries(db: ReadableDb, today: CalendarDate): Map<AccountId, D
     }
   }
   return byAccount;
-}
-
-type OpenIssues = Pick<HealthInput, 'openComplaints' | 'openPromises'>;
-
-const OpenEvent = z.object({
-  accountId: AccountId,
-  kind: z.enum(['complaint', 'misunderstanding', 'promise']),
-  happenedOn: CalendarDate,
-  dueOn: CalendarDate.nullable(),
-});
-
-/** Complaints and misunderstandings not settled, promises of ours not kept, of all accounts. */
-function openIssues(db: ReadableDb): Map<AccountId, OpenIssues> {
-  const issues = new Map<
-    AccountId,
-    { openComplaints: OpenIssues['openComplaints'][number][]; openPromises: { dueOn: CalendarDate }[] }
-  >();
-  const rows = db
-    .prepare(/* sql */ `
-      SELECT accountId, kind, happenedOn, dueOn FROM account_events
-      WHERE deletedAtMs IS NULL AND settledOn IS NULL
-        AND (kind IN ('complaint', 'misunderstanding') OR (kind = 'promise' AND promisedBy = 'us'))`)
-    .all();
-  for (const row of rows) {
-    const { accountId, kind, happenedOn, dueOn } = OpenEvent.parse(row);
-    const of = issues.get(accountId) ?? { openComplaints: [], openPromises: [] };
-    issues.set(accountId, of);
-    if (kind !== 'promise') of.openComplaints.push({ happenedOn, dueOn });
-    else if (dueOn !== null) of.openPromises.push({ dueOn });
-  }
-  return issues;
-}
-
-const OpenTender = Tender.pick({ accountId: true, tenderOn: true, status: true, milestones: true });
-
-function lateMilestones(db: ReadableDb, today: CalendarDate): Map<AccountId, number> {
-  const late = new Map<AccountId, number>();
-  const rows = db
-    .prepare(/* sql */ `
-      SELECT accountId, tenderOn, status, milestones FROM tenders
-      WHERE deletedAtMs IS NULL AND status IN ('expected', 'preparing', 'submitted')`)
-    .all();
-  for (const row of rows) {
-    const tender = OpenTender.parse(fromRow(row, ['milestones']));
-    late.set(tender.accountId, (late.get(tender.accountId) ?? 0) + tenderLateness(tender, today).late.length);
-  }
-  return late;
 }
 
 const Summary = z.object({
@@ -169,4 +119,34 @@ export function readPortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
   const portfolio = computePortfolio(db, today);
   kept.set(db, { rev, today, portfolio });
   return portfolio;
+}
+
+const KeyClient = z.object({ id: AccountId, name: z.string(), isKey: z.int() });
+
+/** How far our sales hang on few clients; clients that were given a type are the key ones. */
+export function readDependence(
+  db: ReadableDb,
+  today: CalendarDate,
+): Omit<Dependence, 'monoDependenceOn'> & {
+  readonly monoDependenceOn: { readonly id: AccountId; readonly name: string } | null;
+  readonly keyClients: number;
+} {
+  const accounts = db
+    .prepare(/* sql */ `
+      SELECT id, name, types <> '[]' AS isKey FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL`)
+    .all()
+    .map((row) => KeyClient.parse(row));
+  const rows = [...readPortfolio(db, today)].map(([accountId, { revenue12mMinor, profit12mMinor }]) => ({
+    accountId,
+    // The rule looks at sums of the last 12 months alone.
+    deliveries: [{ deliveredOn: today, revenueMinor: revenue12mMinor, profitMinor: profit12mMinor }],
+  }));
+  const keys = new Set(accounts.filter(({ isKey }) => isKey === 1).map(({ id }) => id));
+  const { monoDependenceOn, ...dependence } = dependenceOf(rows, keys, today);
+  const mono = accounts.find(({ id }) => id === monoDependenceOn);
+  return {
+    ...dependence,
+    monoDependenceOn: mono === undefined ? null : { id: mono.id, name: mono.name },
+    keyClients: keys.size,
+  };
 }

@@ -91,7 +91,8 @@ const statements: Readonly<Record<IndexKind, string>> = {
         json_extract(profile, '$.description'), json_extract(profile, '$.history'),
         json_extract(profile, '$.structure'), json_extract(profile, '$.surroundings'),
         json_extract(profile, '$.needs'), json_extract(profile, '$.plans'), json_extract(profile, '$.weakSpots'),
-        json_extract(profile, '$.growthZones')) AS texts, ${nothing}
+        json_extract(profile, '$.growthZones'),
+        (SELECT coalesce(group_concat(value, ' '), '') FROM json_each(item.details))) AS texts, ${nothing}
     FROM accounts item WHERE item.deletedAtMs IS NULL`,
   person: /* sql */ `
     SELECT item.id AS sourceId, item.accountId, a.name AS accountName,

@@ -106,19 +106,27 @@ function changesOf(db: ReadableDb, importId: number, entity: keyof typeof tables
     .map((row) => Undone.parse(row));
 }
 
-/** Whether anything of a client lives: then the client stays, whoever brought it in. */
-function hasBelongings(db: ReadableDb, accountId: string): boolean {
-  const row = db
+const OwnedTable = z.object({ name: z.string() });
+
+/** Tables whose rows belong to a client and can be brought back, as the schema tells them: a new one counts by itself. */
+function ownedTables(db: ReadableDb): string[] {
+  return db
     .prepare(/* sql */ `
-      SELECT 1 FROM people WHERE accountId = :accountId AND deletedAtMs IS NULL
-      UNION ALL SELECT 1 FROM deliveries WHERE accountId = :accountId AND deletedAtMs IS NULL
-      UNION ALL SELECT 1 FROM account_events WHERE accountId = :accountId AND deletedAtMs IS NULL
-      UNION ALL SELECT 1 FROM tenders WHERE accountId = :accountId AND deletedAtMs IS NULL
-      UNION ALL SELECT 1 FROM competitors WHERE accountId = :accountId AND deletedAtMs IS NULL
-      UNION ALL SELECT 1 FROM proposals WHERE accountId = :accountId AND deletedAtMs IS NULL
-      UNION ALL SELECT 1 FROM accounts WHERE parentAccountId = :accountId AND deletedAtMs IS NULL LIMIT 1`)
-    .get({ accountId });
-  return row !== undefined;
+      SELECT t.name FROM sqlite_master t
+      WHERE t.type = 'table' AND (
+        SELECT count(*) FROM pragma_table_xinfo(t.name) WHERE name IN ('accountId', 'deletedAtMs')) = 2`)
+    .all()
+    .map((row) => OwnedTable.parse(row).name);
+}
+
+/** Whether anything of a client lives: then the client stays, whoever brought it in. */
+function hasBelongings(db: ReadableDb, owned: readonly string[], accountId: string): boolean {
+  const lives = (table: string, owner: string): boolean =>
+    db
+      .prepare(/* sql */ `
+        SELECT 1 FROM "${table}" WHERE "${owner}" = :accountId AND deletedAtMs IS NULL LIMIT 1`)
+      .get({ accountId }) !== undefined;
+  return owned.some((table) => lives(table, 'accountId')) || lives('accounts', 'parentAccountId');
 }
 
 type Taken = { restored: number; kept: number };
@@ -167,12 +175,13 @@ function undoPeople(db: WritableDb, importId: number, nowMs: number): Taken {
 
 function undoAccounts(db: WritableDb, importId: number, nowMs: number): Taken {
   const rows = changesOf(db, importId, 'account');
+  const owned = ownedTables(db);
   let restored = 0;
   for (const { entityId, before, revision, now } of rows) {
     if (revision !== now) continue;
     const id = AccountId.parse(entityId);
     if (before !== null) saveAccount(db, id, now, AccountDraft.parse(JSON.parse(before)), nowMs);
-    else if (hasBelongings(db, id)) continue;
+    else if (hasBelongings(db, owned, id)) continue;
     else deleteAccount(db, id, nowMs);
     restored += 1;
   }

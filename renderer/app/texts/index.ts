@@ -14,10 +14,13 @@ import { life as enLife } from './en/life.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { price as enPrice } from './en/price.ts';
 import { meeting as enMeeting } from './en/meeting.ts';
+import { privacy as enPrivacy } from './en/privacy.ts';
 import { proposals as enProposals } from './en/proposals.ts';
 import { rivalry as enRivalry } from './en/rivalry.ts';
 import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
+import { standards as enStandards } from './en/standards.ts';
+import { tables as enTables } from './en/tables.ts';
 import { tenders as enTenders } from './en/tenders.ts';
 import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
@@ -38,10 +41,13 @@ import { life as ruLife } from './ru/life.ts';
 import { plan as ruPlan } from './ru/plan.ts';
 import { price as ruPrice } from './ru/price.ts';
 import { meeting as ruMeeting } from './ru/meeting.ts';
+import { privacy as ruPrivacy } from './ru/privacy.ts';
 import { proposals as ruProposals } from './ru/proposals.ts';
 import { rivalry as ruRivalry } from './ru/rivalry.ts';
 import { search as ruSearch } from './ru/search.ts';
 import { settings as ruSettings } from './ru/settings.ts';
+import { standards as ruStandards } from './ru/standards.ts';
+import { tables as ruTables } from './ru/tables.ts';
 import { tenders as ruTenders } from './ru/tenders.ts';
 import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
@@ -62,10 +68,13 @@ export const texts = {
     search: ruSearch,
     clients: ruClients,
     dossier: ruDossier,
+    standards: ruStandards,
+    tables: ruTables,
     tenders: ruTenders,
     domain: ruDomain,
     plan: ruPlan,
     price: ruPrice,
+    privacy: ruPrivacy,
     proposals: ruProposals,
     rivalry: ruRivalry,
     check: ruCheck,
@@ -88,10 +97,13 @@ export const texts = {
     search: enSearch,
     clients: enClients,
     dossier: enDossier,
+    standards: enStandards,
+    tables: enTables,
     tenders: enTenders,
     domain: enDomain,
     plan: enPlan,
     price: enPrice,
+    privacy: enPrivacy,
     proposals: enProposals,
     rivalry: enRivalry,
     check: enCheck,

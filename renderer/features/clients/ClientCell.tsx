@@ -1,3 +1,4 @@
+import { IconSubtask } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
@@ -29,19 +30,30 @@ export function ClientCell({
   switch (column) {
     case 'name':
       return (
-        <button
-          className={classes.name}
-          onClick={(event) => {
-            event.stopPropagation();
-            goTo({ at: 'dossier', accountId: row.id, tab: 'overview' });
-          }}
-          tabIndex={-1}
-          title={row.legalForm === '' ? row.name : `${row.name}, ${row.legalForm}`}
-          type="button"
-        >
-          <span className={classes.nameText}>{row.name}</span>
-          <span className={classes.form}>{row.legalForm}</span>
-        </button>
+        <span className={classes.named}>
+          <button
+            className={classes.name}
+            onClick={(event) => {
+              event.stopPropagation();
+              goTo({ at: 'dossier', accountId: row.id, tab: 'overview' });
+            }}
+            tabIndex={-1}
+            title={row.legalForm === '' ? row.name : `${row.name}, ${row.legalForm}`}
+            type="button"
+          >
+            <span className={classes.nameText}>{row.name}</span>
+            <span className={classes.form}>{row.legalForm}</span>
+          </button>
+          {row.parent === null ? null : (
+            <span className={classes.branch}>
+              <IconSubtask aria-hidden="true" size={14} stroke={1.5} />
+              {t('clients:branchOf', { name: row.parent.name })}
+            </span>
+          )}
+          {row.branches === 0 ? null : (
+            <span className={classes.branch}>{t('clients:branches', { count: row.branches })}</span>
+          )}
+        </span>
       );
     case 'type': {
       const [main, ...others] = row.types;

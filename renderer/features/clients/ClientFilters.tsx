@@ -14,6 +14,7 @@ import classes from './ClientsPage.module.css';
 import { isSilent, noFilter } from './clientRows.ts';
 import type { ClientColumn } from './clientRows.ts';
 import { changeView, useClientsView } from './clientsView.ts';
+import { KeyClientsBand, MonoDependence } from './DependenceNote.tsx';
 
 const types: readonly AccountType[] = ['breadwinner', 'imageMaker', 'expert', 'prospective'];
 const choosable: readonly ClientColumn[] = [
@@ -46,7 +47,8 @@ export function ClientFilters({
   const { today, number } = useFieldWords();
   const { query, filter, grouped, hiddenColumns } = useClientsView();
   const silent = found.filter((row) => isSilent(row, today)).length;
-  const filtered = filter.types.length > 0 || filter.health.length > 0 || filter.silentOnly;
+  const filtered =
+    filter.types.length > 0 || filter.health.length > 0 || filter.silentOnly || filter.headsOnly;
   return (
     <>
       <div className={classes.head}>
@@ -58,6 +60,7 @@ export function ClientFilters({
               ? t('clients:total', { count: total })
               : t('clients:shownOf', { shown: number(shown), total: number(total) })}
         </span>
+        <KeyClientsBand />
         <div className={classes.headActions}>
           <Menu closeOnItemClick={false} position="bottom-end" width={220}>
             <Menu.Target>
@@ -83,6 +86,7 @@ export function ClientFilters({
           </Menu>
         </div>
       </div>
+      <MonoDependence />
       <div aria-label={t('clients:filters')} className={classes.filters} role="group">
         <TextInput
           aria-label={t('clients:search')}
@@ -124,6 +128,16 @@ export function ClientFilters({
         >
           {t('clients:silent')}
         </Chip>
+        {found.some(({ parent }) => parent !== null) || filter.headsOnly ? (
+          <Chip
+            count={found.filter(({ parent }) => parent === null).length}
+            onPress={() => changeView({ filter: { ...filter, headsOnly: !filter.headsOnly } })}
+            pressed={filter.headsOnly}
+            title={t('clients:headsHint')}
+          >
+            {t('clients:heads')}
+          </Chip>
+        ) : null}
         <Menu closeOnItemClick={false} position="bottom-start">
           <Menu.Target>
             <button

@@ -97,7 +97,7 @@ export function ClientsPage() {
       <TopBar
         actions={
           <>
-            {showing ? null : <SaveMenu calendar tables={['clients', 'deliveries']} />}
+            {showing ? null : <SaveMenu calendar load tables={['clients', 'deliveries']} />}
             <Button
               leftSection={<IconPlus size={16} stroke={1.5} />}
               onClick={() => openDialog({ kind: 'newClient' })}

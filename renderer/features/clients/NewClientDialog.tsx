@@ -1,14 +1,15 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountDraft, IndustryVariant, emptyProfile, keyCriteria } from '../../../shared/domain/account.ts';
+import { AccountDraft, StandardId, emptyProfile, keyCriteria } from '../../../shared/domain/account.ts';
 import type { AccountType, CriterionAnswer, KeyCriterion } from '../../../shared/domain/account.ts';
 import { requisitesWarnings } from '../../../shared/domain/checkRequisites.ts';
 import { readCompanyCard } from '../../../shared/domain/readCompanyCard.ts';
 import { emptyRequisites } from '../../../shared/domain/requisites.ts';
 import { typeShapes } from '../../app/accountMarks.ts';
-import { useDeskAction } from '../../app/desk.ts';
+import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { goTo } from '../../app/place.ts';
+import { useStandardWords } from '../../app/standardWords.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
@@ -35,7 +36,9 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
   const [city, setCity] = useState('');
   const [inn, setInn] = useState('');
   const [chosen, setChosen] = useState<readonly AccountType[]>([]);
-  const [variant, setVariant] = useState<IndustryVariant>('general');
+  const names = useStandardWords();
+  const standards = useDesk('standards.list', {}).data?.standards ?? [];
+  const [variant, setVariant] = useState<StandardId>('general');
   // null = the field for a card is not open.
   const [card, setCard] = useState<string | null>(null);
   const read = readCompanyCard(card ?? '');
@@ -165,12 +168,9 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
           value={inn}
         />
         <Select
-          data={IndustryVariant.options.map((value) => ({
-            value,
-            label: t(`domain:industryVariant.${value}`),
-          }))}
+          data={standards.map(({ standard }) => ({ value: standard.id, label: names.standard(standard) }))}
           label={t('clients:create.variant')}
-          onChange={(value) => setVariant(IndustryVariant.parse(value))}
+          onChange={(value) => setVariant(StandardId.parse(value))}
           value={variant}
         />
       </FieldGrid>

@@ -24,6 +24,8 @@ function row(
     types: [],
     nextStep: '',
     nextStepOn: null,
+    parent: null,
+    branches: 0,
     ...part,
     measures: {
       abc: null,
@@ -63,7 +65,9 @@ describe('chips', () => {
 
   it('narrow each other', () => {
     const client = row('Верфи', { types: ['imageMaker'] }, { health: 'risk' });
-    expect(passes(client, { types: ['imageMaker'], health: ['even'], silentOnly: false }, today)).toBe(false);
+    expect(
+      passes(client, { types: ['imageMaker'], health: ['even'], silentOnly: false, headsOnly: false }, today),
+    ).toBe(false);
   });
 });
 

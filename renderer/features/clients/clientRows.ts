@@ -8,9 +8,11 @@ export type ClientFilter = {
   readonly types: readonly AccountType[];
   readonly health: readonly AccountHealth[];
   readonly silentOnly: boolean;
+  /** Heads of groups and clients that stand for themselves. */
+  readonly headsOnly: boolean;
 };
 
-export const noFilter: ClientFilter = { types: [], health: [], silentOnly: false };
+export const noFilter: ClientFilter = { types: [], health: [], silentOnly: false, headsOnly: false };
 
 export type ClientColumn =
   | 'name'
@@ -50,6 +52,7 @@ export function isSilent(row: AccountRow, today: CalendarDate): boolean {
 export function passes(row: AccountRow, filter: ClientFilter, today: CalendarDate): boolean {
   if (filter.types.length > 0 && !row.types.some((type) => filter.types.includes(type))) return false;
   if (filter.health.length > 0 && !filter.health.includes(row.measures.health)) return false;
+  if (filter.headsOnly && row.parent !== null) return false;
   return !filter.silentOnly || isSilent(row, today);
 }
 

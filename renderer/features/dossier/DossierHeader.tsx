@@ -10,20 +10,21 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountOverview } from '../../../shared/domain/accountView.ts';
-import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
+import { cellRanks, typeShapes } from '../../app/accountMarks.ts';
 import { useDeskAction } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { dossierTabs, goTo } from '../../app/place.ts';
 import type { DossierTab } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
+import { useStandardWords } from '../../app/standardWords.ts';
 import { CellToken } from '../../ui/CellToken.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
-import { StateMark } from '../../ui/StateMark.tsx';
 import { TypeMark } from '../../ui/TypeMark.tsx';
 import { accountReads } from './accountEdit.ts';
 import { CompletenessPart } from './CompletenessPart.tsx';
 import classes from './DossierHeader.module.css';
 import { askFocus } from './dossierFocus.ts';
+import { HealthPart } from './HealthPart.tsx';
 import { EventDialog } from './history/EventDialog.tsx';
 import { IdentityDialog } from './IdentityDialog.tsx';
 import { Measure, NextStep } from './NextStep.tsx';
@@ -39,16 +40,10 @@ export function DossierHeader({
 }) {
   const { t } = useTranslation(['dossier', 'domain', 'meeting']);
   const words = useFieldWords();
+  const names = useStandardWords();
   const { on: showing } = useShowMode();
   const [dialog, setDialog] = useState<'event' | 'identity' | null>(null);
   const { account, measures, questions, counts } = overview;
-  // Silence is measured by this client's own rhythm.
-  const rhythm =
-    measures.lastContactOn === null
-      ? t('rhythm.never')
-      : measures.usualGapDays === null
-        ? t('rhythm.unknown', { ago: words.ago(measures.lastContactOn) })
-        : t('rhythm.usual', { ago: words.ago(measures.lastContactOn), count: measures.usualGapDays });
   const remove = useDeskAction('accounts.delete', {
     invalidates: ['accounts.list', 'today.list', 'tenders.list', 'proposals.list'],
     success: () => {
@@ -158,11 +153,7 @@ export function DossierHeader({
               )}
             </Measure>
             <Measure label={t('header.health')}>
-              <span title={rhythm}>
-                <StateMark tone={healthTones[measures.health]}>
-                  {t(`domain:accountHealth.${measures.health}`)}
-                </StateMark>
-              </span>
+              <HealthPart overview={overview} />
             </Measure>
             <Measure label={t('header.completeness')}>
               <CompletenessPart overview={overview} />
@@ -178,7 +169,7 @@ export function DossierHeader({
             ) : (
               <ol aria-labelledby="find-out-next" className={classes.questionList}>
                 {questions.map((question, index) => {
-                  const text = questionWords(question, t);
+                  const text = questionWords(question, t, names);
                   return (
                     <li key={index}>
                       <button

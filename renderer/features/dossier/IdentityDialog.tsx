@@ -1,8 +1,10 @@
 import { MultiSelect, Select, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountType, IndustryVariant } from '../../../shared/domain/account.ts';
+import { AccountType, StandardId } from '../../../shared/domain/account.ts';
 import type { Account } from '../../../shared/domain/account.ts';
+import { useDesk } from '../../app/desk.ts';
+import { useStandardWords } from '../../app/standardWords.ts';
 import { FieldGrid } from '../../ui/FieldRow.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useAccountEdit } from './accountEdit.ts';
@@ -17,6 +19,8 @@ export function IdentityDialog({
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const edit = useAccountEdit(account);
+  const names = useStandardWords();
+  const standards = useDesk('standards.list', {}).data?.standards ?? [];
   const [draft, setDraft] = useState(account);
   const [busy, setBusy] = useState(false);
   const missing = draft.name.trim() === '';
@@ -59,12 +63,9 @@ export function IdentityDialog({
           value={draft.legalForm}
         />
         <Select
-          data={IndustryVariant.options.map((value) => ({
-            value,
-            label: t(`domain:industryVariant.${value}`),
-          }))}
+          data={standards.map(({ standard }) => ({ value: standard.id, label: names.standard(standard) }))}
           label={t('identity.variant')}
-          onChange={(value) => change({ variant: IndustryVariant.parse(value) })}
+          onChange={(value) => change({ variant: StandardId.parse(value) })}
           value={draft.variant}
         />
         <TextInput

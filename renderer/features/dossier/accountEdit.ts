@@ -10,6 +10,9 @@ export const accountReads = [
   'accounts.overview',
   'accounts.list',
   'accounts.fieldNotes',
+  'accounts.family',
+  'accounts.dependence',
+  'standards.list',
   'today.list',
   'plans.view',
 ] as const;

@@ -1,11 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { OpenQuestion } from '../../../shared/domain/accountView.ts';
+import type { FieldKey } from '../../../shared/domain/dossierStandard.ts';
 import type { AccountId, PersonId } from '../../../shared/domain/ids.ts';
 import type { Place } from '../../app/place.ts';
+import type { StandardWords } from '../../app/standardWords.ts';
 
 /** Where inside the dossier a question is answered: the part to bring into sight, or the person to open. */
 export type DossierFocus =
-  | { readonly part: 'needs' | 'plans' | 'requisites' }
+  | { readonly part: 'requisites' | 'relation' }
+  | { readonly part: 'field'; readonly key: FieldKey }
   | { readonly part: 'person'; readonly personId: PersonId }
   | { readonly part: 'newPerson' | 'newCompetitor' };
 
@@ -15,8 +18,15 @@ function surnameOf(name: string): string {
 }
 
 /** A question in words. */
-export function questionWords(question: OpenQuestion, t: TFunction<['dossier', 'domain']>): string {
+export function questionWords(
+  question: OpenQuestion,
+  t: TFunction<['dossier', 'domain']>,
+  words: StandardWords,
+): string {
   switch (question.kind) {
+    case 'fieldUnknown':
+      // The header has room for a few words: the department's own question, else the name of the field.
+      return question.question === '' ? words.label(question) : question.question;
     case 'roleMissing':
       return t('question.roleMissing', { role: t(`domain:readerRolePerson.${question.role}`) });
     case 'criteriaUnknown':
@@ -55,9 +65,14 @@ export function answerPlace(
         focus: { part: 'person', personId: question.personId },
       };
     case 'needsUnknown':
-      return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'needs' } };
+      return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'field', key: 'needs' } };
     case 'plansUnknown':
-      return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'plans' } };
+      return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'field', key: 'plans' } };
+    case 'fieldUnknown':
+      return {
+        place: { at: 'dossier', accountId, tab: 'overview' },
+        focus: { part: 'field', key: question.key },
+      };
     case 'requisitesMissing':
       return { place: { at: 'dossier', accountId, tab: 'overview' }, focus: { part: 'requisites' } };
     case 'competitorsUnknown':

@@ -11,6 +11,7 @@ import {
   IconMoon,
   IconSettings,
   IconSun,
+  IconTableImport,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +55,7 @@ const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
  * `line` is what is typed where it reads like an event of the client `here`, otherwise empty.
  */
 export function usePaletteActions(here: AccountId | null, line: string): readonly PaletteAction[] {
-  const { t } = useTranslation(['search', 'common', 'settings']);
+  const { t } = useTranslation(['search', 'common', 'settings', 'tables']);
   const showMode = useShowMode();
   const { today } = useFieldWords();
   const due = useDesk('today.list', { today }).data?.rows ?? [];
@@ -87,6 +88,16 @@ export function usePaletteActions(here: AccountId | null, line: string): readonl
       icon: <IconBuildingPlus {...iconProps} />,
       run: () => openDialog({ kind: 'newClient' }),
     },
+    ...(showMode.on
+      ? []
+      : [
+          {
+            id: 'importTable',
+            label: t('tables:palette'),
+            icon: <IconTableImport {...iconProps} />,
+            run: () => openDialog({ kind: 'importTable', account: null }),
+          },
+        ]),
     ...(line === '' && !showMode.on ? [quickEntry] : []),
     ...(writing
       ? [

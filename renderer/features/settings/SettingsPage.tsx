@@ -11,8 +11,10 @@ import { PriceListPage } from './prices/PriceListPage.tsx';
 import { RatesPage } from './prices/RatesPage.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
 import { SavedNote } from './SavedNote.tsx';
+import { PrivacyPage } from './PrivacyPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 import classes from './SettingsPage.module.css';
+import { StandardsPage } from './standards/StandardsPage.tsx';
 
 function Content({ page }: { readonly page: SettingsPageKey }) {
   switch (page) {
@@ -26,12 +28,16 @@ function Content({ page }: { readonly page: SettingsPageKey }) {
       return <PriceListPage />;
     case 'rates':
       return <RatesPage />;
+    case 'standards':
+      return <StandardsPage />;
     case 'language':
       return <LanguagePage />;
     case 'appearance':
       return <AppearancePage />;
     case 'security':
       return <SecurityPage />;
+    case 'privacy':
+      return <PrivacyPage />;
     case 'about':
       return <AboutPage />;
   }

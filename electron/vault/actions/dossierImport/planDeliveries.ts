@@ -7,7 +7,7 @@ import type { ReadableDb } from '../../store/openDatabase.ts';
 import { listDeliveries } from '../../store/deliveryStore.ts';
 import { foldText } from '../../store/searchText.ts';
 import type { MatchedClients } from './matchClients.ts';
-import { clientStep, type ImportStep, leftStep, type RowClient, takenStep } from './steps.ts';
+import { clientStep, type ImportStep, leftStep, type RowClient, takenStep, withFigures } from './steps.ts';
 
 /**
  * What makes two deliveries of a client one: day, sum, and the document, or what was supplied where there is none.
@@ -65,7 +65,7 @@ export function* planDeliveries(
     const name = named === null ? draft.subject : `${named.name || named.inn}: ${draft.subject}`;
     const fate = named === null || plan.accountId !== null ? null : clients.fateOf(named);
     if (fate !== null && fate.fate !== 'known' && fate.fate !== 'new') {
-      steps.push(clientStep(row.row, name, fate.fate, named ?? { name: '', inn: '' }));
+      steps.push(withFigures(clientStep(row.row, name, fate.fate, named ?? { name: '', inn: '' }), draft));
       continue;
     }
     const id = plan.accountId ?? (fate?.fate === 'known' ? fate.id : null);
@@ -75,14 +75,14 @@ export function* planDeliveries(
         id === null
           ? { key: fate?.fate === 'new' ? fate.key : '', named: named ?? { name: '', inn: '' } }
           : { id };
-      steps.push(takenStep(row.row, name, 'new', { does: 'addDelivery', client, draft }));
+      steps.push(withFigures(takenStep(row.row, name, 'new', { does: 'addDelivery', client, draft }), draft));
       continue;
     }
     const next = changed(known, draft, plan);
     const { id: deliveryId, ...before } = known;
     const write =
       next === null ? null : ({ does: 'changeDelivery', id: deliveryId, before, draft: next } as const);
-    steps.push(takenStep(row.row, name, write === null ? 'same' : 'changed', write));
+    steps.push(withFigures(takenStep(row.row, name, write === null ? 'same' : 'changed', write), draft));
   }
   return steps;
 }

@@ -42,10 +42,13 @@ export type ImportStep = { readonly report: DossierRowReport; readonly write: Im
 export function leftStep(row: LeftRow): ImportStep {
   if (row.kind === 'skipped') {
     const { kind, ...report } = row;
-    return { report: { ...report, outcome: kind }, write: null };
+    return { report: { ...report, outcome: kind, delivery: null }, write: null };
   }
   const { kind, ...told } = row;
-  return { report: { ...told, outcome: kind, reason: null, field: null, value: '' }, write: null };
+  return {
+    report: { ...told, outcome: kind, reason: null, field: null, value: '', delivery: null },
+    write: null,
+  };
 }
 
 /** A row that is taken, perhaps without one of its fields. */
@@ -57,7 +60,7 @@ export function takenStep(
   left: LeftField | null = null,
 ): ImportStep {
   const told = left ?? { reason: null, field: null, value: '' };
-  return { report: { row, name, outcome, ...told }, write };
+  return { report: { row, name, outcome, ...told, delivery: null }, write };
 }
 
 /** A row that waits for a word about its client, or is left out by it. */
@@ -69,5 +72,14 @@ export function clientStep(
 ): ImportStep {
   const value = client.name || client.inn;
   const outcome = fate === 'clientUndecided' ? 'decision' : 'skipped';
-  return { report: { row, name, outcome, reason: fate, field: 'client', value }, write: null };
+  return {
+    report: { row, name, outcome, reason: fate, field: 'client', value, delivery: null },
+    write: null,
+  };
+}
+
+/** The same step with the day and the sums that were read. */
+export function withFigures(step: ImportStep, draft: Omit<DeliveryDraft, 'accountId'>): ImportStep {
+  const { deliveredOn: on, revenueMinor, profitMinor, currency } = draft;
+  return { ...step, report: { ...step.report, delivery: { on, revenueMinor, profitMinor, currency } } };
 }

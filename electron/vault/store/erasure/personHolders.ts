@@ -71,6 +71,17 @@ export const holders: readonly Holder[] = [
     },
   },
   {
+    // How a card stood before an import; that import can no longer be taken back for this person.
+    what: 'imports of tables',
+    erase(db, { ids }) {
+      db.prepare(/* sql */ `
+        DELETE FROM table_import_changes
+        WHERE entity = 'person' AND entityId IN (SELECT value FROM json_each(:ids))`).run({
+        ids: JSON.stringify([...ids]),
+      });
+    },
+  },
+  {
     // A drawing with names in it.
     what: 'map of the group',
     erase(db, person) {

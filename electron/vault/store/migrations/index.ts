@@ -13,6 +13,7 @@ import { personalData } from './0011-personal-data.ts';
 import { searchEverywhere } from './0012-search-everywhere.ts';
 import { plans } from './0013-plans.ts';
 import { eventMarks } from './0014-event-marks.ts';
+import { dossierStandards } from './0015-dossier-standards.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   searchEverywhere,
   plans,
   eventMarks,
+  dossierStandards,
 ];

@@ -114,6 +114,22 @@ export const errors: SameKeys<typeof ru> = {
     title: 'This is the vault’s folder',
     text: 'Only encrypted files lie there. Choose another folder. Nothing was written.',
   },
+  standardForeign: {
+    title: 'This is not a dossier standard',
+    text: 'Choose a file saved with “Save to a file” on the page “Dossier standard”. Your standards have not changed.',
+  },
+  standardNewer: {
+    title: 'The file is newer than the program',
+    text: 'The standard was saved by a later version of Kamerton. Update the program and open the file again. Your standards have not changed.',
+  },
+  standardUnreadable: {
+    title: 'The file of the standard is damaged',
+    text: 'Some fields cannot be read, so nothing of the file was taken. Save it again where it was made. Your standards have not changed.',
+  },
+  accountCycle: {
+    title: 'That would be a circle',
+    text: 'This client itself stands above the chosen one: a branch cannot own its head company. Choose another client. Nothing has changed.',
+  },
   wordDamaged: {
     title: 'The Word file is damaged',
     text: 'It breaks off or was put together wrongly. Open it in Word, save it anew and choose it again. The document is unchanged.',

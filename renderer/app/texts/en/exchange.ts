@@ -4,6 +4,7 @@ import type { SameKeys } from '../sameKeys.ts';
 /** Files of other programs: what comes in, what goes out. */
 export const exchange: SameKeys<typeof ru> = {
   menu: 'Save for other programs',
+  exchangeMenu: 'Exchange with other programs',
   show: 'Show in folder',
   open: 'Open',
   table: {

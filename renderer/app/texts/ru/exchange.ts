@@ -1,6 +1,7 @@
 /** Files of other programs: what comes in, what goes out. */
 export const exchange = {
   menu: 'Сохранить для\u00a0других программ',
+  exchangeMenu: 'Обмен с\u00a0другими программами',
   show: 'Показать в\u00a0папке',
   open: 'Открыть',
   table: {

@@ -1,5 +1,5 @@
-import { Button, Select } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
@@ -7,6 +7,7 @@ import type { AccountOverview } from '../../../../shared/domain/accountView.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import { PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountEventId } from '../../../../shared/domain/ids.ts';
+import { openDialog } from '../../../app/dialogs.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { useShowMode } from '../../../app/showMode.ts';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -34,7 +35,7 @@ const monthsAtOnce = 14;
 
 /** Everything that happened between us and the client, newest first. */
 export function HistoryTab({ overview }: { readonly overview: AccountOverview }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'tables']);
   const words = useFieldWords();
   const { on: showing } = useShowMode();
   const accountId = overview.account.id;
@@ -105,6 +106,21 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
               value={personId}
               w={170}
             />
+          )}
+          {showing ? null : (
+            <ActionIcon
+              aria-label={t('tables:menu')}
+              onClick={() =>
+                openDialog({
+                  kind: 'importTable',
+                  account: { id: accountId, name: overview.account.name },
+                })
+              }
+              size={32}
+              title={t('tables:menu')}
+            >
+              <IconTableImport size={18} stroke={1.5} />
+            </ActionIcon>
           )}
           <Button
             leftSection={<IconPlus size={16} stroke={1.5} />}

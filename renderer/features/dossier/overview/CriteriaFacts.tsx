@@ -1,15 +1,19 @@
 import { IconCheck, IconMinus, IconQuestionMark } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyCriteria } from '../../../../shared/domain/account.ts';
 import type { AccountMeasures } from '../../../../shared/domain/accountView.ts';
 import type { Account, CriterionAnswer, KeyCriterion } from '../../../../shared/domain/account.ts';
+import { type FieldKey, markFields } from '../../../../shared/domain/dossierStandard.ts';
 import { InPlace } from '../../../ui/InPlace.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { useAccountEdit } from '../accountEdit.ts';
+import { useTakenFocus } from '../dossierFocus.ts';
 import { LongFact } from './Fact.tsx';
 import { TypeNotices } from './TypeNotices.tsx';
 import classes from './OverviewTab.module.css';
 
+const marks: ReadonlySet<FieldKey> = new Set(markFields);
 const threeP = ['need', 'means', 'authority'] as const;
 
 /** Yes → no → not known → yes. */
@@ -37,8 +41,15 @@ export function CriteriaFacts({
       ...draft,
       criteria: { ...draft.criteria, [key]: { ...draft.criteria[key], ...part } },
     }));
+  const root = useRef<HTMLElement>(null);
+  useTakenFocus((focus) => {
+    if (focus.part !== 'field' || !marks.has(focus.key)) return false;
+    root.current?.scrollIntoView({ block: 'start' });
+    root.current?.querySelector('button')?.focus();
+    return true;
+  });
   return (
-    <section className={classes.section}>
+    <section className={classes.section} ref={root}>
       <SectionTitle count={t('overview.criteriaMet', { met, total: keyCriteria.length })}>
         {t('overview.criteria')}
       </SectionTitle>

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldKey } from '../../../../shared/domain/dossierStandard.ts';
 import { InPlace } from '../../../ui/InPlace.tsx';
-import { useTakenFocus } from '../dossierFocus.ts';
-import type { DossierFocus } from '../questions.ts';
+import { useFieldFocus } from './fieldFocus.ts';
 import classes from './OverviewTab.module.css';
 
 /** A long fact: caption above, text that is edited in place; empty asks its question. */
@@ -12,7 +12,7 @@ export function LongFact({
   ask,
   value,
   onSave,
-  part,
+  focusKey,
   mark,
   stale = false,
 }: {
@@ -20,8 +20,8 @@ export function LongFact({
   readonly ask: string;
   readonly value: string;
   readonly onSave: (text: string) => Promise<void>;
-  /** Opens by itself when the header's question about this part is pressed. */
-  readonly part?: DossierFocus['part'];
+  /** Opens by itself when a question about this field is pressed. */
+  readonly focusKey?: FieldKey;
   /** How the fact is known. */
   readonly mark?: ReactNode;
   /** Older than its field allows: greyed until confirmed anew. */
@@ -29,12 +29,7 @@ export function LongFact({
 }) {
   const { t } = useTranslation('dossier');
   const root = useRef<HTMLDivElement>(null);
-  useTakenFocus((focus) => {
-    if (part === undefined || focus.part !== part) return false;
-    root.current?.scrollIntoView({ block: 'center' });
-    root.current?.querySelector<HTMLButtonElement>('button[data-in-place]')?.click();
-    return true;
-  });
+  useFieldFocus(root, focusKey);
   return (
     <div className={classes.fact} data-stale={stale ? true : undefined} ref={root}>
       <div className={classes.captionRow}>
@@ -60,6 +55,7 @@ export function ShortFact({
   value,
   onSave,
   maxLength = 200,
+  focusKey,
   mark,
   stale = false,
 }: {
@@ -68,11 +64,14 @@ export function ShortFact({
   readonly value: string;
   readonly onSave: (text: string) => Promise<void>;
   readonly maxLength?: number;
+  readonly focusKey?: FieldKey;
   readonly mark?: ReactNode;
   readonly stale?: boolean;
 }) {
+  const root = useRef<HTMLDivElement>(null);
+  useFieldFocus(root, focusKey);
   return (
-    <div className={classes.short} data-stale={stale ? true : undefined}>
+    <div className={classes.short} data-stale={stale ? true : undefined} ref={root}>
       <dt>
         {label}
         {mark}

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/domain/account.ts';
 import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
 import { factText, isStale, printedFacts, withFact } from '../../../../shared/domain/fieldNote.ts';
+import { type DossierStandard, fieldOf } from '../../../../shared/domain/dossierStandard.ts';
 import type { FactField, FieldNote } from '../../../../shared/domain/fieldNote.ts';
 import { Certainty } from '../../../../shared/domain/person.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
@@ -18,6 +19,7 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { useAccountEdit } from '../accountEdit.ts';
 import classes from './FieldMark.module.css';
+import { useValueWords } from './valueWords.ts';
 
 const icons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
   confirmed: IconCircleFilled,
@@ -37,11 +39,13 @@ export function FieldMark({
   field,
   label,
   notes,
+  standard,
 }: {
   readonly account: Account;
   readonly field: FactField;
   readonly label: string;
   readonly notes: readonly FieldNote[];
+  readonly standard: DossierStandard;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
@@ -49,7 +53,7 @@ export function FieldMark({
   const value = factText(account, field);
   const [now] = notes;
   if (value === '' && notes.length === 0) return null;
-  const stale = now !== undefined && value !== '' && isStale(now, words.today);
+  const stale = now !== undefined && value !== '' && isStale(now, words.today, standard);
   const Icon = stale ? IconClockExclamation : now === undefined ? IconInfoCircle : icons[now.certainty];
   const said =
     now === undefined || value === ''
@@ -77,6 +81,7 @@ export function FieldMark({
           type="button"
         >
           <Icon aria-hidden="true" size={13} stroke={1.75} />
+          {stale ? <span>{t('fact.stale')}</span> : null}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -87,6 +92,7 @@ export function FieldMark({
             label={label}
             notes={notes}
             onClose={() => setOpened(false)}
+            standard={standard}
           />
         ) : null}
       </Popover.Dropdown>
@@ -100,15 +106,18 @@ function FactForm({
   label,
   notes,
   onClose,
+  standard,
 }: {
   readonly account: Account;
   readonly field: FactField;
   readonly label: string;
   readonly notes: readonly FieldNote[];
   readonly onClose: () => void;
+  readonly standard: DossierStandard;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
+  const values = useValueWords();
   const edit = useAccountEdit(account);
   const [now, ...before] = notes;
   const [certainty, setCertainty] = useState<Certainty>(now?.certainty ?? 'confirmed');
@@ -122,8 +131,11 @@ function FactForm({
   const isEmpty = factText(account, field) === '';
   const print = (text: string): string => {
     if (text === '') return t('fact.wasEmpty');
-    if (field === 'annualRevenueMinor') return words.money(Number(text), 'RUB');
-    return field === 'employees' ? words.number(Number(text)) : text;
+    if (field === 'relationNow' || field === 'relationProspect') return text;
+    const asked = fieldOf(standard, field);
+    if (asked !== undefined) return values.print(asked, text);
+    // A field of another standard: its kind is the program's own, or a text.
+    return field === 'annualRevenueMinor' ? words.money(Number(text), 'RUB') : text;
   };
   return (
     <form
@@ -213,4 +225,10 @@ function FactForm({
       </div>
     </form>
   );
+}
+
+/** Says that the department wants this field to be known. */
+export function RequiredMark() {
+  const { t } = useTranslation('standards');
+  return <span className={classes.required}>{t('requiredMark')}</span>;
 }

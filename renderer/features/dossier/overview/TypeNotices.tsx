@@ -3,8 +3,12 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account, AccountType } from '../../../../shared/domain/account.ts';
 import type { AccountMeasures } from '../../../../shared/domain/accountView.ts';
-import { breadwinnerSharePermille } from '../../../../shared/domain/portfolio.ts';
+import {
+  breadwinnerSharePermille,
+  monoDependenceSharePermille,
+} from '../../../../shared/domain/portfolio.ts';
 import { typeNotices } from '../../../../shared/domain/typeEvidence.ts';
+import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { useAccountEdit } from '../accountEdit.ts';
@@ -37,8 +41,15 @@ export function TypeNotices({
   // A reason in the user's own words answers the figures: it is said calmly then.
   const byHand = account.typeReason.trim() !== '';
   const Icon = byHand ? IconCheck : IconAlertTriangle;
+  const mono = useDesk('accounts.dependence', {}).data?.monoDependenceOn?.id === account.id;
   return (
     <>
+      {mono ? (
+        <p className={classes.typeNotice} data-risk>
+          <IconAlertTriangle aria-hidden="true" size={15} stroke={1.5} />
+          <span>{t('typeNotice.mono', { limit: percent(monoDependenceSharePermille) })}</span>
+        </p>
+      ) : null}
       {typeNotices(account.types, measures).map(({ type, says }) => (
         <p className={classes.typeNotice} data-calm={byHand ? true : undefined} key={type}>
           <Icon aria-hidden="true" size={15} stroke={1.5} />

@@ -6,17 +6,23 @@ import { Certainty } from '../../../../shared/domain/person.ts';
 import type { PersonFact } from '../../../../shared/domain/person.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { DayField } from '../../../ui/DayField.tsx';
+import { CareFields, newCare } from './CareFields.tsx';
 import classes from './PersonEditor.module.css';
 
 /** Facts, each with how certain it is, where it comes from and when it was noted. */
 export function FactsFields({
   facts,
+  specialData,
+  tried,
   onChange,
 }: {
   readonly facts: readonly PersonFact[];
+  /** Whether facts of special categories may be noted at all. */
+  readonly specialData: boolean;
+  readonly tried: boolean;
   readonly onChange: (facts: PersonFact[]) => void;
 }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'privacy']);
   const { today } = useFieldWords();
   const set = (index: number, part: Partial<PersonFact>) =>
     onChange(facts.map((fact, at) => (at === index ? { ...fact, ...part } : fact)));
@@ -48,6 +54,7 @@ export function FactsFields({
             />
             <TextInput
               aria-label={t('person.source')}
+              error={tried && fact.sensitive && fact.source.trim() === ''}
               maxLength={300}
               onChange={(event) => set(index, { source: event.currentTarget.value })}
               placeholder={t('person.source')}
@@ -59,12 +66,25 @@ export function FactsFields({
               onChange={(day) => set(index, { notedOn: day === null ? null : CalendarDate.parse(day) })}
               value={fact.notedOn}
             />
-            <Checkbox
-              checked={fact.sensitive}
-              label={t('person.sensitive')}
-              onChange={(event) => set(index, { sensitive: event.currentTarget.checked })}
-            />
+            {specialData ? (
+              <Checkbox
+                checked={fact.sensitive}
+                label={t('person.sensitive')}
+                onChange={(event) => {
+                  const sensitive = event.currentTarget.checked;
+                  set(index, { sensitive, care: sensitive ? newCare(today) : null });
+                }}
+                title={t('privacy:care.sensitiveHint')}
+              />
+            ) : null}
           </div>
+          {fact.sensitive ? (
+            <CareFields
+              care={fact.care ?? newCare(today)}
+              onChange={(care) => set(index, { care })}
+              tried={tried}
+            />
+          ) : null}
         </div>
       ))}
       <div className={classes.rowsFoot}>

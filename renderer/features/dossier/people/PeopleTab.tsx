@@ -80,6 +80,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
         onSaved={setChosenId}
         people={people}
         person={editing.person}
+        specialData={list.data?.specialData ?? false}
       />
     );
   if (people.length === 0) {
@@ -91,7 +92,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
               <Button onClick={() => setEditing({ person: null })} variant="filled">
                 {t('people.addFirst')}
               </Button>
-              <CardsMenu accountId={accountId} canSave={false} />
+              <CardsMenu accountId={accountId} accountName={overview.account.name} canSave={false} />
             </span>
           }
           title={t('people.empty')}
@@ -140,7 +141,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
                 >
                   {t('people.add')}
                 </Button>
-                <CardsMenu accountId={accountId} canSave />
+                <CardsMenu accountId={accountId} accountName={overview.account.name} canSave />
               </>
             )}
           </div>
@@ -185,7 +186,9 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
           <PersonCard
             came={moves?.came.find(({ personId }) => personId === chosen.id) ?? null}
             key={chosen.id}
+            hidden={list.data?.hiddenFacts.find(({ id }) => id === chosen.id)?.count ?? 0}
             onEdit={() => setEditing({ person: chosen })}
+            people={people}
             person={chosen}
           />
         )}

@@ -1,9 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowRight, IconDots, IconMail, IconPencil, IconPhone, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconDots,
+  IconEraser,
+  IconFileExport,
+  IconMail,
+  IconPencil,
+  IconPhone,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarDate } from '../../../../shared/domain/calendarDate.ts';
-import { fullName } from '../../../../shared/domain/nameForms.ts';
+import { fullName, shortName } from '../../../../shared/domain/nameForms.ts';
 import type { CamePerson } from '../../../../shared/domain/personMove.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
@@ -15,9 +24,11 @@ import { Steps } from '../../../ui/Steps.tsx';
 import { accountReads } from '../accountEdit.ts';
 import { ageOn, printBirthday } from './birthdayText.ts';
 import { CardPart } from './CardPart.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
 import { FormerHistory } from './FormerHistory.tsx';
 import { MovePersonDialog } from './MovePersonDialog.tsx';
 import classes from './PersonCard.module.css';
+import { PersonDataDialog } from './PersonDataDialog.tsx';
 import { Fact, Sensitive } from './PersonFacts.tsx';
 import { PsychotypeDialog } from './PsychotypeDialog.tsx';
 import { usePersonChange } from './usePersonChange.ts';
@@ -27,21 +38,26 @@ import { attitudeTone, attitudeWord } from './personWords.ts';
 export function PersonCard({
   person,
   came,
+  people,
+  hidden,
   onEdit,
 }: {
   readonly person: Person;
   /** Where they worked before, when that was another client of ours. */
   readonly came: CamePerson | null;
+  readonly people: readonly Person[];
+  /** Facts of special categories that stay inside unseen. */
+  readonly hidden: number;
   readonly onEdit: () => void;
 }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'privacy']);
   const words = useFieldWords();
   const { on: showing } = useShowMode();
   const company = useDesk('company.get', {}).data?.company;
   const invalidates = ['people.list', ...accountReads] as const;
   const name = fullName(person, words.language) || t('people.nameless');
   const restore = useDeskAction('people.restore', { invalidates });
-  const [asking, setAsking] = useState<'psychotype' | 'move' | null>(null);
+  const [asking, setAsking] = useState<'psychotype' | 'move' | 'all' | 'erase' | null>(null);
   const change = usePersonChange();
   const remove = useDeskAction('people.delete', {
     invalidates,
@@ -53,6 +69,7 @@ export function PersonCard({
   const tone = attitudeTone(person.attitude);
   const birthday = person.birthday;
   const age = birthday === null ? null : ageOn(birthday, words.today);
+  const conflicts = people.filter(({ id }) => person.conflicts.includes(id));
   const personal = (['family', 'hobbies', 'values', 'education', 'career'] as const).filter(
     (key) => person[key] !== '',
   );
@@ -71,7 +88,7 @@ export function PersonCard({
           </p>
         </div>
         {showing ? null : (
-          <Menu position="bottom-end" width={180}>
+          <Menu position="bottom-end" width={240}>
             <Menu.Target>
               <ActionIcon aria-label={t('card.more')}>
                 <IconDots size={18} stroke={1.5} />
@@ -88,11 +105,25 @@ export function PersonCard({
                 {t('move.action')}
               </Menu.Item>
               <Menu.Item
+                leftSection={<IconFileExport size={16} stroke={1.5} />}
+                onClick={() => setAsking('all')}
+              >
+                {t('privacy:all.action')}
+              </Menu.Item>
+              <Menu.Divider />
+              <Menu.Item
                 color="red"
                 leftSection={<IconTrash size={16} stroke={1.5} />}
                 onClick={() => remove.mutate({ id: person.id })}
               >
                 {t('card.delete')}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                leftSection={<IconEraser size={16} stroke={1.5} />}
+                onClick={() => setAsking('erase')}
+              >
+                {t('privacy:erase.action')}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -133,6 +164,32 @@ export function PersonCard({
       )}
       {showing ? null : (
         <>
+          {person.worry === '' && person.taboos === '' && conflicts.length === 0 ? null : (
+            <section className={classes.part}>
+              <dl className={`${classes.rows ?? ''} ${classes.personal ?? ''}`}>
+                {person.worry === '' ? null : (
+                  <>
+                    <dt>{t('card.worry')}</dt>
+                    <dd className={classes.wrap}>
+                      {person.worry}
+                      {person.worryOn === null ? null : (
+                        <span className={classes.note}>{`, ${words.ago(person.worryOn)}`}</span>
+                      )}
+                    </dd>
+                  </>
+                )}
+                {person.taboos === '' ? null : <Personal label={t('card.taboos')} text={person.taboos} />}
+                {conflicts.length === 0 ? null : (
+                  <Personal
+                    label={t('card.conflicts')}
+                    text={conflicts
+                      .map((other) => shortName(other, words.language) || t('people.nameless'))
+                      .join(', ')}
+                  />
+                )}
+              </dl>
+            </section>
+          )}
           <CardPart
             aside={
               criteria.length === 0 ? record : <span className={classes.caption}>{t('card.weight')}</span>
@@ -225,7 +282,7 @@ export function PersonCard({
             </CardPart>
           )}
           {came === null ? null : <FormerHistory came={came} />}
-          <Sensitive person={person} />
+          <Sensitive hidden={hidden} person={person} />
         </>
       )}
       {asking === 'psychotype' ? (
@@ -236,6 +293,12 @@ export function PersonCard({
           }
           onClose={() => setAsking(null)}
         />
+      ) : null}
+      {asking === 'all' ? (
+        <PersonDataDialog name={name} onClose={() => setAsking(null)} person={person} />
+      ) : null}
+      {asking === 'erase' ? (
+        <EraseDialog name={name} onClose={() => setAsking(null)} person={person} />
       ) : null}
       {asking === 'move' ? <MovePersonDialog onClose={() => setAsking(null)} person={person} /> : null}
     </>

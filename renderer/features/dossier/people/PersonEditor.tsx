@@ -9,6 +9,7 @@ import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { fullName, shortName } from '../../../../shared/domain/nameForms.ts';
 import { Attitude, DecisionRole, Gender, PersonDraft, Psychotype } from '../../../../shared/domain/person.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
+import { isCaredFor } from '../../../../shared/domain/specialData.ts';
 import { invalidate, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { RoleSelect } from '../../../app/RoleSelect.tsx';
@@ -19,6 +20,7 @@ import { ThreePInput } from '../ThreePInput.tsx';
 import { printBirthday, readBirthday } from './birthdayText.ts';
 import { ContactsFields } from './ContactsFields.tsx';
 import { CriteriaFields } from './CriteriaFields.tsx';
+import { careIsWhole } from './CareFields.tsx';
 import { FactsFields } from './FactsFields.tsx';
 import { NameFormsFields } from './NameFormsFields.tsx';
 import { draftOf } from './personDraft.ts';
@@ -39,17 +41,20 @@ export function PersonEditor({
   accountId,
   person,
   people,
+  specialData,
   onClose,
   onSaved,
 }: {
   readonly accountId: AccountId;
   readonly person: Person | null;
   readonly people: readonly Person[];
+  /** Whether the vault keeps facts of special categories. */
+  readonly specialData: boolean;
   readonly onClose: () => void;
   readonly onSaved: (id: PersonId) => void;
 }) {
-  const { t } = useTranslation(['dossier', 'domain', 'common']);
-  const { language } = useFieldWords();
+  const { t } = useTranslation(['dossier', 'domain', 'common', 'privacy']);
+  const { language, today } = useFieldWords();
   const [start] = useState(() => (person === null ? newPerson(accountId) : draftOf(person)));
   const [draft, setDraft] = useState<PersonDraft>(start);
   const [birthday, setBirthday] = useState(() => printBirthday(start.birthday));
@@ -87,12 +92,18 @@ export function PersonEditor({
   const busy = create.isPending || save.isPending;
   const nameMissing = !hasName(draft);
   const readBack = readBirthday(birthday);
+  const careless = draft.facts.some(
+    (fact) =>
+      fact.text.trim() !== '' &&
+      !start.facts.includes(fact) &&
+      (!isCaredFor(fact) || !careIsWhole(fact.care)),
+  );
   const dirty = JSON.stringify(draft) !== JSON.stringify(start) || birthday !== printBirthday(start.birthday);
   const close = () => (dirty ? setLeaving(true) : onClose());
 
   const submit = () => {
     setTried(true);
-    if (nameMissing || readBack === undefined || busy) return;
+    if (nameMissing || readBack === undefined || careless || busy) return;
     const complete = PersonDraft.parse({
       ...draft,
       birthday: readBack,
@@ -116,7 +127,9 @@ export function PersonEditor({
       | 'hobbies'
       | 'values'
       | 'education'
-      | 'career',
+      | 'career'
+      | 'taboos'
+      | 'worry',
   ) => ({
     value: draft[key],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -229,6 +242,18 @@ export function PersonEditor({
                   value={draft.heeds}
                 />
               )}
+              {others.length === 0 ? null : (
+                <MultiSelect
+                  data={others.map((other) => ({
+                    value: other.id,
+                    label: shortName(other, language) || t('people.nameless'),
+                  }))}
+                  label={t('person.conflicts')}
+                  onChange={(values) => change({ conflicts: values.map((value) => PersonId.parse(value)) })}
+                  searchable
+                  value={draft.conflicts}
+                />
+              )}
             </FieldGrid>
             <ThreePInput
               label={t('person.threeP')}
@@ -259,7 +284,12 @@ export function PersonEditor({
             <NameFormsFields draft={draft} onChange={(nameForms) => change({ nameForms })} />
           </Group>
           <Group title={t('person.groupFacts')}>
-            <FactsFields facts={draft.facts} onChange={(facts) => change({ facts })} />
+            <FactsFields
+              facts={draft.facts}
+              onChange={(facts) => change({ facts })}
+              specialData={specialData}
+              tried={tried}
+            />
           </Group>
           <Group title={t('person.groupPersonal')}>
             <FieldGrid>
@@ -275,6 +305,21 @@ export function PersonEditor({
               <TextInput label={t('person.values')} maxLength={2000} {...text('values')} />
               <TextInput label={t('person.education')} maxLength={2000} {...text('education')} />
               <TextInput label={t('person.career')} maxLength={4000} {...text('career')} />
+              <TextInput
+                label={t('person.worry')}
+                maxLength={2000}
+                {...text('worry')}
+                onChange={(event) => {
+                  const worry = event.currentTarget.value;
+                  change({ worry, worryOn: worry.trim() === '' ? null : today });
+                }}
+              />
+              <TextInput
+                label={t('person.taboos')}
+                maxLength={2000}
+                title={t('person.taboosHint')}
+                {...text('taboos')}
+              />
             </FieldGrid>
           </Group>
           <Group title={t('person.groupPrivate')}>
@@ -289,9 +334,13 @@ export function PersonEditor({
           </Group>
         </div>
         <div className={classes.actions}>
-          {tried && (nameMissing || readBack === undefined) ? (
+          {tried && (nameMissing || readBack === undefined || careless) ? (
             <span className={classes.problem} role="alert">
-              {nameMissing ? t('person.nameRequired') : t('person.birthdayWrong')}
+              {nameMissing
+                ? t('person.nameRequired')
+                : readBack === undefined
+                  ? t('person.birthdayWrong')
+                  : t('privacy:care.incomplete')}
             </span>
           ) : null}
           <Button onClick={close} variant="subtle">

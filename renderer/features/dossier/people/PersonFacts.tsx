@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconCircleDashed,
   IconCircleFilled,
   IconCircleHalf2,
@@ -10,8 +11,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../../shared/domain/calendarDate.ts';
 import type { Certainty, Person, PersonFact } from '../../../../shared/domain/person.ts';
+import { careTrouble } from '../../../../shared/domain/specialData.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { CardPart } from './CardPart.tsx';
+import { HiddenFacts } from './HiddenFacts.tsx';
 import classes from './PersonCard.module.css';
 
 const certaintyIcons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
@@ -23,12 +26,13 @@ const certaintyIcons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
 /** A fact of a person noted longer ago than this may no longer hold, days. */
 const freshFactDays = 730;
 
-/** A fact with how it is known; an old one is greyed. */
+/** A fact with how it is known; an old one is greyed. A sensitive one also tells its consent and its review. */
 export function Fact({ fact }: { readonly fact: PersonFact }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'privacy']);
   const words = useFieldWords();
   const Icon = certaintyIcons[fact.certainty];
   const stale = fact.notedOn !== null && daysBetween(fact.notedOn, words.today) > freshFactDays;
+  const trouble = careTrouble(fact, words.today);
   return (
     <li className={classes.fact} data-certainty={fact.certainty} data-stale={stale ? true : undefined}>
       <Icon aria-hidden="true" size={14} stroke={1.75} />
@@ -44,17 +48,38 @@ export function Fact({ fact }: { readonly fact: PersonFact }) {
             .filter((text) => text !== '')
             .join(', ')}
         </p>
+        {fact.care === null ? null : (
+          <p className={classes.source}>
+            {t('privacy:care.line', {
+              category: t(`privacy:category.${fact.care.category}`),
+              day: words.day(fact.care.consentOn),
+              by: fact.care.consentBy,
+              purpose: fact.care.purpose,
+            })}
+            {trouble === null ? `, ${t('privacy:care.review', { day: words.day(fact.care.reviewOn) })}` : ''}
+          </p>
+        )}
+        {trouble === null ? null : (
+          <p className={classes.trouble}>
+            <IconAlertTriangle aria-hidden="true" size={14} stroke={1.5} />
+            {trouble === 'overdue' && fact.care !== null
+              ? t('privacy:care.overdue', { day: words.day(fact.care.reviewOn) })
+              : t('privacy:care.lacking')}
+          </p>
+        )}
       </div>
     </li>
   );
 }
 
-/** What stays inside: behind a veil until asked for. */
-export function Sensitive({ person }: { readonly person: Person }) {
-  const { t } = useTranslation('dossier');
+/** What stays inside: behind a veil until asked for. It closes by itself when the card does or the screen is shown. */
+export function Sensitive({ person, hidden }: { readonly person: Person; readonly hidden: number }) {
+  const { t } = useTranslation(['dossier', 'privacy']);
+  const { today } = useFieldWords();
   const [shown, setShown] = useState(false);
   const facts = person.facts.filter(({ sensitive }) => sensitive);
   const any = facts.length > 0 || person.privateNotes !== '';
+  const troubled = facts.some((fact) => careTrouble(fact, today) !== null);
   return (
     <CardPart
       aside={
@@ -81,12 +106,20 @@ export function Sensitive({ person }: { readonly person: Person }) {
         </span>
       }
     >
-      {!any ? <p className={classes.note}>{t('card.sensitiveEmpty')}</p> : null}
+      {!any && hidden === 0 ? <p className={classes.note}>{t('card.sensitiveEmpty')}</p> : null}
       {any && !shown ? (
         <div aria-hidden="true" className={classes.veil}>
           <span />
           <span />
         </div>
+      ) : null}
+      {troubled && !shown ? (
+        <p className={classes.trouble}>
+          <IconAlertTriangle aria-hidden="true" size={14} stroke={1.5} />
+          {t('privacy:settings.troubled', {
+            count: facts.filter((fact) => careTrouble(fact, today) !== null).length,
+          })}
+        </p>
       ) : null}
       {any && shown ? (
         <div className={classes.revealed}>
@@ -100,6 +133,7 @@ export function Sensitive({ person }: { readonly person: Person }) {
           )}
         </div>
       ) : null}
+      {hidden === 0 ? null : <HiddenFacts count={hidden} personId={person.id} />}
       <p className={classes.caption}>{t('card.sensitiveNote')}</p>
     </CardPart>
   );

@@ -13,9 +13,9 @@ import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { notifyDone, notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
+import { TableSample } from '../../../ui/TableSample.tsx';
 import { useCompany } from '../useCompany.ts';
 import { ImportPreview } from './ImportPreview.tsx';
-import classes from './prices.module.css';
 
 const noMapping = Object.fromEntries(priceImportFields.map((field) => [field, null]));
 
@@ -150,32 +150,7 @@ export function PriceImportDialog({
         />
       </FieldGrid>
       <SectionTitle level="caption">{t('price:import.sample')}</SectionTitle>
-      <div className={classes.sample}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map(({ value, label }) => (
-                <th key={value} scope="col" title={label}>
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.sample.map((cells, at) => (
-              // The sample never changes its order.
-              // oxlint-disable-next-line react/no-array-index-key
-              <tr key={at}>
-                {cells.map((cell, column) => (
-                  <td key={columns[column]?.value ?? column} title={cell}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableSample columns={columns} rows={table.sample} />
       {report === undefined ? null : <ImportPreview report={report} />}
     </FormDialog>
   );

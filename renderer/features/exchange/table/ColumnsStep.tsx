@@ -1,0 +1,93 @@
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  type DossierImportField,
+  type DossierImportPlan,
+  ImportKind,
+  importFields,
+} from '../../../../shared/domain/dossierImport.ts';
+import type { AccountId } from '../../../../shared/domain/ids.ts';
+import { FieldGrid } from '../../../ui/FieldRow.tsx';
+import { SectionTitle } from '../../../ui/SectionTitle.tsx';
+import { TableSample } from '../../../ui/TableSample.tsx';
+import classes from './ImportTable.module.css';
+import { fieldWord, type OpenDossierTable } from './importPlan.ts';
+import { ReadingFields } from './ReadingFields.tsx';
+
+/** What the table is, which column is what, and how what is written there is meant. */
+export function ColumnsStep({
+  table,
+  plan,
+  account,
+  onPlan,
+  onLayOut,
+}: {
+  readonly table: OpenDossierTable;
+  readonly plan: DossierImportPlan;
+  readonly account: { readonly id: AccountId; readonly name: string } | null;
+  readonly onPlan: (change: Partial<DossierImportPlan>) => void;
+  /** Another sheet or another kind: the columns are laid out anew. */
+  readonly onLayOut: (sheet: number, kind: ImportKind | null) => void;
+}) {
+  const { t } = useTranslation('tables');
+  const columns = table.titles.map((title, at) => ({
+    value: String(at),
+    label: title === '' ? t('columns.column', { number: at + 1 }) : title,
+  }));
+  const fields: readonly DossierImportField[] = importFields[plan.kind];
+  const isKnown = Object.values(plan.mapping).some((column) => column !== null);
+  return (
+    <>
+      <div className={classes.top}>
+        <SegmentedControl
+          aria-label={t('kindLabel')}
+          data={ImportKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          onChange={(kind) => onLayOut(plan.sheet, ImportKind.catch(plan.kind).parse(kind))}
+          value={plan.kind}
+        />
+        {table.sheets.length > 1 ? (
+          <Select
+            allowDeselect={false}
+            aria-label={t('columns.sheet')}
+            data={table.sheets.map(({ name }, at) => ({ value: String(at), label: name }))}
+            onChange={(sheet) => onLayOut(Number(sheet), null)}
+            value={String(plan.sheet)}
+          />
+        ) : null}
+        {account === null || plan.kind === 'accounts' ? null : (
+          <Checkbox
+            checked={plan.accountId !== null}
+            label={t('columns.oneClient', { name: account.name })}
+            onChange={(event) => onPlan({ accountId: event.currentTarget.checked ? account.id : null })}
+          />
+        )}
+      </div>
+      <SectionTitle level="caption">
+        {t('columns.title')}
+        <span className={classes.hint}>
+          {t(table.remembered ? 'columns.remembered' : isKnown ? 'columns.guessed' : 'columns.unguessed')}
+        </span>
+      </SectionTitle>
+      <FieldGrid columns={4}>
+        {fields.map((field) => (
+          <Select
+            clearable
+            data={columns}
+            key={`${plan.kind} ${field}`}
+            label={t(`fields.${fieldWord(plan.kind, field)}`)}
+            onChange={(value) =>
+              onPlan({ mapping: { ...plan.mapping, [field]: value === null ? null : Number(value) } })
+            }
+            placeholder={t('columns.none')}
+            searchable
+            value={(plan.mapping[field] ?? null) === null ? null : String(plan.mapping[field])}
+          />
+        ))}
+      </FieldGrid>
+      <SectionTitle level="caption">{t('columns.otherwise')}</SectionTitle>
+      <ReadingFields onPlan={onPlan} plan={plan} />
+      <SectionTitle level="caption">{t('columns.sample')}</SectionTitle>
+      <TableSample columns={columns} rows={table.sample} />
+    </>
+  );
+}

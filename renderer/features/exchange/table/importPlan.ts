@@ -1,0 +1,57 @@
+import {
+  type DossierImportField,
+  type DossierImportPlan,
+  type ImportKind,
+  importFields,
+} from '../../../../shared/domain/dossierImport.ts';
+import type { AccountId } from '../../../../shared/domain/ids.ts';
+import type { OutputOf } from '../../../../shared/ipc/contract.ts';
+
+export type OpenDossierTable = OutputOf<'imports.openText'>;
+
+/** Every field of a kind with its column; the rest of what was remembered belongs to other kinds. */
+export function mappingOf(table: OpenDossierTable): DossierImportPlan['mapping'] {
+  const fields: readonly string[] = importFields[table.kind];
+  return Object.fromEntries(fields.map((field) => [field, table.mapping[field] ?? null]));
+}
+
+/** What is first proposed for a table. */
+export function firstPlan(table: OpenDossierTable, accountId: AccountId | null): DossierImportPlan {
+  return {
+    importId: table.importId,
+    sheet: table.sheet,
+    kind: table.kind,
+    mapping: mappingOf(table),
+    accountId: table.kind === 'accounts' ? null : accountId,
+    // An address book holds many companies that are no clients; a sale has made one.
+    missingClients: table.kind === 'people' ? 'leave' : 'create',
+    decisions: {},
+    currency: 'RUB',
+    vatPercent: 0,
+    dayOrder: 'auto',
+    overwrite: false,
+  };
+}
+
+/** Which columns a plan still lacks; null = none. */
+export function lackOf(plan: DossierImportPlan): ImportKind | 'client' | null {
+  const has = (field: DossierImportField): boolean => (plan.mapping[field] ?? null) !== null;
+  const namesClient = plan.accountId !== null || has('client') || has('inn');
+  switch (plan.kind) {
+    case 'deliveries': {
+      // In a report of 1С the day stands in the name of the document, and that in the client's column.
+      const isDated = has('date') || has('document') || has('client');
+      if (!has('revenue') || !isDated) return 'deliveries';
+      return namesClient || has('document') ? null : 'client';
+    }
+    case 'accounts':
+      return has('name') || has('fullName') ? null : 'accounts';
+    case 'people':
+      if (!has('lastName') && !has('fullName')) return 'people';
+      return namesClient ? null : 'client';
+  }
+}
+
+/** The word for a field: a person's whole name is no company's. */
+export const fieldWord = (kind: ImportKind, field: DossierImportField): DossierImportField | 'personName' =>
+  kind === 'people' && field === 'fullName' ? 'personName' : field;
