@@ -53,6 +53,18 @@ describe('a picture', () => {
   });
 });
 
+test('a field under a link keeps its control around the link, and the words beside it theirs', async () => {
+  const marks = [{ type: 'link', attrs: { href: 'https://firma.example/' } }];
+  const field = { type: 'mergeField', attrs: { key: 'company.nameQuoted' }, marks };
+  const text = (said: string) => ({ type: 'text', text: said, marks });
+  const bytes = await written([{ type: 'paragraph', content: [text('Сайт '), field, text(' в сети')] }]);
+  const link = '<w:hyperlink r:id="[^"]+" w:history="1">';
+  const run = '<w:r>(?:(?!</w:r>).)*</w:r>';
+  const control = `<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*</w:sdtPr><w:sdtContent>${link}${run}</w:hyperlink></w:sdtContent></w:sdt>`;
+  const line = `${link}${run}</w:hyperlink>${control}${link}${run}</w:hyperlink>`;
+  expect(paragraphWith(bytes, 'Сайт ')).toMatch(new RegExp(line));
+});
+
 describe('cells of a table', () => {
   const cell = (text: string, attrs: object = {}, type = 'tableCell') => ({
     type,

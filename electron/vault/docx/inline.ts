@@ -118,21 +118,31 @@ function textRuns(text: string, look: RunLook, writing: Writing): string {
   return xml;
 }
 
+const beginLink = (relationship: string): string => `<w:hyperlink r:id="${relationship}" w:history="1">`;
+const endLink = '</w:hyperlink>';
+
 /**
  * A merge field as a content control whose tag is the field's key: a returned file can be read back. A field without
- * a value is a shaded line, so that the hole is seen on paper.
+ * a value is a shaded line, so that the hole is seen on paper. A link is inside of its control: around one
+ * LibreOffice prints the address as if it were text.
  */
-function fieldControl(node: MergeFieldNode, look: RunLook, writing: Writing): string {
+function fieldControl(
+  node: MergeFieldNode,
+  look: RunLook,
+  writing: Writing,
+  relationship: string | null = null,
+): string {
   const { key } = node.attrs;
   const text = printedField(writing.values, key, writing.language);
   const missing = writing.values[key] === null;
   const shown = missing ? { ...look, shade: shading(writing.palette.hole) } : look;
   const runs = textRuns(text, shown, writing);
   if (runs === '') return '';
+  const inside = relationship === null ? runs : beginLink(relationship) + runs + endLink;
   // A control of rich text: LibreOffice drops the run's own look (bold) inside one of plain text.
   return (
     `<w:sdt><w:sdtPr><w:tag w:val="${key}"/><w:id w:val="${writing.collector.nextId()}"/></w:sdtPr>` +
-    `<w:sdtContent>${runs}</w:sdtContent></w:sdt>`
+    `<w:sdtContent>${inside}</w:sdtContent></w:sdt>`
   );
 }
 
@@ -202,8 +212,8 @@ export function writeInline(nodes: readonly InlineNode[] | undefined, writing: W
     const node = wholeCharacters(given, nodes[at - 1], nodes[at + 1]);
     const marks = node.marks;
     const look = marks === undefined || marks.length === 0 ? plain : lookOf(marks, writing);
-    if (look.href !== openHref) {
-      if (openHref !== null) xml += '</w:hyperlink>';
+    if (look.href !== openHref || (openHref !== null && node.type === 'mergeField')) {
+      if (openHref !== null) xml += endLink;
       openHref = null;
       const relationship = look.href === null ? null : writing.collector.link(look.href);
       if (relationship === null) {
@@ -211,12 +221,16 @@ export function writeInline(nodes: readonly InlineNode[] | undefined, writing: W
         xml += writeNode(node, { ...look, style: '' }, writing);
         continue;
       }
-      xml += `<w:hyperlink r:id="${relationship}" w:history="1">`;
+      if (node.type === 'mergeField') {
+        xml += fieldControl(node, look, writing, relationship);
+        continue;
+      }
+      xml += beginLink(relationship);
       openHref = look.href;
     }
     xml += writeNode(node, look, writing);
   }
-  return openHref === null ? xml : `${xml}</w:hyperlink>`;
+  return openHref === null ? xml : xml + endLink;
 }
 
 /** One run of plain text in the paragraph's own look. */
