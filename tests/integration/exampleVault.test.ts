@@ -20,10 +20,15 @@ describe.each(languages)('the example vault, %s', (language) => {
   });
   afterAll(() => vault.close());
 
-  it('has six clients with years of history, at least 400 rows in all', async () => {
-    expect(accounts).toHaveLength(6);
+  it('has six clients with years of history, at least 400 rows in all, a distributor and two branches', async () => {
+    expect(accounts).toHaveLength(9);
+    expect(accounts.filter(({ parent }) => parent !== null)).toHaveLength(2);
+    const old = accounts.filter(
+      ({ parent, industry }) => parent === null && !/торгов|trade/iu.test(industry),
+    );
+    expect(old).toHaveLength(6);
     let rows = accounts.length;
-    for (const { id: accountId } of accounts) {
+    for (const { id: accountId } of old) {
       const { people } = await vault.call('people.list', { accountId });
       const { deliveries } = await vault.call('deliveries.list', { accountId });
       const { events } = await vault.call('events.list', { accountId });
@@ -38,6 +43,26 @@ describe.each(languages)('the example vault, %s', (language) => {
     rows += (await vault.call('proposals.list', { accountId: null })).rows.length;
     rows += (await vault.call('references.list', {})).references.length;
     expect(rows).toBeGreaterThanOrEqual(400);
+  });
+
+  it('keeps its dossiers by the standards of a department with fields of its own', async () => {
+    const { standards } = await vault.call('standards.list', {});
+    expect(standards.filter(({ clients }) => clients > 0).map(({ standard }) => standard.id)).toEqual([
+      'manufacturer',
+      'distributor',
+      'medical',
+    ]);
+    expect(standards.filter(({ origin }) => origin === 'changed')).toHaveLength(2);
+    for (const { id } of accounts) {
+      const { account, otherFields, questions } = await vault.call('accounts.overview', { id });
+      expect(questions.length).toBeGreaterThan(0);
+      // Only the mill was asked what its standard does not ask.
+      expect(otherFields.map(({ key }) => key)).toEqual(
+        account.details.decisionProcess === undefined || account.variant === 'distributor'
+          ? []
+          : ['decisionProcess'],
+      );
+    }
   });
 
   it('is alive today: recent contacts, a coming tender, things to do', async () => {

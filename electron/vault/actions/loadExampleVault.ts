@@ -36,6 +36,7 @@ import { setSpecialData } from '../store/specialDataStore.ts';
 import { createTender } from '../store/tenderStore.ts';
 import { createProposal } from './createProposal.ts';
 import { loadExamplePlan, loadExampleRivalry } from './loadExamplePlan.ts';
+import { loadExampleNotes, loadExampleStandards } from './loadExampleStandards.ts';
 import { prepareVault } from './prepareVault.ts';
 
 /** A uuid that follows from a key (RFC 9562, version 8: made by a rule of our own). The same key, the same id. */
@@ -253,6 +254,7 @@ export function loadExampleVault(
   loadCompany(loading, example);
   // The example shows what such facts look like; a vault of one's own starts without.
   setSpecialData(db, true);
+  loadExampleStandards(db, example, nowMs);
   for (const account of example.accounts) {
     createAccount(db, { ...account.draft, parentAccountId: null }, nowMs, ids.account(account.key));
   }
@@ -261,6 +263,7 @@ export function loadExampleVault(
       const parentAccountId = ids.account(account.parentKey);
       saveAccount(db, ids.account(account.key), 1, { ...account.draft, parentAccountId }, nowMs);
     }
+    loadExampleNotes(db, ids.account(account.key), account, nowMs);
     loadPeople(loading, account);
     loadRelations(loading, account);
     loadPlan(loading, account);

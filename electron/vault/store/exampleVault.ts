@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { AccountDraft } from '../../../shared/domain/account.ts';
+import { AccountDraft, IndustryVariant } from '../../../shared/domain/account.ts';
 import { AccountEventDraft } from '../../../shared/domain/accountEvent.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { Colleague, Company } from '../../../shared/domain/company.ts';
 import { CompetitorDraft } from '../../../shared/domain/competitor.ts';
 import { DeliveryDraft } from '../../../shared/domain/delivery.ts';
+import { StandardField } from '../../../shared/domain/dossierStandard.ts';
+import { FactField, FieldNoteDraft } from '../../../shared/domain/fieldNote.ts';
 import { FollowUpDraft } from '../../../shared/domain/followUp.ts';
 import { TemplateId } from '../../../shared/domain/ids.ts';
 import { ContactOfOurs, PersonDraft } from '../../../shared/domain/person.ts';
@@ -84,6 +86,8 @@ const ExampleAccount = z.object({
   draft: AccountDraft.omit({ parentAccountId: true }),
   /** Key of another account of this file that owns this one. */
   parentKey: Key.nullable(),
+  /** How some of its facts are known. */
+  notes: z.array(FieldNoteDraft.extend({ field: FactField })).default([]),
   people: z.array(ExamplePerson),
   deliveries: z.array(DeliveryDraft.omit({ accountId: true })),
   events: z.array(ExampleEvent),
@@ -100,6 +104,8 @@ export const ExampleVault = z.object({
   baseDay: CalendarDate,
   company: ExampleCompany,
   references: z.array(ReferenceDraft),
+  /** Fields that this department added to standards of the program. */
+  ownFields: z.partialRecord(IndustryVariant, z.array(StandardField)).default({}),
   accounts: z.array(ExampleAccount).min(1),
 });
 export type ExampleVault = z.infer<typeof ExampleVault>;

@@ -1,4 +1,4 @@
-import { IconSubtask } from '@tabler/icons-react';
+import { IconCornerDownRight, IconSitemap } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
@@ -31,6 +31,16 @@ export function ClientCell({
     case 'name':
       return (
         <span className={classes.named}>
+          {row.parent === null ? null : (
+            <span
+              aria-label={t('clients:branchOf', { name: row.parent.name })}
+              className={classes.branch}
+              role="img"
+              title={t('clients:branchOf', { name: row.parent.name })}
+            >
+              <IconCornerDownRight aria-hidden="true" size={14} stroke={1.5} />
+            </span>
+          )}
           <button
             className={classes.name}
             onClick={(event) => {
@@ -44,14 +54,16 @@ export function ClientCell({
             <span className={classes.nameText}>{row.name}</span>
             <span className={classes.form}>{row.legalForm}</span>
           </button>
-          {row.parent === null ? null : (
-            <span className={classes.branch}>
-              <IconSubtask aria-hidden="true" size={14} stroke={1.5} />
-              {t('clients:branchOf', { name: row.parent.name })}
-            </span>
-          )}
           {row.branches === 0 ? null : (
-            <span className={classes.branch}>{t('clients:branches', { count: row.branches })}</span>
+            <span
+              aria-label={t('clients:branches', { count: row.branches })}
+              className={classes.branch}
+              role="img"
+              title={t('clients:branches', { count: row.branches })}
+            >
+              <IconSitemap aria-hidden="true" size={14} stroke={1.5} />
+              {row.branches}
+            </span>
           )}
         </span>
       );

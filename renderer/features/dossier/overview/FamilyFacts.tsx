@@ -81,7 +81,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
                 >
                   {parent.name}
                 </TextLink>
-                <span className={classes.quiet}>{t('family.head')}</span>
+                {depth === 0 ? <span className={classes.quiet}>{t('family.head')}</span> : null}
               </span>
             </td>
             <td data-number />

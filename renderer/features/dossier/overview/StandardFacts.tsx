@@ -104,17 +104,22 @@ function Fields({
   );
   // A description alone reads better across the whole width.
   const [first] = long;
+  const texts =
+    long.length === 0 ? null : long.length === 1 && first !== undefined ? (
+      fact(first)
+    ) : (
+      <div className={classes.pairs}>{long.map(fact)}</div>
+    );
+  // Figures come before what is said of them.
+  const figuresFirst = years.length > 0;
   return (
     <>
-      {long.length === 0 ? null : long.length === 1 && first !== undefined ? (
-        fact(first)
-      ) : (
-        <div className={classes.pairs}>{long.map(fact)}</div>
-      )}
+      {figuresFirst ? null : texts}
       {short.length === 0 ? null : <dl className={classes.shorts}>{short.map(fact)}</dl>}
       {years.map((field) => (
         <YearsFact account={account} field={field} key={field.key} />
       ))}
+      {figuresFirst ? texts : null}
     </>
   );
 }

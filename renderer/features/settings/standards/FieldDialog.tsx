@@ -79,6 +79,7 @@ export function FieldDialog({
       />
       <TextInput
         description={t('field.questionHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         label={t('field.question')}
         maxLength={200}
         onChange={(event) => change({ question: event.currentTarget.value })}
@@ -120,6 +121,7 @@ export function FieldDialog({
           allowNegative={false}
           clampBehavior="strict"
           description={t('field.weightHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           label={t('column.weight')}
           max={10}
           onChange={(weight) => change({ weight: Number(weight) || 0 })}
@@ -130,6 +132,7 @@ export function FieldDialog({
           allowNegative={false}
           clampBehavior="strict"
           description={t('field.staleHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           label={t('field.stale')}
           max={120}
           onChange={(months) => change({ staleMonths: Number(months) || null })}
