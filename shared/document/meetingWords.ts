@@ -41,6 +41,8 @@ export type MeetingWords = {
   };
   readonly promise: (by: 'us' | 'them', title: string, due: string | null, late: boolean) => string;
   readonly since: (title: string, day: string) => string;
+  /** What the picture of the group is called. */
+  readonly map: string;
   readonly worry: (text: string) => string;
   readonly taboos: (text: string) => string;
   readonly birthday: (name: string) => string;
@@ -95,6 +97,7 @@ const ru: MeetingWords = {
   promise: (by, title, due, late) =>
     `${by === 'us' ? 'Мы' : 'Они'}: ${title}${due === null ? '' : `, до${nbsp}${due}`}${late ? ' (просрочено)' : ''}`,
   since: (title, day) => `${title} (с${nbsp}${day})`,
+  map: 'Карта группы',
   worry: (text) => `сейчас волнует: ${text}`,
   taboos: (text) => `о${nbsp}чём не${nbsp}говорить: ${text}`,
   birthday: (name) => `день рождения, ${name}`,
@@ -224,6 +227,7 @@ const en: MeetingWords = {
   promise: (by, title, due, late) =>
     `${by === 'us' ? 'We' : 'They'}: ${title}${due === null ? '' : `, by ${due}`}${late ? ' (overdue)' : ''}`,
   since: (title, day) => `${title} (since ${day})`,
+  map: 'Map of the group',
   worry: (text) => `on their mind: ${text}`,
   taboos: (text) => `do not speak of: ${text}`,
   birthday: (name) => `birthday, ${name}`,

@@ -33,6 +33,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'people.undoCards': true,
   'people.traces': true,
   'people.erase': true,
+  'people.groupPicture': true,
+  'people.keepGroupPicture': true,
   'privacy.get': true,
   'privacy.setSpecialData': true,
   'privacy.eraseSpecialFacts': true,

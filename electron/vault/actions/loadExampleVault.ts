@@ -102,7 +102,10 @@ function loadPeople({ db, nowMs }: Loading, account: ExampleAccount): void {
       ...person,
       accountId,
       heeds: heeds.map(ids.person),
-      conflicts: conflicts.map(ids.person),
+      // A conflict is written down once and has two sides.
+      conflicts: account.people
+        .filter((other) => conflicts.includes(other.key) || other.conflicts.includes(key))
+        .map((other) => ids.person(other.key)),
       contactsOfOurs: contactsOfOurs.map(({ colleague, ...contact }) => ({
         ...contact,
         colleagueId: ids.colleague(colleague),

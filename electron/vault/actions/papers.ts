@@ -2,8 +2,9 @@ import { erasureActPage } from '../../../shared/document/erasureActPage.ts';
 import { meetingWords } from '../../../shared/document/meetingWords.ts';
 import { personDataPage } from '../../../shared/document/personDataPage.ts';
 import { personDataWords } from '../../../shared/document/personDataWords.ts';
-import type { BlockNode } from '../../../shared/document/nodes.ts';
+import type { BlockNode, DocumentRoot } from '../../../shared/document/nodes.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { Picture } from '../../../shared/domain/company.ts';
 import type { DocumentLook } from '../../../shared/domain/look.ts';
 import { composeMeetingSheet } from '../../../shared/domain/meetingSheet.ts';
 import type { Paper, PaperRequest } from '../../../shared/domain/paper.ts';
@@ -11,6 +12,7 @@ import { filePart } from '../../../shared/domain/proposalNumber.ts';
 import { writePaper } from '../docx/writePaper.ts';
 import { readCompany } from '../store/companyStore.ts';
 import { readAct } from '../store/erasure/erasureActs.ts';
+import { readGroupPicture } from '../store/groupPictureStore.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
 import { listTerms } from '../store/termStore.ts';
 import { writeWhole } from './exportProposal.ts';
@@ -19,6 +21,32 @@ import { collectPersonData, personDataFileName } from './personData.ts';
 import { writtenPlan } from './writtenPlan.ts';
 
 const longestName = 50;
+
+/** As wide as the sheet lets it be, CSS pixels. */
+const mapWidthPx = 640;
+
+/** The sheet with the map of the group on a page of its own. */
+function withMap(root: DocumentRoot, map: Picture, title: string): DocumentRoot {
+  const { base64, mime, widthPx, heightPx } = map;
+  return {
+    ...root,
+    content: [
+      ...root.content,
+      { type: 'pageBreak' },
+      {
+        type: 'image',
+        attrs: {
+          src: `data:${mime};base64,${base64}`,
+          alt: title,
+          width: mapWidthPx,
+          height: Math.round((mapWidthPx * heightPx) / widthPx),
+          align: null,
+          caption: null,
+        },
+      },
+    ],
+  };
+}
 
 type Request<Kind extends PaperRequest['kind']> = Extract<PaperRequest, { kind: Kind }>;
 
@@ -29,8 +57,11 @@ function meetingPaper(db: ReadableDb, request: Request<'meetingSheet'>, today: C
   const dossier = readMeetingDossier(db, accountId, today);
   const sheet = composeMeetingSheet(plan, dossier, { variant, language, look });
   const name = filePart(dossier.account.name, longestName);
+  // The map tells attitudes: it goes with the sheet that is read before, never with the one on the table.
+  const map = variant === 'private' ? readGroupPicture(db, accountId) : null;
   return {
     ...sheet,
+    root: map === null ? sheet.root : withMap(sheet.root, map, meetingWords[language].map),
     language,
     fileName: [meetingWords[language].fileName, name, plan.meetsOn].filter((part) => part !== '').join('_'),
     header: { left: sheet.title, right: '' },

@@ -7,7 +7,12 @@ import { read, write } from './handler.ts';
 
 export const personHandlers: Omit<
   Pick<Handlers, Extract<keyof Handlers, `people.${string}`>>,
-  'people.traces' | 'people.erase' | 'people.dataFileName' | 'people.writeData'
+  | 'people.traces'
+  | 'people.erase'
+  | 'people.groupPicture'
+  | 'people.keepGroupPicture'
+  | 'people.dataFileName'
+  | 'people.writeData'
 > = {
   'people.list': read((db, { accountId }) => listShownPeople(db, accountId)),
   'people.create': write((db, { draft }, tools) => createShownPerson(db, draft, tools.nowMs())),

@@ -2,6 +2,7 @@ import { personDataFileName } from '../actions/personData.ts';
 import { writePersonData } from '../actions/writePersonData.ts';
 import { listActs } from '../store/erasure/erasureActs.ts';
 import { erasePerson, readTraces } from '../store/erasure/erasePerson.ts';
+import { keepGroupPicture, readGroupPicture } from '../store/groupPictureStore.ts';
 import {
   countSpecialFacts,
   eraseSpecialFacts,
@@ -17,6 +18,8 @@ export const privacyHandlers: Pick<
   | Extract<keyof Handlers, `privacy.${string}`>
   | 'people.traces'
   | 'people.erase'
+  | 'people.groupPicture'
+  | 'people.keepGroupPicture'
   | 'people.dataFileName'
   | 'people.writeData'
 > = {
@@ -36,6 +39,11 @@ export const privacyHandlers: Pick<
   'people.erase': write((db, order, tools) =>
     erasePerson(db, order, { nowMs: tools.nowMs(), today: tools.today() }),
   ),
+  'people.groupPicture': read((db, { accountId }) => ({ kept: readGroupPicture(db, accountId) !== null })),
+  'people.keepGroupPicture': write((db, { accountId, picture }, tools) => {
+    keepGroupPicture(db, accountId, picture, tools.nowMs());
+    return {};
+  }),
   'people.dataFileName': read((db, { id, language }) => ({
     fileName: personDataFileName(db, id, language),
   })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Picture } from '../../domain/company.ts';
 import { Erased, ErasureAct, ErasureOrder, PersonTraces } from '../../domain/erasure.ts';
-import { PersonId } from '../../domain/ids.ts';
+import { AccountId, PersonId } from '../../domain/ids.ts';
 import { Language } from '../../domain/language.ts';
 import { chosenPath, type Contract, done, nothing } from './shapes.ts';
 
@@ -26,6 +27,16 @@ export const privacyCalls = {
   'people.traces': { input: z.object({ id: PersonId }), output: PersonTraces },
   /** Erases a person and writes the act. Finished only by `vault.scrub`, which the next opening does otherwise. */
   'people.erase': { input: ErasureOrder, output: Erased },
+  /** Whether the map of a client's group goes into its private meeting sheet. */
+  'people.groupPicture': {
+    input: z.object({ accountId: AccountId }),
+    output: z.object({ kept: z.boolean() }),
+  },
+  /** Puts the map, as the window drew it, into the private meeting sheet; null takes it out. */
+  'people.keepGroupPicture': {
+    input: z.object({ accountId: AccountId, picture: Picture.nullable() }),
+    output: done,
+  },
   /** Takes the last traces of what was erased out of the file and its copies; nothing to do = nothing done. */
   'vault.scrub': { input: nothing, output: done },
 } as const satisfies Contract;

@@ -443,7 +443,6 @@ export const dossier: SameKeys<typeof ruDossier> = {
     empty: 'Who decides on purchases at this client?',
     attitudeAxis: 'Attitude',
     mapLabel: 'Map of the group: higher is more influence, further right is better disposed',
-    legend: 'an arrow points to the person heeded',
     heardBy: 'is heeded by {{names}}',
     heeds: 'heeds {{names}}',
     noHeeds: 'whose opinion matters is not known yet',

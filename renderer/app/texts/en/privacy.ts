@@ -166,9 +166,8 @@ export const privacy: SameKeys<typeof ru> = {
     offSheet: 'Take the map out of the sheet',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
-    zoomReset: 'Fit',
     conflictWith: 'at odds with: {{names}}',
     legend: 'arrow: listens to, zigzag: at odds',
-    made: '{{client}}, {{day}}',
+    made: 'Internal, {{day}}: not to be shown to the client',
   },
 };

@@ -46,6 +46,7 @@ export function CareFields({
         value={care.category}
       />
       <TextInput
+        className={classes.carePurpose}
         error={tried && care.purpose.trim() === ''}
         label={t('care.purpose')}
         maxLength={300}

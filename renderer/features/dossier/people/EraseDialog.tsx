@@ -197,6 +197,7 @@ function EraseForm({
           value={order.note}
         />
         <TextInput
+          className={classes.wide}
           error={nobody ? t('erase.responsibleRequired') : undefined}
           label={t('erase.responsible')}
           maxLength={300}

@@ -8,6 +8,7 @@ import type { Attitude, Person } from '../../../../shared/domain/person.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { bandLabelWidth, labelWidth, layoutMap } from './mapLayout.ts';
 import type { MapNode } from './mapLayout.ts';
+import { zoomStep } from './mapZoom.ts';
 import { neighbour, useMapDrag } from './useMapDrag.ts';
 import type { MapPlace } from './useMapDrag.ts';
 import { attitudeWord, influenceKey } from './personWords.ts';
@@ -23,6 +24,8 @@ export function PeopleMap({
   onChoose,
   onOpen,
   onMove,
+  zoom,
+  onZoom,
 }: {
   readonly people: readonly Person[];
   readonly chosenId: PersonId | null;
@@ -30,17 +33,23 @@ export function PeopleMap({
   readonly onOpen: (id: PersonId) => void;
   /** Somebody was dragged, or moved by Alt and an arrow, to another influence or attitude. */
   readonly onMove: (person: Person, place: MapPlace) => void;
+  /** 1 = fits its place; smaller gives everybody more room, larger is scrolled. */
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const { language } = useFieldWords();
   const { ref, width, height } = useElementSize();
   const layout = useMemo(() => {
     if (width === 0) return null;
-    const roomy = layoutMap(people, width, height);
+    const room = Math.min(1, zoom);
+    const roomy = layoutMap(people, width / room, height / room);
     // Where the map is higher than its place, the scroll bar takes its share of the width.
-    return roomy.height > height + 1 ? layoutMap(people, width - scrollBar, height) : roomy;
-  }, [people, width, height]);
-  const drag = useMapDrag(layout, onMove);
+    return roomy.height > height / room + 1
+      ? layoutMap(people, (width - scrollBar) / room, height / room)
+      : roomy;
+  }, [people, width, height, zoom]);
+  const drag = useMapDrag(layout, onMove, zoom);
   const nodeOf = new Map(layout?.nodes.map((node) => [node.id, node]));
 
   const onKeyDown = (event: KeyboardEvent, from: MapNode) => {
@@ -64,9 +73,15 @@ export function PeopleMap({
 
   return (
     <div aria-label={t('people.mapLabel')} className={classes.field} ref={ref} role="group">
-      <div className={classes.scroller}>
+      <div
+        className={classes.scroller}
+        data-zoomed={zoom > 1 ? true : undefined}
+        onWheel={(event) => {
+          if (event.ctrlKey) onZoom(event.deltaY < 0 ? zoomStep(zoom, 1) : zoomStep(zoom, -1));
+        }}
+      >
         {layout === null ? null : (
-          <div className={classes.canvas} style={{ width: layout.width, height: layout.height }}>
+          <div className={classes.canvas} style={{ width: layout.width, height: layout.height, zoom }}>
             <svg aria-hidden="true" className={classes.lines} height={layout.height} width={layout.width}>
               <defs>
                 <marker
@@ -119,6 +134,16 @@ export function PeopleMap({
                   y2={layout.axisY + 4}
                 />
               ))}
+              {layout.conflicts.map((conflict) => {
+                const chosen = conflict.from === chosenId || conflict.to === chosenId;
+                return (
+                  <path
+                    className={chosen ? classes.conflictChosen : classes.conflict}
+                    d={conflict.path}
+                    key={`${conflict.from} ${conflict.to}`}
+                  />
+                );
+              })}
               {layout.arrows.map((arrow) => {
                 const chosen = arrow.from === chosenId || arrow.to === chosenId;
                 return (

@@ -17,6 +17,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { useTakenFocus } from '../dossierFocus.ts';
+import { MapTools } from './MapTools.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PeopleMap } from './PeopleMap.tsx';
 import classes from './PeopleTab.module.css';
@@ -43,6 +44,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
   const events = useDesk('events.list', { accountId }).data?.events;
   const moves = useDesk('people.moves', { accountId }).data;
   const [view, setView] = useState<'map' | 'list'>('map');
+  const [zoom, setZoom] = useState(1);
   const [chosenId, setChosenId] = useState<PersonId | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const people = list.data?.people;
@@ -135,6 +137,9 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
                   onChange={(value) => setView(value === 'list' ? 'list' : 'map')}
                   value={view}
                 />
+                {view === 'map' ? (
+                  <MapTools account={overview.account} onZoom={setZoom} people={byInfluence} zoom={zoom} />
+                ) : null}
                 <Button
                   leftSection={<IconPlus size={16} stroke={1.5} />}
                   onClick={() => setEditing({ person: null })}
@@ -170,7 +175,9 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
                 );
               }}
               onOpen={open}
+              onZoom={setZoom}
               people={byInfluence}
+              zoom={zoom}
             />
             {chosen === null ? null : (
               <Heeding contactOn={lastContact.get(chosen.id) ?? null} people={people} person={chosen} />
@@ -208,11 +215,12 @@ function Heeding({
   readonly people: readonly Person[];
   readonly contactOn: CalendarDate | null;
 }) {
-  const { t } = useTranslation(['dossier', 'domain']);
+  const { t } = useTranslation(['dossier', 'domain', 'privacy']);
   const words = useFieldWords();
   const nameOf = (other: Person) => other.lastName || other.firstName || t('people.nameless');
   const listeners = people.filter((other) => other.heeds.includes(person.id)).map(nameOf);
   const heeded = people.filter((other) => person.heeds.includes(other.id)).map(nameOf);
+  const opponents = people.filter((other) => person.conflicts.includes(other.id)).map(nameOf);
   const days = contactOn === null ? null : daysBetween(contactOn, words.today);
   return (
     <p className={classes.heeding}>
@@ -221,6 +229,11 @@ function Heeding({
         <strong>{shortName(person, words.language) || t('people.nameless')}</strong>
         {listeners.length === 0 ? null : <span>{t('people.heardBy', { names: listeners.join(', ') })}</span>}
         {heeded.length === 0 ? null : <span>{t('people.heeds', { names: heeded.join(', ') })}</span>}
+        {opponents.length === 0 ? null : (
+          <span className={classes.odds}>
+            {t('privacy:map.conflictWith', { names: opponents.join(', ') })}
+          </span>
+        )}
         {listeners.length === 0 && heeded.length === 0 ? <span>{t('people.noHeeds')}</span> : null}
         <span>
           {days === null || contactOn === null
@@ -230,7 +243,7 @@ function Heeding({
               : t('people.contactRecent', { ago: words.ago(contactOn) })}
         </span>
       </span>
-      <span className={classes.legend}>{t('people.legend')}</span>
+      <span className={classes.legend}>{t('privacy:map.legend')}</span>
     </p>
   );
 }

@@ -83,12 +83,12 @@ function costOf(
 }
 
 /** The shortest of a few curves from circle to circle, one that crosses no name and no other circle where there is such. */
-export function routeArrow(
+function routeCurve(
   source: MapNode,
   target: MapNode,
   nodes: readonly MapNode[],
   width: number,
-): string {
+): Curve | null {
   const distance = Math.hypot(target.x - source.x, target.y - source.y);
   let best: Curve | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -107,7 +107,58 @@ export function routeArrow(
       }
     }
   }
+  return best;
+}
+
+/** An arrow's line as an SVG path. */
+export function routeArrow(
+  source: MapNode,
+  target: MapNode,
+  nodes: readonly MapNode[],
+  width: number,
+): string {
+  const best = routeCurve(source, target, nodes, width);
   if (best === null) return '';
   const text = best.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M ${text[0] ?? ''} C ${text.slice(1).join(' ')}`;
+}
+
+/** Length and height of a tooth, px. */
+const toothLength = 6;
+const toothHeight = 2.75;
+
+/** A line of teeth between two people as an SVG path: told from an arrow in grey too. */
+export function routeTeeth(
+  source: MapNode,
+  target: MapNode,
+  nodes: readonly MapNode[],
+  width: number,
+): string {
+  const curve = routeCurve(source, target, nodes, width);
+  if (curve === null) return '';
+  // Teeth of one length along the line, whatever the curve's own pace is.
+  const points = Array.from({ length: 129 }, (_, index) => pointOn(curve, index / 128));
+  const reached: number[] = [];
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1] ?? point;
+    reached.push((reached[index - 1] ?? 0) + Math.hypot(point.x - before.x, point.y - before.y));
+  }
+  const total = reached.at(-1) ?? 0;
+  const teeth = Math.max(2, Math.round(total / toothLength));
+  const parts = Array.from({ length: teeth + 1 }, (_, tooth) => {
+    const at = Math.max(
+      1,
+      reached.findIndex((length) => length >= (total * tooth) / teeth - 0.001),
+    );
+    const point = tooth === 0 ? curve[0] : (points[at] ?? curve[3]);
+    if (tooth === 0 || tooth === teeth) return point;
+    const before = points[at - 1] ?? point;
+    const length = Math.hypot(point.x - before.x, point.y - before.y) || 1;
+    const side = tooth % 2 === 0 ? toothHeight : -toothHeight;
+    return {
+      x: point.x - ((point.y - before.y) / length) * side,
+      y: point.y + ((point.x - before.x) / length) * side,
+    };
+  });
+  return `M ${parts.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(' L ')}`;
 }

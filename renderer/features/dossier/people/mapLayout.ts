@@ -1,5 +1,5 @@
 import type { Attitude } from '../../../../shared/domain/person.ts';
-import { routeArrow } from './mapArrows.ts';
+import { routeArrow, routeTeeth } from './mapArrows.ts';
 
 /** A person as the map needs them. */
 export type MapPerson = {
@@ -8,6 +8,8 @@ export type MapPerson = {
   readonly influence: number;
   readonly attitude: Attitude;
   readonly heeds: readonly string[];
+  /** Said by both sides or by one: the line is drawn once. */
+  readonly conflicts?: readonly string[];
 };
 
 export type MapNode = {
@@ -33,6 +35,8 @@ export type MapLayout = {
   readonly axisY: number;
   readonly nodes: readonly MapNode[];
   readonly arrows: readonly MapArrow[];
+  /** Between two who are at odds, a line of teeth. */
+  readonly conflicts: readonly MapArrow[];
 };
 
 /** Room for a name and a position under a node, px. */
@@ -178,5 +182,16 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
         arrows.push({ from: person.id, to: heeded, path: routeArrow(source, target, nodes, width) });
     }
   }
-  return { width, height: top + axisHeight, bands, columns, axisY: top, nodes, arrows };
+  const conflicts: MapArrow[] = [];
+  for (const person of people) {
+    const source = byId.get(person.id);
+    if (source === undefined) continue;
+    for (const otherId of person.conflicts ?? []) {
+      const target = byId.get(otherId);
+      const drawn = conflicts.some(({ from, to }) => from === otherId && to === person.id);
+      if (target !== undefined && target.id !== source.id && !drawn)
+        conflicts.push({ from: person.id, to: otherId, path: routeTeeth(source, target, nodes, width) });
+    }
+  }
+  return { width, height: top + axisHeight, bands, columns, axisY: top, nodes, arrows, conflicts };
 }

@@ -19,7 +19,11 @@ type Drag = {
 const threshold = 6;
 
 /** Dragging a person over the map; letting go writes the influence and the attitude of that place. */
-export function useMapDrag(layout: MapLayout | null, onMove: (person: Person, place: MapPlace) => void) {
+export function useMapDrag(
+  layout: MapLayout | null,
+  onMove: (person: Person, place: MapPlace) => void,
+  zoom: number,
+) {
   const [drag, setDrag] = useState<(Drag & { readonly node: MapNode }) | null>(null);
   const far = drag !== null && Math.hypot(drag.x, drag.y) > threshold;
   const target =
@@ -39,7 +43,12 @@ export function useMapDrag(layout: MapLayout | null, onMove: (person: Person, pl
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
         if (drag === null) return;
-        setDrag({ ...drag, x: event.clientX - drag.fromX, y: event.clientY - drag.fromY });
+        // The pointer moves on the screen, the map is drawn larger or smaller than it.
+        setDrag({
+          ...drag,
+          x: (event.clientX - drag.fromX) / zoom,
+          y: (event.clientY - drag.fromY) / zoom,
+        });
       },
       onPointerUp: () => {
         setDrag(null);
