@@ -16,7 +16,7 @@ export function Chip({
   readonly onPress: () => void;
   readonly children: ReactNode;
   readonly icon?: ReactNode;
-  readonly count?: number;
+  readonly count?: number | string;
   readonly title?: string;
   readonly plain?: boolean;
 }) {

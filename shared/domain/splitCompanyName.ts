@@ -20,7 +20,11 @@ const latinForms = /[\s,]+(Ltd\.?|LLC|Inc\.?|GmbH|AG|S\.?A\.?|B\.?V\.?|PLC|JSC)$
 /** A company's name taken apart: `ООО «Ромашка»` is the form ООО and the name Ромашка. The form is empty where there is none. */
 export function splitCompanyName(text: string): { readonly legalForm: string; readonly name: string } {
   const tidy = text.replace(/\s+/g, ' ').trim();
-  const bare = (rest: string): string => rest.replace(/^[\s«"“„]+|[\s»"”]+$/gu, '').trim();
+  // Quotes around the whole name go, those around a part of it stay: «Мста» и сыновья.
+  const bare = (rest: string): string => {
+    const within = rest.trim().replace(/^[«"“„]+|[»"”]+$/gu, '');
+    return (/[«»"“”„]/u.test(within) ? rest : within).trim();
+  };
   const short = shortForms.exec(tidy);
   if (short?.[1] !== undefined) return { legalForm: short[1], name: bare(tidy.slice(short[0].length)) };
   for (const [pattern, legalForm] of fullForms) {

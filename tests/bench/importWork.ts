@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Row } from 'write-excel-file/node';
-import type { DossierImportPlan } from '../../shared/domain/dossierImport.ts';
+import { importPlan } from '../support/importPlan.ts';
 import { openTestVault, type TestVault } from '../support/testVault.ts';
 import { ms, quantile } from './measure.ts';
 
@@ -79,19 +79,7 @@ export async function benchImport(): Promise<void> {
     return [value, { ms: performance.now() - from, cpuMs: (user + system) / 1000 }];
   };
   const [table, readSpent] = await timed(() => vault.call('imports.openFile', { jobId: randomUUID(), path }));
-  const plan: DossierImportPlan = {
-    importId: table.importId,
-    sheet: table.sheet,
-    kind: table.kind,
-    mapping: table.mapping,
-    accountId: null,
-    missingClients: 'create',
-    decisions: {},
-    currency: 'RUB',
-    vatPercent: 0,
-    dayOrder: 'auto',
-    overwrite: false,
-  };
+  const plan = importPlan(table);
   const [preview, previewSpent] = await timed(() =>
     vault.call('imports.preview', { jobId: randomUUID(), plan }),
   );

@@ -20,6 +20,7 @@ import {
   phoneContacts,
 } from '../support/tableFiles.ts';
 import { openDatedVault } from '../support/drafts.ts';
+import { importPlan } from '../support/importPlan.ts';
 
 type Table = OutputOf<'imports.openText'>;
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
@@ -38,20 +39,6 @@ async function open(name: string, bytes: Uint8Array): Promise<Table> {
   return vault.call('imports.openFile', { jobId: randomUUID(), path });
 }
 
-const planOf = (table: Table, more: Partial<DossierImportPlan> = {}): DossierImportPlan => ({
-  importId: table.importId,
-  sheet: table.sheet,
-  kind: table.kind,
-  mapping: table.mapping,
-  accountId: null,
-  missingClients: 'create',
-  decisions: {},
-  currency: 'RUB',
-  vatPercent: 0,
-  dayOrder: 'auto',
-  overwrite: false,
-  ...more,
-});
 const preview = (plan: DossierImportPlan) => vault.call('imports.preview', { jobId: randomUUID(), plan });
 const run = (plan: DossierImportPlan) => vault.call('imports.run', { jobId: randomUUID(), plan });
 const undo = (id: number | null) => vault.call('imports.undo', { id: id ?? 0 });
@@ -85,7 +72,7 @@ describe('deliveries from the files of other programs', () => {
     await add('Мста-Керамика', '7707083893');
     const table = await open('Валовая прибыль.xlsx', oneCReport());
     expect(table.kind).toBe('deliveries');
-    const plan = planOf(table);
+    const plan = importPlan(table);
     const report = await preview(plan);
     expect(report.counts).toMatchObject({ new: 3, heading: 5, total: 1, skipped: 0, decision: 0 });
     expect(report.clientCounts).toEqual({ known: 1, made: 1, undecided: 0, left: 0 });
@@ -109,7 +96,7 @@ describe('deliveries from the files of other programs', () => {
     expect(await deliveriesOf('Мста-Керамика')).toMatchObject([
       { revenueMinor: -12_000_000, profitMinor: -1_500_000 },
     ]);
-    expect((await run(planOf(await open('ещё раз.xlsx', oneCReport())))).batchId).toBeNull();
+    expect((await run(importPlan(await open('ещё раз.xlsx', oneCReport())))).batchId).toBeNull();
     expect(await undo(batchId)).toEqual({ restored: 4, kept: 0 });
     expect((await clients()).map(({ name }) => name)).toEqual(['Мста-Керамика']);
     expect(await deliveriesOf('Мста-Керамика')).toEqual([]);
@@ -127,7 +114,7 @@ describe('deliveries from the files of other programs', () => {
       'Сумма с НДС',
       'Прибыль',
     ]);
-    const { report } = await run(planOf(table));
+    const { report } = await run(importPlan(table));
     expect(report.counts).toMatchObject({ new: 2, skipped: 5, total: 1 });
     expect(left(report)).toEqual([
       [6, 'badNumber', 'revenue'],
@@ -146,7 +133,7 @@ describe('deliveries from the files of other programs', () => {
 
   it('Excel’s Russian CSV: windows-1251, decimal commas, a cost instead of a profit, brackets for a minus', async () => {
     await clear();
-    const { report } = await run(planOf(await open('отгрузки.csv', excelRussianCsv())));
+    const { report } = await run(importPlan(await open('отгрузки.csv', excelRussianCsv())));
     expect(report.counts).toMatchObject({ new: 2 });
     expect((await clients()).map(({ name, legalForm }) => [name, legalForm])).toEqual([
       ['Окские верфи', 'ООО'],
@@ -160,14 +147,14 @@ describe('deliveries from the files of other programs', () => {
   it('Excel’s American CSV: months first as the column tells, a margin in percent, dollars', async () => {
     await clear();
     const table = await open('orders.csv', excelEnglishCsv());
-    await run(planOf(table));
+    await run(importPlan(table));
     const [client] = await clients();
     expect(client).toMatchObject({ name: 'Northwind Kilns', legalForm: 'Ltd.' });
     expect(await deliveriesOf('Northwind Kilns')).toMatchObject([
       { deliveredOn: '2026-02-03', revenueMinor: 100_000, profitMinor: 10_000, currency: 'USD' },
       { deliveredOn: '2026-01-15', revenueMinor: 1_234_567, profitMinor: 308_642, document: 'INV-7' },
     ]);
-    const ambiguous = planOf(
+    const ambiguous = importPlan(
       await vault.call('imports.openText', {
         jobId: randomUUID(),
         text: 'Date,Customer,Product,Amount\n02/03/2026,Northwind Kilns,Belt,10.00',
@@ -184,12 +171,12 @@ describe('deliveries from the files of other programs', () => {
       jobId: randomUUID(),
       text: 'Дата\tТовар\tВыручка\n05.02.2026\tКольцо\t1 200,50\n06.02.2026\t"Болт\nМ8"\t30\n',
     });
-    await run(planOf(pasted, { accountId }));
+    await run(importPlan(pasted, { accountId }));
     expect((await deliveriesOf('Окские верфи')).map(({ subject }) => subject)).toEqual(['Болт М8', 'Кольцо']);
-    const file = planOf(await open('юникод.txt', excelUnicodeText()));
+    const file = importPlan(await open('юникод.txt', excelUnicodeText()));
     expect((await run(file)).report.counts).toMatchObject({ new: 2 });
     expect((await deliveriesOf('Окские верфи')).length).toBe(4);
-    const withVat = planOf(await open('юникод.txt', excelUnicodeText()), { vatPercent: 20 });
+    const withVat = importPlan(await open('юникод.txt', excelUnicodeText()), { vatPercent: 20 });
     expect((await preview(withVat)).counts).toMatchObject({ new: 2, same: 0 });
   });
 });
@@ -198,7 +185,7 @@ describe('clients and people from the files of other programs', () => {
   it('Битрикс24: companies are met by ИНН and name, people come into them, once', async () => {
     await clear();
     await add('Мста-Керамика');
-    const companies = planOf(await open('company.csv', bitrixCompanies()));
+    const companies = importPlan(await open('company.csv', bitrixCompanies()));
     expect(companies.kind).toBe('accounts');
     const done = await run(companies);
     expect(done.report.counts).toMatchObject({ new: 1, changed: 1, skipped: 2 });
@@ -213,9 +200,9 @@ describe('clients and people from the files of other programs', () => {
       profile: { employees: 50, annualRevenueMinor: 82_000_000_000 },
       requisites: { inn: '5260000009', kpp: '526001001', phone: '+7 831 200-10-20' },
     });
-    expect((await run(planOf(await open('company.csv', bitrixCompanies())))).batchId).toBeNull();
+    expect((await run(importPlan(await open('company.csv', bitrixCompanies())))).batchId).toBeNull();
 
-    const contacts = planOf(await open('contact.csv', bitrixContacts()), { missingClients: 'leave' });
+    const contacts = importPlan(await open('contact.csv', bitrixContacts()), { missingClients: 'leave' });
     expect(contacts.kind).toBe('people');
     const people = await run(contacts);
     expect(people.report.counts).toMatchObject({ new: 2, skipped: 2 });
@@ -235,23 +222,23 @@ describe('clients and people from the files of other programs', () => {
       { lastName: 'Зимин', birthday: null, position: 'Главный инженер' },
     ]);
 
-    const google = planOf(await open('google.csv', googleContacts()));
+    const google = importPlan(await open('google.csv', googleContacts()));
     expect((await run(google)).report.counts).toMatchObject({ new: 1, same: 1 });
-    const phone = await run(planOf(await open('phone.csv', phoneContacts())));
+    const phone = await run(importPlan(await open('phone.csv', phoneContacts())));
     expect(phone.report.counts).toMatchObject({ new: 2 });
     expect((await peopleOf('Окские верфи')).find(({ lastName }) => lastName === 'Гордеев')).toMatchObject({
       firstName: 'Илья',
       middleName: 'Олегович',
       birthday: '--05-12',
     });
-    expect((await run(planOf(await open('google.csv', googleContacts())))).batchId).toBeNull();
+    expect((await run(importPlan(await open('google.csv', googleContacts())))).batchId).toBeNull();
     expect(await undo(phone.batchId)).toEqual({ restored: 2, kept: 0 });
     expect((await peopleOf('Окские верфи')).length).toBe(3);
   });
 
   it('Outlook: an empty birthday of zeros is none, a client that is missing is made when asked', async () => {
     await clear();
-    const plan = planOf(await open('outlook.csv', outlookContacts()));
+    const plan = importPlan(await open('outlook.csv', outlookContacts()));
     expect((await preview({ ...plan, missingClients: 'leave' })).counts).toMatchObject({
       new: 0,
       skipped: 2,
@@ -295,7 +282,7 @@ describe('clients and people from the files of other programs', () => {
       '03.02.2026;Совсем другой завод;;Печь;30',
     ].join('\n');
     const table = await vault.call('imports.openText', { jobId: randomUUID(), text });
-    const report = await preview(planOf(table));
+    const report = await preview(importPlan(table));
     expect(report.counts).toMatchObject({ new: 1, decision: 2 });
     expect(report.clients.map(({ name, state, candidates }) => [name, state, candidates.length])).toEqual([
       ['Волховский литейный', 'several', 2],
@@ -307,7 +294,7 @@ describe('clients and people from the files of other programs', () => {
       [keys['Волховский литейный'] ?? '']: 'skip' as const,
       [keys['Кандалакшский морской порт'] ?? '']: id,
     };
-    const done = await run(planOf(table, { decisions }));
+    const done = await run(importPlan(table, { decisions }));
     expect(done.report.counts).toMatchObject({ new: 2, skipped: 1, decision: 0 });
     expect(await deliveriesOf('Кандалакшский порт')).toMatchObject([{ subject: 'Кран' }]);
     expect(await deliveriesOf('Волховский литейный')).toEqual([]);
@@ -320,14 +307,14 @@ describe('clients and people from the files of other programs', () => {
       jobId: randomUUID(),
       text: 'Название;ИНН;Город;Отрасль\nОкские верфи;5260000009;Павлово;Судостроение',
     });
-    await run(planOf(table));
+    await run(importPlan(table));
     const next = await vault.call('imports.openText', {
       jobId: randomUUID(),
       text: 'Название;ИНН;Город;Отрасль\nОкские верфи;5260000009;Выкса;Судостроение',
     });
     expect(next.remembered).toBe(true);
-    expect((await preview(planOf(next))).counts).toMatchObject({ same: 1, changed: 0 });
-    const { batchId } = await run(planOf(next, { overwrite: true }));
+    expect((await preview(importPlan(next))).counts).toMatchObject({ same: 1, changed: 0 });
+    const { batchId } = await run(importPlan(next, { overwrite: true }));
     expect((await vault.call('accounts.overview', { id })).account.city).toBe('Выкса');
     expect(await undo(batchId)).toEqual({ restored: 1, kept: 0 });
     expect((await vault.call('accounts.overview', { id })).account.city).toBe('Павлово');
@@ -342,7 +329,7 @@ describe('long work', () => {
       'Дата;Клиент;Товар;Выручка',
       ...Array.from({ length: 60_000 }, (_, at) => `01.02.2026;Клиент ${at % 50};Товар ${at};${at}`),
     ].join('\n');
-    const plan = planOf(await vault.call('imports.openText', { jobId: randomUUID(), text }));
+    const plan = importPlan(await vault.call('imports.openText', { jobId: randomUUID(), text }));
     const running = vault.reply('imports.run', { jobId, plan });
     expect(await vault.call('imports.stop', { jobId })).toEqual({ stopped: true });
     expect(await running).toMatchObject({ ok: false, code: 'cancelled' });

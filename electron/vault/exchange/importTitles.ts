@@ -203,11 +203,14 @@ export function guessKind(titles: readonly string[]): ImportKind {
   let best: { kind: ImportKind; score: number } = { kind: 'deliveries', score: 0 };
   for (const kind of ['deliveries', 'people', 'accounts'] as const) {
     const mapping = guessMapping(titles, titlesOf[kind]);
-    const score = Object.entries(signs[kind]).reduce(
+    const told = Object.entries(signs[kind]).reduce(
       // The keys of `signs` are fields; Object.entries widens them to string.
       (sum, [field, weight]) => sum + (mapping[field as DossierImportField] === null ? 0 : weight),
       0,
     );
+    // Revenue without a day or a document is a figure of a client, such as that of the last twelve months.
+    const isUndated = kind === 'deliveries' && mapping.date === null && mapping.document === null;
+    const score = isUndated ? told / 2 : told;
     if (score > best.score) best = { kind, score };
   }
   return best.kind;

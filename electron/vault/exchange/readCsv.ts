@@ -40,8 +40,9 @@ const separators = [';', '\t', ',', '|'] as const;
 function separatorOf(text: string): string {
   const lines = text
     .slice(0, 262_144)
+    // What a field holds within quotes, line ends among it, tells nothing.
+    .replaceAll(/(^|[;\t,|\n\r]) *"(?:[^"]|"")*"/g, '$1')
     .split(/\r\n|\n|\r/, 40)
-    .map((line) => line.replaceAll(/"[^"]*"/g, ''))
     .filter((line) => line.trim() !== '');
   const named = /^sep=(.)$/.exec(text.slice(0, 8).split(/\r\n|\n|\r/, 1)[0] ?? '');
   if (named?.[1] !== undefined) return named[1];

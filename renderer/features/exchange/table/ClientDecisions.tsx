@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   ClientDecision,
@@ -6,9 +7,13 @@ import type {
   DossierImportReport,
 } from '../../../../shared/domain/dossierImport.ts';
 import { useDesk } from '../../../app/desk.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import classes from './ImportTable.module.css';
+
+/** Each line holds a list to choose from: more of them at once would be slow to draw, and nobody reads them. */
+const shownAtOnce = 40;
 
 /** Clients of the file that are not plainly known: each is one of ours, a new one, or left out. */
 export function ClientDecisions({
@@ -19,7 +24,9 @@ export function ClientDecisions({
   readonly onDecide: (key: string, decision: ClientDecision) => void;
 }) {
   const { t } = useTranslation('tables');
+  const words = useFieldWords();
   const { clients, clientCounts } = report;
+  const [most, setMost] = useState(shownAtOnce);
   const asked = clients.filter(({ state }) => state !== 'known');
   const known = useDesk('accounts.list', { query: '' }, { enabled: asked.length > 0 }).data?.rows ?? [];
   const ours = known.map(({ id, name, inn }) => ({
@@ -30,13 +37,27 @@ export function ClientDecisions({
     <section>
       <SectionTitle level="caption">
         {t('check.clients')}
-        <span className={classes.hint}>{t('check.clientsKnown', clientCounts)}</span>
+        <span className={classes.hint}>
+          {t('check.clientsKnown', {
+            known: words.number(clientCounts.known),
+            made: words.number(clientCounts.made),
+            undecided: words.number(clientCounts.undecided),
+            left: words.number(clientCounts.left),
+          })}
+        </span>
       </SectionTitle>
       {asked.length === 0 ? null : (
         <ul className={classes.clients}>
-          {asked.map((client) => (
+          {asked.slice(0, most).map((client) => (
             <ClientLine client={client} key={client.key} onDecide={onDecide} ours={ours} />
           ))}
+          {asked.length > most ? (
+            <li>
+              <Button onClick={() => setMost(most + shownAtOnce * 2)} size="xs" variant="subtle">
+                {t('check.more')}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       )}
     </section>
@@ -53,6 +74,7 @@ function ClientLine({
   readonly onDecide: (key: string, decision: ClientDecision) => void;
 }) {
   const { t } = useTranslation('tables');
+  const words = useFieldWords();
   const { key, name, inn, rows, state, decision, candidates } = client;
   const said = name || inn;
   const near = candidates.map((one) => ({
@@ -67,7 +89,7 @@ function ClientLine({
         {inn === '' || name === '' ? null : <small>{inn}</small>}
       </span>
       <StateMark tone={decision === null ? 'attention' : 'good'}>{t(`check.states.${state}`)}</StateMark>
-      <span className={classes.quiet}>{t('check.rowsOf', { count: rows })}</span>
+      <span className={classes.quiet}>{t('check.rowsOf', { count: rows, number: words.number(rows) })}</span>
       <Select
         allowDeselect={false}
         aria-label={t('check.chosen', { name: said })}

@@ -23,6 +23,7 @@ export function ImportRows({
   readonly kind: ImportKind;
 }) {
   const { t } = useTranslation('tables');
+  const words = useFieldWords();
   const [filter, setFilter] = useState<Filter>('all');
   const { counts, rows } = report;
   const hasFigures = kind === 'deliveries';
@@ -97,7 +98,9 @@ export function ImportRows({
         </div>
       )}
       {count > shown.length ? (
-        <p className={classes.quiet}>{t('check.shown', { shown: shown.length, count })}</p>
+        <p className={classes.quiet}>
+          {t('check.shown', { shown: shown.length, count: words.number(count) })}
+        </p>
       ) : null}
     </section>
   );

@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/domain/dossierImport.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { call, invalidate, notifyError } from '../../../app/desk.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { WorkBar } from '../../../ui/WorkBar.tsx';
 import { ClientDecisions } from './ClientDecisions.tsx';
@@ -34,6 +35,7 @@ export function ImportTableDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('tables');
+  const words = useFieldWords();
   const job = useJob();
   const [step, setStep] = useState<Step>('source');
   const [text, setText] = useState('');
@@ -95,7 +97,10 @@ export function ImportTableDialog({
       case 'columns':
         return t('columns.next');
       case 'check':
-        return taken === 0 ? t('check.submitNone') : t('check.submit', { count: taken });
+        if (report === null) return t('check.checking');
+        return taken === 0
+          ? t('check.submitNone')
+          : t('check.submit', { count: taken, number: words.number(taken) });
       case 'done':
         return t('close');
     }
@@ -206,16 +211,17 @@ function DoneStep({
   readonly undoing: boolean;
 }) {
   const { t } = useTranslation('tables');
+  const words = useFieldWords();
   const { counts, clientCounts } = done.report;
   if (done.batchId === null) return <p className={classes.nothing}>{t('done.nothing')}</p>;
   return (
     <div className={classes.done}>
       <p aria-live="polite">
         {t('done.counts', {
-          added: counts.new,
-          changed: counts.changed,
-          same: counts.same,
-          left: counts.skipped + counts.decision,
+          added: words.number(counts.new),
+          changed: words.number(counts.changed),
+          same: words.number(counts.same),
+          left: words.number(counts.skipped + counts.decision),
         })}{' '}
         {clientCounts.made === 0 ? '' : t('done.clientsMade', { count: clientCounts.made })}
       </p>
