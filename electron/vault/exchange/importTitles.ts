@@ -103,7 +103,9 @@ const accountTitles: readonly ImportField<AccountField>[] = [
   { key: 'city', titles: [/^(город|населенный пункт|city|town)( |$)/, /город|city/] },
   {
     key: 'employees',
-    titles: [/^(кол-во|количество|число|численность)( сотрудников| работников|$)|^(number of )?employees/],
+    titles: [
+      /^((кол-во|количество|число) (сотрудников|работников)|численность|сотрудник(и|ов)$)|^(number of )?employees/,
+    ],
   },
   { key: 'foundedYear', titles: [/^(год (основания|создания)|founded|year founded)/] },
   { key: 'annualRevenue', titles: [/^(годовой оборот|годовая выручка|annual revenue|annual turnover)/] },
@@ -209,7 +211,9 @@ export function guessKind(titles: readonly string[]): ImportKind {
       0,
     );
     // Revenue without a day or a document is a figure of a client, such as that of the last twelve months.
-    const isUndated = kind === 'deliveries' && mapping.date === null && mapping.document === null;
+    // In a grouped report of 1С the document stands in the column of the client, and so in its title.
+    const namesDocument = titles.some((title) => /документ|регистратор/i.test(title));
+    const isUndated = kind === 'deliveries' && mapping.date === null && !namesDocument;
     const score = isUndated ? told / 2 : told;
     if (score > best.score) best = { kind, score };
   }
