@@ -1,13 +1,21 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setWindowSize, takeScreenshot } from '../support/launchApp.ts';
-import { ask, choose, goToSection, openExample, saveInto, startApp } from '../support/steps.ts';
+import { choose, goToSection, openExample, saveInto, startApp } from '../support/steps.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kamerton-plan-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Does what the palette calls so. */
+async function command(page: Page, name: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+KeyK');
+  await page.getByPlaceholder(/действие$|action$/).fill(typeof name === 'string' ? name : 'сделано');
+  await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('button', { name })).toBeHidden();
+}
 
 test('a client’s plan is worked on: goals, tasks, lines of contact, the map, templates, the paper', async () => {
   const kamerton = await startApp();
@@ -73,16 +81,43 @@ test('a client’s plan is worked on: goals, tasks, lines of contact, the map, t
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
     expect(text).toContain('Защитить предложение на комитете');
 
+    // What a rival offered is written down, and the comparison speaks of it.
+    await page.getByRole('tab', { name: 'Конкуренты' }).click();
+    await page.getByRole('button', { name: 'Записать предложение' }).click();
+    const offer = page.getByRole('dialog', { name: 'Предложение конкурента' });
+    await offer.getByRole('textbox', { name: 'Что предложили' }).fill('Сервис на год');
+    await offer.getByLabel('Цена').fill('1,2 млн');
+    await offer.getByRole('button', { name: 'Записать', exact: true }).click();
+    await expect(page.getByRole('row', { name: /Балткомпрессор Сервис на год 1 200 000/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /заявка на тендер/ }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Цена, Ханзен Друклуфт: не сравнили' }).click();
+    const compare = page.getByRole('dialog', { name: 'Цена: мы и Ханзен Друклуфт' });
+    await compare.getByText('мы сильнее').click();
+    await compare.getByRole('button', { name: 'Сохранить' }).click();
+    await expect(page.getByRole('button', { name: 'Цена, Ханзен Друклуфт: мы сильнее' })).toBeVisible();
+    await page.getByRole('heading', { name: 'Мы и конкуренты' }).scrollIntoViewIfNeeded();
+    await takeScreenshot(page, 'rivalry');
+    await command(page, 'Тёмное оформление');
+    await takeScreenshot(page, 'rivalry-dark');
+    await page.getByRole('tab', { name: 'План' }).click();
+    await expect(page.getByRole('heading', { name: 'Шесть шагов' })).toBeVisible();
+    await takeScreenshot(page, 'plan-dark');
+    await command(page, 'Светлое оформление');
+
     // A due task stands in Today with its one action, and in the palette.
     await goToSection(page, 'Сегодня');
     await expect(page.getByText(/задача плана — встретиться с Петровой/i)).toBeVisible();
-    await page.keyboard.press('Control+KeyK');
-    await page.keyboard.type('сделано');
-    await page.getByRole('button', { name: /Сделано: Встретиться с Петровой о платежах/ }).click();
+    await command(page, /Сделано: Встретиться с Петровой о платежах/);
     await expect(page.getByText('Задача плана отмечена сделанной')).toBeVisible();
     await expect(page.getByText(/задача плана — встретиться с Петровой/i)).toBeHidden();
-    const { rows } = await ask(page, 'accounts.list', { query: '' });
-    expect(rows.length).toBeGreaterThan(0);
+    // The same in English, on a large screen.
+    await setWindowSize(kamerton.app, 1920, 1080);
+    await command(page, 'Switch to English');
+    await page.getByRole('button', { name: 'Clients' }).first().click();
+    await page.getByRole('grid').getByRole('button', { name: 'Тихвинский фарфор' }).click();
+    await page.getByRole('tab', { name: 'Plan' }).click();
+    await expect(page.getByRole('heading', { name: 'Six steps' })).toBeVisible();
+    await takeScreenshot(page, 'plan-en');
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

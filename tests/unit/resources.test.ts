@@ -10,6 +10,7 @@ import { hasConsentOn } from '../../shared/domain/consent.ts';
 import { AccountId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { criterionKeys, shippedRoles, type ReaderRole } from '../../shared/domain/person.ts';
+import { PlanTemplate } from '../../shared/domain/planTemplate.ts';
 import { monoDependenceSharePermille, profitShares } from '../../shared/domain/portfolio.ts';
 import { priceTotals } from '../../shared/domain/priceTotals.ts';
 import { Block, Template } from '../../shared/domain/template.ts';
@@ -324,5 +325,32 @@ describe.each(languages)('example vault, %s', (language) => {
       accounts.map(({ draft, proposals, tenders }) => [draft.profile.needs, proposals, tenders]),
     ]);
     for (const secret of secrets) if (secret !== '') expect(printable).not.toContain(secret);
+  });
+});
+
+describe('templates of plans that ship', () => {
+  const plans = languages.map((language) =>
+    z
+      .array(PlanTemplate.omit({ own: true }))
+      .parse(JSON.parse(readFileSync(join(resources, 'plans', `${language}.json`), 'utf8'))),
+  );
+  const shapeOf = ({ id, goals, scheme, fits }: (typeof plans)[number][number]) => ({
+    name: id.replace(/-(ru|en)$/, ''),
+    fits,
+    goals: goals.map(({ gauge, inDays, tasks }) => [gauge, inDays, tasks.map((task) => task.inDays)]),
+    scheme: scheme.map(({ role, channel, everyDays }) => [role, channel, everyDays]),
+  });
+
+  it('say the same in both languages, one for every type of client and for a lost one', () => {
+    const [ru = [], en = []] = plans;
+    expect(ru.map(shapeOf)).toEqual(en.map(shapeOf));
+    expect(ru.flatMap(({ fits }) => fits).toSorted()).toEqual([
+      'breadwinner',
+      'expert',
+      'imageMaker',
+      'lost',
+      'prospective',
+    ]);
+    for (const template of plans.flat()) expect(template.id.endsWith(`-${template.language}`)).toBe(true);
   });
 });

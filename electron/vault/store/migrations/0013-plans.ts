@@ -57,11 +57,16 @@ CREATE TABLE comparison_marks (
   PRIMARY KEY (competitorId, criterion)
 ) STRICT, WITHOUT ROWID;`;
 
+const directions = /* sql */ `
+-- What we sell, told apart without reading every delivery.
+CREATE INDEX deliveriesByDirection ON deliveries (direction) WHERE deletedAtMs IS NULL;`;
+
 export const plans: Migration = {
   version: 13,
   name: 'plans',
   up(db) {
     db.exec(accountPlans);
     db.exec(rivalry);
+    db.exec(directions);
   },
 };

@@ -20,9 +20,10 @@ import { Steps } from '../../../ui/Steps.tsx';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import classes from './lists.module.css';
 
-const tones: Record<ComparisonStanding, StateTone> = {
+/** An equal standing is nothing to act on: a word without a mark. */
+const tones: Record<ComparisonStanding, StateTone | null> = {
   stronger: 'good',
-  equal: 'attention',
+  equal: null,
   weaker: 'bad',
 };
 
@@ -107,6 +108,7 @@ export function ComparisonPart({
                     {competitors.map((competitor) => {
                       const cell = { competitor, criterion: key };
                       const mark = markOf(cell);
+                      const tone = mark === undefined ? null : tones[mark.standing];
                       const standing =
                         mark === undefined ? t('compare.none') : t(`compare.standing.${mark.standing}`);
                       return (
@@ -120,8 +122,10 @@ export function ComparisonPart({
                           >
                             {mark === undefined ? (
                               <span className={classes.quiet}>{standing}</span>
+                            ) : tone === null ? (
+                              standing
                             ) : (
-                              <StateMark tone={tones[mark.standing]}>{standing}</StateMark>
+                              <StateMark tone={tone}>{standing}</StateMark>
                             )}
                             {mark === undefined || mark.note === '' ? null : (
                               <span className={classes.under}>{mark.note}</span>

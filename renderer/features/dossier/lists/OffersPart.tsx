@@ -91,7 +91,6 @@ export function OffersPart({
             {offers.map((offer) => {
               const tone = tones[offer.outcome];
               const outcome = t(`offers.outcome.${offer.outcome}`);
-              const { tenderId } = offer;
               return (
                 <tr key={offer.id ?? `${offer.tenderId ?? ''} ${offer.competitorId}`}>
                   <td className={classes.dayCell}>{words.day(offer.offeredOn)}</td>
@@ -121,42 +120,11 @@ export function OffersPart({
                     )}
                   </td>
                   <td className={classes.menuCell}>
-                    <Menu position="bottom-end" width={200}>
-                      <Menu.Target>
-                        <ActionIcon
-                          aria-label={t('offers.more', { name: offer.subject })}
-                          className={classes.menu ?? ''}
-                          size={26}
-                        >
-                          <IconDots size={16} stroke={1.5} />
-                        </ActionIcon>
-                      </Menu.Target>
-                      <Menu.Dropdown>
-                        <Menu.Item
-                          leftSection={<IconPencil size={16} stroke={1.5} />}
-                          onClick={() => setForm({ offer })}
-                        >
-                          {t('offers.edit')}
-                        </Menu.Item>
-                        {tenderId === null ? null : (
-                          <Menu.Item
-                            leftSection={<IconGavel size={16} stroke={1.5} />}
-                            onClick={() => goTo({ at: 'tender', tenderId })}
-                          >
-                            {t('offers.openTender')}
-                          </Menu.Item>
-                        )}
-                        {offer.id === null ? null : (
-                          <Menu.Item
-                            color="red"
-                            leftSection={<IconTrash size={16} stroke={1.5} />}
-                            onClick={() => deleteOffer(offer)}
-                          >
-                            {t('offers.delete')}
-                          </Menu.Item>
-                        )}
-                      </Menu.Dropdown>
-                    </Menu>
+                    <OfferMenu
+                      offer={offer}
+                      onDelete={() => deleteOffer(offer)}
+                      onEdit={() => setForm({ offer })}
+                    />
                   </td>
                 </tr>
               );
@@ -173,5 +141,49 @@ export function OffersPart({
         />
       )}
     </section>
+  );
+}
+
+function OfferMenu({
+  offer,
+  onEdit,
+  onDelete,
+}: {
+  readonly offer: CompetitorOffer;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+}) {
+  const { t } = useTranslation('rivalry');
+  const { tenderId } = offer;
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <ActionIcon
+          aria-label={t('offers.more', { name: offer.subject })}
+          className={classes.menu ?? ''}
+          size={26}
+        >
+          <IconDots size={16} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPencil size={16} stroke={1.5} />} onClick={onEdit}>
+          {t('offers.edit')}
+        </Menu.Item>
+        {tenderId === null ? null : (
+          <Menu.Item
+            leftSection={<IconGavel size={16} stroke={1.5} />}
+            onClick={() => goTo({ at: 'tender', tenderId })}
+          >
+            {t('offers.openTender')}
+          </Menu.Item>
+        )}
+        {offer.id === null ? null : (
+          <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={onDelete}>
+            {t('offers.delete')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
