@@ -17,7 +17,7 @@ export type PlanWords = {
     readonly steps: string;
   };
   readonly none: { readonly goals: string; readonly scheme: string };
-  readonly goalColumns: readonly [string, string, string, string];
+  readonly by: (day: string) => string;
   readonly taskColumns: readonly [string, string, string];
   readonly schemeColumns: readonly [string, string, string, string];
   readonly figure: (current: string, target: string, unit: string) => string;
@@ -45,7 +45,7 @@ const ru: PlanWords = {
     steps: 'Шесть шагов',
   },
   none: { goals: 'Целей пока нет', scheme: 'Линий пока нет' },
-  goalColumns: ['Цель', 'Мера', 'Срок', 'Состояние'],
+  by: (day) => `к${nbsp}${day}`,
   taskColumns: ['Задача', 'Кто', 'Срок'],
   schemeColumns: ['С кем', 'Кто у нас', 'Как и как часто', 'О чём'],
   figure: (current, target, unit) => `${current} из ${target}${unit === '' ? '' : `${nbsp}${unit}`}`,
@@ -86,7 +86,7 @@ const en: PlanWords = {
     steps: 'Six steps',
   },
   none: { goals: 'No goals yet', scheme: 'No lines yet' },
-  goalColumns: ['Goal', 'Measure', 'By', 'State'],
+  by: (day) => `by ${day}`,
   taskColumns: ['Task', 'Who', 'By'],
   schemeColumns: ['Whom', 'Who of ours', 'How and how often', 'About what'],
   figure: (current, target, unit) => `${current} of ${target}${unit === '' ? '' : `${nbsp}${unit}`}`,

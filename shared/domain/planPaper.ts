@@ -59,10 +59,9 @@ function dueOf({ dueOn, doneOn }: PlanGoal['tasks'][number], { source, language,
 function goalBlocks(goal: PlanGoal, printing: Printing): BlockNode[] {
   const { source, language, say } = printing;
   const progress = source.progress.get(goal.id);
-  const row = [
-    goal.title,
+  const about = [
     figureOf(goal, progress, printing),
-    goal.by === null ? '' : formatDay(goal.by, language),
+    goal.by === null ? '' : say.by(formatDay(goal.by, language)),
     say.goalState[progress?.state ?? 'onTrack'],
   ];
   const tasks = goal.tasks.map((task) => [
@@ -71,7 +70,8 @@ function goalBlocks(goal: PlanGoal, printing: Printing): BlockNode[] {
     dueOf(task, printing),
   ]);
   return [
-    plainTable(say.goalColumns, [row], { shares: [40, 32, 14, 14], widthPx }),
+    headingLine(goal.title, 3),
+    saidLine(about.filter((part) => part !== '').join('; ')),
     ...(tasks.length === 0 ? [] : [plainTable(say.taskColumns, tasks, { shares: [50, 30, 20], widthPx })]),
   ];
 }

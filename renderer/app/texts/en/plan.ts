@@ -162,7 +162,7 @@ export const plan: SameKeys<typeof ru> = {
     channel: { meeting: 'meeting', call: 'call', letter: 'letter' },
     every_one: 'every {{count}} day',
     every_other: 'every {{count}} days',
-    short_one: '{{channel}}, daily',
+    short_one: '{{channel}}, {{count}}\u00a0day',
     short_other: '{{channel}}, {{count}}\u00a0days',
     line: '{{channel}} {{every}}',
     cell: '{{who}} and {{whom}}: {{line}}, {{state}}, {{last}}',
