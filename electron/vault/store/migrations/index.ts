@@ -14,6 +14,7 @@ import { searchEverywhere } from './0012-search-everywhere.ts';
 import { plans } from './0013-plans.ts';
 import { eventMarks } from './0014-event-marks.ts';
 import { dossierStandards } from './0015-dossier-standards.ts';
+import { deliveryOwners } from './0016-delivery-owners.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   plans,
   eventMarks,
   dossierStandards,
+  deliveryOwners,
 ];
