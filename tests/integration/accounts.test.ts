@@ -188,6 +188,7 @@ describe('measures', () => {
     const overview = await vault.call('accounts.overview', { id });
     expect(overview.questions[0]).toEqual({ kind: 'noPeople' });
     expect(overview.counts).toEqual({
+      files: 0,
       events: 0,
       deliveries: 2,
       people: 0,

@@ -70,6 +70,7 @@ describe('the first schema', () => {
     for (const status of ProposalStatus.options) await vault.call('proposals.setStatus', { id, status });
     const { counts } = await vault.call('accounts.overview', { id: accountId });
     expect(counts).toEqual({
+      files: 0,
       events: AccountEventKind.options.length,
       deliveries: Currency.options.length,
       people:

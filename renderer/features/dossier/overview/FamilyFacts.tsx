@@ -84,10 +84,10 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
                 {depth === 0 ? <span className={classes.quiet}>{t('family.head')}</span> : null}
               </span>
             </td>
-            <td data-number />
-            <td data-number />
-            <td data-number />
-            <td />
+            <td aria-hidden="true" data-number />
+            <td aria-hidden="true" data-number />
+            <td aria-hidden="true" data-number />
+            <td aria-hidden="true" />
           </tr>
         ))}
         <tr aria-current="true" className={classes.here}>
@@ -95,7 +95,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
             <span className={classes.name}>{account.name}</span>
           </td>
           {sums(own)}
-          <td />
+          <td aria-hidden="true" />
         </tr>
         {branches.map((branch) => (
           <tr key={branch.id}>
@@ -120,7 +120,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
           <tr>
             <td>{t('family.together')}</td>
             {sums(group)}
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </tfoot>
       )}
