@@ -170,9 +170,9 @@ test('a branch stands under its head, and the table can leave branches out', asy
   await expect(page.getByRole('heading', { level: 2, name: 'Dossier standard' })).toBeVisible();
   await takeScreenshot(page, 'standards-en');
   // The narrowest usual window, in English.
-  await setWindowSize(kamerton.app, 1280, 720);
   await page.getByRole('button', { name: 'Молоко Заонежья' }).first().click();
   await expect(page.getByRole('heading', { level: 2, name: 'Manufacturer' })).toBeVisible();
+  await setWindowSize(kamerton.app, 1280, 720);
   await takeScreenshot(page, 'standard-dossier-en');
   expect(kamerton.problems()).toEqual([]);
 });
