@@ -70,3 +70,22 @@ export async function saveAttachments(
   const written = valueOf(await desk.vault().call('attachments.writeFiles', { ids, folder }, 'shell'));
   return vaultShellContract['attachments.writeFiles'].output.parse(written);
 }
+
+/** Asks for a folder and lets the vault write all it holds there, unencrypted. Throws cancelled, or what the vault answers. */
+export async function exportVault(
+  desk: Desk,
+  wish: ParsedInputOf<'shell.exportVault'>,
+): Promise<OutputOf<'shell.exportVault'>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(desk), {
+    title: words().vaultExportTitle,
+    buttonLabel: words().vaultExportButton,
+    defaultPath: lastFolderOrDocuments(),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  });
+  const [folder] = filePaths;
+  if (canceled || folder === undefined) throw new AppError('cancelled', 'the dialog was closed');
+  const written = valueOf(await desk.vault().call('vaultExport.write', { ...wish, folder }, 'shell'));
+  const exported = vaultShellContract['vaultExport.write'].output.parse(written);
+  noteExport(join(folder, exported.folderName), false);
+  return exported;
+}

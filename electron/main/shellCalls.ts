@@ -70,6 +70,7 @@ const shellHandlers: ShellHandlers = {
   'shell.exportFile': async (desk, input) => (await exchange()).exportFile(desk, input),
   'shell.openCards': async (desk, input) => (await exchange()).openCards(desk, input),
   'shell.addFiles': async (desk, { place }) => (await attachments()).addFiles(desk, place),
+  'shell.exportVault': async (desk, wish) => (await attachments()).exportVault(desk, wish),
   'shell.saveAttachment': async (desk, { id }) => (await attachments()).saveAttachment(desk, id),
   'shell.saveAttachments': async (desk, { ids }) => (await attachments()).saveAttachments(desk, ids),
   'shell.exportPaper': async (desk, input) => (await pages()).exportPaper(desk, input),

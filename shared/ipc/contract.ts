@@ -75,6 +75,7 @@ import { searchCalls } from './calls/search.ts';
 import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
 import { giftCalls } from './calls/gifts.ts';
+import { vaultExportCalls, vaultExportShellCalls, vaultExportWindowCalls } from './calls/vaultExport.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 import { standardCalls, standardShellCalls, standardWindowCalls } from './calls/standards.ts';
 
@@ -243,6 +244,7 @@ export const vaultContract = {
 
   ...attachmentCalls,
   ...giftCalls,
+  ...vaultExportCalls,
 
   'competitors.list': {
     input: z.object({ accountId: AccountId }),
@@ -683,6 +685,7 @@ export const vaultShellContract = {
     output: z.object({ files: z.array(WrittenFace) }),
   },
   ...attachmentShellCalls,
+  ...vaultExportShellCalls,
   'proposals.sentCopyName': {
     input: z.object({ id: SentCopyId }),
     output: z.object({ fileName: z.string() }),
@@ -742,6 +745,7 @@ export const shellContract = {
     output: z.object({ fileName: z.string(), rows: z.array(CardRow) }),
   },
   ...attachmentWindowCalls,
+  ...vaultExportWindowCalls,
   /** Asks where to save a paper of our own and writes it there. Answers `cancelled` when the dialog was closed. */
   'shell.exportPaper': {
     input: z.object({ request: PaperRequest, as: z.enum(['docx', 'pdf']) }),

@@ -136,6 +136,22 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
     await takeScreenshot(page, 'history-gifts-light');
     await page.getByRole('button', { name: 'Открыть файл: Чек.txt' }).click();
     await expect(pane.getByText('Набор ножей, 3 900')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Настройки' }).first().click();
+    await page.getByRole('button', { name: 'Безопасность' }).click();
+    await page.getByRole('button', { name: 'Выгрузить всё…' }).click();
+    const everything = page.getByRole('dialog', { name: 'Выгрузить всё в читаемом виде' });
+    const start = everything.getByRole('button', { name: 'Выбрать папку и выгрузить' });
+    await expect(start).toBeDisabled();
+    await everything.getByLabel('Понимаю, что файлы не будут зашифрованы').check();
+    await takeScreenshot(page, 'vault-export-light');
+    const target = mkdtempSync(join(folder, 'выгрузка-'));
+    await chooseOpenPaths(kamerton.app, [target]);
+    await start.click();
+    await expect(page.getByText('Выгружено: папка')).toBeVisible({ timeout: 30_000 });
+    const [made = ''] = readdirSync(target);
+    expect(readdirSync(join(target, made))).toContain('README.txt');
+    expect(readdirSync(join(target, made, 'Файлы', 'Валдайские хлеба'))).toHaveLength(4);
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

@@ -20,6 +20,7 @@ import { rivalryHandlers } from './rivalry.ts';
 import { standardHandlers } from './standards.ts';
 import { tenderHandlers } from './tenders.ts';
 import { todayHandlers } from './today.ts';
+import { vaultExportHandlers } from './vaultExport.ts';
 import { vaultHandlers } from './vault.ts';
 import { wordHandlers } from './word.ts';
 
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...eventHandlers,
   ...attachmentHandlers,
   ...giftHandlers,
+  ...vaultExportHandlers,
   ...competitorHandlers,
   ...standardHandlers,
   ...tenderHandlers,

@@ -24,6 +24,7 @@ import { tables as enTables } from './en/tables.ts';
 import { tenders as enTenders } from './en/tenders.ts';
 import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
+import { vaultExport as enVaultExport } from './en/vaultExport.ts';
 import { word as enWord } from './en/word.ts';
 import { check as ruCheck } from './ru/check.ts';
 import { clients as ruClients } from './ru/clients.ts';
@@ -51,6 +52,7 @@ import { tables as ruTables } from './ru/tables.ts';
 import { tenders as ruTenders } from './ru/tenders.ts';
 import { today as ruToday } from './ru/today.ts';
 import { vault as ruVault } from './ru/vault.ts';
+import { vaultExport as ruVaultExport } from './ru/vaultExport.ts';
 import { word as ruWord } from './ru/word.ts';
 
 import type {} from 'i18next';
@@ -86,6 +88,7 @@ export const texts = {
     fields: ruFields,
     files: ruFiles,
     word: ruWord,
+    vaultExport: ruVaultExport,
   },
   en: {
     common: enCommon,
@@ -115,6 +118,7 @@ export const texts = {
     fields: enFields,
     files: enFiles,
     word: enWord,
+    vaultExport: enVaultExport,
   },
 };
 

@@ -11,6 +11,7 @@ import { notifyDone } from '../../ui/notifyUndo.tsx';
 import classes from './choices.module.css';
 import { keepPreferences } from './keepPreferences.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
+import { VaultExportGroup } from './VaultExportGroup.tsx';
 
 const lockMinutes = [1, 2, 5, 10, 15, 30, 60, 0];
 
@@ -49,6 +50,7 @@ export function SecurityPage() {
           <RecoveryGroup vaultName={session.vault.name} />
         </>
       )}
+      <VaultExportGroup />
     </>
   );
 }

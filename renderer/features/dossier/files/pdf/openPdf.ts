@@ -6,6 +6,13 @@ import { attachmentPartBytes } from '../../../../../shared/domain/attachment.ts'
 import type { Attachment } from '../../../../../shared/domain/attachment.ts';
 import { readPart } from '../readFile.ts';
 
+// A file closed while it is read leaves promises of the reader's inside rejected, with nobody to hear them: in a worker
+// that is silent, in this window it would look like a failure of ours.
+window.addEventListener('unhandledrejection', (event) => {
+  const reason: unknown = event.reason;
+  if (reason instanceof Error && reason.message === 'Worker was terminated') event.preventDefault();
+});
+
 /** Asks the vault for the parts that the reader wants, when it wants them. */
 class VaultRange extends PDFDataRangeTransport {
   readonly #file: Attachment;
