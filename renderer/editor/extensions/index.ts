@@ -38,7 +38,15 @@ import { WordKeys } from './wordKeys.ts';
 // The model knows a list's first number and nothing else of its look: the look decides the rest.
 const NumberedList = OrderedList.extend({
   addAttributes() {
-    return { start: { default: 1, parseHTML: (element) => Number(element.getAttribute('start') ?? 1) || 1 } };
+    return {
+      start: {
+        default: 1,
+        parseHTML: (element) => Number(element.getAttribute('start') ?? 1) || 1,
+        // The page counts by a counter of its own (page.css), which knows nothing of `start`.
+        renderHTML: ({ start }: { start?: number }) =>
+          start === undefined || start === 1 ? { start: 1 } : { start, style: `--k-first: ${start}` },
+      },
+    };
   },
 });
 
