@@ -225,7 +225,8 @@ describe('every door out of the vault', () => {
 
   it('finds none by the search, and none in a library file', async () => {
     for (const secret of Object.values(secrets)) {
-      expect((await vault.call('search.everywhere', { query: secret })).hits).toEqual([]);
+      const { hits } = await vault.call('search.everywhere', { query: `"${secret}"` });
+      expect(hits).toEqual([]);
       expect((await vault.call('accounts.list', { query: secret })).rows).toEqual([]);
     }
     const { rows } = await vault.call('library.blocks', { query: '' });
