@@ -19,6 +19,7 @@ import {
   outlookContacts,
   phoneContacts,
 } from '../support/tableFiles.ts';
+import { rawWorkbook, serialOf } from '../support/workbooks.ts';
 import { openDatedVault } from '../support/drafts.ts';
 import { importPlan } from '../support/importPlan.ts';
 
@@ -178,6 +179,40 @@ describe('deliveries from the files of other programs', () => {
     expect((await deliveriesOf('Окские верфи')).length).toBe(4);
     const withVat = importPlan(await open('юникод.txt', excelUnicodeText()), { vatPercent: 20 });
     expect((await preview(withVat)).counts).toMatchObject({ new: 2, same: 0 });
+  });
+});
+
+describe('tables without a plain heading', () => {
+  it('a client and a day merged over several rows count for each of them, a sum for one', async () => {
+    await clear();
+    const book = rawWorkbook(
+      [
+        { cells: ['Дата', 'Клиент', 'Товар', 'Выручка'] },
+        { cells: [{ value: serialOf('2026-05-04'), style: 1 }, 'Окские верфи', 'Насос', 100] },
+        { cells: [null, null, 'Клапан', 200] },
+        { cells: [{ value: serialOf('2026-05-05'), style: 1 }, null, 'Муфта'] },
+      ],
+      { merges: ['A2:A3', 'B2:B4', 'D3:D4'] },
+    );
+    const { report } = await run(importPlan(await open('слияния.xlsx', book)));
+    expect(left(report)).toEqual([[4, 'noRevenue', 'revenue']]);
+    expect(await deliveriesOf('Окские верфи')).toMatchObject([
+      { deliveredOn: '2026-05-04', revenueMinor: 10_000 },
+      { deliveredOn: '2026-05-04', revenueMinor: 20_000 },
+    ]);
+  });
+
+  it('without any heading the columns are chosen by hand and not remembered', async () => {
+    await clear();
+    const { id: accountId } = await add('Окские верфи');
+    const text = '05.02.2026\tКольцо\t1 200,50\n06.02.2026\tБолт\t30\n';
+    const table = await vault.call('imports.openText', { jobId: randomUUID(), text });
+    expect(table.titles).toEqual(['', '', '']);
+    const mapping = { date: 0, subject: 1, revenue: 2 };
+    const { report } = await run(importPlan(table, { accountId, kind: 'deliveries', mapping }));
+    expect(report.counts).toMatchObject({ new: 2, skipped: 0 });
+    const again = await vault.call('imports.openText', { jobId: randomUUID(), text });
+    expect(again.remembered).toBe(false);
   });
 });
 

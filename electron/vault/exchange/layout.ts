@@ -57,7 +57,8 @@ function joinedTitles(head: TableRow, below: TableRow | null, width: number): st
     const own = cellText(head.cells[at]);
     const sub = below === null ? '' : cellText(below.cells[at]);
     if (own !== '') above = own;
-    if (sub === '') return own;
+    // A title merged over both rows says nothing twice.
+    if (sub === '' || sub === own) return own;
     return own === '' ? `${above} ${sub}`.trim() : `${own} ${sub}`;
   });
 }
@@ -66,12 +67,12 @@ function joinedTitles(head: TableRow, below: TableRow | null, width: number): st
 const groupTitle =
   /^(контрагент|клиент|покупатель|партнер|документ( продажи| реализации| движения)?|регистратор|номенклатура|заказ( клиента)?|договор( контрагента)?|менеджер|организация|подразделение)(, .*)?$/;
 
-/** How many rows below the heading name nothing but groups. */
-function groupRowsBelow(rows: readonly TableRow[], from: number): number {
+/** How many rows below the heading name nothing but groups; titles merged down into them are there once more. */
+function groupRowsBelow(rows: readonly TableRow[], from: number, titles: readonly string[]): number {
   let count = 0;
   for (let row = rows[from]; row !== undefined && count < 4; row = rows[from + count]) {
-    const texts = row.cells.map(cellText).filter((text) => text !== '');
-    if (texts.length === 0 || !texts.every((text) => groupTitle.test(fold(text)))) break;
+    const own = row.cells.map(cellText).filter((text, at) => text !== '' && text !== titles[at]);
+    if (own.length === 0 || !own.every((text) => groupTitle.test(fold(text)))) break;
     count += 1;
   }
   return count;
@@ -95,10 +96,10 @@ export function layOut(sheet: TableSheet, fields: readonly ImportField<string>[]
   const titles =
     head === undefined ? Array.from({ length: width }, () => '') : joinedTitles(head, below, width);
   const headEnd = best.at + (below === null ? 1 : 2);
-  const groups = head === undefined ? 0 : groupRowsBelow(sheet.rows, headEnd);
+  const groups = head === undefined ? 0 : groupRowsBelow(sheet.rows, headEnd, titles);
   for (const row of sheet.rows.slice(headEnd, headEnd + groups))
-    for (const [at, cell] of row.cells.entries())
-      if (cellText(cell) !== '') titles[at] = `${titles[at] ?? ''} ${cellText(cell)}`.trim();
+    for (const [at, text] of row.cells.map(cellText).entries())
+      if (text !== '' && text !== titles[at]) titles[at] = `${titles[at] ?? ''} ${text}`.trim();
   const from = headEnd + groups;
   return {
     titles,

@@ -82,8 +82,8 @@ async function prepare(
   }
 }
 
-/** No window shows more; the counts tell of all. */
-const mostReportedRows = 300;
+/** Of each kind; no window shows more, and the counts tell of all. */
+const mostReportedRows = 150;
 const mostReportedClients = 400;
 
 const urgency = ({ outcome, reason }: DossierRowReport): number => {
@@ -110,7 +110,7 @@ function reportOf({ steps, matches }: Pick<Prepared, 'steps' | 'matches'>): Doss
   const count = (test: (match: ClientMatch) => boolean) => matches.filter(test).length;
   return {
     counts,
-    rows: byUrgency.flat().slice(0, mostReportedRows),
+    rows: byUrgency.flat(),
     clients: clients.slice(0, mostReportedClients),
     clientCounts: {
       known: count(({ decision }) => decision !== null && decision !== 'new' && decision !== 'skip'),

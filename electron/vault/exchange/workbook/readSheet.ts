@@ -36,13 +36,50 @@ function columnOf(reference: string): number | null {
   return at === 0 || at > 3 ? null : column - 1;
 }
 
+/** Cells that a merge may fill; a sheet merged all over was made to exhaust a reader. */
+const mostFilled = 200_000;
+
+/** Rows and column of a merge one column wide, such as `A5:A9`; null for any other. */
+function downwardMerge(reference: string): { column: number; from: number; until: number } | null {
+  const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference);
+  const column = columnOf(match?.[1] ?? '');
+  if (match === null || column === null || match[1] !== match[3]) return null;
+  return { column, from: Number(match[2]), until: Number(match[4]) };
+}
+
+/**
+ * Gives every row under a merged cell what stands in it: a client over all of its deliveries, a day over all lines.
+ * Numbers stay where they are, for a sum over several rows is one sum.
+ */
+function fillMerges(rows: readonly TableRow[], merges: readonly string[]): void {
+  let left = mostFilled;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const reference of merges) {
+    const merge = downwardMerge(reference);
+    const top = merge === null ? undefined : byNumber.get(merge.from)?.cells[merge.column];
+    if (merge === null || top === undefined || top === null || typeof top === 'number') continue;
+    for (let number = merge.from + 1; number <= merge.until && left > 0; number += 1) {
+      left -= 1;
+      const row = byNumber.get(number);
+      if (row === undefined || (row.cells[merge.column] ?? null) !== null) continue;
+      const cells = [...row.cells];
+      while (cells.length < merge.column) cells.push(null);
+      cells[merge.column] = top;
+      // The rows are this reader's own until it hands them over.
+      Object.assign(row, { cells });
+    }
+  }
+}
+
 /** Reads the rows of a sheet as its XML runs past; rows without a value are left out. */
 export function createSheetSink(context: SheetContext): {
   readonly sink: XmlSink;
-  readonly rows: TableRow[];
+  /** The rows, once the whole sheet has run past. */
+  rows(): TableRow[];
 } {
   const { strings, styles, from1904, mostRows } = context;
   const rows: TableRow[] = [];
+  const merges: string[] = [];
   // Dates of a table repeat: making each anew is what reading it would spend its time on.
   const days = new Map<number, Cell>();
   let cells: Cell[] = [];
@@ -115,6 +152,9 @@ export function createSheetSink(context: SheetContext): {
         case 'rPh':
           phonetic += 1;
           break;
+        case 'mergeCell':
+          if (merges.length < mostFilled) merges.push(attributeOf(tag, 'ref') ?? '');
+          break;
         default:
       }
     },
@@ -151,7 +191,13 @@ export function createSheetSink(context: SheetContext): {
       if (takes) value += text;
     },
   };
-  return { sink, rows };
+  return {
+    sink,
+    rows() {
+      fillMerges(rows, merges);
+      return rows;
+    },
+  };
 }
 
 /** Collects the texts that cells share. */

@@ -112,7 +112,7 @@ export async function readWorkbook(bytes: Buffer, options: ReadOptions): Promise
     });
     // oxlint-disable-next-line no-await-in-loop -- one sheet after another: what they unpack to is counted together
     await scan(part(path.target), sink, options.progress);
-    sheets.push({ name, rows });
+    sheets.push({ name, rows: rows() });
   }
   return sheets;
 }
