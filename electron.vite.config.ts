@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const here = import.meta.dirname;
@@ -9,6 +11,21 @@ const oneRequire = {
   name: 'one-require',
   transform: (code: string, id: string) =>
     id.endsWith('/fflate/esm/index.mjs') ? code.replace("var require = createRequire('/');", '') : null,
+};
+
+/**
+ * Scanned pages in a PDF are packed as fax, JBIG2 or JPEG 2000. The reader unpacks them by WebAssembly, which the content
+ * policy refuses, or by these scripts, which it asks for by their names when a page needs one.
+ */
+const pdfPictures = {
+  name: 'pdf-pictures',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }) {
+    const folder = resolve(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'), '../wasm');
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      const source = readFileSync(resolve(folder, name), 'utf8');
+      this.emitFile({ type: 'asset', fileName: `assets/pdf/${name}`, source });
+    }
+  },
 };
 
 // Three processes, three bundles. Everything but the native SQLite addon is bundled, so that the packed app
@@ -53,7 +70,7 @@ export default defineConfig({
     root: 'renderer',
     // Relative addresses: the window's pages are served from app://, which has no server to rewrite them.
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfPictures],
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,

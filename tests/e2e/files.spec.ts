@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pdfBytes, pngBytes } from '../support/attachmentSamples.ts';
+import { pdfBytes, pngBytes, scannedPdfBytes } from '../support/attachmentSamples.ts';
 import { chooseOpenPaths, setWindowSize, takeScreenshot } from '../support/launchApp.ts';
 import { goToSection, openExample, saveInto, startApp } from '../support/steps.ts';
 
@@ -62,6 +62,17 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
     await expect(firstPage).toHaveAttribute('data-drawn', 'true', { timeout: 30_000 });
     await takeScreenshot(page, 'files-pdf-light');
 
+    await chooseOpenPaths(kamerton.app, [fileOf('Скан акта.pdf', scannedPdfBytes())]);
+    await page.getByRole('button', { name: 'Добавить файлы' }).first().click();
+    const scan = pane.getByRole('img', { name: 'Страница 1 из 1' });
+    await expect(scan).toHaveAttribute('data-drawn', 'true', { timeout: 30_000 });
+    const middle = await scan.evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return [];
+      const { width, height } = canvas;
+      return [...(canvas.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])];
+    });
+    expect(middle).toEqual([0, 0, 0, 255]);
+
     await drop(
       page,
       '..\\тайно\\Письмо закупок.txt',
@@ -102,8 +113,8 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
     await chooseOpenPaths(kamerton.app, [out]);
     await page.getByRole('button', { name: 'Сохранить показанные в папку…' }).click();
     await page.getByRole('menuitem', { name: 'Сохранить показанные в папку…' }).click();
-    await expect(page.getByText('Сохранено 3 файла')).toBeVisible();
-    expect(readdirSync(out)).toHaveLength(3);
+    await expect(page.getByText('Сохранено 4 файла')).toBeVisible();
+    expect(readdirSync(out)).toHaveLength(4);
 
     await page.getByRole('tab', { name: 'История' }).click();
     await page.getByRole('button', { name: 'Записать событие' }).click();
@@ -122,7 +133,7 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
     await takeScreenshot(page, 'event-gift-light');
     await event.getByRole('button', { name: 'Записать' }).click();
     await expect(page.getByRole('button', { name: 'Открыть файл: Чек.txt' })).toBeVisible();
-    await expect(page.getByText('Добавлено 3 файла')).toBeVisible();
+    await expect(page.getByText('Добавлено 4 файла')).toBeVisible();
     await takeScreenshot(page, 'history-files-light');
     await page
       .getByRole('group', { name: 'Что показывать' })
@@ -151,7 +162,7 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
     await expect(page.getByText('Выгружено: папка')).toBeVisible({ timeout: 30_000 });
     const [made = ''] = readdirSync(target);
     expect(readdirSync(join(target, made))).toContain('README.txt');
-    expect(readdirSync(join(target, made, 'Файлы', 'Валдайские хлеба'))).toHaveLength(4);
+    expect(readdirSync(join(target, made, 'Файлы', 'Валдайские хлеба'))).toHaveLength(5);
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

@@ -57,6 +57,20 @@ export function pngBytes(width: number, height: number, claims = { width, height
   ]);
 }
 
+/** A PDF of one scanned page: a black field packed as a fax (ITU-T T.6), as scanners pack them. */
+export function scannedPdfBytes(): Buffer {
+  // Sixteen rows without a change of colour, then the mark of the end; shown turned over, white becomes black.
+  const fax = Buffer.from([0xff, 0xff, 0x00, 0x10, 0x01]).toString('latin1');
+  const content = 'q 595 0 0 842 0 0 cm /Scan Do Q';
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Scan 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width 16 /Height 16 /BitsPerComponent 1 /ColorSpace /DeviceGray /Decode [1 0] /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 16 /Rows 16 >> /Length ${fax.length} >>\nstream\n${fax}\nendstream`,
+  ]);
+}
+
 /** A PDF of A4 pages with a line of text and a frame on each; fonts are the reader's own. */
 export function pdfBytes(lines: readonly string[]): Buffer {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>'];
@@ -70,6 +84,11 @@ export function pdfBytes(lines: readonly string[]): Buffer {
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   });
+  return pdfOf(objects);
+}
+
+/** Objects of a PDF, numbered from 1, as a file with its table. */
+function pdfOf(objects: readonly string[]): Buffer {
   let text = '%PDF-1.4\n';
   const offsets = objects.map((body, index) => {
     const offset = text.length;

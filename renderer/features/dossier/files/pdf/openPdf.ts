@@ -59,6 +59,8 @@ export function openPdf(file: Attachment, failed: (thrown: unknown) => void): PD
     disableStream: true,
     enableXfa: false,
     useWasm: false,
+    // Where the build puts the scripts that unpack scanned pages instead.
+    wasmUrl: new URL('assets/pdf/', document.baseURI).href,
     useWorkerFetch: false,
     useSystemFonts: true,
     stopAtErrors: false,
