@@ -72,7 +72,9 @@ describe('the six steps', () => {
       inform: ['todo', 'report'],
       key: ['todo', 'privileges'],
     });
-    expect(states(input({ people: [] }))['scheme']).toEqual(['todo', 'people']);
+    const nobody = states(input({ people: [] }));
+    expect(nobody['scheme']).toEqual(['todo', 'people']);
+    expect(nobody['record']).toEqual(['todo', 'people']);
   });
 
   it('are done by the data', () => {

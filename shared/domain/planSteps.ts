@@ -70,7 +70,7 @@ function judgeScheme({ plan, people }: PlanStepsInput): Judged {
 function judgeRecord({ plan, people, events, today }: PlanStepsInput): Judged {
   const here = new Set<string>(people.map(({ id }) => id));
   const lines = plan.scheme.filter((line) => peopleOfLine(line).some((id) => here.has(id)));
-  if (lines.length === 0) return { have: 0, need: 1, lacks: 'lines' };
+  if (lines.length === 0) return { have: 0, need: 1, lacks: people.length === 0 ? 'people' : 'lines' };
   const have = lines.filter((line) => lineHeat(line, events, today).state === 'even').length;
   return { have, need: lines.length, lacks: have === lines.length ? null : 'contacts' };
 }

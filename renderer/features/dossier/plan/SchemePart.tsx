@@ -2,7 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
+import { peopleOfLine } from '../../../../shared/domain/accountPlan.ts';
 import type { SchemeLine } from '../../../../shared/domain/accountPlan.ts';
+import type { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
+import { lastContactWith } from '../../../../shared/domain/contactScheme.ts';
 import type { ColleagueId } from '../../../../shared/domain/ids.ts';
 import { shortName } from '../../../../shared/domain/nameForms.ts';
 import { useDesk } from '../../../app/desk.ts';
@@ -27,13 +31,14 @@ export function SchemePart({ desk }: { readonly desk: PlanDesk }) {
   const words = useFieldWords();
   const people = useDesk('people.list', { accountId: desk.accountId }).data?.people;
   const company = useDesk('company.get', {}).data?.company;
+  const events = useDesk('events.list', { accountId: desk.accountId }).data?.events;
   const [editing, setEditing] = useState<{
     readonly line: SchemeLine | null;
     readonly start?: LineStart;
   } | null>(null);
   const { scheme } = desk.view.plan;
   const { lines } = desk.view;
-  if (people === undefined || company === undefined) return null;
+  if (people === undefined || company === undefined || events === undefined) return null;
   const neglected = lines.filter(({ state }) => state === 'neglected').length;
   const summary = [
     t('scheme.summary', { count: scheme.length }),
@@ -104,7 +109,7 @@ export function SchemePart({ desk }: { readonly desk: PlanDesk }) {
                     />
                   </td>
                 ))}
-                <td className={classes.last}>{words.ago(lastOf(row, desk))}</td>
+                <td className={classes.last}>{words.ago(lastOf(row, events, words.today))}</td>
               </tr>
             ))}
           </tbody>
@@ -153,8 +158,8 @@ function startOf(row: SchemeRow, colleagueId: ColleagueId): LineStart {
   return { colleagueId, partner };
 }
 
-/** The latest contact that any line of the row knows of. */
-function lastOf(row: SchemeRow, { view }: PlanDesk) {
-  const days = row.lines.flatMap(({ id }) => view.lines.find((line) => line.id === id)?.lastOn ?? []);
-  return days.toSorted().at(-1) ?? null;
+/** The latest contact of any kind with the row's people, whether a line asks for it or not. */
+function lastOf(row: SchemeRow, events: readonly AccountEvent[], today: CalendarDate): CalendarDate | null {
+  const ids = row.person === null ? row.lines.flatMap(peopleOfLine) : [row.person.id];
+  return lastContactWith(ids, 'letter', events, today);
 }

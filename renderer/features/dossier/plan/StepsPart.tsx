@@ -153,7 +153,7 @@ function Why({ step }: { readonly step: Step }): ReactNode {
     case 'scheme':
       return t(lacks === 'people' ? 'steps.why.noPeople' : 'steps.why.scheme', counts);
     case 'record':
-      return t(lacks === 'lines' ? 'steps.why.noLines' : 'steps.why.record', counts);
+      return t(lacks === 'lines' || lacks === 'people' ? 'steps.why.noLines' : 'steps.why.record', counts);
     case 'inform':
       return t(lacks === null ? 'steps.why.informDone' : 'steps.why.inform');
     case 'key':
