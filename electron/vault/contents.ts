@@ -1,6 +1,7 @@
 import { loadExampleVault } from './actions/loadExampleVault.ts';
 import { needsPreparing, prepareVault } from './actions/prepareVault.ts';
 import type { VaultContents } from './session.ts';
+import { settleListing } from './store/accountListing.ts';
 import { settleSearch } from './store/searchIndex.ts';
 
 /** What this program keeps in a vault. */
@@ -8,5 +9,8 @@ export const vaultContents: VaultContents = {
   fillExample: loadExampleVault,
   needsPreparing,
   prepareVault,
-  settle: settleSearch,
+  settle: (db) => {
+    settleListing(db);
+    return settleSearch(db);
+  },
 };

@@ -49,7 +49,9 @@ function useRecentNames(
   places: readonly Place[],
 ): readonly { readonly place: Place; readonly name: string }[] {
   const { t } = useTranslation(['common', 'proposals']);
-  const accounts = useDesk('accounts.list', { query: '' }).data?.rows;
+  const ids = places.flatMap((place) => (place.at === 'dossier' ? [place.accountId] : []));
+  const accounts = useDesk('clients.named', { ids }, { enabled: ids.length > 0, keepPrevious: true }).data
+    ?.names;
   const tenders = useDesk('tenders.list', { accountId: null }).data?.rows;
   const proposals = useDesk('proposals.list', { accountId: null }).data?.rows;
   const nameOf = (place: Place): string | undefined => {

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { InputOf, OutputOf, WindowCall } from '../../shared/ipc/contract.ts';
 import { call, deskErrorOf } from './call.ts';
@@ -42,9 +42,24 @@ export function useDesk<Name extends WindowCall>(
   });
 }
 
+/** Several inputs of one call at once: the pages of a long list that are in sight; undefined until one is read. */
+export function useDeskPages<Name extends WindowCall>(
+  name: Name,
+  inputs: readonly InputOf<Name>[],
+): (OutputOf<Name> | undefined)[] {
+  return useQueries({
+    queries: inputs.map((input) => ({ queryKey: [name, input], queryFn: () => call(name, input) })),
+    combine: (answers) => answers.map(({ data }) => data),
+  });
+}
+
+/** Reads that say what `accounts.list` says, in another shape. */
+const besideAccounts = ['clients.count', 'clients.named', 'clients.table', 'clients.rows'] as const;
+
 /** Says that what was remembered of these calls is out of date. */
 export async function invalidate(...names: readonly WindowCall[]): Promise<void> {
-  await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+  const all = names.includes('accounts.list') ? [...names, ...besideAccounts] : names;
+  await Promise.all(all.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
 }
 
 /** Shows a failure in words: what happened, what is safe, what to do. A closed dialog is no failure. */

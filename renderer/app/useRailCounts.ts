@@ -11,7 +11,7 @@ export function useRailCounts(): Readonly<
 > {
   const { today } = useFieldWords();
   const due = useDesk('today.list', { today }).data?.rows;
-  const clients = useDesk('accounts.list', { query: '' }).data?.total;
+  const clients = useDesk('clients.count', {}).data?.total;
   const tenders = useDesk('tenders.list', { accountId: null }).data?.rows;
   const proposals = useDesk('proposals.list', { accountId: null }).data?.rows;
   return useMemo(

@@ -181,6 +181,11 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'accounts.dependence': true,
   'today.list': true,
   'search.everywhere': true,
+  'clients.count': true,
+  'clients.named': true,
+  'clients.table': true,
+  'clients.rows': true,
+  'clients.measure': true,
 };
 
 const shellNames: Readonly<Record<ShellCall, true>> = {

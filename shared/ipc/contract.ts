@@ -71,6 +71,7 @@ import { errorCodes } from './reply.ts';
 import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './calls/attachments.ts';
 import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
 import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
+import { clientsTableCalls } from './calls/clientsTable.ts';
 import { searchCalls } from './calls/search.ts';
 import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
@@ -613,6 +614,7 @@ export const vaultContract = {
   ...standardCalls,
   'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
   ...searchCalls,
+  ...clientsTableCalls,
 } as const satisfies Contract;
 
 /** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */

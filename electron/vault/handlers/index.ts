@@ -1,5 +1,6 @@
 import { accountHandlers } from './accounts.ts';
 import { attachmentHandlers } from './attachments.ts';
+import { clientsTableHandlers } from './clientsTable.ts';
 import { companyHandlers } from './company.ts';
 import { competitorHandlers } from './competitors.ts';
 import { deliveryHandlers } from './deliveries.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...lookHandlers,
   ...todayHandlers,
   ...searchHandlers,
+  ...clientsTableHandlers,
   ...wordHandlers,
   ...meetingHandlers,
   ...paperHandlers,

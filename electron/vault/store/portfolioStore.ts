@@ -14,26 +14,35 @@ export type Portfolio = ReadonlyMap<AccountId, AccountMeasures>;
 type Delivered = PortfolioRow['deliveries'][number];
 type DeliveredRow = Delivered & { readonly accountId: AccountId; readonly currency: string };
 
+/** One account alone, in the currency that the whole portfolio is counted in; null = nothing was delivered yet. */
+type Alone = { readonly accountId: AccountId; readonly currency: string | null };
+
 /**
  * Deliveries of the last twelve months, summed by account and month (the rules look no closer), in the currency that
  * most of them are in: amounts of two currencies cannot be added.
  */
-function recentDeliveries(db: ReadableDb, today: CalendarDate): Map<AccountId, Delivered[]> {
+function recentDeliveries(db: ReadableDb, today: CalendarDate, alone?: Alone): Map<AccountId, Delivered[]> {
   const rows = db
     .prepare(/* sql */ `
       SELECT accountId, deliveredOn, currency, revenueMinor, profitMinor
       FROM deliveries INDEXED BY deliveriesByAccount
       WHERE deletedAtMs IS NULL AND deliveredOn > :after AND deliveredOn <= :today
+        ${alone === undefined ? '' : 'AND accountId = :accountId'}
       ORDER BY accountId, deliveredOn`)
     // The one place where rows are not parsed: there may be a hundred thousand, of a STRICT table whose every column is
     // checked by the schema.
-    .all({ after: addMonths(today, -portfolioMonths), today }) as DeliveredRow[];
+    .all({
+      after: addMonths(today, -portfolioMonths),
+      today,
+      ...(alone === undefined ? {} : { accountId: alone.accountId }),
+    }) as DeliveredRow[];
   const counts = new Map<string, number>();
   for (const { currency } of rows) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  const [main] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const [commonest] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const main = alone?.currency ?? commonest?.[0];
   const byAccount = new Map<AccountId, Delivered[]>();
   for (const { accountId, currency, deliveredOn, revenueMinor, profitMinor } of rows) {
-    if (currency !== main?.[0]) continue;
+    if (currency !== main) continue;
     const months = byAccount.get(accountId) ?? [];
     if (months.length === 0) byAccount.set(accountId, months);
     const last = months.at(-1);
@@ -60,19 +69,20 @@ const Summary = z.object({
   completenessPercent: z.int(),
 });
 
-function computePortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
+function computePortfolio(db: ReadableDb, today: CalendarDate, alone?: Alone): Portfolio {
   const summaries = db
     .prepare(/* sql */ `
       SELECT s.accountId, s.lastContactOn, s.usualGapDays, s.lastDeliveryOn, s.usualDeliveryGapDays, s.completenessPercent
-      FROM account_summaries s JOIN accounts a ON a.id = s.accountId WHERE a.deletedAtMs IS NULL`)
-    .all()
+      FROM account_summaries s JOIN accounts a ON a.id = s.accountId WHERE a.deletedAtMs IS NULL
+        ${alone === undefined ? '' : 'AND accountId = :accountId'}`)
+    .all(alone === undefined ? {} : { accountId: alone.accountId })
     .map((row) => Summary.parse(row));
-  const deliveries = recentDeliveries(db, today);
+  const deliveries = recentDeliveries(db, today, alone);
   const rows = summaries.map(({ accountId }) => ({ accountId, deliveries: deliveries.get(accountId) ?? [] }));
   const shares = profitShares(rows, today);
   const classes = abcXyz(rows, today);
-  const issues = openIssues(db);
-  const late = lateMilestones(db, today);
+  const issues = openIssues(db, alone?.accountId);
+  const late = lateMilestones(db, today, alone?.accountId);
   return new Map(
     summaries.map((summary, at): [AccountId, AccountMeasures] => {
       const { accountId, lastDeliveryOn, usualDeliveryGapDays, ...kept } = summary;
@@ -100,6 +110,29 @@ function computePortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
       ];
     }),
   );
+}
+
+/**
+ * Measures of one account; null where it has no summary. Its `abc` and `profitSharePermille` say nothing: for them all
+ * accounts are needed.
+ */
+export function measureAccount(
+  db: ReadableDb,
+  today: CalendarDate,
+  accountId: AccountId,
+  currency: string | null,
+): AccountMeasures | null {
+  return computePortfolio(db, today, { accountId, currency }).get(accountId) ?? null;
+}
+
+/** The currency that most deliveries of the last twelve months are in; null without any. */
+export function portfolioCurrency(db: ReadableDb, today: CalendarDate): string | null {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT currency FROM deliveries WHERE deletedAtMs IS NULL AND deliveredOn > :after AND deliveredOn <= :today
+      GROUP BY currency ORDER BY count(*) DESC LIMIT 1`)
+    .get({ after: addMonths(today, -portfolioMonths), today });
+  return row === undefined ? null : z.object({ currency: z.string() }).parse(row).currency;
 }
 
 const Rev = z.object({ rev: z.int() });

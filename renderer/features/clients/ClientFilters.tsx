@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountType } from '../../../shared/domain/account.ts';
 import { AccountHealth } from '../../../shared/domain/accountView.ts';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { healthTones, typeShapes } from '../../app/accountMarks.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -31,14 +32,41 @@ function toggled<Value>(list: readonly Value[], value: Value): Value[] {
   return list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 }
 
+/** How many of the clients that were found each chip would let through. */
+export type FilterCounts = {
+  readonly types: Readonly<Record<AccountType, number>>;
+  readonly silent: number;
+  readonly heads: number;
+  readonly found: number;
+};
+
+function countFound(found: readonly AccountRow[], today: CalendarDate): FilterCounts {
+  const ofType = (type: AccountType): number => found.filter((row) => row.types.includes(type)).length;
+  return {
+    types: {
+      breadwinner: ofType('breadwinner'),
+      imageMaker: ofType('imageMaker'),
+      expert: ofType('expert'),
+      prospective: ofType('prospective'),
+    },
+    silent: found.filter((row) => isSilent(row, today)).length,
+    heads: found.filter(({ parent }) => parent === null).length,
+    found: found.length,
+  };
+}
+
 /** Heading, search field and chips above the table. `shown` of `total` clients are in the table now. */
 export function ClientFilters({
-  found,
+  found = [],
+  counts,
   shown,
   total,
   searchField,
 }: {
-  readonly found: readonly AccountRow[];
+  /** The clients that were found, to be counted here. */
+  readonly found?: readonly AccountRow[];
+  /** Counted in the vault already, where there are too many to be here; null = not known yet. */
+  readonly counts?: FilterCounts | null;
   readonly shown: number;
   readonly total: number | null;
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -46,7 +74,7 @@ export function ClientFilters({
   const { t } = useTranslation(['clients', 'domain']);
   const { today, number } = useFieldWords();
   const { query, filter, grouped, hiddenColumns } = useClientsView();
-  const silent = found.filter((row) => isSilent(row, today)).length;
+  const counted = counts === undefined ? countFound(found, today) : (counts ?? countFound([], today));
   const filtered =
     filter.types.length > 0 || filter.health.length > 0 || filter.silentOnly || filter.headsOnly;
   return (
@@ -60,7 +88,7 @@ export function ClientFilters({
               ? t('clients:total', { count: total })
               : t('clients:shownOf', { shown: number(shown), total: number(total) })}
         </span>
-        <KeyClientsBand />
+        {counts === undefined ? <KeyClientsBand /> : null}
         <div className={classes.headActions}>
           <Menu closeOnItemClick={false} position="bottom-end" width={220}>
             <Menu.Target>
@@ -86,7 +114,7 @@ export function ClientFilters({
           </Menu>
         </div>
       </div>
-      <MonoDependence />
+      {counts === undefined ? <MonoDependence /> : null}
       <div aria-label={t('clients:filters')} className={classes.filters} role="group">
         <TextInput
           aria-label={t('clients:search')}
@@ -110,7 +138,7 @@ export function ClientFilters({
         <span aria-hidden="true" className={classes.rule} />
         {types.map((type) => (
           <Chip
-            count={found.filter((row) => row.types.includes(type)).length}
+            count={counted.types[type]}
             icon={<TypeIcon shape={typeShapes[type]} />}
             key={type}
             onPress={() => changeView({ filter: { ...filter, types: toggled(filter.types, type) } })}
@@ -121,16 +149,16 @@ export function ClientFilters({
           </Chip>
         ))}
         <Chip
-          count={silent}
+          count={counted.silent}
           onPress={() => changeView({ filter: { ...filter, silentOnly: !filter.silentOnly } })}
           pressed={filter.silentOnly}
           title={t('clients:silentHint')}
         >
           {t('clients:silent')}
         </Chip>
-        {found.some(({ parent }) => parent !== null) || filter.headsOnly ? (
+        {counted.heads < counted.found || filter.headsOnly ? (
           <Chip
-            count={found.filter(({ parent }) => parent === null).length}
+            count={counted.heads}
             onPress={() => changeView({ filter: { ...filter, headsOnly: !filter.headsOnly } })}
             pressed={filter.headsOnly}
             title={t('clients:headsHint')}

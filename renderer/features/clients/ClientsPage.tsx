@@ -16,6 +16,8 @@ import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ClientFilters } from './ClientFilters.tsx';
 import { ClientsTable } from './ClientsTable.tsx';
+import { mostAtOnce } from './clientColumns.ts';
+import { LargeClients } from './LargeClients.tsx';
 import classes from './ClientsPage.module.css';
 import { clientLines, noFilter, passes, sortClients } from './clientRows.ts';
 import { changeView, useClientsView } from './clientsView.ts';
@@ -29,7 +31,13 @@ export function ClientsPage() {
   const view = useClientsView();
   const words = useFieldWords();
   const query = useDeferredValue(view.query.trim());
-  const list = useDesk('accounts.list', { query }, { keepPrevious: true });
+  const total = useDesk('clients.count', {}).data?.total;
+  const isLarge = total !== undefined && total > mostAtOnce;
+  const list = useDesk(
+    'accounts.list',
+    { query },
+    { keepPrevious: true, enabled: total !== undefined && !isLarge },
+  );
   const searchField = useRef<HTMLInputElement>(null);
 
   const found = list.data?.rows ?? none;
@@ -50,6 +58,7 @@ export function ClientsPage() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null || showing) return;
+      if (isLarge) return;
       if (event.code === 'KeyF' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
         event.preventDefault();
         searchField.current?.select();
@@ -89,7 +98,7 @@ export function ClientsPage() {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [rows, chosen, showing]);
+  }, [rows, chosen, showing, isLarge]);
 
   const isEmpty = list.data !== undefined && list.data.total === 0 && query === '';
   return (
@@ -115,6 +124,8 @@ export function ClientsPage() {
             action={<Button onClick={toggle}>{t('showMode.leave')}</Button>}
             title={t('showMode.text')}
           />
+        ) : isLarge ? (
+          <LargeClients />
         ) : list.error !== null && list.data === undefined ? (
           <ErrorState
             {...errorWords(list.error)}

@@ -9,36 +9,13 @@ import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { ClientCell } from './ClientCell.tsx';
 import classes from './ClientsTable.module.css';
-import type { ClientColumn, ClientLine } from './clientRows.ts';
+import { clientColumns, columnWidths, groupHeight, rowHeight } from './clientColumns.ts';
+import type { ClientLine } from './clientRows.ts';
 import { changeView, sortBy, useClientsView } from './clientsView.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
 const helper = createColumnHelper<typeof features, AccountRow>();
-const order: readonly ClientColumn[] = [
-  'name',
-  'type',
-  'cell',
-  'share',
-  'contact',
-  'completeness',
-  'health',
-  'nextStep',
-];
-const columns = helper.columns(order.map((id) => helper.display({ id })));
-
-const widths: Readonly<Record<ClientColumn, string>> = {
-  name: 'minmax(190px, 1.5fr)',
-  type: 'minmax(142px, 0.6fr)',
-  cell: '76px',
-  share: '146px',
-  contact: '116px',
-  completeness: '92px',
-  health: '106px',
-  nextStep: 'minmax(232px, 1.9fr)',
-};
-
-const rowHeight = 36;
-const groupHeight = 32;
+const columns = helper.columns(clientColumns.map((id) => helper.display({ id })));
 
 /** The table itself: 10,000 lines, of which only those in sight are in the document. */
 export function ClientsTable({
@@ -62,8 +39,8 @@ export function ClientsTable({
     [hiddenColumns],
   );
   const table = useTable({ features, columns, data, getRowId: (row) => row.id, state: { columnVisibility } });
-  const visible = order.filter((id) => table.getColumn(id)?.getIsVisible() !== false);
-  const template = visible.map((id) => widths[id]).join(' ');
+  const visible = clientColumns.filter((id) => table.getColumn(id)?.getIsVisible() !== false);
+  const template = visible.map((id) => columnWidths[id]).join(' ');
   const largest = useMemo(() => largestShare(rows), [rows]);
 
   const virtual = useVirtualizer({

@@ -141,7 +141,7 @@ function Summary({ rows }: { readonly rows: readonly TodayRow[] }) {
 /** Nothing is due: with clients there it is a quiet day, without any it is the first one. */
 function NothingDue() {
   const { t } = useTranslation('today');
-  const first = useDesk('accounts.list', { query: '' }).data?.total === 0;
+  const first = useDesk('clients.count', {}).data?.total === 0;
   return first ? (
     <EmptyState
       action={

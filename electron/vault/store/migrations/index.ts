@@ -15,6 +15,7 @@ import { plans } from './0013-plans.ts';
 import { eventMarks } from './0014-event-marks.ts';
 import { dossierStandards } from './0015-dossier-standards.ts';
 import { deliveryOwners } from './0016-delivery-owners.ts';
+import { accountListing } from './0017-account-listing.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   eventMarks,
   dossierStandards,
   deliveryOwners,
+  accountListing,
 ];

@@ -1,0 +1,14 @@
+import { measureListing } from '../store/accountListing.ts';
+import { countAccounts, readAccountNames, readClientsRows, readClientsTable } from '../store/accountTable.ts';
+import type { Handlers } from './handler.ts';
+import { read, write } from './handler.ts';
+
+export const clientsTableHandlers: Pick<Handlers, Extract<keyof Handlers, `clients.${string}`>> = {
+  'clients.count': read((db) => ({ total: countAccounts(db) })),
+  'clients.named': read((db, { ids }) => ({ names: readAccountNames(db, ids) })),
+  'clients.table': read((db, view, tools) => readClientsTable(db, view, tools.today())),
+  'clients.rows': read((db, { view, ...window }, tools) => ({
+    rows: readClientsRows(db, view, window, tools.today()),
+  })),
+  'clients.measure': write((db, _input, tools) => ({ changed: measureListing(db, tools.today()) })),
+};

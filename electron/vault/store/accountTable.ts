@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import type { AccountType } from '../../../shared/domain/account.ts';
+import { AbcClass, AccountRow } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { healthOrder, isMeasured, noClass, typeOrder } from './accountListing.ts';
+import type { ReadableDb, SqlParams } from './openDatabase.ts';
+import { fromRow } from './rows.ts';
+import { findAccountIds } from './search.ts';
+
+/** More clients than anybody reads through; what was typed is narrowed then. */
+const mostFound = 5000;
+
+// What a column sorts by; what is not known comes last in both directions.
+const columnValues: Readonly<Record<ClientsTableView['column'], string>> = {
+  name: 'nameKey',
+  type: 'mainType',
+  cell: `iif(abc = ${noClass}, NULL, abc * 10 + CASE xyz WHEN 'X' THEN 1 WHEN 'Y' THEN 2 ELSE 3 END)`,
+  share: 'profitSharePermille',
+  contact: 'lastContactOn',
+  completeness: 'completenessPercent',
+  health: 'health',
+  nextStep: 'nextStepOn',
+};
+const alwaysKnown: ReadonlySet<string> = new Set(['name', 'share', 'completeness', 'health']);
+
+function orderOf({ column, descending, grouped }: ClientsTableView): string {
+  const value = columnValues[column];
+  const order = [
+    ...(grouped ? ['abc'] : []),
+    ...(alwaysKnown.has(column) ? [] : [`${value} IS NULL`]),
+    `${value}${descending ? ' DESC' : ''}`,
+    ...(column === 'name' ? [] : ['nameKey']),
+  ];
+  return `ORDER BY ${order.join(', ')}`;
+}
+
+type Condition = { readonly where: string; readonly params: SqlParams };
+
+/** The clients that were found, and those of them that the filters let through. */
+function conditionsOf(
+  db: ReadableDb,
+  view: ClientsTableView,
+  today: CalendarDate,
+): { readonly found: Condition; readonly passes: string } {
+  const query = view.query.trim();
+  const found: Condition =
+    query === ''
+      ? { where: '1', params: {} }
+      : {
+          where: 'accountId IN (SELECT value FROM json_each(:ids))',
+          params: { ids: JSON.stringify(findAccountIds(db, query, mostFound)) },
+        };
+  const bits = view.types.reduce((sum, type) => sum | (1 << typeOrder.indexOf(type)), 0);
+  const passes = [
+    ...(bits === 0 ? [] : [`typeBits & ${bits} <> 0`]),
+    ...(view.health.length === 0
+      ? []
+      : [`health IN (${view.health.map((health) => healthOrder.indexOf(health)).join(', ')})`]),
+    ...(view.headsOnly ? ['parentId IS NULL'] : []),
+    ...(view.silentOnly ? [`quietUntil < '${today}'`] : []),
+  ];
+  return { found, passes: passes.length === 0 ? '1' : passes.join(' AND ') };
+}
+
+const Group = z.object({
+  abc: z.int(),
+  count: z.int(),
+  shown: z.int(),
+  sharePermille: z.int(),
+  shownSharePermille: z.int(),
+  largest: z.int(),
+  silent: z.int(),
+  heads: z.int(),
+  type0: z.int(),
+  type1: z.int(),
+  type2: z.int(),
+  type3: z.int(),
+});
+const groupKeys = [...AbcClass.options, 'none'] as const;
+const Count = z.object({ total: z.int() });
+
+/** How many clients there are. */
+export function countAccounts(db: ReadableDb): number {
+  return Count.parse(
+    db.prepare(/* sql */ `SELECT count(*) AS total FROM accounts WHERE deletedAtMs IS NULL`).get(),
+  ).total;
+}
+
+/** Sums of the clients table: its groups, what its filters would let through, how much of it there is. */
+export function readClientsTable(
+  db: ReadableDb,
+  view: ClientsTableView,
+  today: CalendarDate,
+): OutputOf<'clients.table'> {
+  const { found, passes } = conditionsOf(db, view, today);
+  const groups = db
+    .prepare(/* sql */ `
+      SELECT abc, count(*) AS count, sum(${passes}) AS shown, sum(profitSharePermille) AS sharePermille,
+        sum(iif(${passes}, profitSharePermille, 0)) AS shownSharePermille, max(profitSharePermille) AS largest,
+        sum(coalesce(quietUntil < :today, 0)) AS silent, sum(parentId IS NULL) AS heads,
+        ${[0, 1, 2, 3].map((type) => `sum(typeBits >> ${type} & 1) AS type${type}`).join(', ')}
+      FROM account_listing WHERE ${found.where} GROUP BY abc ORDER BY abc`)
+    .all({ ...found.params, today })
+    .map((row) => Group.parse(row));
+  const sum = (of: (group: z.infer<typeof Group>) => number): number =>
+    groups.reduce((whole, group) => whole + of(group), 0);
+  const types: Record<AccountType, number> = {
+    breadwinner: sum(({ type0 }) => type0),
+    imageMaker: sum(({ type1 }) => type1),
+    expert: sum(({ type2 }) => type2),
+    prospective: sum(({ type3 }) => type3),
+  };
+  return {
+    total: countAccounts(db),
+    found: sum(({ count }) => count),
+    shown: sum(({ shown }) => shown),
+    sharePermille: sum(({ shownSharePermille }) => shownSharePermille),
+    largestSharePermille: Math.max(1, ...groups.map(({ largest }) => largest)),
+    groups: groups.map(({ abc, count, shown, sharePermille }) => ({
+      key: groupKeys[abc - 1] ?? 'none',
+      count,
+      shown,
+      sharePermille,
+    })),
+    types,
+    silent: sum(({ silent }) => silent),
+    heads: sum(({ heads }) => heads),
+    isMeasured: isMeasured(db, today),
+  };
+}
+
+const Rev = z.object({ rev: z.int() });
+const Order = z.object({ numbers: z.string().nullable() });
+const orders = new WeakMap<ReadableDb, { readonly key: string; readonly numbers: readonly number[] }>();
+
+/** Numbers of the lines in the order of a view; kept until the next save, so that scrolling sorts nothing. */
+function orderedLines(db: ReadableDb, view: ClientsTableView, today: CalendarDate): readonly number[] {
+  const { rev } = Rev.parse(db.prepare(/* sql */ `SELECT rev FROM vault_meta`).get());
+  const key = JSON.stringify([rev, today, view]);
+  const known = orders.get(db);
+  if (known?.key === key) return known.numbers;
+  const { found, passes } = conditionsOf(db, view, today);
+  const { numbers } = Order.parse(
+    db
+      .prepare(/* sql */ `
+        SELECT json_group_array(no) AS numbers FROM (
+          SELECT no FROM account_listing WHERE ${found.where} AND ${passes} ${orderOf(view)})`)
+      .get(found.params),
+  );
+  const order = z.array(z.int()).parse(JSON.parse(numbers ?? '[]'));
+  orders.set(db, { key, numbers: order });
+  return order;
+}
+
+const fields = `a.id, a.name, a.legalForm, a.inn, a.industry, a.city, a.types, a.nextStep, a.nextStepOn`;
+const Line = AccountRow.omit({ measures: true, parent: true }).extend({
+  parentId: AccountRow.shape.id.nullable(),
+  parentName: z.string().nullable(),
+  abc: z.int(),
+  xyz: AccountRow.shape.measures.shape.xyz,
+  profitSharePermille: z.int(),
+  revenue12mMinor: z.int(),
+  profit12mMinor: z.int(),
+  lastContactOn: AccountRow.shape.measures.shape.lastContactOn,
+  usualGapDays: z.int().nullable(),
+  completenessPercent: z.int(),
+  health: z.int(),
+});
+
+/** The rows of a view from `offset` on, at most `limit`. */
+export function readClientsRows(
+  db: ReadableDb,
+  view: ClientsTableView,
+  window: { readonly offset: number; readonly limit: number },
+  today: CalendarDate,
+): AccountRow[] {
+  const numbers = orderedLines(db, view, today).slice(window.offset, window.offset + window.limit);
+  return db
+    .prepare(/* sql */ `
+      SELECT ${fields}, l.abc, l.xyz, l.profitSharePermille, l.revenue12mMinor, l.profit12mMinor, l.lastContactOn,
+        l.usualGapDays, l.completenessPercent, l.health, l.parentId, parent.name AS parentName,
+        (SELECT count(*) FROM account_listing branch WHERE branch.parentId = a.id) AS branches
+      FROM json_each(:numbers) wanted
+      CROSS JOIN account_listing l ON l.no = wanted.value
+      CROSS JOIN accounts a INDEXED BY accountsListed ON a.id = l.accountId AND a.deletedAtMs IS NULL
+      LEFT JOIN accounts parent ON parent.id = l.parentId AND parent.deletedAtMs IS NULL
+      ORDER BY wanted.key`)
+    .all({ numbers: JSON.stringify(numbers) })
+    .map((row) => {
+      const { abc, health, parentId, parentName, ...line } = Line.parse(fromRow(row, ['types']));
+      const { xyz, profitSharePermille, revenue12mMinor, profit12mMinor, ...rest } = line;
+      const { lastContactOn, usualGapDays, completenessPercent, ...account } = rest;
+      return {
+        ...account,
+        parent: parentId === null || parentName === null ? null : { id: parentId, name: parentName },
+        measures: {
+          abc: AbcClass.options[abc - 1] ?? null,
+          xyz,
+          profitSharePermille,
+          revenue12mMinor,
+          profit12mMinor,
+          lastContactOn,
+          usualGapDays,
+          completenessPercent,
+          health: healthOrder[health] ?? 'even',
+        },
+      };
+    });
+}
+
+const Named = AccountRow.pick({ id: true, name: true });
+
+/** Names of some clients that are not deleted. */
+export function readAccountNames(
+  db: ReadableDb,
+  ids: readonly AccountId[],
+): { readonly id: AccountId; readonly name: string }[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT id, name FROM accounts WHERE deletedAtMs IS NULL AND id IN (SELECT value FROM json_each(:ids))`)
+    .all({ ids: JSON.stringify(ids) })
+    .map((row) => Named.parse(row));
+}

@@ -1,0 +1,32 @@
+import type { ClientColumn } from './clientRows.ts';
+
+/** The columns of the clients table in their order. */
+export const clientColumns: readonly ClientColumn[] = [
+  'name',
+  'type',
+  'cell',
+  'share',
+  'contact',
+  'completeness',
+  'health',
+  'nextStep',
+];
+
+/** Their widths, as a grid takes them. */
+export const columnWidths: Readonly<Record<ClientColumn, string>> = {
+  name: 'minmax(190px, 1.5fr)',
+  type: 'minmax(142px, 0.6fr)',
+  cell: '76px',
+  share: '146px',
+  contact: '116px',
+  completeness: '92px',
+  health: '106px',
+  nextStep: 'minmax(232px, 1.9fr)',
+};
+
+/** Heights of a client's line and of a group's head, CSS pixels. */
+export const rowHeight = 36;
+export const groupHeight = 32;
+
+/** More clients than this are not read at once: the table reads its rows as they come into sight. */
+export const mostAtOnce = 3000;

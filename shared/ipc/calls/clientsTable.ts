@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { AccountType } from '../../domain/account.ts';
+import { AccountHealth, AccountRow } from '../../domain/accountView.ts';
+import { AccountId } from '../../domain/ids.ts';
+import type { Contract } from './shapes.ts';
+import { nothing } from './shapes.ts';
+
+/** What is looked at in the clients table, and in which order. */
+export const ClientsTableView = z.object({
+  /** Searched as typed; empty = all. */
+  query: z.string().max(200),
+  types: z.array(AccountType),
+  health: z.array(AccountHealth),
+  silentOnly: z.boolean(),
+  /** Without branches. */
+  headsOnly: z.boolean(),
+  column: z.enum(['name', 'type', 'cell', 'share', 'contact', 'completeness', 'health', 'nextStep']),
+  descending: z.boolean(),
+  /** By A, B, C and none, each in the order of the column. */
+  grouped: z.boolean(),
+});
+export type ClientsTableView = z.infer<typeof ClientsTableView>;
+
+export const ClientsTableGroup = z.object({
+  key: z.enum(['A', 'B', 'C', 'none']),
+  /** Found by the search, also those the filters hide. */
+  count: z.int(),
+  shown: z.int(),
+  sharePermille: z.int(),
+});
+export type ClientsTableGroup = z.infer<typeof ClientsTableGroup>;
+
+/** The clients table of a large vault: sums first, then the rows in sight. */
+export const clientsTableCalls = {
+  'clients.count': { input: nothing, output: z.object({ total: z.int() }) },
+  /** Names of some clients; a deleted one has none. */
+  'clients.named': {
+    input: z.object({ ids: z.array(AccountId).max(50) }),
+    output: z.object({ names: z.array(z.object({ id: AccountId, name: z.string() })) }),
+  },
+  'clients.table': {
+    input: ClientsTableView,
+    output: z.object({
+      total: z.int(),
+      /** Found by the search. */
+      found: z.int(),
+      /** In the table: found and let through by the filters. */
+      shown: z.int(),
+      sharePermille: z.int(),
+      largestSharePermille: z.int(),
+      groups: z.array(ClientsTableGroup),
+      types: z.record(AccountType, z.int()),
+      silent: z.int(),
+      heads: z.int(),
+      /** Whether shares and states are of today; otherwise `clients.measure` counts them anew. */
+      isMeasured: z.boolean(),
+    }),
+  },
+  'clients.rows': {
+    input: z.object({ view: ClientsTableView, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    output: z.object({ rows: z.array(AccountRow) }),
+  },
+  /** Counts shares and states for today; answers whether anything had to be. */
+  'clients.measure': { input: nothing, output: z.object({ changed: z.boolean() }) },
+} as const satisfies Contract;
