@@ -13,7 +13,7 @@ const { values } = parseArgs({
     dossiers: { type: 'string', default: '10000' },
     only: {
       type: 'string',
-      default: 'start,memory,vault,check,money,export,saving,typing,compose,import,search',
+      default: 'start,memory,vault,check,money,export,saving,typing,compose,import,search,list',
     },
   },
 });
@@ -67,6 +67,10 @@ if (parts.includes('compose')) {
 if (parts.includes('import')) {
   const { benchImport } = await import('./importWork.ts');
   await benchImport();
+}
+if (parts.includes('list')) {
+  const { benchList } = await import('./listWork.ts');
+  for (const count of values.dossiers.split(',')) await benchList(Number(count));
 }
 if (parts.includes('search')) {
   const { benchSearch } = await import('./searchWork.ts');

@@ -1,0 +1,67 @@
+import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
+import { dossierCorpus } from './dossierCorpus.ts';
+import { openDossierVault } from './dossierVault.ts';
+import { median, ms, quantile } from './measure.ts';
+
+const view: ClientsTableView = {
+  query: '',
+  types: [],
+  health: [],
+  silentOnly: false,
+  headsOnly: false,
+  column: 'share',
+  descending: true,
+  grouped: true,
+};
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+/**
+ * The clients table of `n` clients, as the window asks for it: sums and the first page after the vault was opened, the
+ * next pages, another order. What the vault answers; drawing thirty rows comes to it.
+ */
+export async function benchList(n: number): Promise<void> {
+  const whole = dossierCorpus(n);
+  const corpus = {
+    n,
+    get: (at: number) => ({ ...whole.get(at), notes: '', contacts: [], events: [], tenders: [] }),
+  };
+  const { vault } = await openDossierVault(corpus, 2);
+  const measured = await timed(() => vault.call('clients.measure', {}));
+  const page = (of: ClientsTableView, offset: number): Promise<unknown> =>
+    vault.call('clients.rows', { view: of, offset, limit: 100 });
+  const open = async (of: ClientsTableView): Promise<void> => {
+    await vault.call('clients.table', of);
+    await page(of, 0);
+  };
+  const first: number[] = [];
+  const scrolled: number[] = [];
+  const sorted: number[] = [];
+  const typed: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    // A save between, so that no order is remembered.
+    await vault.call('references.list', {});
+    first.push(await timed(() => open({ ...view, descending: round % 2 === 0 })));
+    for (let at = 0; at < 20; at++)
+      scrolled.push(
+        await timed(() => page({ ...view, descending: round % 2 === 0 }, Math.floor((at * n) / 20))),
+      );
+    for (const column of ['name', 'contact', 'completeness'] as const)
+      sorted.push(await timed(() => open({ ...view, column, descending: round % 2 === 0 })));
+    for (const query of ['гор', 'строй', 'екатеринбург'])
+      typed.push(await timed(() => open({ ...view, query, descending: round % 2 === 0 })));
+  }
+  const text = (values: readonly number[]): string =>
+    `${ms(median(values))} (worst ${ms(quantile(values, 1))})`;
+  console.log(`\n## Clients table of ${n.toLocaleString('en')} (vault's answers)\n`);
+  console.log(`opening: sums and first rows   ${text(first)}, goal ≤ 150 ms`);
+  console.log(`a page on scrolling            ${text(scrolled)}`);
+  console.log(`another column                 ${text(sorted)}`);
+  console.log(`a search                       ${text(typed)}`);
+  console.log(`shares counted anew, once a day ${ms(measured)}`);
+  await vault.close();
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../shared/domain/ids.ts';
+import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
+import { accountDraft, deliveryDraft, eventDraft, openDatedVault } from '../support/drafts.ts';
+
+let vault: Awaited<ReturnType<typeof openDatedVault>>;
+const ids: AccountId[] = [];
+
+const view: ClientsTableView = {
+  query: '',
+  types: [],
+  health: [],
+  silentOnly: false,
+  headsOnly: false,
+  column: 'share',
+  descending: true,
+  grouped: true,
+};
+
+beforeAll(async () => {
+  vault = await openDatedVault();
+  const names = ['Завод 10', 'Завод 9', 'Ёлочная фабрика', 'Alpha', 'Берёзка', 'Весна'];
+  for (const [at, name] of names.entries()) {
+    const types = at % 2 === 0 ? (['breadwinner'] as const) : (['expert'] as const);
+    const { id } = await vault.call('accounts.create', { draft: accountDraft({ name, types: [...types] }) });
+    ids.push(id);
+    for (let month = 0; month < at; month++)
+      await vault.call('deliveries.create', {
+        draft: deliveryDraft(id, { profitMinor: 100_000 * at * at, revenueMinor: 400_000 * at * at }),
+      });
+  }
+  for (const happenedOn of ['2026-08-01', '2026-08-11', '2026-08-21'])
+    await vault.call('events.create', {
+      draft: eventDraft(ids[0] as AccountId, { happenedOn: happenedOn as never }),
+    });
+  await vault.call('clients.measure', {});
+});
+afterAll(() => vault.close());
+
+const table = (change: Partial<ClientsTableView> = {}) => vault.call('clients.table', { ...view, ...change });
+const rows = async (change: Partial<ClientsTableView> = {}, offset = 0, limit = 100) =>
+  (await vault.call('clients.rows', { view: { ...view, ...change }, offset, limit })).rows;
+const names = async (change: Partial<ClientsTableView> = {}) => (await rows(change)).map(({ name }) => name);
+
+describe('the clients table of a large vault', () => {
+  it('says of every client what the whole list says', async () => {
+    const list = (await vault.call('accounts.list', { query: '' })).rows;
+    const windowed = await rows();
+    expect(windowed).toHaveLength(list.length);
+    for (const row of list) expect(windowed.find(({ id }) => id === row.id)).toEqual(row);
+  });
+
+  it('sums its groups and counts what the chips would let through', async () => {
+    const { groups, found, shown, total, types, isMeasured, largestSharePermille } = await table();
+    expect({ found, shown, total, isMeasured }).toEqual({ found: 6, shown: 6, total: 6, isMeasured: true });
+    expect(groups.reduce((sum, { sharePermille }) => sum + sharePermille, 0)).toBe(1000);
+    expect(groups.map(({ key }) => key)).toEqual(['A', 'B', 'C', 'none']);
+    expect(types).toEqual({ breadwinner: 3, expert: 3, imageMaker: 0, prospective: 0 });
+    expect(largestSharePermille).toBe(
+      Math.max(...(await rows()).map((row) => row.measures.profitSharePermille)),
+    );
+    const narrowed = await table({ types: ['expert'] });
+    expect(narrowed).toMatchObject({ found: 6, shown: 3 });
+  });
+
+  it('sorts names as people do and takes windows of one order', async () => {
+    const whole = await names({ column: 'name', descending: false, grouped: false });
+    expect(whole).toEqual(['Берёзка', 'Весна', 'Ёлочная фабрика', 'Завод 9', 'Завод 10', 'Alpha']);
+    const pieces = [];
+    for (let offset = 0; offset < 6; offset += 2)
+      pieces.push(...(await rows({ column: 'name', descending: false, grouped: false }, offset, 2)));
+    expect(pieces.map(({ name }) => name)).toEqual(whole);
+    expect((await names({ column: 'share' }))[0]).toBe('Весна');
+    expect(await names({ column: 'contact', descending: false, grouped: false })).toHaveLength(6);
+  });
+
+  it('finds silent clients and those that the search finds', async () => {
+    expect(await names({ silentOnly: true })).toEqual(['Завод 10']);
+    expect((await names({ query: 'завод' })).toSorted()).toEqual(['Завод 10', 'Завод 9']);
+    expect(await table({ query: 'нетакого' })).toMatchObject({ found: 0, shown: 0, total: 6 });
+  });
+
+  it('follows what is saved, and counts shares anew when it is asked', async () => {
+    const before = await rows();
+    const { id } = await vault.call('accounts.create', { draft: accountDraft({ name: 'Новичок' }) });
+    await vault.call('deliveries.create', { draft: deliveryDraft(id, { profitMinor: 90_000_000 }) });
+    expect((await table()).isMeasured).toBe(false);
+    expect(await names()).toContain('Новичок');
+    expect(await vault.call('clients.measure', {})).toEqual({ changed: true });
+    const first = (await rows())[0];
+    expect(first).toMatchObject({ name: 'Новичок', measures: { abc: 'A' } });
+    await vault.call('accounts.delete', { id });
+    await vault.call('clients.measure', {});
+    expect(await rows()).toEqual(before);
+    expect(await vault.call('clients.measure', {})).toEqual({ changed: false });
+  });
+
+  it('is counted anew on another day', async () => {
+    vault.setDay('2026-11-24');
+    expect((await table()).isMeasured).toBe(false);
+    await vault.call('clients.measure', {});
+    const list = (await vault.call('accounts.list', { query: '' })).rows;
+    for (const row of await rows()) expect(list.find(({ id }) => id === row.id)).toEqual(row);
+  });
+
+  it('names clients by their ids', async () => {
+    const wanted = ids.slice(0, 2);
+    const { names: named } = await vault.call('clients.named', { ids: wanted });
+    expect(named.map(({ name }) => name).toSorted()).toEqual(['Завод 10', 'Завод 9']);
+  });
+});
