@@ -88,7 +88,9 @@ function ClientLine({
         {said}
         {inn === '' || name === '' ? null : <small>{inn}</small>}
       </span>
-      <StateMark tone={decision === null ? 'attention' : 'good'}>{t(`check.states.${state}`)}</StateMark>
+      <StateMark tone={decision === null || decision === 'skip' ? 'attention' : 'good'}>
+        {t(`check.states.${state}`)}
+      </StateMark>
       <span className={classes.quiet}>{t('check.rowsOf', { count: rows, number: words.number(rows) })}</span>
       <Select
         allowDeselect={false}

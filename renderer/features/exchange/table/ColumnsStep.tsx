@@ -14,6 +14,9 @@ import classes from './ImportTable.module.css';
 import { fieldWord, type OpenDossierTable } from './importPlan.ts';
 import { ReadingFields } from './ReadingFields.tsx';
 
+/** Enough to tell columns apart; more would push the button off a small screen. */
+const shownRows = 3;
+
 /** What the table is, which column is what, and how what is written there is meant. */
 export function ColumnsStep({
   table,
@@ -87,7 +90,7 @@ export function ColumnsStep({
       <SectionTitle level="caption">{t('columns.otherwise')}</SectionTitle>
       <ReadingFields onPlan={onPlan} plan={plan} />
       <SectionTitle level="caption">{t('columns.sample')}</SectionTitle>
-      <TableSample columns={columns} rows={table.sample} />
+      <TableSample columns={columns} rows={table.sample.slice(0, shownRows)} />
     </>
   );
 }
