@@ -190,6 +190,7 @@ export const TodayRow = z.object({
     'awaited',
     'complaint',
     'birthday',
+    'factReview',
     'silence',
     'nextStep',
     /** A task of the client's plan. */

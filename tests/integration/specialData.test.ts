@@ -88,6 +88,12 @@ describe('facts of special categories', () => {
     expect(await vault.call('privacy.get', {})).toMatchObject({ facts: 1, troubled: 0 });
     vault.setDay('2027-11-23');
     expect(await vault.call('privacy.get', {})).toMatchObject({ facts: 1, troubled: 1 });
+    // Said where the day's work stands, without a word of the fact.
+    const { rows } = await vault.call('today.list', { today: day('2027-11-23') });
+    expect(rows.filter(({ kind }) => kind === 'factReview')).toMatchObject([
+      { personId: id, dueOn: '2027-11-23' },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(health);
     vault.setDay(testToday);
   });
 

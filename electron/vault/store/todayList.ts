@@ -5,11 +5,14 @@ import { addDays, Birthday, CalendarDate, daysBetween } from '../../../shared/do
 import { silenceGaps, shortestGapDays } from '../../../shared/domain/health.ts';
 import { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
 import { shortName } from '../../../shared/domain/nameForms.ts';
+import { PersonFact } from '../../../shared/domain/person.ts';
+import { careTrouble } from '../../../shared/domain/specialData.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { duePlanTasks } from './planStore.ts';
 import { readPortfolio } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
+import { keepsSpecialData } from './specialDataStore.ts';
 
 /** Things with a day show up this many days before it. */
 export const nearDays = 7;
@@ -27,6 +30,7 @@ const kindOrder: readonly TodayRow['kind'][] = [
   'proposalExpiring',
   'milestone',
   'silence',
+  'factReview',
   'birthday',
 ];
 
@@ -226,6 +230,47 @@ function nearBirthdays(db: ReadableDb, today: CalendarDate): TodayRow[] {
     });
 }
 
+const Kept = z.object({
+  ...ofAccount,
+  personId: PersonId,
+  facts: z.array(PersonFact),
+  lastName: z.string(),
+  firstName: z.string(),
+  middleName: z.string(),
+});
+
+/** Facts of special categories whose day of review has come, one row a person; what they say stays behind the veil. */
+function dueReviews(db: ReadableDb, today: CalendarDate): TodayRow[] {
+  if (!keepsSpecialData(db)) return [];
+  return db
+    .prepare(/* sql */ `
+      SELECT p.id AS personId, p.accountId, a.name AS accountName, p.facts, p.lastName, p.firstName, p.middleName
+      FROM people p JOIN accounts a ON a.id = p.accountId
+      WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.facts LIKE '%"reviewOn"%'`)
+    .all()
+    .flatMap((row): TodayRow[] => {
+      const { personId, accountId, accountName, facts, ...names } = Kept.parse(fromRow(row, ['facts']));
+      const due = facts
+        .flatMap((fact) => (careTrouble(fact, today) === 'overdue' ? [fact.care?.reviewOn ?? today] : []))
+        .toSorted();
+      const [dueOn] = due;
+      if (dueOn === undefined) return [];
+      const name = nameOf(names);
+      return [
+        {
+          ...empty,
+          kind: 'factReview',
+          accountId,
+          accountName,
+          subject: name,
+          personName: name,
+          personId,
+          dueOn,
+        },
+      ];
+    });
+}
+
 const NextStep = z.object({ ...ofAccount, subject: z.string(), dueOn: CalendarDate });
 
 function dueNextSteps(db: ReadableDb, params: SqlParams): TodayRow[] {
@@ -286,6 +331,7 @@ export function listToday(db: ReadableDb, today: CalendarDate): TodayRow[] {
     ...nearMilestones(db, near),
     ...openEvents(db, { near, today }),
     ...nearBirthdays(db, today),
+    ...dueReviews(db, today),
     ...dueNextSteps(db, { today }),
     ...planTasks(db, near),
     ...silentAccounts(db, today),

@@ -9,6 +9,7 @@ import {
   IconMessageReport,
   IconPhone,
   IconRoute,
+  IconShieldCheck,
   IconZzz,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -29,6 +30,7 @@ const icons = {
   awaited: IconHourglass,
   complaint: IconMessageReport,
   birthday: IconGift,
+  factReview: IconShieldCheck,
   silence: IconZzz,
   nextStep: IconRoute,
   planTask: IconChecklist,

@@ -14,7 +14,12 @@ export function placeOfRow(row: TodayRow): Place {
     return { at: 'proposal', proposalId: row.proposalId };
   if (row.tenderId !== null && row.kind === 'milestone') return { at: 'tender', tenderId: row.tenderId };
   if (row.kind === 'planTask') return { at: 'dossier', accountId: row.accountId, tab: 'plan' };
-  const tab = row.kind === 'birthday' ? 'people' : row.kind === 'nextStep' ? 'overview' : 'history';
+  const tab =
+    row.kind === 'birthday' || row.kind === 'factReview'
+      ? 'people'
+      : row.kind === 'nextStep'
+        ? 'overview'
+        : 'history';
   return { at: 'dossier', accountId: row.accountId, tab };
 }
 
@@ -66,6 +71,7 @@ export async function actOnRow(row: TodayRow, today: CalendarDate): Promise<void
       case 'proposalExpiring':
       case 'milestone':
       case 'birthday':
+      case 'factReview':
       case 'silence':
       case 'nextStep':
         goTo(placeOfRow(row));

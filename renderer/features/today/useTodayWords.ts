@@ -20,7 +20,10 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
 
   const sentenceOf = (row: TodayRow): string => {
     const { personName } = row;
-    const subject = row.kind === 'birthday' ? row.subject : inSentence(row.subject, words.language);
+    const subject =
+      row.kind === 'birthday' || row.kind === 'factReview'
+        ? row.subject
+        : inSentence(row.subject, words.language);
     switch (row.kind) {
       case 'followUp': {
         const kind = FollowUpKind.safeParse(row.subject);
@@ -56,6 +59,8 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
           person: personName === '' ? subject : personName,
           day: row.dueOn === null ? '' : words.dayWords(row.dueOn),
         });
+      case 'factReview':
+        return t('today:row.factReview', { person: subject });
       case 'silence':
         return t('today:row.silence', { count: row.days ?? 0 });
       case 'planTask':
