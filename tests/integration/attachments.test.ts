@@ -18,6 +18,7 @@ import { attachmentPartBytes, largestAttachmentBytes } from '../../shared/domain
 import type { AttachmentPlace } from '../../shared/domain/attachment.ts';
 import type { AccountId, AttachmentId } from '../../shared/domain/ids.ts';
 import { pdfBytes, patternBytes, placeOf, pngBytes } from '../support/attachmentSamples.ts';
+import { withFullDisk } from '../support/badFolders.ts';
 import { accountDraft, eventDraft, openDatedVault, personDraft } from '../support/drafts.ts';
 import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 import type { TestVault } from '../support/testVault.ts';
@@ -268,6 +269,16 @@ describe('on the disk', () => {
   });
 });
 
+test('saved onto a full disk it says so and leaves nothing half-written', async () => {
+  const { id } = await add('большой.bin', patternBytes(300_000));
+  await withFullDisk(outside, process.pid, async (folder) => {
+    const before = readdirSync(folder);
+    const path = join(folder, 'большой.bin');
+    await expectCode(vault.call('attachments.writeFile', { id, path }), 'diskFull');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
 describe('what is needed stays, what nobody needs goes', () => {
   const reopen = async () => {
     const again = startTestSession({ vaultsDir: vault.dir });
@@ -362,7 +373,7 @@ describe('what is needed stays, what nobody needs goes', () => {
     await vault.close({ keepFiles: true });
     const path = fileOf('тяжёлый.bin', patternBytes(3 * attachmentPartBytes));
     const unlock = { vaultId: vault.vaultId, password: testPassword };
-    for (const waitMs of [5, 12, 20, 35]) {
+    for (const waitMs of [8, 25]) {
       const child = await startVaultChild(vault.dir);
       await child.call('vault.unlock', unlock);
       const { id: eventId } = await child.call('events.create', { draft: eventDraft(accountId) });

@@ -56,6 +56,14 @@ export const leftOutTables: readonly string[] = [
   'vault_meta',
   'settings',
   'account_summaries',
+  'account_listing',
+  'listing_pending',
+  // How rows stood before something was done to many of them, for taking it back.
+  'deeds',
+  'deed_changes',
+  'merged_ids',
+  'apart_pairs',
+  'trash_marks',
   'proposal_counters',
   // Earlier texts of proposals, and what was typed since the document was written: the document is read with it.
   'proposal_revisions',
