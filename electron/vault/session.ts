@@ -33,7 +33,7 @@ import { systemClock, vaultStatus } from './vaultStatus.ts';
 export type VaultContents = {
   /** Fills a new example vault. */
   fillExample(db: WritableDb, language: Language, resourcesDir: string): void;
-  /** Whether an opened vault lags behind this program: shipped templates, search index, files past their time. */
+  /** Whether an opened vault lags behind this program: shipped templates, search index, what is past its time. */
   needsPreparing(db: ReadableDb, resourcesDir: string, nowMs: number): boolean;
   prepareVault(db: WritableDb, resourcesDir: string, nowMs: number): void;
   /** Ends every save: see `OpenVaultOptions.settle`. */

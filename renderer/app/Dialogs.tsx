@@ -14,6 +14,12 @@ const ToLibraryDialog = lazy(async () => ({
 const ImportTableDialog = lazy(async () => ({
   default: (await import('../features/exchange/table/ImportTableDialog.tsx')).ImportTableDialog,
 }));
+const MergeDialog = lazy(async () => ({
+  default: (await import('../features/bulk/MergeDialog.tsx')).MergeDialog,
+}));
+const DuplicatesDialog = lazy(async () => ({
+  default: (await import('../features/bulk/DuplicatesDialog.tsx')).DuplicatesDialog,
+}));
 
 /** Draws the open dialog of the application. Each is made anew when it opens, so it never shows an old draft. */
 export function Dialogs() {
@@ -42,6 +48,22 @@ export function Dialogs() {
             onClose={closeDialog}
             role={dialog.role}
           />
+        </Suspense>
+      );
+    case 'merge':
+      return (
+        <Suspense fallback={null}>
+          <MergeDialog
+            key={`${dialog.keepId} ${dialog.awayId}`}
+            onClose={closeDialog}
+            pair={{ kind: dialog.of, keepId: dialog.keepId, awayId: dialog.awayId }}
+          />
+        </Suspense>
+      );
+    case 'duplicates':
+      return (
+        <Suspense fallback={null}>
+          <DuplicatesDialog onClose={closeDialog} />
         </Suspense>
       );
     case 'quickEntry':

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCalendarDown, IconDots, IconTableDown, IconTableImport } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportedTableKey } from '../../shared/domain/exportFile.ts';
 import { openDialog } from './dialogs.ts';
@@ -11,11 +12,14 @@ export function SaveMenu({
   tables,
   calendar = false,
   load = false,
+  children,
 }: {
   readonly tables: readonly ExportedTableKey[];
   readonly calendar?: boolean;
   /** Whether tables of other programs come in here as well. */
   readonly load?: boolean;
+  /** Further items of the page, above the files. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation(['exchange', 'tables']);
   const { language } = useFieldWords();
@@ -28,6 +32,7 @@ export function SaveMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {children}
         {load ? (
           <>
             <Menu.Item

@@ -23,6 +23,15 @@ export type AppDialog =
       readonly language: Language;
       readonly role: ReaderRole | null;
     }
+  /** Two of one kind side by side; the one that stays first. */
+  | {
+      readonly kind: 'merge';
+      readonly of: 'account' | 'person';
+      readonly keepId: string;
+      readonly awayId: string;
+    }
+  /** Clients and people that may be entered twice. */
+  | { readonly kind: 'duplicates' }
   /** One line for the history; `accountId` null = the client is asked for. */
   | { readonly kind: 'quickEntry'; readonly accountId: AccountId | null; readonly text: string };
 

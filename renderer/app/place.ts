@@ -24,6 +24,7 @@ export const settingsPages = [
   'appearance',
   'security',
   'privacy',
+  'trash',
   'about',
 ] as const;
 export type SettingsPageKey = (typeof settingsPages)[number];

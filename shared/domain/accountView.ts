@@ -148,6 +148,7 @@ export const AccountOverview = z.object({
   standard: DossierStandard,
   /** Fields that the standard does not ask for and that something is known of: kept, and shown apart. */
   otherFields: z.array(StandardField),
+  archived: z.boolean(),
   measures: AccountMeasures,
   /** Why the state of the relation is what it is; none = even. */
   healthSigns: z.array(HealthSign),

@@ -22,8 +22,6 @@ export const largestAttachmentBytes = 100 * 1024 * 1024;
 export const attachmentPartBytes = 1024 * 1024;
 /** A picture with more pixels than this is not drawn: decoded it would take over 256 MiB. */
 export const mostPreviewPixels = 64_000_000;
-/** A deleted file can be brought back for so many days. */
-export const attachmentKeptDays = 30;
 
 /** What an attachment belongs to besides its client: at most one of them is set by the window. */
 export const AttachmentPlace = z.object({

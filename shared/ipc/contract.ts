@@ -77,6 +77,7 @@ import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
 import { giftCalls } from './calls/gifts.ts';
 import { vaultExportCalls, vaultExportShellCalls, vaultExportWindowCalls } from './calls/vaultExport.ts';
+import { bulkCalls } from './calls/bulk.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 import { standardCalls, standardShellCalls, standardWindowCalls } from './calls/standards.ts';
 
@@ -149,8 +150,8 @@ export const vaultContract = {
   'vault.renewRecoveryKey': { input: z.object({ password }), output: z.object({ recoveryKey: z.string() }) },
 
   'accounts.list': {
-    /** `query` is searched as typed: names, ИНН, city, people. Empty = all. */
-    input: z.object({ query: z.string().max(200) }),
+    /** `query` is searched as typed: names, ИНН, city, people. Empty = all. `archived` lists those instead. */
+    input: z.object({ query: z.string().max(200), archived: z.boolean().default(false) }),
     output: z.object({ rows: z.array(AccountRow), total: z.int() }),
   },
   'accounts.overview': { input: z.object({ id: AccountId }), output: AccountOverview },
@@ -612,6 +613,8 @@ export const vaultContract = {
   'papers.get': { input: z.object({ request: PaperRequest }), output: z.object({ paper: Paper }) },
 
   ...standardCalls,
+  ...bulkCalls,
+
   'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
   ...searchCalls,
   ...clientsTableCalls,

@@ -63,6 +63,9 @@ export const errorCodes = [
   'careMissing',
   'fileErased',
   'articleTaken',
+  'mergeWithItself',
+  'mergeOfOthers',
+  'mergeTooLong',
   // everything else
   'cancelled',
   'unavailable',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { exportWords } from '../../../shared/document/exportWords.ts';
+import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { ExportedTableKey, ExportRequest } from '../../../shared/domain/exportFile.ts';
 import { FollowUpKind } from '../../../shared/domain/followUp.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { filePart } from '../../../shared/domain/proposalNumber.ts';
 import { type CalendarEntry, writeCalendar } from '../exchange/calendar.ts';
@@ -59,16 +61,29 @@ function deliveryRows(db: ReadableDb): TableValue[][] {
     });
 }
 
+/** All clients by name, or the chosen ones in the order they were handed over; archived ones among them if chosen. */
+function clientRows(
+  db: ReadableDb,
+  today: CalendarDate,
+  accountIds: readonly AccountId[] | undefined,
+): AccountRow[] {
+  const { rows } = listAccounts(db, '', today);
+  if (accountIds === undefined) return rows;
+  const byId = new Map([...rows, ...listAccounts(db, '', today, true).rows].map((row) => [row.id, row]));
+  return accountIds.flatMap((id) => byId.get(id) ?? []);
+}
+
 function rowsOf(
   db: ReadableDb,
   table: ExportedTableKey,
   language: Language,
   today: CalendarDate,
+  accountIds: readonly AccountId[] | undefined,
 ): TableValue[][] {
   const say = exportWords[language];
   switch (table) {
     case 'clients':
-      return listAccounts(db, '', today).rows.map(({ measures, ...row }) => [
+      return clientRows(db, today, accountIds).map(({ measures, ...row }) => [
         row.name,
         row.legalForm,
         row.inn,
@@ -128,12 +143,11 @@ function widthOf(title: string, values: readonly TableValue[]): number {
 
 function tableBytes(
   db: ReadableDb,
-  table: ExportedTableKey,
-  language: Language,
+  { table, language, accountIds }: Extract<ExportRequest, { kind: 'table' }>,
   today: CalendarDate,
 ): Promise<Uint8Array> {
   const say = exportWords[language];
-  const rows = rowsOf(db, table, language, today);
+  const rows = rowsOf(db, table, language, today, accountIds);
   const columns = say.columns[table].map((title, at) => ({
     title,
     width: widthOf(
@@ -203,7 +217,7 @@ export async function exportFile(
   const { language } = request;
   switch (request.kind) {
     case 'table':
-      return writeWhole(path, await tableBytes(db, request.table, language, when.today));
+      return writeWhole(path, await tableBytes(db, request, when.today));
     case 'cards': {
       const { name } = readAccount(db, request.accountId);
       return writeWhole(path, Buffer.from(writeCards(listPeople(db, request.accountId), name), 'utf8'));

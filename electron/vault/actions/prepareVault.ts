@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachmentKeptDays } from '../../../shared/domain/attachment.ts';
 import { Block, Template } from '../../../shared/domain/template.ts';
-import { dropDeletedAttachments, hasAttachmentsDeletedBefore } from '../store/attachmentStore.ts';
 import { rebuildSummaries } from '../store/accountSummary.ts';
 import { readSetting, replaceShipped, saveSetting } from '../store/libraryStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { foldAllSteps, hasUnfolded } from '../store/proposalJournal.ts';
 import { rebuildLibraryStems } from '../store/libraryStems.ts';
 import { hasUnsettledSearch, rebuildSearch } from '../store/searchIndex.ts';
+import { keepTrashDay, needsTrashDay } from '../store/purgeTrash.ts';
 
 /** Raise when folding, stemming or what is searched changes: vaults then build their index anew. */
 const searchVersion = '3';
 /** Raise when a rule behind `account_summaries` changes: rhythm, completeness. */
 const summaryVersion = '2';
-
-const attachmentKeptMs = attachmentKeptDays * 24 * 60 * 60 * 1000;
 
 type Shipped = {
   readonly version: string;
@@ -54,14 +51,15 @@ export function needsPreparing(db: ReadableDb, resourcesDir: string, nowMs: numb
     readSetting(db, 'searchVersion') !== searchVersion ||
     readSetting(db, 'summaryVersion') !== summaryVersion ||
     hasUnfolded(db) ||
-    hasAttachmentsDeletedBefore(db, nowMs - attachmentKeptMs) ||
+    needsTrashDay(db, nowMs) ||
     hasUnsettledSearch(db)
   );
 }
 
 /**
  * Brings a vault in step with this program after it was made or opened: the shipped templates and blocks, the search
- * index, the summaries, and what was typed when the program was ended. Runs inside one save. Throws a ZodError when a shipped file is not in the schema.
+ * index, the summaries, what was typed when the program was ended, and the trash. Runs inside one save. Throws a
+ * ZodError when a shipped file is not in the schema.
  */
 export function prepareVault(db: WritableDb, resourcesDir: string, nowMs: number): void {
   const shipped = readShipped(resourcesDir);
@@ -81,5 +79,5 @@ export function prepareVault(db: WritableDb, resourcesDir: string, nowMs: number
     saveSetting(db, 'summaryVersion', summaryVersion);
   }
   foldAllSteps(db);
-  dropDeletedAttachments(db, nowMs - attachmentKeptMs);
+  if (needsTrashDay(db, nowMs)) keepTrashDay(db, nowMs);
 }

@@ -14,7 +14,7 @@ import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 export const accountHandlers: Pick<Handlers, Extract<keyof Handlers, `accounts.${string}`>> = {
-  'accounts.list': read((db, { query }, tools) => listAccounts(db, query, tools.today())),
+  'accounts.list': read((db, { query, archived }, tools) => listAccounts(db, query, tools.today(), archived)),
   'accounts.overview': read((db, { id }, tools) => readAccountOverview(db, id, tools.today())),
   'accounts.family': read((db, { id }, tools) => readFamily(db, id, tools.today())),
   'accounts.dependence': read((db, _input, tools) => readDependence(db, tools.today())),

@@ -1,6 +1,7 @@
 import { accountHandlers } from './accounts.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { clientsTableHandlers } from './clientsTable.ts';
+import { bulkHandlers } from './bulk.ts';
 import { companyHandlers } from './company.ts';
 import { competitorHandlers } from './competitors.ts';
 import { deliveryHandlers } from './deliveries.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...accountHandlers,
   ...personHandlers,
   ...privacyHandlers,
+  ...bulkHandlers,
   ...deliveryHandlers,
   ...dossierImportHandlers,
   ...eventHandlers,

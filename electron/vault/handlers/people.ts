@@ -7,6 +7,7 @@ import { read, write } from './handler.ts';
 
 export const personHandlers: Omit<
   Pick<Handlers, Extract<keyof Handlers, `people.${string}`>>,
+  | 'people.archived'
   | 'people.traces'
   | 'people.erase'
   | 'people.groupPicture'

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { readBranchLinks } from './accountFamily.ts';
@@ -13,26 +14,28 @@ const Listed = AccountRow.omit({ measures: true, parent: true, branches: true })
 
 /**
  * Lines of the clients table. Without a query all, by name; with one those that match it, by their own name first.
- * `total` counts all clients.
+ * `total` counts all clients; archived ones are a list of their own.
  */
 export function listAccounts(
   db: ReadableDb,
   query: string,
   today: CalendarDate,
+  archived = false,
 ): { rows: AccountRow[]; total: number } {
   const portfolio = readPortfolio(db, today);
   const found = query.trim() === '' ? null : findAccountIds(db, query, mostFound);
+  const put = archived ? 'archivedAtMs IS NOT NULL' : 'archivedAtMs IS NULL';
   const listed =
     found === null
       ? db
           .prepare(/* sql */ `SELECT id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn
-            FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL`)
+            FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL AND ${put}`)
           .all()
       : db
           .prepare(/* sql */ `
             SELECT accounts.id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn
             FROM json_each(:ids) found CROSS JOIN accounts INDEXED BY accountsListed ON accounts.id = found.value
-            WHERE deletedAtMs IS NULL`)
+            WHERE deletedAtMs IS NULL AND ${put}`)
           .all({ ids: JSON.stringify(found) });
   const { parentOf, branchesOf } = readBranchLinks(db);
   const rows = listed.flatMap((row) => {
@@ -42,7 +45,21 @@ export function listAccounts(
     const parent = parentOf.get(account.id) ?? null;
     return [{ ...account, measures, parent, branches: branchesOf.get(account.id) ?? 0 }];
   });
-  return { rows: found === null ? sortByName(rows) : sortByFound(rows, found), total: portfolio.size };
+  return {
+    rows: found === null ? sortByName(rows) : sortByFound(rows, found),
+    total: countAccounts(db, archived),
+  };
+}
+
+const Count = z.object({ count: z.int() });
+
+function countAccounts(db: ReadableDb, archived: boolean): number {
+  const put = archived ? 'archivedAtMs IS NOT NULL' : 'archivedAtMs IS NULL';
+  const row = db
+    .prepare(/* sql */ `
+      SELECT count(*) AS count FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL AND ${put}`)
+    .get();
+  return Count.parse(row).count;
 }
 
 // One collator for all comparisons: building it is what localeCompare spends its time on.

@@ -80,7 +80,7 @@ const Setting = { day: 'listingDay', currency: 'listingCurrency', shares: 'listi
 function listedOf(db: ReadableDb, ids: readonly string[] | null): z.infer<typeof Listed>[] {
   const some = ids === null ? '' : 'AND id IN (SELECT value FROM json_each(:ids))';
   return db
-    .prepare(`SELECT ${fields} FROM accounts WHERE deletedAtMs IS NULL ${some}`)
+    .prepare(`SELECT ${fields} FROM accounts WHERE deletedAtMs IS NULL AND archivedAtMs IS NULL ${some}`)
     .all(ids === null ? {} : { ids: JSON.stringify(ids) })
     .map((row) => Listed.parse(fromRow(row, ['types'])));
 }

@@ -3,7 +3,7 @@ import type { AccountOverview } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { completenessParts, dossierParts, partWeightPercents } from '../../../shared/domain/completeness.ts';
 import { topCriteria } from '../../../shared/domain/groupCriteria.ts';
-import type { AccountId } from '../../../shared/domain/ids.ts';
+import { AccountId } from '../../../shared/domain/ids.ts';
 import { otherFields } from '../../../shared/domain/otherFields.ts';
 import { openQuestions } from '../../../shared/domain/openQuestions.ts';
 import { lastQuarters } from '../../../shared/domain/quarters.ts';
@@ -11,6 +11,7 @@ import { AppError } from '../../../shared/ipc/reply.ts';
 import { readHealthSigns } from './accountHealth.ts';
 import { readAccount } from './accountStore.ts';
 import { readEssentials } from './essentials.ts';
+import { survivorOf } from './mergeStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { readPortfolio } from './portfolioStore.ts';
 import { listProposals } from './proposalStore.ts';
@@ -28,12 +29,12 @@ const Counts = z.object({
 });
 
 function countRows(db: ReadableDb, accountId: AccountId): AccountOverview['counts'] {
-  const count = (table: string): string =>
-    `(SELECT count(*) FROM ${table} WHERE accountId = :accountId AND deletedAtMs IS NULL)`;
+  const count = (table: string, and = ''): string =>
+    `(SELECT count(*) FROM ${table} WHERE accountId = :accountId AND deletedAtMs IS NULL ${and})`;
   return Counts.parse(
     db
       .prepare(/* sql */ `
-        SELECT ${count('account_events')} AS events, ${count('deliveries')} AS deliveries, ${count('people')} AS people,
+        SELECT ${count('account_events')} AS events, ${count('deliveries')} AS deliveries, ${count('people', 'AND archivedAtMs IS NULL')} AS people,
           ${count('tenders')} AS tenders, ${count('competitors')} AS competitors, ${count('proposals')} AS proposals,
           ${count('attachments')} AS files`)
       .get({ accountId }),
@@ -59,11 +60,17 @@ function sumQuarters(db: ReadableDb, accountId: AccountId, today: CalendarDate):
   );
 }
 
+function isArchived(db: ReadableDb, id: AccountId): boolean {
+  const row = db.prepare(/* sql */ `SELECT archivedAtMs FROM accounts WHERE id = :id`).get({ id });
+  return z.object({ archivedAtMs: z.int().nullable() }).parse(row).archivedAtMs !== null;
+}
+
 const openStatuses = new Set(['draft', 'sent', 'received', 'inReview']);
 const undecided = new Set(['expected', 'preparing', 'submitted']);
 
-/** What the dossier's header and Overview show. Throws notFound for a missing or deleted account. */
-export function readAccountOverview(db: ReadableDb, id: AccountId, today: CalendarDate): AccountOverview {
+/** What the dossier's header and Overview show; of a client merged away that of the other. Throws notFound for a missing or deleted account. */
+export function readAccountOverview(db: ReadableDb, asked: AccountId, today: CalendarDate): AccountOverview {
+  const id = AccountId.parse(survivorOf(db, asked));
   const account = readAccount(db, id);
   const measures = readPortfolio(db, today).get(id);
   const essentials = readEssentials(db, id);
@@ -75,6 +82,7 @@ export function readAccountOverview(db: ReadableDb, id: AccountId, today: Calend
     account,
     standard: essentials.standard,
     otherFields: otherFields(account, essentials.standard, knownOwnFields(db)),
+    archived: isArchived(db, id),
     measures,
     healthSigns: readHealthSigns(db, id, today),
     questions: openQuestions(essentials).slice(0, 3),

@@ -113,23 +113,6 @@ export function attachmentIds(db: ReadableDb): readonly AttachmentId[] {
   return Ids.parse(db.prepare(/* sql */ `SELECT id FROM attachments`).all()).map(({ id }) => id);
 }
 
-/** Whether {@link dropDeletedAttachments} would drop any. */
-export function hasAttachmentsDeletedBefore(db: ReadableDb, beforeMs: number): boolean {
-  const found = db
-    .prepare(
-      /* sql */ `SELECT 1 FROM attachments WHERE deletedAtMs IS NOT NULL AND deletedAtMs < :beforeMs LIMIT 1`,
-    )
-    .get({ beforeMs });
-  return found !== undefined;
-}
-
-/** Drops the rows of files deleted before `beforeMs`; their bytes go with the next sweep. Answers how many. */
-export function dropDeletedAttachments(db: WritableDb, beforeMs: number): number {
-  return db
-    .prepare(/* sql */ `DELETE FROM attachments WHERE deletedAtMs IS NOT NULL AND deletedAtMs < :beforeMs`)
-    .run({ beforeMs }).changes;
-}
-
 /**
  * Drops the rows of all files that belong to a person, for the person's erasure. The caller hands the answer to
  * `AttachmentFiles.erase` after the commit: that removes the bytes for good, also for backups that still name them

@@ -14,7 +14,8 @@ export function listBirthdays(
     .prepare(/* sql */ `
       SELECT people.id, lastName, firstName, middleName, birthday, accounts.name AS accountName
       FROM people JOIN accounts ON accounts.id = people.accountId
-      WHERE people.deletedAtMs IS NULL AND accounts.deletedAtMs IS NULL AND birthday IS NOT NULL
+      WHERE people.deletedAtMs IS NULL AND people.archivedAtMs IS NULL
+        AND accounts.deletedAtMs IS NULL AND accounts.archivedAtMs IS NULL AND birthday IS NOT NULL
       ORDER BY substr(birthday, -5), people.id`)
     .all()
     .map((row) => {
@@ -55,7 +56,8 @@ export function listDatedThings(db: ReadableDb): DatedThing[] {
           FROM account_plans p, json_each(p.body, '$.goals') goal, json_each(goal.value, '$.tasks') task
           WHERE p.nextDueOn IS NOT NULL AND goal.value ->> '$.outcome' = 'open' AND task.value ->> '$.doneOn' IS NULL
       ) things JOIN accounts ON accounts.id = things.accountId
-      WHERE dueOn IS NOT NULL AND accounts.deletedAtMs IS NULL ORDER BY dueOn, things.id`)
+      WHERE dueOn IS NOT NULL AND accounts.deletedAtMs IS NULL AND accounts.archivedAtMs IS NULL
+      ORDER BY dueOn, things.id`)
     .all()
     .map((row) => DatedRow.parse(row));
 }

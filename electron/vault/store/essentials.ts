@@ -87,7 +87,7 @@ export function readManyEssentials(
       SELECT people.id, accountId, lastName, firstName, middleName, readerRole, decisionRole, influence, attitude,
         criteria, threeP
       FROM json_each(:ids) chosen CROSS JOIN people ON people.accountId = chosen.value
-      WHERE deletedAtMs IS NULL`)
+      WHERE deletedAtMs IS NULL AND archivedAtMs IS NULL`)
     .all({ ids })
     .map((row) => EssentialPerson.parse(fromRow(row, ['criteria', 'threeP'])));
   const tenders = db

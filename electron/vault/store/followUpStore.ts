@@ -16,7 +16,8 @@ export function listFollowUps(db: ReadableDb, accountId: AccountId | null): Foll
     .prepare(/* sql */ `
       SELECT id, ${fields.names} FROM follow_ups
       WHERE deletedAtMs IS NULL AND (:accountId IS NULL OR accountId = :accountId)
-        AND accountId IN (SELECT id FROM accounts WHERE deletedAtMs IS NULL)
+        AND accountId IN (SELECT id FROM accounts
+          WHERE deletedAtMs IS NULL AND (archivedAtMs IS NULL OR :accountId IS NOT NULL))
       ORDER BY doneOn IS NOT NULL, dueOn, createdAtMs, id`)
     .all({ accountId })
     .map((row) => FollowUp.parse(row));

@@ -14,20 +14,8 @@ import { listAccountEvents } from './accountEventStore.ts';
 import { createAccount, deleteAccount, readAccount } from './accountStore.ts';
 import { createFollowUp } from './followUpStore.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
-import { createPerson, deletePerson, listPeople, restorePerson } from './personStore.ts';
+import { createPerson, deletePerson, readPerson, restorePerson } from './personStore.ts';
 import { z } from 'zod';
-
-const Ids = z.object({ accountId: Person.shape.accountId });
-
-function readPerson(db: ReadableDb, id: PersonId): Person {
-  const row = db
-    .prepare(/* sql */ `SELECT accountId FROM people WHERE id = :id AND deletedAtMs IS NULL`)
-    .get({ id });
-  const person =
-    row === undefined ? undefined : listPeople(db, Ids.parse(row).accountId).find((one) => one.id === id);
-  if (person === undefined) throw new AppError('notFound', 'no such person');
-  return person;
-}
 
 /**
  * Takes a person to another client, which may be a new one: they leave the group there, keep all that happened, and

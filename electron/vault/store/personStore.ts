@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { PersonId } from '../../../shared/domain/ids.ts';
 import { Person, PersonDraft } from '../../../shared/domain/person.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import {
@@ -44,16 +45,26 @@ function dropConflicts(db: WritableDb, id: PersonId, draft: PersonDraft): void {
   }
 }
 
-/** People of a client, the most influential first. */
+/** People of a client, the most influential first; without those who work there no more. */
 export function listPeople(db: ReadableDb, accountId: AccountId): Person[] {
   const people = db
     .prepare(/* sql */ `
       SELECT id, revision, savedAtMs, ${fields.names} FROM people
-      WHERE accountId = :accountId AND deletedAtMs IS NULL
+      WHERE accountId = :accountId AND deletedAtMs IS NULL AND archivedAtMs IS NULL
       ORDER BY influence DESC, lastName, firstName`)
     .all({ accountId })
     .map((row) => Person.parse(fromRow(row, jsonColumns)));
   return bothSides(people);
+}
+
+/** A person, one who works there no more too. Throws notFound for a missing or deleted one. */
+export function readPerson(db: ReadableDb, id: PersonId): Person {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT id, revision, savedAtMs, ${fields.names} FROM people WHERE id = :id AND deletedAtMs IS NULL`)
+    .get({ id });
+  if (row === undefined) throw new AppError('notFound', 'no such person');
+  return Person.parse(fromRow(row, jsonColumns));
 }
 
 /** Throws notFound or accountDeleted; `id` is given only by the example. */

@@ -77,7 +77,7 @@ function dueFollowUps(db: ReadableDb, params: SqlParams): TodayRow[] {
       SELECT f.id, f.accountId, a.name AS accountName, f.kind, f.title, f.dueOn, f.proposalId, f.personId,
         p.lastName, p.firstName, p.middleName
       FROM follow_ups f JOIN accounts a ON a.id = f.accountId LEFT JOIN people p ON p.id = f.personId
-      WHERE f.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND f.doneOn IS NULL AND f.dueOn <= :today
+      WHERE f.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL AND f.doneOn IS NULL AND f.dueOn <= :today
         AND (f.proposalId IS NULL OR EXISTS (SELECT 1 FROM proposals q WHERE q.id = f.proposalId AND q.deletedAtMs IS NULL))`)
     .all(params)
     .map((row) => {
@@ -108,7 +108,7 @@ function expiringProposals(db: ReadableDb, params: SqlParams): TodayRow[] {
     .prepare(/* sql */ `
       SELECT p.id AS proposalId, p.tenderId, p.accountId, a.name AS accountName, p.number AS subject, p.validUntil AS dueOn
       FROM proposals p JOIN accounts a ON a.id = p.accountId
-      WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.status IN ('sent', 'received', 'inReview')
+      WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL AND p.status IN ('sent', 'received', 'inReview')
         AND p.validUntil <= :near
         AND NOT EXISTS (SELECT 1 FROM proposals q
           WHERE q.previousId = p.id AND q.status <> 'draft' AND q.deletedAtMs IS NULL)`)
@@ -125,7 +125,7 @@ function nearMilestones(db: ReadableDb, near: CalendarDate): TodayRow[] {
     .prepare(/* sql */ `
       SELECT t.id, t.accountId, a.name AS accountName, t.status, t.milestones
       FROM tenders t JOIN accounts a ON a.id = t.accountId
-      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND t.status IN ('expected', 'preparing', 'submitted')`)
+      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL AND t.status IN ('expected', 'preparing', 'submitted')`)
     .all()
     .flatMap((row) => {
       const { id, accountId, accountName, status, milestones } = OpenTender.parse(
@@ -174,7 +174,7 @@ function openEvents(db: ReadableDb, params: SqlParams): TodayRow[] {
       FROM account_events e JOIN accounts a ON a.id = e.accountId
         LEFT JOIN account_event_people ep ON ep.eventId = e.id AND ep.place = 0
         LEFT JOIN people p ON p.id = ep.personId
-      WHERE e.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND e.settledOn IS NULL
+      WHERE e.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL AND e.settledOn IS NULL
         AND (e.kind IN ('complaint', 'misunderstanding')
           OR (e.kind = 'wish' AND e.dueOn <= :near)
           OR (e.kind = 'promise' AND e.promisedBy = 'us' AND e.dueOn <= :near)
@@ -208,7 +208,8 @@ function nearBirthdays(db: ReadableDb, today: CalendarDate): TodayRow[] {
     .prepare(/* sql */ `
       SELECT p.id AS personId, p.accountId, a.name AS accountName, p.birthday, p.lastName, p.firstName, p.middleName
       FROM people p JOIN accounts a ON a.id = p.accountId
-      WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.birthday IS NOT NULL`)
+      WHERE p.deletedAtMs IS NULL AND p.archivedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL
+        AND p.birthday IS NOT NULL`)
     .all()
     .flatMap((row): TodayRow[] => {
       const { personId, accountId, accountName, birthday, ...names } = Born.parse(row);
@@ -277,7 +278,8 @@ function dueNextSteps(db: ReadableDb, params: SqlParams): TodayRow[] {
   return db
     .prepare(/* sql */ `
       SELECT id AS accountId, name AS accountName, nextStep AS subject, nextStepOn AS dueOn FROM accounts
-      WHERE deletedAtMs IS NULL AND nextStep <> '' AND nextStepOn IS NOT NULL AND nextStepOn <= :today`)
+      WHERE deletedAtMs IS NULL AND archivedAtMs IS NULL AND nextStep <> ''
+        AND nextStepOn IS NOT NULL AND nextStepOn <= :today`)
     .all(params)
     .map((row) => ({ ...empty, ...NextStep.parse(row), kind: 'nextStep' }));
 }
@@ -308,14 +310,16 @@ function silentAccounts(db: ReadableDb, today: CalendarDate): TodayRow[] {
   });
   const names = new Map(
     db
-      .prepare(/* sql */ `SELECT id, name FROM accounts WHERE id IN (SELECT value FROM json_each(:ids))`)
+      .prepare(/* sql */ `
+        SELECT id, name FROM accounts WHERE archivedAtMs IS NULL AND id IN (SELECT value FROM json_each(:ids))`)
       .all({ ids: JSON.stringify(silent.map(({ accountId }) => accountId)) })
       .map((row) => NamedAccount.parse(row))
       .map(({ id, name }) => [id, name]),
   );
-  return silent.map(({ accountId, days }) => {
-    const accountName = names.get(accountId) ?? '';
-    return { ...empty, kind: 'silence', accountId, accountName, subject: accountName, days };
+  return silent.flatMap(({ accountId, days }) => {
+    const accountName = names.get(accountId);
+    if (accountName === undefined) return [];
+    return [{ ...empty, kind: 'silence', accountId, accountName, subject: accountName, days }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { bulk as enBulk } from './en/bulk.ts';
 import { check as enCheck } from './en/check.ts';
 import { clients as enClients } from './en/clients.ts';
 import { common as enCommon } from './en/common.ts';
@@ -26,6 +27,7 @@ import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
 import { vaultExport as enVaultExport } from './en/vaultExport.ts';
 import { word as enWord } from './en/word.ts';
+import { bulk as ruBulk } from './ru/bulk.ts';
 import { check as ruCheck } from './ru/check.ts';
 import { clients as ruClients } from './ru/clients.ts';
 import { common as ruCommon } from './ru/common.ts';
@@ -83,6 +85,7 @@ export const texts = {
     library: ruLibrary,
     life: ruLife,
     meeting: ruMeeting,
+    bulk: ruBulk,
     exchange: ruExchange,
     editor: ruEditor,
     fields: ruFields,
@@ -113,6 +116,7 @@ export const texts = {
     library: enLibrary,
     life: enLife,
     meeting: enMeeting,
+    bulk: enBulk,
     exchange: enExchange,
     editor: enEditor,
     fields: enFields,

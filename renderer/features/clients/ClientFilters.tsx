@@ -71,16 +71,16 @@ export function ClientFilters({
   readonly total: number | null;
   readonly searchField: RefObject<HTMLInputElement | null>;
 }) {
-  const { t } = useTranslation(['clients', 'domain']);
+  const { t } = useTranslation(['clients', 'domain', 'bulk']);
   const { today, number } = useFieldWords();
-  const { query, filter, grouped, hiddenColumns } = useClientsView();
+  const { query, filter, grouped, hiddenColumns, archived } = useClientsView();
   const counted = counts === undefined ? countFound(found, today) : (counts ?? countFound([], today));
   const filtered =
     filter.types.length > 0 || filter.health.length > 0 || filter.silentOnly || filter.headsOnly;
   return (
     <>
       <div className={classes.head}>
-        <h1>{t('clients:heading')}</h1>
+        <h1>{t(archived ? 'bulk:archiveHeading' : 'clients:heading')}</h1>
         <span aria-live="polite" className={classes.headCount}>
           {total === null
             ? ''
@@ -90,6 +90,11 @@ export function ClientFilters({
         </span>
         {counts === undefined ? <KeyClientsBand /> : null}
         <div className={classes.headActions}>
+          {archived ? (
+            <Button onClick={() => changeView({ archived: false })} variant="subtle">
+              {t('bulk:menu.back')}
+            </Button>
+          ) : null}
           <Menu closeOnItemClick={false} position="bottom-end" width={220}>
             <Menu.Target>
               <Button leftSection={<IconColumns3 size={16} stroke={1.5} />} variant="subtle">

@@ -14,7 +14,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { useSelection } from '../../ui/useSelection.ts';
+import { useSelectionKeys } from '../../ui/useSelectionKeys.ts';
 import { ClientFilters } from './ClientFilters.tsx';
+import { ClientsBar } from './ClientsBar.tsx';
+import { ClientsMenuItems } from './ClientsMenuItems.tsx';
 import { ClientsTable } from './ClientsTable.tsx';
 import { mostAtOnce } from './clientColumns.ts';
 import { LargeClients } from './LargeClients.tsx';
@@ -26,16 +30,17 @@ const none: readonly AccountRow[] = [];
 
 /** The list of clients: search as you type, chips, groups A, B, C, and the next step of each. */
 export function ClientsPage() {
-  const { t } = useTranslation(['clients', 'common', 'domain']);
+  const { t } = useTranslation(['clients', 'common', 'domain', 'bulk']);
   const { on: showing, toggle } = useShowMode();
   const view = useClientsView();
   const words = useFieldWords();
   const query = useDeferredValue(view.query.trim());
   const total = useDesk('clients.count', {}).data?.total;
-  const isLarge = total !== undefined && total > mostAtOnce;
+  // The archive is never that large: it is read whole.
+  const isLarge = total !== undefined && total > mostAtOnce && !view.archived;
   const list = useDesk(
     'accounts.list',
-    { query },
+    { query, archived: view.archived },
     { keepPrevious: true, enabled: total !== undefined && !isLarge },
   );
   const searchField = useRef<HTMLInputElement>(null);
@@ -54,6 +59,10 @@ export function ClientsPage() {
   const lines = useMemo(() => clientLines(found, shown, view.grouped), [found, shown, view.grouped]);
   const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'client' ? [line.row] : [])), [lines]);
   const chosen = rows.find((row) => row.id === view.chosenId) ?? rows[0] ?? null;
+
+  const order = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const selection = useSelection(order);
+  useSelectionKeys(selection, order, chosen?.id ?? null, (id) => changeView({ chosenId: id }), !showing);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -106,7 +115,11 @@ export function ClientsPage() {
       <TopBar
         actions={
           <>
-            {showing ? null : <SaveMenu calendar load tables={['clients', 'deliveries']} />}
+            {showing ? null : (
+              <SaveMenu calendar load tables={['clients', 'deliveries']}>
+                <ClientsMenuItems archived={view.archived} onChange={selection.clear} />
+              </SaveMenu>
+            )}
             <Button
               leftSection={<IconPlus size={16} stroke={1.5} />}
               onClick={() => openDialog({ kind: 'newClient' })}
@@ -116,7 +129,11 @@ export function ClientsPage() {
             </Button>
           </>
         }
-        crumbs={[{ label: t('title') }]}
+        crumbs={
+          view.archived
+            ? [{ label: t('title'), place: { at: 'clients' } }, { label: t('bulk:archiveTotal') }]
+            : [{ label: t('title') }]
+        }
       />
       <div className={classes.page}>
         {showing ? (
@@ -130,6 +147,11 @@ export function ClientsPage() {
           <ErrorState
             {...errorWords(list.error)}
             action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>}
+          />
+        ) : isEmpty && view.archived ? (
+          <EmptyState
+            action={<Button onClick={() => changeView({ archived: false })}>{t('bulk:menu.back')}</Button>}
+            title={t('bulk:archiveEmpty')}
           />
         ) : isEmpty ? (
           <EmptyState
@@ -167,8 +189,10 @@ export function ClientsPage() {
                     }
                   />
                 }
+                bar={<ClientsBar archived={view.archived} order={order} selection={selection} />}
                 lines={lines}
                 rows={rows}
+                selection={selection}
               />
             )}
           </>

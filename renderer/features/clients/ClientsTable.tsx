@@ -5,8 +5,11 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
+import { Tick } from '../../ui/Tick.tsx';
+import type { Selection } from '../../ui/useSelection.ts';
 import { ClientCell } from './ClientCell.tsx';
 import classes from './ClientsTable.module.css';
 import { clientColumns, columnWidths, groupHeight, rowHeight } from './clientColumns.ts';
@@ -23,13 +26,18 @@ export function ClientsTable({
   rows,
   chosen,
   empty,
+  selection,
+  bar,
 }: {
   readonly lines: readonly ClientLine[];
   readonly rows: readonly AccountRow[];
   readonly chosen: AccountRow | null;
   readonly empty: ReactNode;
+  readonly selection: Selection<AccountId>;
+  /** Stands in the footer's place while rows are ticked. */
+  readonly bar: ReactNode;
 }) {
-  const { t } = useTranslation(['clients', 'common', 'domain']);
+  const { t } = useTranslation(['clients', 'common', 'domain', 'bulk']);
   const { sort, hiddenColumns } = useClientsView();
   const words = useFieldWords();
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,7 +48,9 @@ export function ClientsTable({
   );
   const table = useTable({ features, columns, data, getRowId: (row) => row.id, state: { columnVisibility } });
   const visible = clientColumns.filter((id) => table.getColumn(id)?.getIsVisible() !== false);
-  const template = visible.map((id) => columnWidths[id]).join(' ');
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const ticking = selection.ids.size > 0;
+  const template = ['26px', ...visible.map((id) => columnWidths[id])].join(' ');
   const largest = useMemo(() => largestShare(rows), [rows]);
 
   const virtual = useVirtualizer({
@@ -80,7 +90,7 @@ export function ClientsTable({
     <div className={classes.root}>
       <div
         aria-activedescendant={chosenId === null ? undefined : `client-${chosenId}`}
-        aria-colcount={visible.length}
+        aria-colcount={visible.length + 1}
         aria-label={t('tableLabel')}
         aria-rowcount={lines.length + 1}
         className={classes.grid}
@@ -90,6 +100,15 @@ export function ClientsTable({
         tabIndex={0}
       >
         <div className={classes.headRow} role="row">
+          <div className={classes.headCell} role="columnheader">
+            <Tick
+              checked={ticking && selection.ids.size === rows.length}
+              label={t('bulk:selectAll')}
+              onTick={() => (selection.ids.size === rows.length ? selection.clear() : selection.set(ids))}
+              shown={ticking}
+              some={ticking}
+            />
+          </div>
           {visible.map((id) => {
             const active = sort.column === id;
             return (
@@ -168,13 +187,26 @@ export function ClientsTable({
                   aria-rowindex={item.index + 2}
                   aria-selected={row.id === chosenId}
                   className={classes.row}
+                  data-ticked={selection.ids.has(row.id) ? true : undefined}
                   id={`client-${row.id}`}
                   key={item.key}
-                  onClick={() => changeView({ chosenId: row.id })}
+                  onClick={(event) => {
+                    if (event.shiftKey) selection.extendTo(row.id, ids);
+                    else if (event.ctrlKey || event.metaKey) selection.toggle(row.id);
+                    changeView({ chosenId: row.id });
+                  }}
                   onDoubleClick={() => goTo({ at: 'dossier', accountId: row.id, tab: 'overview' })}
                   role="row"
                   style={place}
                 >
+                  <div className={classes.tickCell} role="gridcell">
+                    <Tick
+                      checked={selection.ids.has(row.id)}
+                      label={t('bulk:select', { name: row.name })}
+                      onTick={(range) => (range ? selection.extendTo(row.id, ids) : selection.toggle(row.id))}
+                      shown={ticking}
+                    />
+                  </div>
                   {visible.map((column) => (
                     <div className={classes.cell} data-column={column} key={column} role="gridcell">
                       <ClientCell column={column} largest={largest} row={row} words={words} />
@@ -186,23 +218,28 @@ export function ClientsTable({
           </div>
         </div>
       </div>
-      <footer className={classes.footer}>
-        <span className={classes.footerHint}>
-          {chosen === null ? null : (
-            <>
-              {t('footer.chosen')} <strong>{chosen.name}</strong>
-              <span aria-hidden="true"> · </span>
-            </>
-          )}
-          {t('footer.keys')}
-        </span>
-        <span>
-          {t('footer.total')}
-          <strong className={classes.footerSum}>
-            {t('footer.share', { share: words.number(sumPermille / 10, 1) })}
-          </strong>
-        </span>
-      </footer>
+      {ticking ? (
+        <div className={classes.barPlace}>{bar}</div>
+      ) : (
+        <footer className={classes.footer}>
+          <span className={classes.footerHint}>
+            {chosen === null ? null : (
+              <>
+                {t('footer.chosen')} <strong>{chosen.name}</strong>
+                <span aria-hidden="true"> · </span>
+              </>
+            )}
+            {t('footer.keys')}
+            {`, ${t('bulk:keys')}`}
+          </span>
+          <span>
+            {t('footer.total')}
+            <strong className={classes.footerSum}>
+              {t('footer.share', { share: words.number(sumPermille / 10, 1) })}
+            </strong>
+          </span>
+        </footer>
+      )}
     </div>
   );
 }

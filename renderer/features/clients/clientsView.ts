@@ -12,6 +12,8 @@ export type ClientsView = {
   readonly hiddenColumns: readonly ClientColumn[];
   readonly chosenId: AccountId | null;
   readonly scrollTop: number;
+  /** The archive is looked at in place of the list. */
+  readonly archived: boolean;
 };
 
 export const useClientsView = create<ClientsView>(() => ({
@@ -22,6 +24,7 @@ export const useClientsView = create<ClientsView>(() => ({
   hiddenColumns: [],
   chosenId: null,
   scrollTop: 0,
+  archived: false,
 }));
 
 export function changeView(change: Partial<ClientsView>): void {

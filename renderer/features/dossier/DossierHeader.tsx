@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconArchive,
   IconClipboardText,
   IconDots,
   IconFileText,
@@ -29,6 +30,7 @@ import { EventDialog } from './history/EventDialog.tsx';
 import { IdentityDialog } from './IdentityDialog.tsx';
 import { Measure, NextStep } from './NextStep.tsx';
 import { answerPlace, questionWords } from './questions.ts';
+import { useArchive } from './useArchive.ts';
 
 /** Who this is, how it stands, what to find out next, and the tabs; stays while the tab below scrolls. */
 export function DossierHeader({
@@ -38,7 +40,7 @@ export function DossierHeader({
   readonly overview: AccountOverview;
   readonly tab: DossierTab;
 }) {
-  const { t } = useTranslation(['dossier', 'domain', 'meeting']);
+  const { t } = useTranslation(['dossier', 'domain', 'meeting', 'bulk']);
   const words = useFieldWords();
   const names = useStandardWords();
   const { on: showing } = useShowMode();
@@ -55,6 +57,7 @@ export function DossierHeader({
     invalidates: [...accountReads, 'tenders.list', 'proposals.list'],
     success: () => goTo({ at: 'dossier', accountId: account.id, tab }),
   });
+  const archive = useArchive(account.id);
   const deleteAccount = () => remove.mutate({ id: account.id });
   // What the client must not even see named while the screen is turned to them.
   const tabs = dossierTabs.filter(
@@ -99,6 +102,14 @@ export function DossierHeader({
               >
                 {t('header.edit')}
               </Menu.Item>
+              {overview.archived ? null : (
+                <Menu.Item
+                  leftSection={<IconArchive size={16} stroke={1.5} />}
+                  onClick={() => archive('archive')}
+                >
+                  {t('bulk:archive')}
+                </Menu.Item>
+              )}
               <Menu.Item
                 color="red"
                 leftSection={<IconTrash size={16} stroke={1.5} />}

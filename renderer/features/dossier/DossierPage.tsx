@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../app/desk.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { ArchivedNote } from './ArchivedNote.tsx';
 import { DossierHeader } from './DossierHeader.tsx';
 import classes from './DossierPage.module.css';
 import { FilesTab } from './files/FilesTab.tsx';
@@ -25,6 +27,11 @@ export function DossierPage({ accountId, tab }: { readonly accountId: AccountId;
   const { t } = useTranslation(['dossier', 'common']);
   const overview = useDesk('accounts.overview', { id: accountId });
   const name = overview.data?.account.name ?? '';
+  const found = overview.data?.account.id;
+  useEffect(() => {
+    // An old link to a client that was merged into another one.
+    if (found !== undefined && found !== accountId) goTo({ at: 'dossier', accountId: found, tab });
+  }, [found, accountId, tab]);
   const crumbs = [
     { label: t('clients'), place: { at: 'clients' } as const },
     { label: name, place: { at: 'dossier', accountId, tab: 'overview' } as const },
@@ -59,6 +66,7 @@ export function DossierPage({ accountId, tab }: { readonly accountId: AccountId;
     <>
       <TopBar crumbs={crumbs} />
       <div className={classes.page} key={accountId}>
+        {overview.data.archived ? <ArchivedNote accountId={overview.data.account.id} /> : null}
         <DossierHeader overview={overview.data} tab={tab} />
         <div aria-labelledby={`tab-${tab}`} className={classes.tab} id="dossier-tab" role="tabpanel">
           <TabBody overview={overview.data} tab={tab} />

@@ -15,6 +15,7 @@ import { PrivacyPage } from './PrivacyPage.tsx';
 import { SecurityPage } from './SecurityPage.tsx';
 import classes from './SettingsPage.module.css';
 import { StandardsPage } from './standards/StandardsPage.tsx';
+import { TrashPage } from './trash/TrashPage.tsx';
 
 function Content({ page }: { readonly page: SettingsPageKey }) {
   switch (page) {
@@ -38,6 +39,8 @@ function Content({ page }: { readonly page: SettingsPageKey }) {
       return <SecurityPage />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'trash':
+      return <TrashPage />;
     case 'about':
       return <AboutPage />;
   }

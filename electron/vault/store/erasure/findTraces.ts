@@ -19,14 +19,15 @@ export type PersonRow = z.infer<typeof PersonRow>;
 
 const Ids = z.object({ id: PersonId });
 
-/** All cards of one human being: moves to other clients lead from one to the next. Throws notFound. */
+/** All cards of one human being: moves to other clients and merges lead from one to the next. Throws notFound. */
 export function cardsOf(db: ReadableDb, id: PersonId): PersonRow[] {
   const ids = db
     .prepare(/* sql */ `
       WITH RECURSIVE card (id) AS (
         SELECT :id
         UNION SELECT m.toPersonId FROM person_moves m JOIN card ON card.id = m.fromPersonId
-        UNION SELECT m.fromPersonId FROM person_moves m JOIN card ON card.id = m.toPersonId)
+        UNION SELECT m.fromPersonId FROM person_moves m JOIN card ON card.id = m.toPersonId
+        UNION SELECT i.id FROM merged_ids i JOIN card ON card.id = i.intoId)
       SELECT id FROM card`)
     .all({ id })
     .map((row) => Ids.parse(row).id);

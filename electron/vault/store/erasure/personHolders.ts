@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { AccountId, PersonId } from '../../../../shared/domain/ids.ts';
 import { eraseAttachmentsOf } from '../attachmentStore.ts';
+import { deedsAbout, forgetDeeds } from '../deedStore.ts';
 import type { ReadableDb, WritableDb } from '../openDatabase.ts';
 
 // The one list of what holds data of people. Every table of the vault is looked through for a person's id and name by
@@ -31,6 +32,10 @@ export const tablesWithoutPeople: ReadonlySet<string> = new Set([
   'erasure_acts',
   // Our own people and requisites: the employer's duty to its employees is not fulfilled here.
   'company',
+  // What was done to many rows is forgotten as a whole, below.
+  'deeds',
+  'deed_changes',
+  'trash_marks',
   // Kept in step by their own file.
   'search_entries',
 ]);
@@ -79,6 +84,14 @@ export const holders: readonly Holder[] = [
         WHERE entity = 'person' AND entityId IN (SELECT value FROM json_each(:ids))`).run({
         ids: JSON.stringify([...ids]),
       });
+    },
+  },
+  {
+    // What work on many rows remembers of them and of their clients: it cannot be taken back any more.
+    what: 'deeds',
+    erase(db, { ids, accountIds }) {
+      const deeds = [...ids, ...accountIds].flatMap((id) => deedsAbout(db, id));
+      forgetDeeds(db, [...new Set(deeds)]);
     },
   },
   {

@@ -16,6 +16,7 @@ import { eventMarks } from './0014-event-marks.ts';
 import { dossierStandards } from './0015-dossier-standards.ts';
 import { deliveryOwners } from './0016-delivery-owners.ts';
 import { accountListing } from './0017-account-listing.ts';
+import { bulkWork } from './0018-bulk-work.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   dossierStandards,
   deliveryOwners,
   accountListing,
+  bulkWork,
 ];

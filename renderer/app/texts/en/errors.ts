@@ -224,6 +224,18 @@ export const errors: SameKeys<typeof ru> = {
     title: 'This article is taken',
     text: 'Another item of the price list has it. Correct the article or open that item. Nothing has changed.',
   },
+  mergeWithItself: {
+    title: 'This is one and the same record',
+    text: 'Only two different records can be merged. Nothing has changed.',
+  },
+  mergeOfOthers: {
+    title: 'These people belong to different clients',
+    text: 'Only people of one client can be merged. If the client is entered twice, merge the clients first. Nothing has changed.',
+  },
+  mergeTooLong: {
+    title: 'The text will not fit',
+    text: 'Together the two texts are longer than the field holds. Keep one of them. Nothing has changed.',
+  },
   cancelled: { title: 'Cancelled', text: 'Nothing has changed.' },
   unavailable: {
     title: 'Not available here',

@@ -14,6 +14,7 @@ export const settings: SameKeys<typeof ru> = {
     appearance: 'Appearance',
     security: 'Security',
     privacy: 'Personal data',
+    trash: 'Recently deleted',
     about: 'About',
   },
   saved: 'Saved',

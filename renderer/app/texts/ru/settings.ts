@@ -11,6 +11,7 @@ export const settings = {
     appearance: 'Внешний вид',
     security: 'Безопасность',
     privacy: 'Персональные данные',
+    trash: 'Недавно удалённое',
     about: 'О программе',
   },
   saved: 'Сохранено',

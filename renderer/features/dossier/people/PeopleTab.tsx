@@ -18,6 +18,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { useTakenFocus } from '../dossierFocus.ts';
 import { MapTools } from './MapTools.tsx';
+import { FormerPeople } from './FormerPeople.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PeopleMap } from './PeopleMap.tsx';
 import classes from './PeopleTab.module.css';
@@ -100,6 +101,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
           title={t('people.empty')}
         />
         {showing ? null : <LeftPeople left={moves?.left ?? []} />}
+        {showing ? null : <FormerPeople accountId={accountId} />}
         {editor}
       </div>
     );
@@ -185,6 +187,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
           </>
         )}
         {showing ? null : <LeftPeople left={moves?.left ?? []} />}
+        {showing ? null : <FormerPeople accountId={accountId} />}
       </div>
       <aside aria-label={t('card.label')} className={classes.card}>
         {chosen === null ? (

@@ -1,0 +1,139 @@
+import { AccountDraft } from '../../../shared/domain/account.ts';
+import type { BulkDone } from '../../../shared/domain/bulkWork.ts';
+import { AccountId, PersonId } from '../../../shared/domain/ids.ts';
+import { shortName } from '../../../shared/domain/nameForms.ts';
+import {
+  type MergeChoices,
+  mergedRecord,
+  type MergeField,
+  mergeFields,
+} from '../../../shared/domain/mergeRecords.ts';
+import type { MergePair, MergePreview, MergeSide } from '../../../shared/ipc/calls/bulk.ts';
+import { PersonDraft } from '../../../shared/domain/person.ts';
+import { AppError } from '../../../shared/ipc/reply.ts';
+import { deleteAccount, readAccount, saveAccount } from '../store/accountStore.ts';
+import { withFieldNotes } from '../store/bulkStore.ts';
+import { deferReferences, startDeed } from '../store/deedStore.ts';
+import { countMoved, mergedTables, moveEverything } from '../store/mergeStore.ts';
+import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
+import { deletePerson, readPerson, savePerson } from '../store/personStore.ts';
+import { refreshAccounts } from '../store/refreshTouched.ts';
+
+type Record_ = {
+  readonly side: MergeSide;
+  readonly accountId: AccountId;
+  readonly revision: number;
+  readonly draft: AccountDraft | PersonDraft;
+};
+
+function readRecord(db: ReadableDb, kind: MergePair['kind'], id: string): Record_ {
+  if (kind === 'account') {
+    const account = readAccount(db, AccountId.parse(id));
+    const { name, legalForm, savedAtMs, revision } = account;
+    const title = [legalForm, name].filter(Boolean).join(' ');
+    return {
+      side: { id, title, subtitle: [account.industry, account.city].filter(Boolean).join(' · '), savedAtMs },
+      accountId: account.id,
+      revision,
+      draft: AccountDraft.parse(account),
+    };
+  }
+  const person = readPerson(db, PersonId.parse(id));
+  return {
+    side: { id, title: shortName(person), subtitle: person.position, savedAtMs: person.savedAtMs },
+    accountId: person.accountId,
+    revision: person.revision,
+    draft: PersonDraft.parse(person),
+  };
+}
+
+function readPair(db: ReadableDb, { kind, keepId, awayId }: MergePair): { keep: Record_; away: Record_ } {
+  if (keepId === awayId) throw new AppError('mergeWithItself', 'one record twice');
+  const keep = readRecord(db, kind, keepId);
+  const away = readRecord(db, kind, awayId);
+  if (kind === 'person' && keep.accountId !== away.accountId)
+    throw new AppError('mergeOfOthers', 'people of two clients');
+  return { keep, away };
+}
+
+/** Lists and private notes are counted, not shown: some of them stand behind a veil. */
+function veiled(field: MergeField): MergeField {
+  const counted = (value: MergeField['keep']): MergeField['keep'] => {
+    if (field.path === 'privateNotes') return value === '' ? 0 : 1;
+    return Array.isArray(value) && field.path !== 'types' ? value.length : value;
+  };
+  return { ...field, keep: counted(field.keep), away: counted(field.away) };
+}
+
+/** What merging would do: which fields differ, and what moves. Throws notFound, mergeWithItself, mergeOfOthers. */
+export function previewMerge(db: ReadableDb, pair: MergePair): MergePreview {
+  const { keep, away } = readPair(db, pair);
+  return {
+    keep: keep.side,
+    away: away.side,
+    fields: mergeFields(keep.draft, away.draft).map(veiled),
+    moves: countMoved(db, pair.kind, pair.awayId),
+  };
+}
+
+/** Joined texts may be too long for their field. */
+function refuseTooLong(parsed: {
+  readonly success: boolean;
+  readonly error?: { issues: readonly { path: PropertyKey[] }[] };
+}): void {
+  if (parsed.success) return;
+  const field = parsed.error?.issues[0]?.path.map(String).join('.') ?? '';
+  throw new AppError('mergeTooLong', 'a joined text is too long', { field });
+}
+
+/**
+ * Merges one client or person into another: fields as chosen, all that points at the one who goes, and a trace that
+ * opens the other by old links. One transaction, taken back by `undoDeed`. Throws notFound, mergeWithItself,
+ * mergeOfOthers, and mergeTooLong where joined texts do not fit.
+ */
+export function mergeRecords(
+  db: WritableDb,
+  pair: MergePair,
+  choices: MergeChoices,
+  nowMs: number,
+): BulkDone {
+  const { kind, keepId, awayId } = pair;
+  const { keep, away } = readPair(db, pair);
+  deferReferences(db);
+  const log = startDeed(
+    db,
+    {
+      kind: kind === 'account' ? 'mergeAccounts' : 'mergePeople',
+      title: `${away.side.title} → ${keep.side.title}`,
+      count: 2,
+    },
+    nowMs,
+  );
+  const table = mergedTables[kind];
+  const merged = mergedRecord(keep.draft, away.draft, choices);
+  if (kind === 'account') {
+    const draft = AccountDraft.safeParse(merged);
+    refuseTooLong(draft);
+    // A branch of the one who goes cannot be its own head: the tree is put right below.
+    withFieldNotes(db, log, keepId, () =>
+      log.row(table, { id: keepId }, () => {
+        const data = AccountDraft.parse(draft.data);
+        const parentAccountId = data.parentAccountId === keepId ? null : data.parentAccountId;
+        saveAccount(db, keep.accountId, keep.revision, { ...data, parentAccountId }, nowMs);
+      }),
+    );
+  } else {
+    const draft = PersonDraft.safeParse(merged);
+    refuseTooLong(draft);
+    log.row(table, { id: keepId }, () => {
+      savePerson(db, PersonId.parse(keepId), keep.revision, PersonDraft.parse(draft.data), nowMs);
+    });
+  }
+  moveEverything(db, log, kind, { keep: keepId, away: awayId }, keep.accountId);
+  log.row(table, { id: awayId }, () => {
+    if (kind === 'account') deleteAccount(db, away.accountId, nowMs);
+    else deletePerson(db, PersonId.parse(awayId), nowMs);
+  });
+  refreshAccounts(db, [...new Set([keep.accountId, away.accountId])]);
+  return { deedId: log.id, changed: 2 };
+}

@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { MergeValue } from '../../../shared/domain/mergeRecords.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { translate } from '../../app/i18n.ts';
+
+/** Names of fields and what stands in them, in the interface's language. */
+export type MergeWords = {
+  field(path: string): string;
+  value(path: string, value: MergeValue): string;
+  moves(moves: readonly { readonly table: string; readonly count: number }[]): string;
+};
+
+// Lists of words of the domain that a field's value is one of.
+const wordLists: Readonly<Record<string, string>> = {
+  variant: 'industryVariant',
+  types: 'accountType',
+  gender: 'gender',
+  readerRole: 'readerRolePerson',
+  decisionRole: 'decisionRole',
+  attitude: 'attitude',
+  psychotype: 'psychotype',
+};
+const dayFields = new Set(['nextStepOn', 'worryOn']);
+const knownTables = new Set([
+  'people',
+  'deliveries',
+  'account_events',
+  'competitors',
+  'tenders',
+  'proposals',
+  'follow_ups',
+  'attachments',
+  'accounts',
+  'field_notes',
+  'account_event_people',
+]);
+
+/** Looks a word up by a key that is known only when the window runs; the fallback is for what nobody worded yet. */
+function wordOf(key: string, fallback: string, options: Readonly<Record<string, unknown>> = {}): string {
+  const look = translate as unknown as (key: string, options: object) => string; // keys come from the vault's answer
+  return look(key, { ...options, defaultValue: fallback });
+}
+
+function answerWords(value: Readonly<Record<string, MergeValue>>): string {
+  const { met, note } = value;
+  const answer = wordOf(`bulk:mergeDialog.${met === true ? 'yes' : met === false ? 'no' : 'unknown'}`, '');
+  return typeof note === 'string' && note !== '' ? `${answer} — ${note}` : answer;
+}
+
+/** {@link MergeWords} of the language now. */
+export function useMergeWords(): MergeWords {
+  const { t } = useTranslation('bulk');
+  const words = useFieldWords();
+  return useMemo((): MergeWords => {
+    const fieldWord = (path: string): string => {
+      const [part, inner] = path.split('.');
+      if (part === 'requisites') return wordOf(`domain:requisite.${inner}`, t('otherField'));
+      if (part === 'criteria' && inner !== undefined)
+        return wordOf(`domain:keyCriterion.${inner}`, t('otherField'));
+      if (part === 'threeP') return wordOf(`domain:threeP.${inner}`, t('otherField'));
+      return wordOf(`bulk:field.${path}`, t('otherField'));
+    };
+    const valueWord = (path: string, value: MergeValue): string => {
+      if (path === 'privateNotes') return value === 0 ? t('mergeDialog.empty') : t('mergeDialog.hidden');
+      if (path === 'parentAccountId' && value !== null) return t('mergeDialog.otherClient');
+      if (value === null || value === '') return t('mergeDialog.empty');
+      const list = wordLists[path];
+      if (list !== undefined) {
+        const keys = Array.isArray(value) ? value : [value];
+        if (keys.length === 0) return t('mergeDialog.empty');
+        return keys
+          .flatMap((key) => (typeof key === 'string' ? [wordOf(`domain:${list}.${key}`, key)] : []))
+          .join(', ');
+      }
+      if (typeof value === 'boolean') return t(value ? 'mergeDialog.yes' : 'mergeDialog.no');
+      if (path === 'profile.annualRevenueMinor' && typeof value === 'number')
+        return words.money(value, 'RUB');
+      if (path === 'profile.foundedYear' && typeof value === 'number') return String(value);
+      if (typeof value === 'number')
+        return path.includes('.') || path === 'influence'
+          ? words.number(value)
+          : value === 0
+            ? t('mergeDialog.empty')
+            : t('mergeDialog.entries', { count: value });
+      if (typeof value === 'string')
+        // A day comes as it is stored, and only of fields that hold one.
+        return dayFields.has(path) ? words.day(value as CalendarDate) : value;
+      if (Array.isArray(value)) return t('mergeDialog.entries', { count: value.length });
+      return answerWords(value);
+    };
+    return {
+      field: fieldWord,
+      value: valueWord,
+      moves(moves) {
+        const rest = moves
+          .filter(({ table }) => !knownTables.has(table))
+          .reduce((sum, { count }) => sum + count, 0);
+        return [
+          ...moves
+            .filter(({ table }) => knownTables.has(table))
+            .map(({ table, count }) => wordOf(`bulk:moves.${table}`, '', { count })),
+          ...(rest > 0 ? [t('moves.rest', { count: rest })] : []),
+        ].join(', ');
+      },
+    };
+  }, [t, words]);
+}

@@ -1,0 +1,202 @@
+import { Button, Menu, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AccountType, IndustryVariant } from '../../../shared/domain/account.ts';
+import { type AccountsChange, deedOfAccounts, mostAtOnce } from '../../../shared/domain/bulkWork.ts';
+import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { typeShapes } from '../../app/accountMarks.ts';
+import { invalidateAll, notifyDeed } from '../../app/bulkReads.ts';
+import { useDeskAction } from '../../app/desk.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { saveFile } from '../../app/saveFile.tsx';
+import { DayField } from '../../ui/DayField.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { SelectionBar } from '../../ui/SelectionBar.tsx';
+import { TypeIcon } from '../../ui/TypeMark.tsx';
+import type { Selection } from '../../ui/useSelection.ts';
+
+/** What can be done with the ticked clients, each in one step that is taken back as a whole. */
+export function ClientsBar({
+  selection,
+  order,
+  archived,
+}: {
+  readonly selection: Selection<AccountId>;
+  /** The clients as they are shown: an export follows it. */
+  readonly order: readonly AccountId[];
+  readonly archived: boolean;
+}) {
+  const { t } = useTranslation(['bulk', 'domain', 'exchange']);
+  const { language, number } = useFieldWords();
+  const [asking, setAsking] = useState<'industry' | 'nextStep' | null>(null);
+  const ids = order.filter((id) => selection.ids.has(id));
+  const change = useDeskAction('bulk.changeAccounts', {
+    success: ({ deedId, changed }, input) => {
+      const { what } = input.change;
+      notifyDeed(t(`done.${deedOfAccounts(input.change)}`, { count: changed }), deedId);
+      setAsking(null);
+      if (what === 'archive' || what === 'unarchive' || what === 'delete') selection.clear();
+      void invalidateAll();
+    },
+  });
+  const tooMany = ids.length > mostAtOnce;
+  const run = (what: AccountsChange) => change.mutate({ ids, change: what });
+  const [first, second] = ids;
+  const quiet = { size: 'xs', variant: 'subtle', disabled: tooMany || change.isPending } as const;
+  return (
+    <>
+      <SelectionBar
+        clear={t('clear')}
+        count={tooMany ? t('tooMany', { most: number(mostAtOnce) }) : t('selected', { count: ids.length })}
+        end={
+          <Button {...quiet} color="red" onClick={() => run({ what: 'delete' })}>
+            {t('delete')}
+          </Button>
+        }
+        label={t('bar')}
+        onClear={selection.clear}
+      >
+        <Menu position="top-start">
+          <Menu.Target>
+            <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
+              {t('type')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(['mainType', 'secondType'] as const).map((what) => [
+              <Menu.Label key={what}>{t(what)}</Menu.Label>,
+              ...AccountType.options.map((type) => (
+                <Menu.Item
+                  key={`${what} ${type}`}
+                  leftSection={<TypeIcon shape={typeShapes[type]} />}
+                  onClick={() => run({ what, type })}
+                >
+                  {t(`domain:accountType.${type}`)}
+                </Menu.Item>
+              )),
+            ])}
+            <Menu.Divider />
+            <Menu.Item onClick={() => run({ what: 'noTypes' })}>{t('noTypes')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Button {...quiet} onClick={() => setAsking('industry')}>
+          {t('industry')}
+        </Button>
+        <Menu position="top-start">
+          <Menu.Target>
+            <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
+              {t('variant')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {IndustryVariant.options.map((variant) => (
+              <Menu.Item key={variant} onClick={() => run({ what: 'variant', variant })}>
+                {t(`domain:industryVariant.${variant}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Button {...quiet} onClick={() => setAsking('nextStep')}>
+          {t('nextStep')}
+        </Button>
+        <Button {...quiet} onClick={() => run({ what: archived ? 'unarchive' : 'archive' })}>
+          {t(archived ? 'unarchive' : 'archive')}
+        </Button>
+        {ids.length === 2 ? (
+          <Button
+            {...quiet}
+            onClick={() => {
+              if (first !== undefined && second !== undefined)
+                openDialog({ kind: 'merge', of: 'account', keepId: first, awayId: second });
+            }}
+          >
+            {t('merge')}
+          </Button>
+        ) : null}
+        <Button
+          {...quiet}
+          disabled={false}
+          onClick={() =>
+            void saveFile(
+              { kind: 'table', table: 'clients', language, accountIds: ids },
+              t('exchange:savedTable'),
+            )
+          }
+        >
+          {t('excel')}
+        </Button>
+      </SelectionBar>
+      {asking === 'industry' ? (
+        <IndustryDialog busy={change.isPending} onClose={() => setAsking(null)} onSet={run} />
+      ) : null}
+      {asking === 'nextStep' ? (
+        <NextStepDialog busy={change.isPending} onClose={() => setAsking(null)} onSet={run} />
+      ) : null}
+    </>
+  );
+}
+
+type AskProps = {
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  readonly onSet: (change: AccountsChange) => void;
+};
+
+function IndustryDialog({ busy, onClose, onSet }: AskProps) {
+  const { t } = useTranslation('bulk');
+  const [industry, setIndustry] = useState('');
+  return (
+    <FormDialog
+      busy={busy}
+      cancel={t('cancel')}
+      onClose={onClose}
+      onSubmit={() => onSet({ what: 'industry', industry: industry.trim() })}
+      opened
+      size={440}
+      submit={t('apply')}
+      title={t('industryTitle')}
+    >
+      <TextInput
+        data-autofocus
+        label={t('field.industry')}
+        maxLength={200}
+        onChange={(event) => setIndustry(event.currentTarget.value)}
+        value={industry}
+      />
+    </FormDialog>
+  );
+}
+
+function NextStepDialog({ busy, onClose, onSet }: AskProps) {
+  const { t } = useTranslation('bulk');
+  const [nextStep, setNextStep] = useState('');
+  const [on, setOn] = useState<CalendarDate | null>(null);
+  return (
+    <FormDialog
+      busy={busy}
+      cancel={t('cancel')}
+      onClose={onClose}
+      onSubmit={() => onSet({ what: 'nextStep', nextStep: nextStep.trim(), nextStepOn: on })}
+      opened
+      size={440}
+      submit={t('apply')}
+      title={t('nextStepTitle')}
+    >
+      <TextInput
+        data-autofocus
+        label={t('field.nextStep')}
+        maxLength={300}
+        onChange={(event) => setNextStep(event.currentTarget.value)}
+        value={nextStep}
+      />
+      <DayField
+        label={t('nextStepOn')}
+        onChange={(day) => setOn(day === null ? null : CalendarDate.parse(day))}
+        value={on}
+      />
+    </FormDialog>
+  );
+}

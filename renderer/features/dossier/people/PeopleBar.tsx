@@ -1,0 +1,86 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { deedOfPeople, type PeopleChange } from '../../../../shared/domain/bulkWork.ts';
+import type { PersonId } from '../../../../shared/domain/ids.ts';
+import { Attitude } from '../../../../shared/domain/person.ts';
+import { invalidateAll, notifyDeed } from '../../../app/bulkReads.ts';
+import { useDeskAction } from '../../../app/desk.ts';
+import { openDialog } from '../../../app/dialogs.ts';
+import { useRoleChoices } from '../../../app/ownTerms.ts';
+import { SelectionBar } from '../../../ui/SelectionBar.tsx';
+import type { Selection } from '../../../ui/useSelection.ts';
+
+/** What can be done with the ticked people, each in one step that is taken back as a whole. */
+export function PeopleBar({ selection }: { readonly selection: Selection<PersonId> }) {
+  const { t } = useTranslation(['bulk', 'domain']);
+  const ids = [...selection.ids];
+  const roles = useRoleChoices();
+  const change = useDeskAction('bulk.changePeople', {
+    success: ({ deedId, changed }, input) => {
+      const { what } = input.change;
+      notifyDeed(t(`done.${deedOfPeople(input.change)}`, { count: changed }), deedId);
+      if (what === 'archive' || what === 'delete') selection.clear();
+      void invalidateAll();
+    },
+  });
+  const run = (what: PeopleChange) => change.mutate({ ids, change: what });
+  const [first, second] = ids;
+  const quiet = { size: 'xs', variant: 'subtle', disabled: change.isPending } as const;
+  return (
+    <SelectionBar
+      clear={t('clear')}
+      count={t('selected', { count: ids.length })}
+      end={
+        <Button {...quiet} color="red" onClick={() => run({ what: 'delete' })}>
+          {t('delete')}
+        </Button>
+      }
+      label={t('bar')}
+      onClear={selection.clear}
+    >
+      <Menu position="top-start">
+        <Menu.Target>
+          <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
+            {t('role')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {roles.map((readerRole) => (
+            <Menu.Item key={readerRole} onClick={() => run({ what: 'readerRole', readerRole })}>
+              {t(`domain:readerRolePerson.${readerRole}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Menu position="top-start">
+        <Menu.Target>
+          <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
+            {t('attitude')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {Attitude.options.map((attitude) => (
+            <Menu.Item key={attitude} onClick={() => run({ what: 'attitude', attitude })}>
+              {t(`domain:attitudeAxis.${attitude}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button {...quiet} onClick={() => run({ what: 'archive' })}>
+        {t('left')}
+      </Button>
+      {ids.length === 2 ? (
+        <Button
+          {...quiet}
+          onClick={() => {
+            if (first !== undefined && second !== undefined)
+              openDialog({ kind: 'merge', of: 'person', keepId: first, awayId: second });
+          }}
+        >
+          {t('merge')}
+        </Button>
+      ) : null}
+    </SelectionBar>
+  );
+}
