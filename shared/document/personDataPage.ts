@@ -117,9 +117,10 @@ export function personDataPage(
       say.headings.events,
       data.events.map(
         (event) =>
-          `${day(event.on)}, ${say.eventKind[event.kind]}: ${joined([event.title, event.text, event.outcome], '. ')}${
-            event.with.length === 0 ? '' : ` (${event.with.join(', ')})`
-          }`,
+          `${day(event.on)}, ${say.eventKind[event.kind]}: ${joined(
+            [event.title, event.text, event.outcome].map((text) => text.trim().replace(/\.$/, '')),
+            '. ',
+          )}${event.with.length === 0 ? '' : ` (${event.with.join(', ')})`}`,
       ),
     ),
     ...part(

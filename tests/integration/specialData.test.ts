@@ -270,7 +270,7 @@ describe('every door out of the vault', () => {
     for (const told of [text, json]) {
       expect(leaks(told)).toHaveLength(Object.values(secrets).length);
       expect(told).not.toMatch(/Охлопков|Савели/);
-      expect(told).toContain('Главный механик и Кожемякин не согласны');
+      expect(told).toContain('[главный механик] и Кожемякин не согласны');
     }
     for (const said of ['Кожемякин Андрей Николаевич', 'здоровье', 'согласие 23.11.2026', 'Выход'])
       expect(text).toContain(said);

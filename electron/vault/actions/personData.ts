@@ -122,7 +122,11 @@ function withoutOthers(
   const replaced = replaceMentions(
     texts,
     findMentions(texts, index),
-    ({ owner }) => positions.get(owner) ?? personDataWords[language].otherPerson,
+    // In brackets: a post cannot be declined as the name was.
+    ({ owner }) => {
+      const post = positions.get(owner) ?? personDataWords[language].otherPerson;
+      return `[${post.charAt(0).toLowerCase()}${post.slice(1)}]`;
+    },
   );
   // The same object with other words in its texts: its shape is not touched.
   return JSON.parse(withTexts(json, replaced)) as PersonData;
