@@ -75,7 +75,8 @@ export function refreshCompleteness(db: WritableDb, standardId: string): void {
     )
     .map(({ id }) => id);
   const update = db.prepare(/* sql */ `
-    UPDATE account_summaries SET completenessPercent = :percent WHERE accountId = :accountId`);
+    UPDATE account_summaries SET completenessPercent = :percent
+    WHERE accountId = :accountId AND completenessPercent <> :percent`);
   for (let from = 0; from < ids.length; from += dossiersAtATime) {
     for (const { accountId, essentials } of readManyEssentials(db, ids.slice(from, from + dossiersAtATime)))
       update.run({ accountId, percent: completenessPercent(essentials) });
