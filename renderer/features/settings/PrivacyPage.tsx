@@ -104,7 +104,9 @@ function Acts({ acts }: { readonly acts: readonly ErasureAct[] }) {
               <th scope="col">{t('settings.column.code')}</th>
               <th scope="col">{t('settings.column.reason')}</th>
               <th scope="col">{t('settings.column.who')}</th>
-              <td />
+              <th scope="col">
+                <span className="k-hidden">{t('settings.save')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
