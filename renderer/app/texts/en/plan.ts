@@ -193,6 +193,7 @@ export const plan: SameKeys<typeof ru> = {
     required: 'Choose who talks to whom',
     create: 'Add the line',
     gone: 'not in the dossier',
+    colleagueGone: 'no longer a colleague',
   },
   cross: {
     title: 'Cross-sale map',

@@ -197,6 +197,7 @@ export const plan = {
     required: 'Выберите, кто с\u00a0кем говорит',
     create: 'Добавить линию',
     gone: 'нет в\u00a0досье',
+    colleagueGone: 'нет среди коллег',
   },
   cross: {
     title: 'Карта кросс-продаж',

@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core';
 import { IconBolt, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SchemeLine } from '../../../../shared/domain/accountPlan.ts';
-import type { Colleague } from '../../../../shared/domain/company.ts';
 import { openDialog } from '../../../app/dialogs.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
@@ -12,7 +11,7 @@ import { Steps } from '../../../ui/Steps.tsx';
 import type { PlanDesk } from './planEdit.ts';
 import { putBack, quietly } from './planEdit.ts';
 import classes from './SchemePart.module.css';
-import type { SchemeRow } from './schemeTable.ts';
+import type { SchemeColumn, SchemeRow } from './schemeTable.ts';
 
 const tones: Record<PlanDesk['view']['lines'][number]['state'], StateTone> = {
   even: 'good',
@@ -31,7 +30,7 @@ export function SchemeCell({
 }: {
   readonly desk: PlanDesk;
   readonly row: SchemeRow;
-  readonly colleague: Colleague;
+  readonly colleague: SchemeColumn;
   readonly line: SchemeLine | null;
   readonly onEdit: (line: SchemeLine) => void;
   readonly onNew: () => void;

@@ -44,7 +44,11 @@ export function SchemePart({ desk }: { readonly desk: PlanDesk }) {
     t('scheme.summary', { count: scheme.length }),
     ...(neglected === 0 ? [] : [t('scheme.neglected', { count: neglected })]),
   ].join(', ');
-  const columns = schemeColumns(company.colleagues, scheme, people, mostColumns);
+  const columns = schemeColumns(company.colleagues, scheme, people, {
+    most: mostColumns,
+    gone: t('scheme.colleagueGone'),
+  });
+  const here = new Set(company.colleagues.map(({ id }) => id));
   const rows = schemeRows(people, scheme, (person) => shortName(person, words.language), {
     group: t('scheme.group'),
     gone: t('scheme.gone'),
@@ -82,7 +86,7 @@ export function SchemePart({ desk }: { readonly desk: PlanDesk }) {
               <th scope="col">{t('scheme.who')}</th>
               {columns.map(({ id, name, position }) => (
                 <th key={id} scope="col" title={[name, position].join('\n')}>
-                  {shortColleague(name, words.language)}
+                  {here.has(id) ? shortColleague(name, words.language) : name}
                 </th>
               ))}
               <th className={classes.last} scope="col">
@@ -99,14 +103,17 @@ export function SchemePart({ desk }: { readonly desk: PlanDesk }) {
                 </th>
                 {columns.map((colleague) => (
                   <td key={colleague.id}>
-                    <SchemeCell
-                      colleague={colleague}
-                      desk={desk}
-                      line={row.lines.find(({ colleagueId }) => colleagueId === colleague.id) ?? null}
-                      onEdit={(line) => setEditing({ line })}
-                      onNew={() => setEditing({ line: null, start: startOf(row, colleague.id) })}
-                      row={row}
-                    />
+                    {linesIn(row, colleague.id).map((line) => (
+                      <SchemeCell
+                        colleague={colleague}
+                        desk={desk}
+                        key={line?.id ?? 'none'}
+                        line={line}
+                        onEdit={(chosen) => setEditing({ line: chosen })}
+                        onNew={() => setEditing({ line: null, start: startOf(row, colleague.id) })}
+                        row={row}
+                      />
+                    ))}
                   </td>
                 ))}
                 <td className={classes.last}>{words.ago(lastOf(row, events, words.today))}</td>
@@ -148,6 +155,12 @@ export function SchemePart({ desk }: { readonly desk: PlanDesk }) {
       )}
     </section>
   );
+}
+
+/** The lines of a cell, or one empty place: two people may both meet yearly and call weekly. */
+function linesIn(row: SchemeRow, colleagueId: ColleagueId): readonly (SchemeLine | null)[] {
+  const lines = row.lines.filter((line) => line.colleagueId === colleagueId);
+  return lines.length === 0 ? [null] : lines;
 }
 
 /** What a new line in a cell starts with. */

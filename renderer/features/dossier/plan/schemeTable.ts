@@ -56,19 +56,27 @@ export function schemeRows(
   ];
 }
 
-/** Our colleagues who stand in the table: those with a line or an acquaintance first, at most so many. */
+/** A column of the scheme: a colleague of ours, or one who is no longer among them and still has lines. */
+export type SchemeColumn = Pick<Colleague, 'id' | 'name' | 'position'>;
+
+/** Our colleagues who stand in the table: everybody with a line or an acquaintance, then others up to so many. */
 export function schemeColumns(
   colleagues: readonly Colleague[],
   scheme: readonly SchemeLine[],
   people: readonly Person[],
-  most: number,
-): Colleague[] {
-  const busy = new Set<string>([
+  how: { readonly most: number; readonly gone: string },
+): SchemeColumn[] {
+  const busy = new Set([
     ...scheme.map(({ colleagueId }) => colleagueId),
     ...people.flatMap(({ contactsOfOurs }) => contactsOfOurs.map(({ colleagueId }) => colleagueId)),
   ]);
+  const known = colleagues.filter(({ id }) => busy.has(id));
+  const idle = colleagues.filter(({ id }) => !busy.has(id));
+  const here = new Set(colleagues.map(({ id }) => id));
+  const gone = [...new Set(scheme.map(({ colleagueId }) => colleagueId))].filter((id) => !here.has(id));
   return [
-    ...colleagues.filter(({ id }) => busy.has(id)),
-    ...colleagues.filter(({ id }) => !busy.has(id)),
-  ].slice(0, most);
+    ...known,
+    ...idle.slice(0, Math.max(0, how.most - known.length)),
+    ...gone.map((id) => ({ id, name: how.gone, position: '' })),
+  ];
 }
