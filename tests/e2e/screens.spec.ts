@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { dossierTabs, settingsPages } from '../../renderer/app/place.ts';
 import { texts } from '../../renderer/app/texts/index.ts';
+import { inOtherLayout } from '../../shared/domain/keyboardLayout.ts';
 import { setWindowSize, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { clientWithComingTender, exampleData } from '../support/exampleData.ts';
 import { missingTexts } from '../support/missingTexts.ts';
@@ -186,6 +187,22 @@ for (const language of ['ru', 'en'] as const) {
       await page.keyboard.insertText(client.draft.name.slice(0, 5));
       await expect(page.getByText(t.search.groups.account).first()).toBeVisible();
       await album.take('palette');
+      // The wrong layout and a typing error lead to the same client; a word inside a text shows where it stands.
+      const [name = ''] = client.draft.name.split(' ');
+      const mistyped = `${name.slice(0, 2)}${name[3] ?? ''}${name[2] ?? ''}${name.slice(4)}`;
+      const field = page.getByRole('textbox', { name: t.search.label });
+      for (const typed of [inOtherLayout(name) ?? name, mistyped]) {
+        await field.fill(typed);
+        await expect(
+          page.getByRole('dialog').getByRole('button', { name: client.draft.name, exact: true }).first(),
+        ).toBeVisible();
+      }
+      await field.fill(language === 'ru' ? 'аудит' : 'audit');
+      await expect(page.getByText(t.search.groups.event).first()).toBeVisible();
+      await album.take('palette-found');
+      await field.fill('?');
+      await expect(page.getByText(t.search.help.client.means)).toBeVisible();
+      await album.take('palette-help');
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: t.common.places.settings }).click();

@@ -41,7 +41,7 @@ function find(db: ReadableDb, reading: Reading, scope: Scope): Candidate[] {
 
 /** Names of clients within what was typed: «Ромашка аудит» looks for «аудит» at the clients called «Ромашка». */
 function findWithinClients(db: ReadableDb, { sought }: Reading, scope: Scope): Candidate[] {
-  if (sought.length < 2 || scope.accountNos !== null) return [];
+  if (sought.length < 2 || sought.length > 4 || scope.accountNos !== null) return [];
   const found: Candidate[] = [];
   const reading = (part: Reading['sought']): Reading => ({
     folded: part.map(({ word }) => word).join(' '),

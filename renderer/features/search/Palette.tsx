@@ -57,18 +57,35 @@ export function Palette() {
     { enabled: searches, keepPrevious: true, staleTimeMs: 0 },
   );
   const hits = searches ? (found.data?.hits ?? []) : [];
-  const all = usePaletteActions(here, looksLikeQuickEntry(query) ? query.trim() : '');
+  const line = looksLikeQuickEntry(query) ? query.trim() : '';
+  // A whole sentence is written down rather than looked for.
+  const writes = line.split(/\s+/).length > 2;
+  const all = usePaletteActions(here, line);
   const actions =
     query.trim() === ''
       ? all.slice(0, shownBeforeTyping)
       : all.filter((action) => action.always === true || matchesWords(action.label, query.trim()));
-  const first = hits[0]?.id ?? actions[0]?.id;
+  const first = writes ? actions[0]?.id : (hits[0]?.id ?? actions[0]?.id);
   // What is typed chooses the best answer, so that Enter goes there at once.
   useEffect(() => {
     if (asked !== '' && first !== undefined) chooseFirst();
   }, [asked, first]);
   const nothing = hits.length === 0 && actions.length === 0 && !found.isFetching;
   const helpShown = helps || query.trim() === '?';
+
+  const foundGroups = groupsOf(hits).map(([kind, ofKind]) => (
+    <Spotlight.ActionsGroup key={kind} label={t(`search:groups.${kind}`)}>
+      {ofKind.map((hit) => (
+        <Spotlight.Action
+          aria-label={hit.title}
+          key={`${hit.kind} ${hit.id}`}
+          onClick={() => goTo(placeOfHit(hit))}
+        >
+          <HitBody hit={hit} />
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
+  ));
 
   return (
     <Spotlight.Root
@@ -118,19 +135,7 @@ export function Palette() {
       />
       <Spotlight.ActionsList>
         {helpShown ? <SearchHelp /> : null}
-        {groupsOf(hits).map(([kind, ofKind]) => (
-          <Spotlight.ActionsGroup key={kind} label={t(`search:groups.${kind}`)}>
-            {ofKind.map((hit) => (
-              <Spotlight.Action
-                aria-label={hit.title}
-                key={`${hit.kind} ${hit.id}`}
-                onClick={() => goTo(placeOfHit(hit))}
-              >
-                <HitBody hit={hit} />
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ))}
+        {writes ? null : foundGroups}
         {actions.length === 0 ? null : (
           <Spotlight.ActionsGroup label={t('search:actions')}>
             {actions.map((action) => (
@@ -144,6 +149,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {writes ? foundGroups : null}
         {nothing && !helpShown ? (
           <Spotlight.Empty className={classes.empty}>
             {t(showMode.on ? 'search:nothingInShowMode' : 'search:nothing')}
