@@ -17,10 +17,9 @@ test('a feedback keeps its mark, a gift its price, and neither takes what is out
     draft: eventDraft(accountId, { kind: 'gift', amountMinor: 250_000 }),
   });
   const { events } = await vault.call('events.list', { accountId });
-  expect(events.map(({ kind, mark, amountMinor }) => [kind, mark, amountMinor]).toSorted()).toEqual([
-    ['feedback', 4, null],
-    ['gift', null, 250_000],
-  ]);
+  expect(new Set(events.map(({ kind, mark, amountMinor }) => `${kind} ${mark} ${amountMinor}`))).toEqual(
+    new Set(['feedback 4 null', 'gift null 250000']),
+  );
   const worse = eventDraft(accountId, { kind: 'feedback', mark: 6 });
   await expectCode(vault.call('events.create', { draft: worse }), 'invalidInput');
   const changed = eventDraft(accountId, { kind: 'gift', amountMinor: null });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AccountType } from '../../../shared/domain/account.ts';
-import type { AccountMeasures } from '../../../shared/domain/accountView.ts';
-import { AbcClass, AccountHealth } from '../../../shared/domain/accountView.ts';
+import { AbcClass, type AccountHealth, type AccountMeasures } from '../../../shared/domain/accountView.ts';
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { abcXyz, profitShares } from '../../../shared/domain/portfolio.ts';

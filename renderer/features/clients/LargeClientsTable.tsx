@@ -34,6 +34,7 @@ export function LargeClientsTable({
   const template = visible.map((id) => columnWidths[id]).join(' ');
 
   const lineOf = useCallback((index: number) => lineAt(groups, grouped, index), [groups, grouped]);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this program; nothing here keeps its functions
   const virtual = useVirtualizer({
     count: countLines(groups, grouped),
     getScrollElement: () => scroller.current,
