@@ -250,6 +250,6 @@ export const bulk: SameKeys<typeof ru> = {
       deletePeople: 'People deleted',
       mergePeople: 'Records of a person merged',
     },
-    andMore: ' and {{count}} more',
+    andMore: '{{names}} and {{count}} more',
   },
 };

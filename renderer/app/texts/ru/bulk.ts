@@ -300,6 +300,6 @@ export const bulk = {
       deletePeople: 'Удалены люди',
       mergePeople: 'Объединены записи о человеке',
     },
-    andMore: ' и ещё {{count}}',
+    andMore: '{{names}} и ещё {{count}}',
   },
 };

@@ -193,8 +193,7 @@ function DeedRow({ deed }: { readonly deed: Deed }) {
       <span className={classes.main}>
         <span className={classes.name}>{t(`trash.deed.${deed.kind}`)}</span>
         <span className={classes.quiet}>
-          {deed.title}
-          {rest > 0 ? t('trash.andMore', { count: rest }) : ''}
+          {rest > 0 ? t('trash.andMore', { names: deed.title, count: rest }) : deed.title}
         </span>
       </span>
       <span className={classes.when}>{words.ago(dayOfInstant(deed.doneAtMs))}</span>
