@@ -54,9 +54,9 @@ function snippetOf(source: SearchSource, reading: Reading, titleMarks: TextMarks
   }
   let best = nothing;
   let most = differentWords(source.title, titleMarks);
-  for (const text of [...source.names.slice(1), ...source.about, ...source.texts]) {
-    // The title says it once; the same words again tell nothing.
-    if (text === source.title) continue;
+  for (const text of [...source.names.slice(1), ...source.texts]) {
+    // The title and the line below it say it once; the same words again tell nothing.
+    if (text === source.title || source.about.includes(text)) continue;
     const marks = marksIn(text, reading);
     const words = differentWords(text, marks);
     if (words <= most) continue;
