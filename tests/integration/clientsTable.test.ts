@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccount } from '../../electron/vault/store/accountStore.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
 import { accountDraft, deliveryDraft, eventDraft, openDatedVault } from '../support/drafts.ts';
@@ -42,6 +43,8 @@ const rows = async (change: Partial<ClientsTableView> = {}, offset = 0, limit = 
   (await vault.call('clients.rows', { view: { ...view, ...change }, offset, limit })).rows;
 const names = async (change: Partial<ClientsTableView> = {}) => (await rows(change)).map(({ name }) => name);
 
+const columns = ['name', 'type', 'cell', 'share', 'contact', 'completeness', 'health', 'nextStep'] as const;
+
 describe('the clients table of a large vault', () => {
   it('says of every client what the whole list says', async () => {
     const list = (await vault.call('accounts.list', { query: '' })).rows;
@@ -76,6 +79,7 @@ describe('the clients table of a large vault', () => {
 
   it('finds silent clients and those that the search finds', async () => {
     expect(await names({ silentOnly: true })).toEqual(['Завод 10']);
+    expect(await table({ silentOnly: true })).toMatchObject({ found: 6, shown: 1, silent: 1 });
     expect((await names({ query: 'завод' })).toSorted()).toEqual(['Завод 10', 'Завод 9']);
     expect(await table({ query: 'нетакого' })).toMatchObject({ found: 0, shown: 0, total: 6 });
   });
@@ -101,6 +105,20 @@ describe('the clients table of a large vault', () => {
     await vault.call('clients.measure', {});
     const list = (await vault.call('accounts.list', { query: '' })).rows;
     for (const row of await rows()) expect(list.find(({ id }) => id === row.id)).toEqual(row);
+  });
+
+  it('answers the same of deep rows as of the first ones', async () => {
+    vault.session.opened()?.save((db) => {
+      for (let at = 0; at < 450; at++)
+        createAccount(db, accountDraft({ name: `Клиент ${at}`, city: at % 2 === 0 ? 'Пермь' : '' }), at);
+    });
+    for (const column of columns) {
+      const whole = await rows({ column }, 300, 200);
+      const pieces = [];
+      // Within the lines that are found first, across their end, beyond it.
+      for (const offset of [300, 350, 390, 410, 440]) pieces.push(await rows({ column }, offset, 20));
+      expect(pieces).toEqual([0, 50, 90, 110, 140].map((from) => whole.slice(from, from + 20)));
+    }
   });
 
   it('names clients by their ids', async () => {

@@ -12,6 +12,8 @@ import { findAccountIds } from './search.ts';
 
 /** More clients than anybody reads through; what was typed is narrowed then. */
 const mostFound = 5000;
+/** What opens a table or a new order: to find the first lines costs a tenth of sorting them all. */
+const firstLines = 400;
 
 // What a column sorts by; what is not known comes last in both directions.
 const columnValues: Readonly<Record<ClientsTableView['column'], string>> = {
@@ -60,7 +62,8 @@ function conditionsOf(
       ? []
       : [`health IN (${view.health.map((health) => healthOrder.indexOf(health)).join(', ')})`]),
     ...(view.headsOnly ? ['parentId IS NULL'] : []),
-    ...(view.silentOnly ? [`quietUntil < '${today}'`] : []),
+    // Where the rhythm is not known, the client is not silent; a sum over nothing but unknown would be NULL.
+    ...(view.silentOnly ? [`coalesce(quietUntil < '${today}', 0)`] : []),
   ];
   return { found, passes: passes.length === 0 ? '1' : passes.join(' AND ') };
 }
@@ -89,12 +92,46 @@ export function countAccounts(db: ReadableDb): number {
   ).total;
 }
 
-/** Sums of the clients table: its groups, what its filters would let through, how much of it there is. */
-export function readClientsTable(
+const Rev = z.object({ rev: z.int() });
+
+/** Answers of one vault, kept until the next save or day: the same question is not counted twice. */
+type Kept<Answer> = { readonly stamp: string; readonly answers: Map<string, Answer> };
+
+/** As many answers are kept at once; a view of a hundred thousand lines is one of them. */
+const mostKept = 4;
+
+/** Answers from `kept` what was asked since the last save, and else counts it. */
+function remembered<Answer>(
+  kept: WeakMap<ReadableDb, Kept<Answer>>,
   db: ReadableDb,
-  view: ClientsTableView,
-  today: CalendarDate,
-): OutputOf<'clients.table'> {
+  asked: { readonly today: CalendarDate; readonly key: string },
+  count: () => Answer,
+): Answer {
+  const { rev } = Rev.parse(db.prepare(/* sql */ `SELECT rev FROM vault_meta`).get());
+  const stamp = `${rev} ${asked.today}`;
+  const before = kept.get(db);
+  const answers = before?.stamp === stamp ? before.answers : new Map<string, Answer>();
+  if (before?.stamp !== stamp) kept.set(db, { stamp, answers });
+  const known = answers.get(asked.key);
+  if (known !== undefined) return known;
+  const answer = count();
+  for (const key of answers.keys()) if (answers.size >= mostKept) answers.delete(key);
+  answers.set(asked.key, answer);
+  return answer;
+}
+
+type Table = OutputOf<'clients.table'>;
+const tables = new WeakMap<ReadableDb, Kept<Table>>();
+
+/** Sums of the clients table: its groups, what its filters would let through, how much of it there is. */
+export function readClientsTable(db: ReadableDb, view: ClientsTableView, today: CalendarDate): Table {
+  // Another order has the same sums.
+  const { query, types, health, silentOnly, headsOnly } = view;
+  const key = JSON.stringify([query, types, health, silentOnly, headsOnly]);
+  return remembered(tables, db, { today, key }, () => countTable(db, view, today));
+}
+
+function countTable(db: ReadableDb, view: ClientsTableView, today: CalendarDate): Table {
   const { found, passes } = conditionsOf(db, view, today);
   const groups = db
     .prepare(/* sql */ `
@@ -132,28 +169,35 @@ export function readClientsTable(
   };
 }
 
-const Rev = z.object({ rev: z.int() });
 const Order = z.object({ numbers: z.string().nullable() });
-const orders = new WeakMap<ReadableDb, { readonly key: string; readonly numbers: readonly number[] }>();
+const orders = new WeakMap<ReadableDb, Kept<readonly number[]>>();
 
-/** Numbers of the lines in the order of a view; kept until the next save, so that scrolling sorts nothing. */
-function orderedLines(db: ReadableDb, view: ClientsTableView, today: CalendarDate): readonly number[] {
-  const { rev } = Rev.parse(db.prepare(/* sql */ `SELECT rev FROM vault_meta`).get());
-  const key = JSON.stringify([rev, today, view]);
-  const known = orders.get(db);
-  if (known?.key === key) return known.numbers;
+function sortLines(db: ReadableDb, view: ClientsTableView, today: CalendarDate, most: number): number[] {
   const { found, passes } = conditionsOf(db, view, today);
   const { numbers } = Order.parse(
     db
       .prepare(/* sql */ `
         SELECT json_group_array(no) AS numbers FROM (
-          SELECT no FROM account_listing WHERE ${found.where} AND ${passes} ${orderOf(view)})`)
-      .get(found.params),
+          SELECT no FROM account_listing WHERE ${found.where} AND ${passes} ${orderOf(view)} LIMIT :most)`)
+      .get({ ...found.params, most }),
   );
   // SQLite's own list of its integer keys; checking a hundred thousand of them would cost more than sorting them.
-  const order = JSON.parse(numbers ?? '[]') as number[];
-  orders.set(db, { key, numbers: order });
-  return order;
+  return JSON.parse(numbers ?? '[]') as number[];
+}
+
+/** Numbers of the first lines in the order of a view, at least `upTo` where there are so many; kept for scrolling. */
+function orderedLines(
+  db: ReadableDb,
+  view: ClientsTableView,
+  today: CalendarDate,
+  upTo: number,
+): readonly number[] {
+  const key = JSON.stringify(view);
+  const first = remembered(orders, db, { today, key: `first ${key}` }, () =>
+    sortLines(db, view, today, firstLines),
+  );
+  if (upTo <= firstLines || first.length < firstLines) return first;
+  return remembered(orders, db, { today, key: `all ${key}` }, () => sortLines(db, view, today, -1));
 }
 
 const fields = `a.id, a.name, a.legalForm, a.inn, a.industry, a.city, a.types, a.nextStep, a.nextStepOn`;
@@ -178,7 +222,8 @@ export function readClientsRows(
   window: { readonly offset: number; readonly limit: number },
   today: CalendarDate,
 ): AccountRow[] {
-  const numbers = orderedLines(db, view, today).slice(window.offset, window.offset + window.limit);
+  const upTo = window.offset + window.limit;
+  const numbers = orderedLines(db, view, today, upTo).slice(window.offset, upTo);
   return db
     .prepare(/* sql */ `
       SELECT ${fields}, l.abc, l.xyz, l.profitSharePermille, l.revenue12mMinor, l.profit12mMinor, l.lastContactOn,
