@@ -76,11 +76,7 @@ export function Palette() {
   const foundGroups = groupsOf(hits).map(([kind, ofKind]) => (
     <Spotlight.ActionsGroup key={kind} label={t(`search:groups.${kind}`)}>
       {ofKind.map((hit) => (
-        <Spotlight.Action
-          aria-label={hit.title}
-          key={`${hit.kind} ${hit.id}`}
-          onClick={() => goTo(placeOfHit(hit))}
-        >
+        <Spotlight.Action key={`${hit.kind} ${hit.id}`} onClick={() => goTo(placeOfHit(hit))}>
           <HitBody hit={hit} />
         </Spotlight.Action>
       ))}
