@@ -300,6 +300,20 @@ describe('what is told', () => {
     expect(kinds({ blocks: [empty] })).toEqual(['emptySection']);
   });
 
+  it('of a hint that nobody wrote over, once a section, also when it was cut short', () => {
+    const hint = '[Напишите здесь, чем ответим на\u00a0этот критерий]';
+    const [found, ...more] = check({ blocks: [paragraph(hint), paragraph('Сам: [Напишите здесь')] });
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      kind: 'unwrittenPart',
+      severity: 'stop',
+      sectionId: 'frame',
+      quote: hint,
+      params: { title: 'Предложение' },
+    });
+    expect(kinds({ blocks: [paragraph('Цена [1] и сноска [напишите нам].')] })).toEqual([]);
+  });
+
   it('the gravest first and each once', () => {
     const all = check({
       without: 'signature',

@@ -15,6 +15,7 @@ import { coverageOf } from './coverage.ts';
 import type { Finding, Severity } from './finding.ts';
 import { fullName } from './nameForms.ts';
 import type { Proposal, ProposalContext } from './proposal.ts';
+import { unwrittenHint } from './unwrittenPart.ts';
 
 /** What a check looks at: the proposal as saved, what it is drawn from, and the day. */
 export type CheckInput = {
@@ -169,6 +170,28 @@ const isEmptySection = (section: SectionNode): boolean =>
   section.content.every((node) => node.type === 'heading' || isBlank(node)) &&
   section.attrs.sectionId !== 'frame-letterhead';
 
+/** A hint that nobody wrote over would be printed: told once a section, at its first place. */
+function checkUnwritten({ proposal }: CheckInput): Finding[] {
+  const findings = new Map<string | null, Finding>();
+  walk(proposal.document.root, (node, parents) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    const quote = unwrittenHint(inlineText(node.content, () => ''));
+    const section = parents.find(({ type }) => type === 'section');
+    const sectionId = sectionIdOf(parents);
+    if (quote === null || findings.has(sectionId)) return;
+    const title = section?.type === 'section' ? section.attrs.outlineTitle : '';
+    findings.set(sectionId, {
+      kind: 'unwrittenPart',
+      severity: 'stop',
+      sectionId,
+      quote,
+      place: 'text',
+      params: { title },
+    });
+  });
+  return [...findings.values()];
+}
+
 function checkParts({ proposal }: CheckInput): Finding[] {
   const { language } = proposal;
   const findings: Finding[] = [];
@@ -246,6 +269,7 @@ export function checkProposal(input: CheckInput): Finding[] {
   const { root } = proposal.document;
   return [
     ...checkFields(input),
+    ...checkUnwritten(input),
     ...checkReaders(input),
     ...checkPrices(root, places, proposal, input.context.vatLaw),
     ...checkValidity(root, proposal.validity, proposal.documentDate, today, input.context.vatLaw),

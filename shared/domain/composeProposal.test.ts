@@ -173,8 +173,12 @@ describe('composition by readers', () => {
       content: [{ type: 'text', text: 'Правовые условия' }],
     });
     expect(argumentsOf(root, 'role-legal')[0]).toBe('legal-compliance');
-    // Nothing is invented where the library has nothing.
-    expect(sectionIds(compose([reader(6, 'legal', 3, {})]))).toEqual(['frame-opening', 'frame-end']);
+    // Nothing is invented where the library has nothing, and nobody is dropped for it.
+    expect(sectionIds(compose([reader(6, 'legal', 3, {})]))).toEqual([
+      'frame-opening',
+      'role-legal',
+      'frame-end',
+    ]);
   });
 
   it('passes over other languages and other trades', () => {

@@ -7,24 +7,25 @@ import { fillNodes } from './fillNodes.ts';
 import type { BlockId, ReferenceId } from './ids.ts';
 import type { ReaderRole } from './person.ts';
 import type { Block, RoleSection } from './template.ts';
+import { unwrittenPart } from './unwrittenPart.ts';
 
 function roleSection(
   group: RoleGroup,
   section: RoleSection | undefined,
   chosen: readonly Chosen[],
   input: ComposeInput,
-): SectionNode | null {
+): SectionNode {
   const heading = roleHeading(group.role, input.template.language, input.context.roleNames);
   const opening: readonly BlockNode[] = section?.opening ?? [
     { type: 'heading', attrs: { level: 2, textAlign: null }, content: [{ type: 'text', text: heading }] },
   ];
-  const content = [
-    ...opening,
-    ...chosen.map((one) => argumentNode(one, group, input.context)),
-    ...(section?.closing ?? []),
-  ];
-  // A heading with nothing under it would be printed; coverage shows the reader without arguments instead.
-  if (section === undefined && chosen.length === 0) return null;
+  const closing = section?.closing ?? [];
+  // Nobody is dropped because the library has nothing for them: the place is kept and the check asks for words.
+  const body: readonly BlockNode[] =
+    chosen.length > 0
+      ? chosen.map((one) => argumentNode(one, group, input.context))
+      : unwrittenPart(group, closing, input.template.language, input.context);
+  const content = [...opening, ...body, ...closing];
   return {
     type: 'section',
     attrs: {
@@ -53,7 +54,8 @@ function withValidity(content: readonly BlockNode[]): BlockNode[] {
  * Composes a proposal for a group of readers. The same input gives the same document.
  *
  * - Frame: the template's `before`, then a section per reader role, then its `after` (GLOSSARY: состав КП). Readers of
- *   one role share a section. A role unknown to the template gets a heading and what the library has for it.
+ *   one role share a section. A role unknown to the template gets a heading and what the library has for it; where the
+ *   library has nothing, a place to write in for each criterion (`unwrittenPart`).
  * - Order: by the weight of a role's heaviest reader, see `readerWeight`; equal weights in the order of the roles.
  * - Arguments: the blocks a section requires come first, then the best by their score (`judgeFor`) up to three, and up to five
  *   while an argument scores 55. A criterion argued already counts 0.4. Blocks of a role that does not read
@@ -78,14 +80,14 @@ export function composeProposal(input: ComposeInput): DocumentRoot {
   const fitting = fittingBlocks(input);
 
   const roles = groups.map(({ role }) => role);
-  const sections = groups.flatMap((group) => {
+  const sections = groups.map((group) => {
     // What is written for another reader here stays for their section.
     const candidates = fitting.filter(
       ({ id, role }) => !taken.has(id) && (role === group.role || !roles.includes(role)),
     );
     const chosen = chooseArguments(group, requiredOf(group.role), candidates, context);
     for (const { block } of chosen) taken.add(block.id);
-    return roleSection(group, sectionOf(group.role), chosen, input) ?? [];
+    return roleSection(group, sectionOf(group.role), chosen, input);
   });
   const used = new Set<ReferenceId>();
   const content = fillNodes([...template.before, ...sections, ...template.after], paper, roles, used);

@@ -104,6 +104,8 @@ export const Finding = z.discriminatedUnion('kind', [
   finding('forbiddenLink', { href: z.string() }),
   finding('emptyHeading', none),
   finding('emptySection', { title: z.string() }),
+  /** A hint of the composition stands where nobody has written yet; `title` = the section, '' outside of sections. */
+  finding('unwrittenPart', { title: z.string() }),
   ...leakKinds.map((kind) => finding(kind, { words: z.string() })),
 ]);
 export type Finding = z.infer<typeof Finding>;

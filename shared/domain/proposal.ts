@@ -118,6 +118,8 @@ export const ProposalContext = z.object({
   readers: z.array(Reader),
   /** Names of the user's own roles by key; deleted ones too, since a reader may still have one. */
   roleNames: z.record(z.string(), z.string()).default({}),
+  /** The same of the user's own criteria. */
+  criterionNames: z.record(z.string(), z.string()).default({}),
   /** Reasons of tenders lost at this client, newest first. */
   pastLosses: z.array(
     z.object({ tenderTitle: z.string(), decidedOn: CalendarDate.nullable(), reasons: z.array(z.string()) }),

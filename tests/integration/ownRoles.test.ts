@@ -80,13 +80,27 @@ it('gets its section with its blocks under its own name, and is covered by them'
   expect(later.context.roleNames).toEqual({ [role]: 'склад' });
 });
 
-it('without blocks says so and invents nothing', async () => {
+it('without blocks says so, keeps a place to write in and is not sent like that', async () => {
   const role = await addRole('СБ');
   const { accountId, readerId } = await addClientWithReader(vault, { readerRole: role, criteria: [] });
   const { accountId: _account, ...input } = proposalInput(accountId, [readerId]);
   const plan = await vault.call('proposals.plan', { accountId, ...input });
   expect(plan.notes).toContainEqual({ kind: 'roleWithoutBlocks', role });
-  expect(plan.sections.filter(({ personIds }) => personIds.includes(readerId))).toEqual([]);
+  expect(plan.sections).toContainEqual({ title: 'СБ', personIds: [readerId], arguments: [] });
+  const { key } = await vault.call('terms.create', { kind: 'criterion', label: 'шум ночью' });
+  const { accountId: other, readerId: strict } = await addClientWithReader(vault, {
+    readerRole: role,
+    criteria: [{ key, weightPercent: 80, note: '' }],
+  });
+  const { id } = await vault.call('proposals.create', proposalInput(other, [strict]));
+  const { proposal } = await vault.call('proposals.get', { id });
+  const section = sectionsOf(proposal.document.root).find(({ attrs }) => attrs.role === role);
+  expect(JSON.stringify(section)).toContain('Шум ночью');
+  const { findings } = await vault.call('proposals.check', { id });
+  expect(findings.filter(({ sectionId }) => sectionId === `role-${role}`)).toMatchObject([
+    { kind: 'unwrittenPart', severity: 'stop', params: { title: 'СБ' } },
+    { kind: 'coverageHole', severity: 'stop', params: { criterion: key, weightPercent: 80 } },
+  ]);
 });
 
 it('is kept by a person, a referee and a template, and goes with a library file by its name', async () => {

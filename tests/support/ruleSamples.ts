@@ -141,6 +141,7 @@ export function reference(number: number, overrides: Partial<Reference> = {}): R
 
 export const context = (overrides: Partial<ProposalContext> = {}): ProposalContext => ({
   roleNames: {},
+  criterionNames: {},
   today: day('2026-11-23'),
   company,
   account: {

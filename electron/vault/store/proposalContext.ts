@@ -16,6 +16,7 @@ import { readVatLaw } from './rateStore.ts';
 import { listReferences } from './referenceStore.ts';
 import { fromRow } from './rows.ts';
 import { listTerms } from './termStore.ts';
+import type { OwnTerm } from '../../../shared/domain/library.ts';
 
 const AccountPart = Account.pick({
   id: true,
@@ -158,15 +159,17 @@ export function readProposalContext(
   },
   today: CalendarDate,
 ): ProposalContext {
+  const terms = listTerms(db);
+  const namesOf = (kind: OwnTerm['kind']): Record<string, string> =>
+    Object.fromEntries(terms.filter((term) => term.kind === kind).map(({ key, label }) => [key, label]));
   return {
     today,
     company: readCompany(db, today),
     account: readAccountPart(db, about.accountId, today),
     tender: readTenderPart(db, about.tenderId),
     readers: readReaders(db, about.readerIds),
-    roleNames: Object.fromEntries(
-      listTerms(db).flatMap(({ key, kind, label }) => (kind === 'role' ? [[key, label]] : [])),
-    ),
+    roleNames: namesOf('role'),
+    criterionNames: namesOf('criterion'),
     pastLosses: readPastLosses(db, about.accountId),
     references: listReferences(db),
     vatLaw: readVatLaw(db),

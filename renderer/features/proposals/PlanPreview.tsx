@@ -40,7 +40,7 @@ export function PlanPreview({ plan, people }: { readonly plan: Plan; readonly pe
               })}
               <span>{t('plan.count', { count: section.arguments.length })}</span>
             </div>
-            <p>{section.arguments.join(' · ')}</p>
+            <p>{section.arguments.length === 0 ? t('plan.unwritten') : section.arguments.join(' · ')}</p>
           </li>
         ))}
       </ol>

@@ -90,6 +90,9 @@ export const check = {
     brokenImage: 'A picture cannot be read, the file would have an empty place. Insert it again.',
     forbiddenLink: 'The link {{href}} will not open for the client. Replace it with a web or mail address.',
     emptyHeading: 'An empty heading. Type it or take the line out.',
+    unwrittenPart:
+      'The library has no arguments for the section “{{title}}”: write yours in the marked place or add a block, and take the hint out.',
+    unwrittenText: 'A hint on what to write is left in the text. Write over it or take it out.',
     emptySection: 'The section “{{title}}” holds nothing. Fill it or take it out.',
     otherCompany: '“{{words}}” is another client of ours. Take the mention out.',
     otherPerson: '“{{words}}” is a person of another client. Take the name out.',

@@ -71,9 +71,10 @@ export const compose = {
     count_many: '{{count}} arguments',
     count_other: '{{count}} arguments',
     libraryEmpty:
-      'The library has no arguments for this template: its sections will hold the template’s text only.',
+      'The library has no arguments for this template: its sections will hold the template’s text and a place for yours.',
+    unwritten: 'A place for your text',
     roleWithoutBlocks:
-      'The library has no arguments for the role “{{role}}”: those that fit the criteria are taken.',
+      'The library has no arguments for the role “{{role}}”: those that fit the criteria are taken, and where there are none a place is kept for your text.',
     contradictoryWeights:
       '{{name}}: weights of criteria add up to {{percent}}\u00a0%. They count as if they were 100\u00a0%.',
   },

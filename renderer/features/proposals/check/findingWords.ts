@@ -48,6 +48,10 @@ export function useFindingWords(): (finding: Finding) => string {
       case 'discountForNothing':
       case 'emptySection':
         return t(`said.${finding.kind}`, { title: finding.params.title });
+      case 'unwrittenPart':
+        return finding.params.title === ''
+          ? t('said.unwrittenText')
+          : t('said.unwrittenPart', { title: finding.params.title });
       case 'untitledItem':
         return t('said.untitledItem', { number: finding.params.number });
       case 'vatRateNotInForce':
