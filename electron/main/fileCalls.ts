@@ -102,11 +102,8 @@ export async function exportProposalDocx(
   return { fileName: noteExport(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
 }
 
-/** Asks for a folder and lets the vault write a copy a reader there. Throws cancelled, or what the vault answers. */
-export async function exportProposalFaces(
-  desk: Desk,
-  id: ParsedInputOf<'shell.exportProposalFaces'>['id'],
-): Promise<OutputOf<'shell.exportProposalFaces'>> {
+/** Asks for the folder of a set of copies. Throws cancelled when the dialog was closed. */
+export async function chooseFacesFolder(desk: Desk): Promise<string> {
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(desk), {
     title: words().facesTitle,
     buttonLabel: words().facesButton,
@@ -115,6 +112,15 @@ export async function exportProposalFaces(
   });
   const [chosen] = filePaths;
   if (canceled || chosen === undefined) throw new AppError('cancelled', 'the dialog was closed');
+  return chosen;
+}
+
+/** Asks for a folder and lets the vault write a copy a reader there. Throws cancelled, or what the vault answers. */
+export async function exportProposalFaces(
+  desk: Desk,
+  id: ParsedInputOf<'shell.exportProposalFaces'>['id'],
+): Promise<OutputOf<'shell.exportProposalFaces'>> {
+  const chosen = await chooseFacesFolder(desk);
   const written = valueOf(await desk.vault().call('proposals.writeFaces', { id, folder: chosen }, 'shell'));
   const { files } = vaultShellContract['proposals.writeFaces'].output.parse(written);
   const [first] = files;

@@ -1,7 +1,8 @@
+import { basename, join } from 'node:path';
 import { vaultShellContract } from '../../shared/ipc/contract.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
 import type { Desk } from './desk.ts';
-import { chooseExportPath, chooseSavePath, noteExport, valueOf } from './fileCalls.ts';
+import { chooseExportPath, chooseFacesFolder, chooseSavePath, noteExport, valueOf } from './fileCalls.ts';
 import { printPages } from './printPages.ts';
 import { windowOf } from './shellCalls.ts';
 import { words } from './words.ts';
@@ -23,6 +24,30 @@ export async function exportProposalPdf(
   const pdf = await printPages(windowOf(desk), { id, draft });
   valueOf(await desk.vault().call('proposals.writePdf', { id, path, pdf }, 'shell'));
   return { fileName: noteExport(path) };
+}
+
+/**
+ * Asks for a folder, prints a PDF a reader and lets the vault write each there. All are printed before the first is
+ * written, so that a copy that cannot be drawn leaves no half of a set. Throws cancelled, or what the vault answers.
+ */
+export async function exportFacePages(desk: Desk, id: Id): Promise<OutputOf<'shell.exportFacePages'>> {
+  const named = valueOf(await desk.vault().call('proposals.facePages', { id }, 'shell'));
+  const { faces } = vaultShellContract['proposals.facePages'].output.parse(named);
+  const folder = await chooseFacesFolder(desk);
+  const printed: { readonly path: string; readonly pdf: Uint8Array }[] = [];
+  for (const { personId, fileName } of faces) {
+    // One hidden window at a time: two cores draw two no faster.
+    // oxlint-disable-next-line no-await-in-loop
+    const pdf = await printPages(windowOf(desk), { id, reader: personId });
+    printed.push({ path: join(folder, basename(fileName)), pdf });
+  }
+  for (const { path, pdf } of printed)
+    // The first failure stops the set.
+    // oxlint-disable-next-line no-await-in-loop
+    valueOf(await desk.vault().call('proposals.writePdf', { id, path, pdf }, 'shell'));
+  const [first] = printed;
+  if (first !== undefined) noteExport(first.path);
+  return { fileNames: printed.map(({ path }) => basename(path)) };
 }
 
 /** The same for a draft e-mail that carries both the Word file and the pages. */

@@ -37,16 +37,21 @@ export function endPrinting(): void {
 }
 
 /**
- * What to draw: a proposal by its id, `draft` with a mark on every page, or a paper of our own as it was asked for. Only ids and choices,
+ * What to draw: a proposal by its id, `draft` with a mark on every page, or the copy of one `reader`, or a paper of our own as it was asked for. Only ids and choices,
  * no words.
  */
 export type Pages =
-  | { readonly id: string; readonly draft?: boolean }
+  | { readonly id: string; readonly draft?: boolean; readonly reader?: string }
   | { readonly request: ParsedInputOf<'shell.exportPaper'>['request'] };
 
 function queryOf(pages: Pages): string {
   if ('request' in pages) return `paper=${encodeURIComponent(JSON.stringify(pages.request))}`;
-  return `id=${encodeURIComponent(pages.id)}${pages.draft === true ? '&draft=1' : ''}`;
+  const { id, draft, reader } = pages;
+  return new URLSearchParams({
+    id,
+    ...(draft === true ? { draft: '1' } : {}),
+    ...(reader === undefined ? {} : { reader }),
+  }).toString();
 }
 
 async function drawn(window: BrowserWindow, pages: Pages): Promise<Answer> {

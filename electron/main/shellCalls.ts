@@ -64,6 +64,7 @@ const shellHandlers: ShellHandlers = {
   },
   'shell.exportProposalDocx': async (desk, input) => (await files()).exportProposalDocx(desk, input),
   'shell.exportProposalFaces': async (desk, { id }) => (await files()).exportProposalFaces(desk, id),
+  'shell.exportFacePages': async (desk, { id }) => (await pages()).exportFacePages(desk, id),
   'shell.saveSentCopy': async (desk, { id }) => (await files()).saveSentCopy(desk, id),
   'shell.exportProposalPdf': async (desk, input) => (await pages()).exportProposalPdf(desk, input),
   'shell.exportProposalEmail': async (desk, { id }) => (await pages()).exportProposalEmail(desk, id),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { faceOf, facesOf } from '../../shared/document/faceDocument.ts';
 import type { PageFrame } from '../../shared/document/pageFrame.ts';
 import { pageFrame, paperFrame } from '../../shared/document/pageFrame.ts';
 import { resolveFields } from '../../shared/document/resolveFields.ts';
@@ -8,7 +9,7 @@ import { ProposalId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { DocumentLook } from '../../shared/domain/look.ts';
 import { PaperRequest } from '../../shared/domain/paper.ts';
-import { call, deskErrorOf } from '../app/call.ts';
+import { call, DeskError, deskErrorOf } from '../app/call.ts';
 import { applyLook } from '../editor/paper/applyLook.ts';
 import { PrintedPaper, PrintedProposal } from './PrintedDocument.tsx';
 import { setPageRules } from './pageRules.ts';
@@ -30,8 +31,12 @@ type Drawing = {
   readonly frame: PageFrame;
 };
 
-async function drawingOfProposal(id: string, draft: boolean): Promise<Drawing> {
-  const { proposal, context } = await call('proposals.get', { id: ProposalId.parse(id) });
+/** `reader` = draw their copy; null = the document for all. */
+async function drawingOfProposal(id: string, reader: string | null, draft: boolean): Promise<Drawing> {
+  const { proposal: body, context } = await call('proposals.get', { id: ProposalId.parse(id) });
+  const face = facesOf(body).find(({ personId }) => personId === reader);
+  if (reader !== null && face === undefined) throw new DeskError('notFound', {});
+  const proposal = face === undefined ? body : faceOf(body, face, context);
   const values = resolveFields({ proposal, context, root: proposal.document.root });
   return {
     language: proposal.language,
@@ -60,7 +65,7 @@ async function draw(): Promise<void> {
   if (page === null) throw new Error('print.html has no #root');
   const paper = asked.get('paper');
   const drawing = await (paper === null
-    ? drawingOfProposal(asked.get('id') ?? '', asked.has('draft'))
+    ? drawingOfProposal(asked.get('id') ?? '', asked.get('reader'), asked.has('draft'))
     : drawingOfPaper(paper));
   document.documentElement.lang = drawing.language;
   document.title = drawing.title;

@@ -205,6 +205,7 @@ const shellNames: Readonly<Record<ShellCall, true>> = {
   'shell.lock': true,
   'shell.exportProposalDocx': true,
   'shell.exportProposalFaces': true,
+  'shell.exportFacePages': true,
   'shell.saveSentCopy': true,
   'shell.exportProposalPdf': true,
   'shell.exportProposalEmail': true,

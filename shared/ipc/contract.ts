@@ -77,6 +77,7 @@ import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
 import { giftCalls } from './calls/gifts.ts';
 import { vaultExportCalls, vaultExportShellCalls, vaultExportWindowCalls } from './calls/vaultExport.ts';
+import { faceShellCalls, faceWindowCalls } from './calls/faces.ts';
 import { bulkCalls } from './calls/bulk.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './calls/shapes.ts';
 import { standardCalls, standardShellCalls, standardWindowCalls } from './calls/standards.ts';
@@ -689,6 +690,7 @@ export const vaultShellContract = {
     input: z.object({ id: ProposalId, folder: chosenPath }),
     output: z.object({ files: z.array(WrittenFace) }),
   },
+  ...faceShellCalls,
   ...attachmentShellCalls,
   ...vaultExportShellCalls,
   'proposals.sentCopyName': {
@@ -727,6 +729,7 @@ export const shellContract = {
     input: z.object({ id: ProposalId }),
     output: z.object({ files: z.array(WrittenFace) }),
   },
+  ...faceWindowCalls,
   /** Saves a sent copy where the user says. Answers `cancelled` when the dialog was closed. */
   'shell.saveSentCopy': { input: z.object({ id: SentCopyId }), output: z.object({ fileName: z.string() }) },
   /** The same for a PDF of the same pages. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findAll, sectionsOf } from '../../shared/document/walk.ts';
 import type { ReaderRole } from '../../shared/domain/person.ts';
+import { pdfText } from '../support/docx.ts';
 import { clientWithComingTender, exampleData } from '../support/exampleData.ts';
 import {
   ask,
@@ -99,13 +100,32 @@ test('the same tender for different readers', async () => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [into] });
     }, folder);
     await page.getByRole('button', { name: 'Другие виды экспорта' }).click();
-    await page.getByRole('menuitem', { name: /Комплект экземпляров/ }).click();
+    await page.screenshot({ path: join(kept, 'copies-menu.png'), animations: 'disabled' });
+    await page.getByRole('menuitem', { name: /Комплект экземпляров в\sDOCX/ }).click();
     const anyway = page.getByRole('button', { name: 'Всё равно выгрузить' });
     const saved = page.getByText('Экземпляры сохранены и сверены');
     await expect(anyway.or(saved).first()).toBeVisible({ timeout: 30_000 });
     if (await anyway.isVisible()) await anyway.click();
     await expect(saved).toBeVisible({ timeout: 30_000 });
     expect(readdirSync(folder)).toHaveLength(4);
+
+    // The same copies as PDF: each with its reader's own letter, and all named alike.
+    await page.getByRole('button', { name: 'Другие виды экспорта' }).click();
+    await page.getByRole('menuitem', { name: /Комплект экземпляров в\sPDF/ }).click();
+    const printed = page.getByText(/Экземпляры сохранены в\sPDF/);
+    await expect(anyway.or(printed).first()).toBeVisible({ timeout: 60_000 });
+    if (await anyway.isVisible()) await anyway.click();
+    await expect(printed).toBeVisible({ timeout: 60_000 });
+    const files = readdirSync(folder).toSorted();
+    const pages = files.filter((name) => name.endsWith('.pdf'));
+    expect(pages.map((name) => name.replace(/pdf$/, 'docx'))).toEqual(
+      files.filter((name) => name.endsWith('.docx')),
+    );
+    const letters = await Promise.all(pages.map(async (name) => pdfText(join(folder, name))));
+    expect(letters.map((text) => text.includes('Начните с графика платежей')).filter(Boolean)).toEqual([
+      true,
+    ]);
+    expect(new Set(letters).size).toBe(4);
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

@@ -9,6 +9,31 @@ import type { WrittenFile } from '../store/sentCopyStore.ts';
 import { writeProposalFile } from './exportProposal.ts';
 import { faceSources } from './sendProposal.ts';
 
+function facesOf(db: ReadableDb, id: ProposalId, today: CalendarDate) {
+  const source = readProposalWithContext(db, id, today);
+  const faces = source.proposal.shape === 'faces' ? faceSources(source) : [];
+  if (faces.length === 0) throw new AppError('unavailable', 'the proposal has no copies a reader');
+  return { source, faces };
+}
+
+/**
+ * The copies that are printed, each with the name of its PDF. Throws notFound, unavailable for a proposal that is one
+ * document, accountDeleted.
+ */
+export function facePages(
+  db: ReadableDb,
+  id: ProposalId,
+  today: CalendarDate,
+): { personId: PersonId; fileName: string }[] {
+  const { source, faces } = facesOf(db, id, today);
+  if (source.context.account.deleted)
+    throw new AppError('accountDeleted', 'the account of the proposal is deleted');
+  return faces.map(({ personId, fileName }) => ({
+    personId,
+    fileName: fileName.replace(/\.docx$/i, '.pdf'),
+  }));
+}
+
 export type WrittenFace = {
   readonly personId: PersonId;
   readonly file: WrittenFile;
@@ -24,9 +49,7 @@ export async function exportFaces(
   target: { readonly id: ProposalId; readonly folder: string },
   today: CalendarDate,
 ): Promise<{ revision: number; faces: WrittenFace[] }> {
-  const source = readProposalWithContext(db, target.id, today);
-  const faces = source.proposal.shape === 'faces' ? faceSources(source) : [];
-  if (faces.length === 0) throw new AppError('unavailable', 'the proposal has no copies a reader');
+  const { source, faces } = facesOf(db, target.id, today);
   const written: WrittenFace[] = [];
   for (const { personId, source: face, fileName } of faces) {
     // One after the other: the disk is the bottleneck, and the first failure stops the set.

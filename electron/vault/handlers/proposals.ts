@@ -2,7 +2,7 @@ import { words } from '../../../shared/document/words.ts';
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { checkProposal } from '../actions/checkProposal.ts';
 import { compareVersion } from '../actions/compareVersion.ts';
-import { exportFaces } from '../actions/exportFaces.ts';
+import { exportFaces, facePages } from '../actions/exportFaces.ts';
 import { listAlternatives, planProposal, previewRecomposition, recompose } from '../actions/planProposal.ts';
 import { createProposal } from '../actions/createProposal.ts';
 import { exportProposal, previewProposal, writeWhole } from '../actions/exportProposal.ts';
@@ -135,6 +135,7 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
       return { files: faces.map(({ file, report }) => ({ fileName: file.fileName, report })) };
     },
   ),
+  'proposals.facePages': read((db, { id }, tools) => ({ faces: facePages(db, id, tools.today()) })),
   'proposals.sentCopyName': read((db, { id }) => ({ fileName: readSentCopy(db, id).fileName })),
   'proposals.writeSentCopy': read(async (db, { id, path }) => {
     await writeWhole(path, readSentCopy(db, id).bytes);

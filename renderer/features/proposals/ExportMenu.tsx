@@ -55,6 +55,24 @@ export function ExportMenu({
             {t('export.email')}
             <span className={classes.hint}>{t('export.emailHint')}</span>
           </Menu.Item>
+          {faces ? (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('compose:face.exportTitle')}</Menu.Label>
+              <Menu.Item
+                leftSection={<IconFiles size={17} stroke={1.5} />}
+                onClick={() => exporting.start('faces')}
+              >
+                {t('compose:face.export')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconFiles size={17} stroke={1.5} />}
+                onClick={() => exporting.start('facePages')}
+              >
+                {t('compose:face.exportPages')}
+              </Menu.Item>
+            </>
+          ) : null}
           {isDraft ? (
             <>
               <Menu.Divider />
@@ -72,15 +90,6 @@ export function ExportMenu({
                 {t('export.draftPdf')}
               </Menu.Item>
             </>
-          ) : null}
-          {faces ? (
-            <Menu.Item
-              leftSection={<IconFiles size={17} stroke={1.5} />}
-              onClick={() => exporting.start('faces')}
-            >
-              {t('compose:face.export')}
-              <span className={classes.hint}>{t('compose:face.exportHint')}</span>
-            </Menu.Item>
           ) : null}
         </Menu.Dropdown>
       </Menu>

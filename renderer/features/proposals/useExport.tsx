@@ -11,9 +11,9 @@ import classes from './proposals.module.css';
 
 /**
  * A Word file, the same pages as a PDF, either marked as a draft, a draft e-mail that carries the unmarked two, or a
- * Word file for each reader.
+ * Word file or a PDF for each reader.
  */
-export type ExportKind = 'docx' | 'pdf' | 'email' | 'draftDocx' | 'draftPdf' | 'faces';
+export type ExportKind = 'docx' | 'pdf' | 'email' | 'draftDocx' | 'draftPdf' | 'faces' | 'facePages';
 
 type Exported = Pick<OutputOf<'shell.exportProposalDocx'>, 'fileName'> &
   Partial<OutputOf<'shell.exportProposalEmail'>>;
@@ -28,6 +28,10 @@ const exportAs: Readonly<Record<ExportKind, (id: ProposalId) => Promise<Exported
     const { files } = await call('shell.exportProposalFaces', { id });
     const differing = files.find(({ report }) => report.differences.length > 0);
     return differing ?? { fileName: files.map(({ fileName }) => fileName).join(', ') };
+  },
+  facePages: async (id) => {
+    const { fileNames } = await call('shell.exportFacePages', { id });
+    return { fileName: fileNames.join(', ') };
   },
 };
 

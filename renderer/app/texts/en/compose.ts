@@ -104,7 +104,8 @@ export const compose = {
     down: 'Move section “{{title}}” down',
     preview: 'How {{name}} sees the proposal',
     shared: 'Text, prices and terms are edited in the shared text: they are the same for all.',
-    export: 'Set of copies',
-    exportHint: 'A DOCX for each reader, all in one folder',
+    exportTitle: 'For each reader, all in one folder',
+    export: 'Set of copies in DOCX',
+    exportPages: 'Set of copies in PDF',
   },
 };

@@ -154,6 +154,7 @@ export const proposals: SameKeys<typeof ru> = {
       draftDocx: 'The draft was saved and checked against the document',
       draftPdf: 'The PDF marked “Draft” was saved',
       faces: 'Copies saved and compared with the document',
+      facePages: 'Copies saved in PDF',
     },
     show: 'Show in folder',
     open: 'Open',
