@@ -1,5 +1,5 @@
 import type { AccountHealth, HealthSign } from './accountView.ts';
-import { type CalendarDate, daysBetween } from './calendarDate.ts';
+import { addDays, type CalendarDate, daysBetween } from './calendarDate.ts';
 
 /** Until a client's own rhythm is known, silence is measured by this many days (GLOSSARY: состояние клиента). */
 export const defaultGapDays = 30;
@@ -90,6 +90,33 @@ export function healthSigns(input: HealthInput): HealthSign[] {
   if (input.lateMilestones > 0)
     signs.push({ sign: 'lateTender', level: 'attention', amount: input.lateMilestones });
   return signs;
+}
+
+/**
+ * Days at whose end the signs may change though nothing is saved: a client falls silent, a promise is broken. Late
+ * tenders are not among them: their steps are not in the input.
+ */
+export function lastDaysOfSigns(input: Omit<HealthInput, 'today' | 'lateMilestones'>): CalendarDate[] {
+  const { lastContactOn, usualGapDays: gap, lastDeliveryOn, usualDeliveryGapDays } = input;
+  const lastDays = (
+    from: CalendarDate | null,
+    usual: number | null,
+    limits: { readonly attention: number; readonly risk: number },
+  ): CalendarDate[] =>
+    from === null || usual === null
+      ? []
+      : [limits.attention, limits.risk].map((gaps) =>
+          addDays(from, Math.floor(Math.max(usual, shortestGapDays) * gaps)),
+        );
+  return [
+    ...lastDays(lastContactOn, gap ?? defaultGapDays, silenceGaps),
+    ...lastDays(lastDeliveryOn, usualDeliveryGapDays, deliveryGaps),
+    ...input.openComplaints.flatMap(({ happenedOn, dueOn }) => [
+      addDays(happenedOn, openTooLongDays),
+      ...(dueOn === null ? [] : [dueOn]),
+    ]),
+    ...input.openPromises.flatMap(({ dueOn }) => [dueOn, addDays(dueOn, openTooLongDays)]),
+  ];
 }
 
 /** The state of a relation: the worst of its signs. */

@@ -5,9 +5,7 @@ import { rebuildSearch } from '../../electron/vault/store/searchIndex.ts';
 import { emptyProfile } from '../../shared/domain/account.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
 import { splitCompanyName } from '../../shared/domain/splitCompanyName.ts';
-import { accountDraft, personDraft, tenderDraft } from '../support/drafts.ts';
-import { openTestVault } from '../support/testVault.ts';
-import type { TestVault } from '../support/testVault.ts';
+import { accountDraft, openDatedVault, personDraft, tenderDraft } from '../support/drafts.ts';
 import { AccountId } from '../../shared/domain/ids.ts';
 
 /** A client as a corpus describes it. */
@@ -102,12 +100,14 @@ export const usedBytes = (db: ReadableDb): number => {
   return (row as { bytes: number }).bytes;
 };
 
+type DatedVault = Awaited<ReturnType<typeof openDatedVault>>;
+
 /** A real encrypted vault with a corpus in it, indexed by the program's own rules. */
 export async function openDossierVault(
   corpus: Corpus,
   deliveries = 0,
-): Promise<{ vault: TestVault; db: ReadableDb; indexMs: number; indexBytes: number }> {
-  const vault = await openTestVault();
+): Promise<{ vault: DatedVault; db: ReadableDb; indexMs: number; indexBytes: number }> {
+  const vault = await openDatedVault();
   const opened = vault.session.opened();
   if (opened === null) throw new Error('The vault did not open');
   for (let from = 0; from < corpus.n; from += batch)

@@ -10,5 +10,5 @@ export const clientsTableHandlers: Pick<Handlers, Extract<keyof Handlers, `clien
   'clients.rows': read((db, { view, ...window }, tools) => ({
     rows: readClientsRows(db, view, window, tools.today()),
   })),
-  'clients.measure': write((db, _input, tools) => ({ changed: measureListing(db, tools.today()) })),
+  'clients.measure': write((db, _input, tools) => measureListing(db, tools.today())),
 };

@@ -6,7 +6,7 @@ import { healthSigns } from '../../../shared/domain/health.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
-import type { ReadableDb } from './openDatabase.ts';
+import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { fromRow } from './rows.ts';
 
 type OpenIssues = Pick<HealthInput, 'openComplaints' | 'openPromises'>;
@@ -18,19 +18,25 @@ const OpenEvent = z.object({
   dueOn: CalendarDate.nullable(),
 });
 
-/** Complaints and misunderstandings not settled, promises of ours not kept; of all accounts, or of one. */
-export function openIssues(db: ReadableDb, accountId?: AccountId): Map<AccountId, OpenIssues> {
+// Of all accounts from the index of what is open, of some from the accounts' own.
+const ofSome = 'AND accountId IN (SELECT value FROM json_each(:ids))';
+const paramsOf = (ids?: readonly string[]): SqlParams =>
+  ids === undefined ? {} : { ids: JSON.stringify(ids) };
+
+/** Complaints and misunderstandings not settled, promises of ours not kept; of all accounts, or of some. */
+export function openIssues(db: ReadableDb, ids?: readonly string[]): Map<AccountId, OpenIssues> {
   const issues = new Map<
     AccountId,
     { openComplaints: OpenIssues['openComplaints'][number][]; openPromises: { dueOn: CalendarDate }[] }
   >();
   const rows = db
     .prepare(/* sql */ `
-      SELECT accountId, kind, happenedOn, dueOn FROM account_events
+      SELECT accountId, kind, happenedOn, dueOn
+      FROM account_events ${ids === undefined ? '' : 'INDEXED BY accountEventsByAccount'}
       WHERE deletedAtMs IS NULL AND settledOn IS NULL
         AND (kind IN ('complaint', 'misunderstanding') OR (kind = 'promise' AND promisedBy = 'us'))
-        ${accountId === undefined ? '' : 'AND accountId = :accountId'}`)
-    .all(accountId === undefined ? {} : { accountId });
+        ${ids === undefined ? '' : ofSome}`)
+    .all(paramsOf(ids));
   for (const row of rows) {
     const { accountId: owner, kind, happenedOn, dueOn } = OpenEvent.parse(row);
     const of = issues.get(owner) ?? { openComplaints: [], openPromises: [] };
@@ -43,24 +49,37 @@ export function openIssues(db: ReadableDb, accountId?: AccountId): Map<AccountId
 
 const OpenTender = Tender.pick({ accountId: true, tenderOn: true, status: true, milestones: true });
 
-/** Steps of open tenders whose day is past; of all accounts, or of one. */
-export function lateMilestones(
+type TenderSteps = {
+  /** How many steps are late. */
+  readonly late: number;
+  /** Days of the steps that are not late yet. */
+  readonly dueOn: readonly CalendarDate[];
+};
+
+/** Steps of open tenders that are not done; of all accounts, or of some. */
+export function openSteps(
   db: ReadableDb,
   today: CalendarDate,
-  accountId?: AccountId,
-): Map<AccountId, number> {
-  const late = new Map<AccountId, number>();
+  ids?: readonly string[],
+): Map<AccountId, TenderSteps> {
+  const steps = new Map<AccountId, TenderSteps>();
   const rows = db
     .prepare(/* sql */ `
-      SELECT accountId, tenderOn, status, milestones FROM tenders
+      SELECT accountId, tenderOn, status, milestones
+      FROM tenders ${ids === undefined ? '' : 'INDEXED BY tendersByAccount'}
       WHERE deletedAtMs IS NULL AND status IN ('expected', 'preparing', 'submitted')
-        ${accountId === undefined ? '' : 'AND accountId = :accountId'}`)
-    .all(accountId === undefined ? {} : { accountId });
+        ${ids === undefined ? '' : ofSome}`)
+    .all(paramsOf(ids));
   for (const row of rows) {
     const tender = OpenTender.parse(fromRow(row, ['milestones']));
-    late.set(tender.accountId, (late.get(tender.accountId) ?? 0) + tenderLateness(tender, today).late.length);
+    const { late, dueOn } = steps.get(tender.accountId) ?? { late: 0, dueOn: [] };
+    const ahead = tender.milestones.filter((step) => step.doneOn === null && step.dueOn >= today);
+    steps.set(tender.accountId, {
+      late: late + tenderLateness(tender, today).late.length,
+      dueOn: [...dueOn, ...ahead.map((step) => step.dueOn)],
+    });
   }
-  return late;
+  return steps;
 }
 
 const Rhythm = z.object({
@@ -79,8 +98,8 @@ export function readHealthSigns(db: ReadableDb, accountId: AccountId, today: Cal
         WHERE accountId = :accountId`)
       .get({ accountId }),
   );
-  const { openComplaints = [], openPromises = [] } = openIssues(db, accountId).get(accountId) ?? {};
-  const late = lateMilestones(db, today, accountId).get(accountId) ?? 0;
+  const { openComplaints = [], openPromises = [] } = openIssues(db, [accountId]).get(accountId) ?? {};
+  const late = openSteps(db, today, [accountId]).get(accountId)?.late ?? 0;
   const signs = healthSigns({ ...rhythm, today, openComplaints, openPromises, lateMilestones: late });
   return signs.toSorted((a, b) => Number(b.level === 'risk') - Number(a.level === 'risk'));
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { AccountMeasures } from '../../../shared/domain/accountView.ts';
-import { addMonths, CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { accountHealth } from '../../../shared/domain/health.ts';
+import { addDays, addMonths, CalendarDate, calendarDate } from '../../../shared/domain/calendarDate.ts';
+import { accountHealth, lastDaysOfSigns } from '../../../shared/domain/health.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import type { Dependence, PortfolioRow } from '../../../shared/domain/portfolio.ts';
 import { abcXyz, dependenceOf, portfolioMonths, profitShares } from '../../../shared/domain/portfolio.ts';
-import { lateMilestones, openIssues } from './accountHealth.ts';
-import type { ReadableDb } from './openDatabase.ts';
+import { openIssues, openSteps } from './accountHealth.ts';
+import type { ReadableDb, SqlParams } from './openDatabase.ts';
 
 /** Measures of all accounts that are not deleted, by id. */
 export type Portfolio = ReadonlyMap<AccountId, AccountMeasures>;
@@ -14,32 +14,35 @@ export type Portfolio = ReadonlyMap<AccountId, AccountMeasures>;
 type Delivered = PortfolioRow['deliveries'][number];
 type DeliveredRow = Delivered & { readonly accountId: AccountId; readonly currency: string };
 
-/** One account alone, in the currency that the whole portfolio is counted in; null = nothing was delivered yet. */
-type Alone = { readonly accountId: AccountId; readonly currency: string | null };
+/** Some accounts alone, in the currency that the whole portfolio is counted in; null = nothing was delivered yet. */
+type Some = { readonly ids: readonly string[]; readonly currency: string | null };
+
+const ofSome = 'AND accountId IN (SELECT value FROM json_each(:ids))';
+const paramsOf = (some?: Some): SqlParams => (some === undefined ? {} : { ids: JSON.stringify(some.ids) });
 
 /**
  * Deliveries of the last twelve months, summed by account and month (the rules look no closer), in the currency that
  * most of them are in: amounts of two currencies cannot be added.
  */
-function recentDeliveries(db: ReadableDb, today: CalendarDate, alone?: Alone): Map<AccountId, Delivered[]> {
+function recentDeliveries(db: ReadableDb, today: CalendarDate, some?: Some): Map<AccountId, Delivered[]> {
   const rows = db
     .prepare(/* sql */ `
       SELECT accountId, deliveredOn, currency, revenueMinor, profitMinor
       FROM deliveries INDEXED BY deliveriesByAccount
       WHERE deletedAtMs IS NULL AND deliveredOn > :after AND deliveredOn <= :today
-        ${alone === undefined ? '' : 'AND accountId = :accountId'}
+        ${some === undefined ? '' : ofSome}
       ORDER BY accountId, deliveredOn`)
     // The one place where rows are not parsed: there may be a hundred thousand, of a STRICT table whose every column is
     // checked by the schema.
     .all({
       after: addMonths(today, -portfolioMonths),
       today,
-      ...(alone === undefined ? {} : { accountId: alone.accountId }),
+      ...paramsOf(some),
     }) as DeliveredRow[];
   const counts = new Map<string, number>();
   for (const { currency } of rows) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   const [commonest] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  const main = alone?.currency ?? commonest?.[0];
+  const main = some?.currency ?? commonest?.[0];
   const byAccount = new Map<AccountId, Delivered[]>();
   for (const { accountId, currency, deliveredOn, revenueMinor, profitMinor } of rows) {
     if (currency !== main) continue;
@@ -69,60 +72,95 @@ const Summary = z.object({
   completenessPercent: z.int(),
 });
 
-function computePortfolio(db: ReadableDb, today: CalendarDate, alone?: Alone): Portfolio {
+type Measured = {
+  readonly accountId: AccountId;
+  readonly measures: AccountMeasures;
+  /** Until the end of which day the measures stay as they are, if nothing is saved. */
+  holdsUntil(): CalendarDate;
+};
+
+const forEver = calendarDate('9999-12-31');
+
+function computePortfolio(db: ReadableDb, today: CalendarDate, some?: Some): Measured[] {
   const summaries = db
     .prepare(/* sql */ `
       SELECT s.accountId, s.lastContactOn, s.usualGapDays, s.lastDeliveryOn, s.usualDeliveryGapDays, s.completenessPercent
       FROM account_summaries s JOIN accounts a ON a.id = s.accountId WHERE a.deletedAtMs IS NULL
-        ${alone === undefined ? '' : 'AND accountId = :accountId'}`)
-    .all(alone === undefined ? {} : { accountId: alone.accountId })
+        ${some === undefined ? '' : ofSome}`)
+    .all(paramsOf(some))
     .map((row) => Summary.parse(row));
-  const deliveries = recentDeliveries(db, today, alone);
+  const deliveries = recentDeliveries(db, today, some);
   const rows = summaries.map(({ accountId }) => ({ accountId, deliveries: deliveries.get(accountId) ?? [] }));
   const shares = profitShares(rows, today);
   const classes = abcXyz(rows, today);
-  const issues = openIssues(db, alone?.accountId);
-  const late = lateMilestones(db, today, alone?.accountId);
-  return new Map(
-    summaries.map((summary, at): [AccountId, AccountMeasures] => {
-      const { accountId, lastDeliveryOn, usualDeliveryGapDays, ...kept } = summary;
-      const { openComplaints = [], openPromises = [] } = issues.get(accountId) ?? {};
-      const health = accountHealth({
+  const issues = openIssues(db, some?.ids);
+  const steps = openSteps(db, today, some?.ids);
+  return summaries.map((summary, at): Measured => {
+    const { accountId, lastDeliveryOn, usualDeliveryGapDays, ...kept } = summary;
+    const { openComplaints = [], openPromises = [] } = issues.get(accountId) ?? {};
+    const { late = 0, dueOn = [] } = steps.get(accountId) ?? {};
+    const signs = { ...kept, lastDeliveryOn, usualDeliveryGapDays, openComplaints, openPromises };
+    return {
+      accountId,
+      measures: {
         ...kept,
-        today,
-        lastDeliveryOn,
-        usualDeliveryGapDays,
-        openComplaints,
-        openPromises,
-        lateMilestones: late.get(accountId) ?? 0,
-      });
-      return [
-        accountId,
-        {
-          ...kept,
-          health,
-          abc: classes[at]?.abc ?? null,
-          xyz: classes[at]?.xyz ?? null,
-          profitSharePermille: shares[at]?.profitSharePermille ?? 0,
-          revenue12mMinor: shares[at]?.revenue12mMinor ?? 0,
-          profit12mMinor: shares[at]?.profit12mMinor ?? 0,
-        },
-      ];
-    }),
+        health: accountHealth({ ...signs, today, lateMilestones: late }),
+        abc: classes[at]?.abc ?? null,
+        xyz: classes[at]?.xyz ?? null,
+        profitSharePermille: shares[at]?.profitSharePermille ?? 0,
+        revenue12mMinor: shares[at]?.revenue12mMinor ?? 0,
+        profit12mMinor: shares[at]?.profit12mMinor ?? 0,
+      },
+      holdsUntil: () => {
+        // The first of the summed deliveries is the first to leave the twelve months.
+        const [first] = deliveries.get(accountId) ?? [];
+        const leaves =
+          first === undefined ? [] : [addDays(addMonths(first.deliveredOn, portfolioMonths), -1)];
+        return [...lastDaysOfSigns(signs), ...dueOn, ...leaves]
+          .filter((day) => day >= today)
+          .reduce((earliest, day) => (day < earliest ? day : earliest), forEver);
+      },
+    };
+  });
+}
+
+const Ahead = z.object({ accountId: AccountId, deliveredOn: CalendarDate });
+
+/** The next delivery that is entered ahead of its day, by account. */
+function deliveriesAhead(db: ReadableDb, today: CalendarDate, some: Some): Map<AccountId, CalendarDate> {
+  return new Map(
+    db
+      .prepare(/* sql */ `
+        SELECT accountId, min(deliveredOn) AS deliveredOn FROM deliveries INDEXED BY deliveriesByAccount
+        WHERE deletedAtMs IS NULL AND deliveredOn > :today ${ofSome} GROUP BY accountId`)
+      .all({ today, ...paramsOf(some) })
+      .map((row) => Ahead.parse(row))
+      .map(({ accountId, deliveredOn }) => [accountId, deliveredOn]),
   );
 }
 
+/** Measures of an account, and the day until whose end they stay as they are, if nothing is saved. */
+export type HeldMeasures = { readonly measures: AccountMeasures; readonly holdsUntil: CalendarDate };
+
 /**
- * Measures of one account; null where it has no summary. Its `abc` and `profitSharePermille` say nothing: for them all
- * accounts are needed.
+ * Measures of some accounts; one without a summary has none. Their `abc` and `profitSharePermille` say nothing: for
+ * them all accounts are needed.
  */
-export function measureAccount(
+export function measureAccounts(
   db: ReadableDb,
   today: CalendarDate,
-  accountId: AccountId,
+  ids: readonly string[],
   currency: string | null,
-): AccountMeasures | null {
-  return computePortfolio(db, today, { accountId, currency }).get(accountId) ?? null;
+): ReadonlyMap<AccountId, HeldMeasures> {
+  const ahead = deliveriesAhead(db, today, { ids, currency });
+  return new Map(
+    computePortfolio(db, today, { ids, currency }).map(({ accountId, measures, holdsUntil }) => {
+      const next = ahead.get(accountId);
+      const held = holdsUntil();
+      const before = next === undefined ? held : addDays(next, -1);
+      return [accountId, { measures, holdsUntil: before < held ? before : held }];
+    }),
+  );
 }
 
 /** The currency that most deliveries of the last twelve months are in; null without any. */
@@ -149,7 +187,9 @@ export function readPortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
   const { rev } = Rev.parse(db.prepare(/* sql */ `SELECT rev FROM vault_meta`).get());
   const known = kept.get(db);
   if (known !== undefined && known.rev === rev && known.today === today) return known.portfolio;
-  const portfolio = computePortfolio(db, today);
+  const portfolio = new Map(
+    computePortfolio(db, today).map(({ accountId, measures }) => [accountId, measures]),
+  );
   kept.set(db, { rev, today, portfolio });
   return portfolio;
 }

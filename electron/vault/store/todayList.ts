@@ -10,7 +10,6 @@ import { careTrouble } from '../../../shared/domain/specialData.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { duePlanTasks } from './planStore.ts';
-import { readPortfolio } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
 import { keepsSpecialData } from './specialDataStore.ts';
 
@@ -297,30 +296,34 @@ function planTasks(db: ReadableDb, near: CalendarDate): TodayRow[] {
   }));
 }
 
-const NamedAccount = z.object({ id: AccountId, name: z.string() });
+const Silent = z.object({
+  accountId: AccountId,
+  accountName: z.string(),
+  lastContactOn: CalendarDate,
+});
 
 /** Clients silent beyond their own rhythm; where the rhythm is not known, nothing is claimed. */
 function silentAccounts(db: ReadableDb, today: CalendarDate): TodayRow[] {
-  const silent = [...readPortfolio(db, today)].flatMap(([accountId, { lastContactOn, usualGapDays }]) => {
-    if (lastContactOn === null || usualGapDays === null) return [];
-    const days = daysBetween(lastContactOn, today);
-    return days > Math.max(usualGapDays, shortestGapDays) * silenceGaps.attention
-      ? [{ accountId, days }]
-      : [];
-  });
-  const names = new Map(
+  return (
     db
+      // In the words of its index: the last day on which a client is not silent yet.
       .prepare(/* sql */ `
-        SELECT id, name FROM accounts WHERE archivedAtMs IS NULL AND id IN (SELECT value FROM json_each(:ids))`)
-      .all({ ids: JSON.stringify(silent.map(({ accountId }) => accountId)) })
-      .map((row) => NamedAccount.parse(row))
-      .map(({ id, name }) => [id, name]),
+        SELECT s.accountId, a.name AS accountName, s.lastContactOn
+        FROM account_summaries s INDEXED BY accountSummariesQuiet CROSS JOIN accounts a ON a.id = s.accountId
+        WHERE s.lastContactOn IS NOT NULL AND s.usualGapDays IS NOT NULL
+          AND date(s.lastContactOn, CAST(max(s.usualGapDays, ${shortestGapDays}) * ${silenceGaps.attention} AS INTEGER) || ' days') < :today
+          AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL`)
+      .all({ today })
+      .map((row) => Silent.parse(row))
+      .map(({ accountId, accountName, lastContactOn }) => ({
+        ...empty,
+        kind: 'silence',
+        accountId,
+        accountName,
+        subject: accountName,
+        days: daysBetween(lastContactOn, today),
+      }))
   );
-  return silent.flatMap(({ accountId, days }) => {
-    const accountName = names.get(accountId);
-    if (accountName === undefined) return [];
-    return [{ ...empty, kind: 'silence', accountId, accountName, subject: accountName, days }];
-  });
 }
 
 /**

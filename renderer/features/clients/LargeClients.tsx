@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
-import { useDesk, useDeskAction } from '../../app/desk.ts';
+import { call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -35,13 +35,24 @@ export function LargeClients() {
   );
   const table = useDesk('clients.table', view, { keepPrevious: true });
   const searchField = useRef<HTMLInputElement>(null);
-  const measure = useDeskAction('clients.measure', { invalidates: ['clients.table', 'clients.rows'] });
+  const { dataUpdatedAt } = table;
   const isMeasured = table.data?.isMeasured ?? true;
-  const { mutate, isPending } = measure;
-  // Shares and states hold for a day: what stood yesterday is shown until they are counted for today.
+  // Shares and states hold for a day: what stood yesterday is shown until they are counted for today, piece by piece,
+  // so that the vault answers other calls between. What a save changed meanwhile is seen with the next answer.
   useEffect(() => {
-    if (!isMeasured && !isPending) mutate({});
-  }, [isMeasured, isPending, mutate]);
+    let isStopped = isMeasured;
+    const measure = async (): Promise<void> => {
+      for (let isDone = false; !isDone;) {
+        if (isStopped) return;
+        ({ isDone } = await call('clients.measure', {}));
+      }
+      await invalidate('clients.table', 'clients.rows');
+    };
+    measure().catch(notifyError);
+    return () => {
+      isStopped = true;
+    };
+  }, [isMeasured, dataUpdatedAt]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

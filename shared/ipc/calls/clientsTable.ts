@@ -60,6 +60,9 @@ export const clientsTableCalls = {
     input: z.object({ view: ClientsTableView, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     output: z.object({ rows: z.array(AccountRow) }),
   },
-  /** Counts shares and states for today; answers whether anything had to be. */
-  'clients.measure': { input: nothing, output: z.object({ changed: z.boolean() }) },
+  /** Counts a piece of the shares and states of today; to be called until it is done. */
+  'clients.measure': {
+    input: nothing,
+    output: z.object({ changed: z.boolean(), isDone: z.boolean() }),
+  },
 } as const satisfies Contract;

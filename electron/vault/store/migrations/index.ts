@@ -17,6 +17,7 @@ import { dossierStandards } from './0015-dossier-standards.ts';
 import { deliveryOwners } from './0016-delivery-owners.ts';
 import { accountListing } from './0017-account-listing.ts';
 import { bulkWork } from './0018-bulk-work.ts';
+import { listingHolds } from './0019-listing-holds.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   deliveryOwners,
   accountListing,
   bulkWork,
+  listingHolds,
 ];
