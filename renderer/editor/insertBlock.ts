@@ -1,4 +1,5 @@
 import type { Editor, JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import type { BlockNode } from '../../shared/document/nodes.ts';
 
@@ -27,9 +28,24 @@ export function placeForBlock(
   return { from: isEmpty ? $from.before(depth) : $from.after(depth), to: $from.after(depth) };
 }
 
-/** Puts a block at {@link placeForBlock} and shows it. Undo takes it out in one step. */
-export function insertBlock(editor: Editor, block: BlockNode): void {
-  const { from, to } = placeForBlock(editor.state);
+/**
+ * Where the payback calculation goes: at the end of the section for finance, who judge by it; else below the last of
+ * the price table and the payment schedule; null = the document has neither.
+ */
+export function placeForPayback(doc: Node): number | null {
+  const [forFinance, belowPrices]: [number[], number[]] = [[], []];
+  doc.descendants((node, at) => {
+    if (node.type.name === 'section' && node.attrs['role'] === 'finance')
+      forFinance.push(at + node.nodeSize - 1);
+    if (node.type.name === 'priceTable' || node.type.name === 'paymentSchedule')
+      belowPrices.push(at + node.nodeSize);
+  });
+  return forFinance.at(-1) ?? belowPrices.at(-1) ?? null;
+}
+
+/** Puts a block `at` a place, or at {@link placeForBlock}, and shows it. Undo takes it out in one step. */
+export function insertBlock(editor: Editor, block: BlockNode, at: number | null = null): void {
+  const { from, to } = at === null ? placeForBlock(editor.state) : { from: at, to: at };
   // The library's type of JSON is looser than ours in everything but optional keys.
   editor
     .chain()

@@ -13,7 +13,7 @@ import type { PaymentStage, PriceItem, PriceTable } from '../../../shared/domain
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
 import { vatRatesOn } from '../../../shared/domain/vatRates.ts';
 import { useDesk } from '../../app/desk.ts';
-import { insertBlock } from '../../editor/insertBlock.ts';
+import { insertBlock, placeForPayback } from '../../editor/insertBlock.ts';
 import { setBlockAttribute } from '../../editor/sections.ts';
 import { proposalSession, useProposalSession } from '../../editor/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -189,10 +189,11 @@ export function PriceTab() {
             fullWidth
             leftSection={<IconChartLine size={16} stroke={1.5} />}
             onClick={() =>
-              insertBlock(editor, {
-                type: 'payback',
-                attrs: { plan: { purchaseMinor: null, years: 5, costs: [] } },
-              })
+              insertBlock(
+                editor,
+                { type: 'payback', attrs: { plan: { purchaseMinor: null, years: 5, costs: [] } } },
+                placeForPayback(editor.state.doc),
+              )
             }
             variant="default"
           >

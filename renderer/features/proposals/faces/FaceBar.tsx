@@ -14,6 +14,7 @@ export function FaceBar({
   readonly onChoose: (personId: PersonId | null) => void;
 }) {
   const { t } = useTranslation('compose');
+  const language = useProposalSession((session) => session.proposal?.language);
   const readers = useProposalSession((session) => session.context?.readers) ?? [];
   return (
     <div className={classes.bar} role="group" aria-label={t('face.bar')}>
@@ -25,12 +26,12 @@ export function FaceBar({
           key={reader.personId}
           type="button"
           aria-pressed={chosen === reader.personId}
-          aria-label={t('face.of', { name: fullName(reader) })}
-          title={fullName(reader)}
+          aria-label={t('face.of', { name: fullName(reader, language) })}
+          title={fullName(reader, language)}
           onClick={() => onChoose(reader.personId)}
         >
           <Initials text={initialsOf(reader)} />
-          <span>{shortName(reader)}</span>
+          <span>{shortName(reader, language)}</span>
         </button>
       ))}
     </div>

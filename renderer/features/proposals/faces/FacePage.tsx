@@ -29,7 +29,7 @@ export function FacePage({ face }: { readonly face: Face }) {
   }, [proposal, root, context, face]);
   if (!drawn) return null;
   const reader = drawn.context.readers.find(({ personId }) => personId === face.personId);
-  const label = t('face.preview', { name: reader ? fullName(reader) : '' });
+  const label = t('face.preview', { name: reader ? fullName(reader, drawn.proposal.language) : '' });
   return (
     // A region that scrolls must be reachable by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -33,11 +33,11 @@ export function FacePanel({ face }: { readonly face: Face }) {
   return (
     <aside
       className={inspector.inspector}
-      aria-label={t('face.of', { name: reader ? fullName(reader) : '' })}
+      aria-label={t('face.of', { name: reader ? fullName(reader, proposal.language) : '' })}
     >
       <fieldset className={`${inspector.frozen ?? ''} ${classes.panel ?? ''}`} disabled={frozen}>
         <InspectorSection>
-          <SectionTitle level={2}>{reader ? fullName(reader) : ''}</SectionTitle>
+          <SectionTitle level={2}>{reader ? fullName(reader, proposal.language) : ''}</SectionTitle>
           <p className={inspector.text}>{t('face.shared')}</p>
         </InspectorSection>
         <InspectorSection>

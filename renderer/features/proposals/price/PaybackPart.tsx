@@ -37,7 +37,7 @@ export function PaybackPart({
       <SectionTitle count={plan.costs.length} level="caption">
         {t('price:payback.title')}
       </SectionTitle>
-      <div className={classes.cost}>
+      <div className={classes.purchase}>
         <AmountField
           description={t('price:payback.purchaseHint')}
           format={format}

@@ -47,11 +47,11 @@ export function RatesPart({
     <InspectorSection>
       <SectionTitle level="caption">{t('price:table.rates')}</SectionTitle>
       <p className={classes.note}>{t('price:table.ratesText')}</p>
-      {[...missing].map((currency) => (
-        <p className={classes.bad} key={currency} role="alert">
-          {t('price:table.noRate', { currency: named(currency) })}
+      {missing.size === 0 ? null : (
+        <p className={classes.bad} role="alert">
+          {t('price:table.noRate', { count: missing.size, currency: [...missing].map(named).join('; ') })}
         </p>
-      ))}
+      )}
       {rates.map((rate) => (
         <div className={classes.rate} key={rate.currency}>
           <span>

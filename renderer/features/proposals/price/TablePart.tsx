@@ -45,7 +45,7 @@ export function TablePart({
   };
   return (
     <InspectorSection>
-      <div className={classes.pair}>
+      <div className={marks.terms}>
         <Select
           label={t('price.currency')}
           allowDeselect={false}
