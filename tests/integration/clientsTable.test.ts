@@ -154,6 +154,11 @@ describe('the clients table of a large vault', () => {
       while (!(await vault.call('clients.measure', {})).isDone);
       expect((await table()).isMeasured).toBe(true);
       const list = (await vault.call('accounts.list', { query: '' })).rows;
+      // A dossier's header takes its measures from the table.
+      for (const id of ids)
+        expect((await vault.call('accounts.overview', { id })).measures).toEqual(
+          list.find((row) => row.id === id)?.measures ?? expect.anything(),
+        );
       const windowed = [
         ...(await rows({}, 0, 200)),
         ...(await rows({}, 200, 200)),

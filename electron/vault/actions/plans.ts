@@ -29,7 +29,7 @@ import { listPeople } from '../store/personStore.ts';
 import type { KeptPlan } from '../store/planStore.ts';
 import { readPlan, savePlan } from '../store/planStore.ts';
 import { createPlanTemplate, listOwnPlanTemplates } from '../store/planTemplateStore.ts';
-import { readPortfolio } from '../store/portfolioStore.ts';
+import { readMeasures } from '../store/accountMeasures.ts';
 import { listProposals } from '../store/proposalStore.ts';
 
 const minorOfWhole = 100;
@@ -47,7 +47,7 @@ function figuresOf(
   { cells }: CrossSaleMap,
   today: CalendarDate,
 ): GaugeFigures {
-  const measures = readPortfolio(db, today).get(accountId);
+  const measures = readMeasures(db, [accountId], today).get(accountId);
   return {
     revenue12m: Math.round((measures?.revenue12mMinor ?? 0) / minorOfWhole),
     directions12m: cells.filter(({ row, state }) => row === accountId && state === 'bought').length,
@@ -72,7 +72,7 @@ export function viewPlan(db: ReadableDb, accountId: AccountId, today: CalendarDa
       plan,
       people,
       events,
-      completenessPercent: readPortfolio(db, today).get(accountId)?.completenessPercent ?? 0,
+      completenessPercent: readMeasures(db, [accountId], today).get(accountId)?.completenessPercent ?? 0,
       proposalDays: listProposals(db, accountId)
         .filter(({ status }) => status !== 'draft')
         .map(({ documentDate }) => documentDate),

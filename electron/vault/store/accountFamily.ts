@@ -3,8 +3,8 @@ import type { AccountFamily } from '../../../shared/domain/accountFamily.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { readMeasures } from './accountMeasures.ts';
 import type { ReadableDb } from './openDatabase.ts';
-import { readPortfolio } from './portfolioStore.ts';
 
 const Above = z.object({ id: AccountId, name: z.string() });
 
@@ -68,10 +68,11 @@ function branchesOf(db: ReadableDb, id: AccountId): z.infer<typeof Below>[] {
 
 /** The tree that an account stands in: whom it belongs to, its branches, and sums of the last 12 months with them. */
 export function readFamily(db: ReadableDb, id: AccountId, today: CalendarDate): AccountFamily {
-  const portfolio = readPortfolio(db, today);
+  const below = branchesOf(db, id);
+  const portfolio = readMeasures(db, [id, ...below.map((branch) => branch.id)], today);
   const own = portfolio.get(id);
   if (own === undefined) throw new AppError('notFound', 'no such account');
-  const branches = branchesOf(db, id).flatMap(({ id: branchId, name, city, depth }) => {
+  const branches = below.flatMap(({ id: branchId, name, city, depth }) => {
     const measures = portfolio.get(branchId);
     return measures === undefined ? [] : [{ id: branchId, name, city, depth, measures }];
   });

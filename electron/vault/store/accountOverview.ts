@@ -9,11 +9,11 @@ import { openQuestions } from '../../../shared/domain/openQuestions.ts';
 import { lastQuarters } from '../../../shared/domain/quarters.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readHealthSigns } from './accountHealth.ts';
+import { readMeasures } from './accountMeasures.ts';
 import { readAccount } from './accountStore.ts';
 import { readEssentials } from './essentials.ts';
 import { survivorOf } from './mergeStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
-import { readPortfolio } from './portfolioStore.ts';
 import { listProposals } from './proposalStore.ts';
 import { knownOwnFields } from './standardReader.ts';
 import { listTenders } from './tenderStore.ts';
@@ -72,7 +72,7 @@ const undecided = new Set(['expected', 'preparing', 'submitted']);
 export function readAccountOverview(db: ReadableDb, asked: AccountId, today: CalendarDate): AccountOverview {
   const id = AccountId.parse(survivorOf(db, asked));
   const account = readAccount(db, id);
-  const measures = readPortfolio(db, today).get(id);
+  const measures = readMeasures(db, [id], today).get(id);
   const essentials = readEssentials(db, id);
   if (measures === undefined || essentials === null)
     throw new AppError('notFound', 'no summary of the account');
