@@ -30,6 +30,8 @@ export const SearchHit = z.object({
   id: z.string(),
   /** null = belongs to no client: a library block, a price, a referee. */
   accountId: AccountId.nullable(),
+  /** Of a client that was put away. */
+  archived: z.boolean(),
   title: z.string(),
   titleMarks: TextMarks,
   subtitle: z.string(),

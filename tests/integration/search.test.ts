@@ -215,3 +215,28 @@ describe('search', () => {
     );
   });
 });
+
+describe('what belongs to an archived client', () => {
+  it('is marked, and stands after the rest that fits as well', async () => {
+    const draft = accountDraft({ name: 'Гагачий пух', requisites: emptyRequisites });
+    const { id: live } = await vault.call('accounts.create', { draft });
+    const { id: away } = await vault.call('accounts.create', { draft });
+    await vault.call('people.create', {
+      draft: personDraft(away, { lastName: 'Гагачина', firstName: 'Анна', middleName: '' }),
+    });
+    const found = async () =>
+      (await vault.call('search.everywhere', { query: 'гагач' })).hits.map((hit) => [
+        hit.kind,
+        hit.accountId,
+        hit.archived,
+      ]);
+    await vault.call('bulk.changeAccounts', { ids: [away], change: { what: 'archive' } });
+    expect(await found()).toEqual([
+      ['account', live, false],
+      ['account', away, true],
+      ['person', away, true],
+    ]);
+    await vault.call('bulk.changeAccounts', { ids: [away], change: { what: 'unarchive' } });
+    expect((await found()).every(([, , archived]) => archived === false)).toBe(true);
+  });
+});

@@ -88,31 +88,42 @@ function findEveryway(db: ReadableDb, text: string, scope: Scope, wholeWords: bo
 const wordsOfQuery = ({ text, phrases }: SearchQuery): string =>
   text.replaceAll('"', ' ').trim() || phrases.join(' ');
 
-const LastContacts = z.array(z.object({ accountNo: z.int(), lastContactOn: z.string().nullable() }));
+const Owners = z.array(
+  z.object({ accountNo: z.int(), lastContactOn: z.string().nullable(), archivedAtMs: z.int().nullable() }),
+);
+/** What the order of hits asks about the client of a hit. */
+type Owner = { readonly lastContactOn: string; readonly archived: boolean };
 
-/** Days of the last contact of the clients of some candidates, by their number. */
-function lastContacts(db: ReadableDb, found: readonly Candidate[]): ReadonlyMap<number, string> {
+/** The clients of some candidates, by their number. */
+function ownersOf(db: ReadableDb, found: readonly Candidate[]): ReadonlyMap<number, Owner> {
   const rows = db
     .prepare(/* sql */ `
-      SELECT a.accountNo, s.lastContactOn
+      SELECT a.accountNo, s.lastContactOn, account.archivedAtMs
       FROM json_each(:accounts) wanted
       JOIN search_accounts a ON a.accountNo = wanted.value
-      JOIN account_summaries s ON s.accountId = a.accountId`)
+      JOIN accounts account INDEXED BY accountsListed ON account.id = a.accountId AND account.deletedAtMs IS NULL
+      LEFT JOIN account_summaries s ON s.accountId = a.accountId`)
     .all({ accounts: JSON.stringify([...new Set(found.map(({ accountNo }) => accountNo))]) });
   return new Map(
-    LastContacts.parse(rows).map(({ accountNo, lastContactOn }) => [accountNo, lastContactOn ?? '']),
+    Owners.parse(rows).map(({ accountNo, lastContactOn, archivedAtMs }) => [
+      accountNo,
+      { lastContactOn: lastContactOn ?? '', archived: archivedAtMs !== null },
+    ]),
   );
 }
 
-/** The best of each kind, kinds with the best fit first; ties by the last contact, then by what was touched last. */
-function ranked(db: ReadableDb, found: readonly Candidate[]): Candidate[][] {
+/**
+ * The best of each kind, kinds with the best fit first. Ties: what belongs to an archived client after the rest, then by
+ * the last contact, then by what was touched last.
+ */
+function ranked(found: readonly Candidate[], owners: ReadonlyMap<number, Owner>): Candidate[][] {
   const best = new Map<number, Candidate>();
   for (const candidate of found) {
     const known = best.get(candidate.entryId);
     if (known === undefined || candidate.tier < known.tier) best.set(candidate.entryId, candidate);
   }
-  const contacts = lastContacts(db, found);
-  const contactOf = ({ accountNo }: Candidate): string => contacts.get(accountNo) ?? '';
+  const contactOf = ({ accountNo }: Candidate): string => owners.get(accountNo)?.lastContactOn ?? '';
+  const putAway = ({ accountNo }: Candidate): number => Number(owners.get(accountNo)?.archived ?? false);
   const groups = kinds.flatMap((kind) => {
     const group = [...best.values()].filter((candidate) => shownAs(candidate.kind) === kind);
     return group.length === 0
@@ -122,6 +133,7 @@ function ranked(db: ReadableDb, found: readonly Candidate[]): Candidate[][] {
             (a, b) =>
               a.tier - b.tier ||
               Number(a.kind === 'document') - Number(b.kind === 'document') ||
+              putAway(a) - putAway(b) ||
               (kind === 'event' || kind === 'delivery' || kind === 'task'
                 ? 0
                 : contactOf(b).localeCompare(contactOf(a))) ||
@@ -132,7 +144,8 @@ function ranked(db: ReadableDb, found: readonly Candidate[]): Candidate[][] {
   const weight = (group: readonly Candidate[]): number => {
     const [first] = group;
     if (first === undefined) return Infinity;
-    return first.tier + (ourKinds.has(shownAs(first.kind)) ? 2.5 : 0) + (first.kind === 'document' ? 0.5 : 0);
+    const ours = ourKinds.has(shownAs(first.kind)) ? 2.5 : 0;
+    return first.tier + ours + (first.kind === 'document' ? 0.5 : 0) + putAway(first) * 0.25;
   };
   return groups.toSorted((a, b) => weight(a) - weight(b));
 }
@@ -159,13 +172,15 @@ export function searchEverywhere(db: ReadableDb, typed: string, only: AccountId 
       ? scope.kinds.flatMap((kind) => latestOfKind(db, kind, asTyped(''), scope))
       : findEveryway(db, words, scope, query.phrases.length > 0);
   const most = query.kinds?.length === 1 ? mostOfOneKind : mostOfKind;
-  return ranked(db, found).flatMap((group) => {
+  const owners = ownersOf(db, found);
+  return ranked(found, owners).flatMap((group) => {
     const hits: SearchHit[] = [];
     for (const candidate of group) {
       if (hits.length >= most) break;
       const hit = hitOf(db, candidate, query, only !== null);
       // A proposal may be found by its header and by its document.
-      if (hit !== null && !hits.some(({ id }) => id === hit.id)) hits.push(hit);
+      if (hit === null || hits.some(({ id }) => id === hit.id)) continue;
+      hits.push({ ...hit, archived: owners.get(candidate.accountNo)?.archived ?? false });
     }
     return hits;
   });

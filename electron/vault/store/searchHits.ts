@@ -86,21 +86,21 @@ function passes(source: SearchSource, filter: HitFilter): boolean {
 }
 
 /**
- * A candidate as it is shown; null where it is gone or does not pass. `bare` leaves out what stands inside: while the
- * screen is turned to the client a hit shows its name alone.
+ * A candidate as it is shown, but for whether its client is put away; null where it is gone or does not pass. `bare`
+ * leaves out what stands inside: while the screen is turned to the client a hit shows its name alone.
  */
 export function hitOf(
   db: ReadableDb,
   { kind, sourceId, reading }: Candidate,
   filter: HitFilter,
   bare: boolean,
-): SearchHit | null {
+): Omit<SearchHit, 'archived'> | null {
   const source = readSource(db, kind, unpacked(sourceId));
   if (source === null || !passes(source, filter)) return null;
   const ownMarks = marksIn(source.title, reading);
   const titleMarks = ownMarks.length > 0 ? ownMarks : pieceMarks(source.title, reading.folded);
   const snippet = bare ? nothing : snippetOf(source, reading, titleMarks);
-  return SearchHit.parse({
+  return SearchHit.omit({ archived: true }).parse({
     kind: kind === 'document' ? 'proposal' : kind,
     id: source.sourceId,
     accountId: source.accountId,

@@ -65,6 +65,7 @@ export function HitBody({ hit }: { readonly hit: SearchHit }) {
           ) : (
             <MarkedText marks={hit.titleMarks} text={hit.title} />
           )}
+          {hit.archived ? <span className={classes.archived}>{t('archived')}</span> : null}
         </span>
         {hit.subtitle === '' ? null : <span className={classes.about}>{hit.subtitle}</span>}
         {hit.snippet === '' ? null : (

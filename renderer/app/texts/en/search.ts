@@ -34,6 +34,8 @@ export const search: SameKeys<typeof ru> = {
       means: 'keyboard layout, alphabet, typing errors and word forms are taken care of',
     },
   },
+  /** Stands after the name of what belongs to an archived client. */
+  archived: 'archived',
   actions: 'Actions',
   nothing: 'Nothing found. Try part of a name or a tax number.',
   nothingInShowMode: 'While show mode is on, only the client on the screen is searched.',

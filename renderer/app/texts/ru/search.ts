@@ -28,6 +28,8 @@ export const search = {
       means: 'раскладку, латиницу, опечатки и формы слов поправим сами',
     },
   },
+  /** Stands after the name of what belongs to an archived client. */
+  archived: 'в архиве',
   actions: 'Действия',
   nothing: 'Ничего не нашлось. Попробуйте часть названия, фамилию или ИНН.',
   nothingInShowMode: 'Пока включён показ, ищем только по клиенту на экране.',
