@@ -2,16 +2,17 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountType, IndustryVariant } from '../../../shared/domain/account.ts';
+import { AccountType } from '../../../shared/domain/account.ts';
 import { type AccountsChange, deedOfAccounts, mostAtOnce } from '../../../shared/domain/bulkWork.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { typeShapes } from '../../app/accountMarks.ts';
 import { invalidateAll, notifyDeed } from '../../app/bulkReads.ts';
-import { useDeskAction } from '../../app/desk.ts';
+import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { saveFile } from '../../app/saveFile.tsx';
+import { useStandardWords } from '../../app/standardWords.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SelectionBar } from '../../ui/SelectionBar.tsx';
@@ -31,6 +32,8 @@ export function ClientsBar({
 }) {
   const { t } = useTranslation(['bulk', 'domain', 'exchange']);
   const { language, number } = useFieldWords();
+  const names = useStandardWords();
+  const standards = useDesk('standards.list', {}).data?.standards ?? [];
   const [asking, setAsking] = useState<'industry' | 'nextStep' | null>(null);
   const ids = order.filter((id) => selection.ids.has(id));
   const change = useDeskAction('bulk.changeAccounts', {
@@ -92,9 +95,9 @@ export function ClientsBar({
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {IndustryVariant.options.map((variant) => (
-              <Menu.Item key={variant} onClick={() => run({ what: 'variant', variant })}>
-                {t(`domain:industryVariant.${variant}`)}
+            {standards.map(({ standard }) => (
+              <Menu.Item key={standard.id} onClick={() => run({ what: 'variant', variant: standard.id })}>
+                {names.standard(standard)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
