@@ -39,11 +39,25 @@ const fieldChar = (type: 'begin' | 'separate' | 'end') => `<w:r><w:fldChar w:fld
 const instruction = (words: string) =>
   `<w:r><w:instrText xml:space="preserve"> ${words} </w:instrText></w:r>`;
 
+/** Narrower than this (3.5 cm) a line has no room for dots and a number: its words stand alone, without an indent. */
+const narrowTwips = 1984;
+
+/**
+ * A narrow cell. LibreOffice never ends breaking a line there that is indented by its style past the edge, or whose
+ * leader finds no place.
+ */
+function isNarrow(place: Place): boolean {
+  return place.widthTwips < narrowTwips;
+}
+
 /** Where the numbers of pages stand, said in the paragraph only where the place is narrower than the style's page. */
 function numberTab(place: Place, writing: Writing): string {
   const right = place.indentTwips + place.widthTwips;
   if (right === writing.textWidthTwips) return '';
-  return `<w:tabs><w:tab w:val="clear" w:pos="${writing.textWidthTwips}"/><w:tab w:val="right" w:leader="dot" w:pos="${right}"/></w:tabs>`;
+  const clear = `<w:tab w:val="clear" w:pos="${writing.textWidthTwips}"/>`;
+  return isNarrow(place)
+    ? `<w:tabs>${clear}</w:tabs>`
+    : `<w:tabs>${clear}<w:tab w:val="right" w:leader="dot" w:pos="${right}"/></w:tabs>`;
 }
 
 /**
@@ -64,12 +78,17 @@ export const writeTableOfContents: BlockWriter<'tableOfContents'> = (node, place
     const look = {
       style: `TOC${entry.level}`,
       tabs,
-      ...(place.indentTwips === 0 ? {} : { indent: placeIndent(place) }),
+      ...(isNarrow(place)
+        ? { indent: `<w:ind w:left="${place.indentTwips}" w:firstLine="0"/>` }
+        : place.indentTwips === 0
+          ? {}
+          : { indent: placeIndent(place) }),
     };
     const words = plainRuns(contentsLine(entry), writing);
+    const number = isNarrow(place) ? '' : `<w:r><w:tab/></w:r>${page}`;
     return paragraphXml(
       look,
-      `${index === 0 ? begin : ''}<w:hyperlink w:anchor="${name}" w:history="1">${words}<w:r><w:tab/></w:r>${page}</w:hyperlink>`,
+      `${index === 0 ? begin : ''}<w:hyperlink w:anchor="${name}" w:history="1">${words}${number}</w:hyperlink>`,
     );
   });
   const title = textParagraph(view.title, { style: 'TOCHeading', indent: placeIndent(place) }, writing);
