@@ -1,6 +1,5 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +12,9 @@ import type { Selection } from '../../ui/useSelection.ts';
 import { ClientCell } from './ClientCell.tsx';
 import classes from './ClientsTable.module.css';
 import { clientColumns, columnWidths, groupHeight, rowHeight } from './clientColumns.ts';
+import { ColumnHead } from './ColumnHead.tsx';
 import type { ClientLine } from './clientRows.ts';
-import { changeView, sortBy, useClientsView } from './clientsView.ts';
+import { changeView, useClientsView } from './clientsView.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
 const helper = createColumnHelper<typeof features, AccountRow>();
@@ -38,7 +38,7 @@ export function ClientsTable({
   readonly bar: ReactNode;
 }) {
   const { t } = useTranslation(['clients', 'common', 'domain', 'bulk']);
-  const { sort, hiddenColumns } = useClientsView();
+  const { hiddenColumns } = useClientsView();
   const words = useFieldWords();
   const scroller = useRef<HTMLDivElement>(null);
   const data = rows as AccountRow[]; // the table's option is typed mutable; it never writes to it
@@ -109,35 +109,9 @@ export function ClientsTable({
               some={ticking}
             />
           </div>
-          {visible.map((id) => {
-            const active = sort.column === id;
-            return (
-              <div
-                aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-                className={classes.headCell}
-                data-column={id}
-                key={id}
-                role="columnheader"
-              >
-                <button
-                  className={classes.headButton}
-                  data-active={active ? true : undefined}
-                  onClick={() => sortBy(id)}
-                  title={t('sortBy', { column: t(`column.${id}`) })}
-                  type="button"
-                >
-                  {t(`column.${id}`)}
-                  {active ? (
-                    sort.descending ? (
-                      <IconArrowDown aria-hidden="true" size={14} stroke={1.5} />
-                    ) : (
-                      <IconArrowUp aria-hidden="true" size={14} stroke={1.5} />
-                    )
-                  ) : null}
-                </button>
-              </div>
-            );
-          })}
+          {visible.map((id) => (
+            <ColumnHead id={id} key={id} />
+          ))}
         </div>
         <div
           className={classes.scroller}

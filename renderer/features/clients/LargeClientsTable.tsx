@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
@@ -10,8 +9,9 @@ import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { ClientCell } from './ClientCell.tsx';
 import { clientColumns, columnWidths, groupHeight, rowHeight } from './clientColumns.ts';
+import { ColumnHead } from './ColumnHead.tsx';
 import classes from './ClientsTable.module.css';
-import { sortBy, useClientsView } from './clientsView.ts';
+import { useClientsView } from './clientsView.ts';
 import { countLines, indexOfRow, lineAt, pageRows } from './largeLines.ts';
 
 /** The table of a large vault: pages of rows are read as they come into sight. */
@@ -23,7 +23,7 @@ export function LargeClientsTable({
   readonly table: OutputOf<'clients.table'>;
 }) {
   const { t } = useTranslation(['clients', 'domain']);
-  const { sort, hiddenColumns } = useClientsView();
+  const { hiddenColumns } = useClientsView();
   const words = useFieldWords();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -106,30 +106,9 @@ export function LargeClientsTable({
         tabIndex={0}
       >
         <div className={classes.headRow} role="row">
-          {visible.map((id) => {
-            const active = sort.column === id;
-            const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
-            return (
-              <div
-                aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-                className={classes.headCell}
-                data-column={id}
-                key={id}
-                role="columnheader"
-              >
-                <button
-                  className={classes.headButton}
-                  data-active={active ? true : undefined}
-                  onClick={() => sortBy(id)}
-                  title={t('sortBy', { column: t(`column.${id}`) })}
-                  type="button"
-                >
-                  {t(`column.${id}`)}
-                  {active ? <Arrow aria-hidden="true" size={14} stroke={1.5} /> : null}
-                </button>
-              </div>
-            );
-          })}
+          {visible.map((id) => (
+            <ColumnHead id={id} key={id} />
+          ))}
         </div>
         <div className={classes.scroller} ref={scroller} role="presentation">
           <div className={classes.space} role="presentation" style={{ height: virtual.getTotalSize() }}>
