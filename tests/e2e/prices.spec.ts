@@ -141,3 +141,53 @@ test('a price list comes from a file, its items into a proposal, and page and fi
     await kamerton.close();
   }
 });
+
+test('a table goes over to euros as soon as the rate is typed, and back to the same roubles', async () => {
+  test.setTimeout(90_000);
+  const kamerton = await startApp('ru');
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1440, 900);
+    await openExample(page);
+    const client = clientWithComingTender(exampleData('ru'));
+    await goToSection(page, 'Клиенты');
+    await page.getByRole('grid').getByRole('button', { name: client.draft.name }).click();
+    await startProposal(page);
+    await compose(page);
+    await page.getByRole('tab', { name: proposals.tabs.price }).click();
+    const panel = page.getByRole('tabpanel', { name: proposals.tabs.price });
+    const tableNow = async () => priceTableOf((await newestProposal(page)).proposal.document.root);
+    const roubles = (await tableNow())?.items.map(({ priceMinor }) => priceMinor) ?? [];
+    expect(roubles.length).toBeGreaterThan(0);
+
+    await choose(page, panel, proposals.price.currency, texts.ru.domain.currency.EUR);
+    await expect(panel.getByRole('alert')).toContainText('Для пересчёта нет курса: евро');
+    await takeScreenshot(page, 'prices-no-rate-light');
+    await choose(page, panel, price.table.addRate, texts.ru.domain.currency.EUR);
+    await panel.getByLabel(price.rates.rub.replace('\u00a0', ' ')).fill('98,5');
+    await panel.getByLabel(price.rates.rub.replace('\u00a0', ' ')).press('Enter');
+    await expect(panel.getByRole('alert')).toHaveCount(0);
+    await expect(panel.getByRole('combobox', { name: proposals.price.currency, exact: true })).toHaveValue(
+      texts.ru.domain.currency.EUR,
+    );
+    await waitUntilSaved(page);
+    expect((await tableNow())?.items.map(({ priceMinor }) => priceMinor)).toEqual(
+      roubles.map((minor) => Math.round(minor / 98.5)),
+    );
+    const onPage = documentPage(page).locator('table.k-price').first();
+    await expect(onPage).toContainText('€');
+    await expect(onPage).not.toContainText('₽');
+    await onPage.scrollIntoViewIfNeeded();
+    await takeScreenshot(page, 'prices-euro-light');
+    const file = await exportDocx(page, kamerton.app, folder);
+    expect(await validateDocx(file)).toEqual([]);
+    expect(readExported(file).text).toMatch(/евро/);
+
+    await choose(page, panel, proposals.price.currency, texts.ru.domain.currency.RUB);
+    await waitUntilSaved(page);
+    expect((await tableNow())?.items.map(({ priceMinor }) => priceMinor)).toEqual(roubles);
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});

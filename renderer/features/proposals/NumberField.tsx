@@ -11,7 +11,7 @@ export function readScaled(text: string, scale: number, max: number): number | n
   return Number.isFinite(value) && scaled >= 0 && scaled <= max ? scaled : null;
 }
 
-/** A quantity or a percent, kept as whole parts: read on leaving the field. */
+/** A quantity or a percent, kept as whole parts: read on leaving the field and on Enter. */
 export function NumberField({
   label,
   value,
@@ -36,6 +36,11 @@ export function NumberField({
   const [typed, setTyped] = useState({ over: printed, text: printed });
   const [wrong, setWrong] = useState(false);
   const text = typed.over === printed ? typed.text : printed;
+  const take = () => {
+    const read = readScaled(text, scale, max);
+    setWrong(read === null);
+    if (read !== null) onChange(read);
+  };
   return (
     <TextInput
       label={label}
@@ -43,10 +48,9 @@ export function NumberField({
       value={text}
       error={wrong ? t('price.notNumber') : undefined}
       onChange={(event) => setTyped({ over: printed, text: event.currentTarget.value })}
-      onBlur={() => {
-        const read = readScaled(text, scale, max);
-        setWrong(read === null);
-        if (read !== null) onChange(read);
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take();
       }}
     />
   );

@@ -6,6 +6,7 @@ import { findFirst } from '../../../shared/document/walk.ts';
 import { paperTotal } from '../../../shared/document/documentText.ts';
 import { formatMoney } from '../../../shared/domain/formatMoney.ts';
 import { largestAmountMinor } from '../../../shared/domain/money.ts';
+import { inCurrency } from '../../../shared/domain/listPrice.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
 import type { PaybackPlan } from '../../../shared/domain/payback.ts';
 import { underFloor } from '../../../shared/domain/priceFloor.ts';
@@ -126,7 +127,12 @@ export function PriceTab() {
       <RatesPart
         day={documentDate}
         language={language}
-        onChange={(next) => setBlockAttribute(editor, 'priceTable', 'table', next)}
+        onChange={(next) => {
+          // The rate that a chosen currency was waiting for: the table goes over to it at once.
+          const over = wanted === null ? null : inCurrency(next, wanted);
+          if (over !== null) setWanted(null);
+          setBlockAttribute(editor, 'priceTable', 'table', over ?? next);
+        }}
         table={table}
         wanted={wanted}
       />

@@ -176,8 +176,10 @@ export const price: SameKeys<typeof ru> = {
     ratesText: 'Prices of other currencies are converted by them.',
     agreed: 'By agreement',
     rateOn: 'on {{day}}',
-    noRate_one: 'There is no rate to convert by: {{currency}}. Add it below; prices stay as they are.',
-    noRate_other: 'There are no rates to convert by: {{currency}}. Add them below; prices stay as they are.',
+    noRate_one:
+      'There is no rate to convert by: {{currency}}. Add it below; until then prices stay as they are.',
+    noRate_other:
+      'There are no rates to convert by: {{currency}}. Add them below; until then prices stay as they are.',
     addRate: 'Add a rate',
     removeRate: 'Remove the rate: {{currency}}',
   },
