@@ -196,6 +196,7 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'clients.named': true,
   'clients.table': true,
   'clients.rows': true,
+  'clients.ids': true,
   'clients.measure': true,
 };
 

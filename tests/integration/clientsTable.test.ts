@@ -59,14 +59,12 @@ describe('the clients table of a large vault', () => {
   });
 
   it('sums its groups and counts what the chips would let through', async () => {
-    const { groups, found, shown, total, types, isMeasured, largestSharePermille } = await table();
+    const { groups, found, shown, total, types, isMeasured, largestProfitMinor } = await table();
     expect({ found, shown, total, isMeasured }).toEqual({ found: 6, shown: 6, total: 6, isMeasured: true });
     expect(groups.reduce((sum, { sharePermille }) => sum + sharePermille, 0)).toBe(1000);
     expect(groups.map(({ key }) => key)).toEqual(['A', 'B', 'C', 'none']);
     expect(types).toEqual({ breadwinner: 3, expert: 3, imageMaker: 0, prospective: 0 });
-    expect(largestSharePermille).toBe(
-      Math.max(...(await rows()).map((row) => row.measures.profitSharePermille)),
-    );
+    expect(largestProfitMinor).toBe(Math.max(...(await rows()).map((row) => row.measures.profit12mMinor)));
     const narrowed = await table({ types: ['expert'] });
     expect(narrowed).toMatchObject({ found: 6, shown: 3 });
   });
@@ -80,6 +78,31 @@ describe('the clients table of a large vault', () => {
     expect(pieces.map(({ name }) => name)).toEqual(whole);
     expect((await names({ column: 'share' }))[0]).toBe('Весна');
     expect(await names({ column: 'contact', descending: false, grouped: false })).toHaveLength(6);
+  });
+
+  it('says which clients lie between two, which of some are there, and which there are', async () => {
+    const sorted = { ...view, column: 'name', descending: false, grouped: false } as const;
+    const order = (await rows(sorted)).map(({ id }) => id);
+    const said = async (of: object, change: Partial<ClientsTableView> = {}) =>
+      (await vault.call('clients.ids', { view: { ...sorted, ...change }, ...of })).ids;
+    const [first, second, third, fourth] = order as [AccountId, AccountId, AccountId, AccountId];
+    expect(await said({})).toEqual(order);
+    expect(await said({ between: [second, fourth] })).toEqual(order.slice(1, 4));
+    expect(await said({ between: [fourth, second] })).toEqual(order.slice(1, 4));
+    expect(await said({ between: [third, third] })).toEqual([third]);
+    expect(await said({ among: [fourth, first] })).toEqual([first, fourth]);
+    // A filter takes rows out of a range, and what was ticked before out of what is ticked.
+    const experts = (await rows({ ...sorted, types: ['expert'] })).map(({ id }) => id);
+    const others = order.filter((id) => !experts.includes(id));
+    expect(await said({ among: order }, { types: ['expert'] })).toEqual(experts);
+    expect(await said({}, { types: ['expert'] })).toEqual(experts);
+    const [expert] = experts as [AccountId];
+    const [hidden] = others as [AccountId];
+    expect(await said({ between: [hidden, expert] }, { types: ['expert'] })).toEqual([expert]);
+    expect(await said({ between: [expert, hidden] }, { types: ['expert'] })).toEqual([]);
+    expect(await said({ between: [second, fourth] }, { descending: true })).toEqual(
+      order.slice(1, 4).toReversed(),
+    );
   });
 
   it('finds silent clients and those that the search finds', async () => {

@@ -1,5 +1,11 @@
 import { measureListing } from '../store/accountListing.ts';
-import { countAccounts, readAccountNames, readClientsRows, readClientsTable } from '../store/accountTable.ts';
+import {
+  countAccounts,
+  readAccountNames,
+  readClientsIds,
+  readClientsRows,
+  readClientsTable,
+} from '../store/accountTable.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
@@ -10,5 +16,6 @@ export const clientsTableHandlers: Pick<Handlers, Extract<keyof Handlers, `clien
   'clients.rows': read((db, { view, ...window }, tools) => ({
     rows: readClientsRows(db, view, window, tools.today()),
   })),
+  'clients.ids': read((db, { view, ...of }, tools) => ({ ids: readClientsIds(db, view, of, tools.today()) })),
   'clients.measure': write((db, _input, tools) => measureListing(db, tools.today())),
 };

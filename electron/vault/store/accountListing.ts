@@ -95,7 +95,12 @@ const fields = `id, name, types, nextStepOn,
   (SELECT parent.id FROM accounts parent WHERE parent.id = accounts.parentAccountId AND parent.deletedAtMs IS NULL)
     AS parentAccountId`;
 const Pending = z.object({ accountId: z.string() });
-const Setting = { day: 'listingDay', currency: 'listingCurrency', shares: 'listingShares' } as const;
+const Setting = {
+  day: 'listingDay',
+  currency: 'listingCurrency',
+  shares: 'listingShares',
+  profit: 'listingProfit',
+} as const;
 
 /** As many lines are counted at a time: other calls are answered between two such pieces. */
 export const linesAtATime = 500;
@@ -194,6 +199,11 @@ const Sum = z.object({
   profitSharePermille: z.int(),
 });
 
+/** The profit of all clients that brought any, archived ones too, as it was when the shares were counted. */
+export function wholeProfit(db: ReadableDb): number {
+  return Number(readSetting(db, Setting.profit) ?? 0);
+}
+
 /** Shares and classes of all clients from the sums their lines keep. */
 function putShares(db: WritableDb, today: CalendarDate): void {
   const sums = db
@@ -211,6 +221,11 @@ function putShares(db: WritableDb, today: CalendarDate): void {
     }),
   );
   const shares = profitShares(rows, today);
+  saveSetting(
+    db,
+    Setting.profit,
+    String(shares.reduce((sum, row) => sum + Math.max(row.profit12mMinor, 0), 0)),
+  );
   const classes = abcXyz(rows, today);
   const put = db.prepare(/* sql */ `
     UPDATE account_listing SET abc = :abc, profitSharePermille = :share WHERE no = :no`);

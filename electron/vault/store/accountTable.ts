@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
-import { healthOrder, isMeasured, noClass, typeOrder } from './accountListing.ts';
+import { healthOrder, isMeasured, noClass, typeOrder, wholeProfit } from './accountListing.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { fromRow } from './rows.ts';
 import { findAccountIds } from './search.ts';
@@ -20,7 +20,7 @@ const columnValues: Readonly<Record<ClientsTableView['column'], string>> = {
   name: 'nameKey',
   type: 'mainType',
   cell: `iif(abc = ${noClass}, NULL, abc * 10 + CASE xyz WHEN 'X' THEN 1 WHEN 'Y' THEN 2 ELSE 3 END)`,
-  share: 'profitSharePermille',
+  share: 'profit12mMinor',
   contact: 'lastContactOn',
   completeness: 'completenessPercent',
   health: 'health',
@@ -72,9 +72,9 @@ const Group = z.object({
   abc: z.int(),
   count: z.int(),
   shown: z.int(),
-  sharePermille: z.int(),
-  shownSharePermille: z.int(),
-  largest: z.int(),
+  profitMinor: z.int(),
+  shownProfitMinor: z.int(),
+  largestMinor: z.int(),
   silent: z.int(),
   heads: z.int(),
   type0: z.int(),
@@ -135,8 +135,9 @@ function countTable(db: ReadableDb, view: ClientsTableView, today: CalendarDate)
   const { found, passes } = conditionsOf(db, view, today);
   const groups = db
     .prepare(/* sql */ `
-      SELECT abc, count(*) AS count, sum(${passes}) AS shown, sum(profitSharePermille) AS sharePermille,
-        sum(iif(${passes}, profitSharePermille, 0)) AS shownSharePermille, max(profitSharePermille) AS largest,
+      SELECT abc, count(*) AS count, sum(${passes}) AS shown,
+        sum(max(profit12mMinor, 0)) AS profitMinor,
+        sum(iif(${passes}, max(profit12mMinor, 0), 0)) AS shownProfitMinor, max(profit12mMinor) AS largestMinor,
         sum(coalesce(quietUntil < :today, 0)) AS silent, sum(parentId IS NULL) AS heads,
         ${[0, 1, 2, 3].map((type) => `sum(typeBits >> ${type} & 1) AS type${type}`).join(', ')}
       FROM account_listing WHERE ${found.where} GROUP BY abc ORDER BY abc`)
@@ -150,17 +151,26 @@ function countTable(db: ReadableDb, view: ClientsTableView, today: CalendarDate)
     expert: sum(({ type2 }) => type2),
     prospective: sum(({ type3 }) => type3),
   };
+  const whole = wholeProfit(db);
+  const permilleOf = (minor: number): number => (whole > 0 ? Math.round((minor / whole) * 1000) : 0);
+  // Each group is rounded together with those before it, so that the groups add up to the whole.
+  let before = 0;
+  const groupShares = groups.map(({ profitMinor }) => {
+    const from = permilleOf(before);
+    before += profitMinor;
+    return permilleOf(before) - from;
+  });
   return {
     total: countAccounts(db),
     found: sum(({ count }) => count),
     shown: sum(({ shown }) => shown),
-    sharePermille: sum(({ shownSharePermille }) => shownSharePermille),
-    largestSharePermille: Math.max(1, ...groups.map(({ largest }) => largest)),
-    groups: groups.map(({ abc, count, shown, sharePermille }) => ({
+    sharePermille: permilleOf(sum(({ shownProfitMinor }) => shownProfitMinor)),
+    largestProfitMinor: Math.max(0, ...groups.map(({ largestMinor }) => largestMinor)),
+    groups: groups.map(({ abc, count, shown }, at) => ({
       key: groupKeys[abc - 1] ?? 'none',
       count,
       shown,
-      sharePermille,
+      sharePermille: groupShares[at] ?? 0,
     })),
     types,
     silent: sum(({ silent }) => silent),
@@ -255,6 +265,59 @@ export function readClientsRows(
         },
       };
     });
+}
+
+const Ids = z.object({ ids: z.string() });
+const No = z.object({ no: z.int() });
+
+/** Ids of lines, in their order. */
+function idsOf(db: ReadableDb, numbers: readonly number[]): AccountId[] {
+  const { ids } = Ids.parse(
+    db
+      .prepare(/* sql */ `
+        SELECT json_group_array(l.accountId ORDER BY wanted.key) AS ids
+        FROM json_each(:numbers) wanted CROSS JOIN account_listing l ON l.no = wanted.value`)
+      .get({ numbers: JSON.stringify(numbers) }),
+  );
+  // SQLite's own list of a column that refers to accounts; it may be a hundred thousand long.
+  return JSON.parse(ids) as AccountId[];
+}
+
+/** Numbers of the lines of some clients; a client without a line has none. */
+function linesOf(db: ReadableDb, ids: readonly AccountId[]): number[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT l.no FROM json_each(:ids) wanted CROSS JOIN account_listing l ON l.accountId = wanted.value`)
+    .all({ ids: JSON.stringify(ids) })
+    .map((row) => No.parse(row).no);
+}
+
+/**
+ * Ids of the clients of a view in its order: all, those between two of them, or those among some. Where one of the two
+ * is not in the view, the second alone, as a range begins anew there.
+ */
+export function readClientsIds(
+  db: ReadableDb,
+  view: ClientsTableView,
+  of: {
+    readonly between?: readonly [AccountId, AccountId] | undefined;
+    readonly among?: readonly AccountId[] | undefined;
+  },
+  today: CalendarDate,
+): AccountId[] {
+  const numbers = orderedLines(db, view, today, Infinity);
+  if (of.between !== undefined) {
+    const [from, to] = of.between.map((id) => numbers.indexOf(linesOf(db, [id])[0] ?? -1));
+    if (from === undefined || to === undefined || to < 0) return [];
+    const start = from < 0 ? to : from;
+    return idsOf(db, numbers.slice(Math.min(start, to), Math.max(start, to) + 1));
+  }
+  if (of.among === undefined) return idsOf(db, numbers);
+  const wanted = new Set(linesOf(db, of.among));
+  return idsOf(
+    db,
+    numbers.filter((no) => wanted.has(no)),
+  );
 }
 
 const Named = AccountRow.pick({ id: true, name: true });

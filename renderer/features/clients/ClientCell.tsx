@@ -13,7 +13,7 @@ import classes from './ClientsTable.module.css';
 import { isSilent } from './clientRows.ts';
 import type { ClientColumn } from './clientRows.ts';
 
-/** One cell of the clients table. `largest` share of the list, permille, gives the bars their scale. */
+/** One cell of the clients table. The `largest` profit of the list gives the bars their scale. */
 export function ClientCell({
   row,
   column,
@@ -92,7 +92,7 @@ export function ClientCell({
     case 'share':
       return (
         <ShareBar
-          part={measures.profitSharePermille / largest}
+          part={largest > 0 ? measures.profit12mMinor / largest : 0}
           text={words.number(measures.profitSharePermille / 10, 1)}
         />
       );

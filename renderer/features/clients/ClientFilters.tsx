@@ -90,6 +90,12 @@ export function ClientFilters({
         </span>
         {counts === undefined ? <KeyClientsBand /> : null}
         <div className={classes.headActions}>
+          {/* Up here, since below it would not fit beside the chips and push the table down. */}
+          {filtered ? (
+            <Button onClick={() => changeView({ filter: noFilter })} variant="subtle">
+              {t('clients:resetFilters')}
+            </Button>
+          ) : null}
           {archived ? (
             <Button onClick={() => changeView({ archived: false })} variant="subtle">
               {t('bulk:menu.back')}
@@ -143,7 +149,7 @@ export function ClientFilters({
         <span aria-hidden="true" className={classes.rule} />
         {types.map((type) => (
           <Chip
-            count={counted.types[type]}
+            count={number(counted.types[type])}
             icon={<TypeIcon shape={typeShapes[type]} />}
             key={type}
             onPress={() => changeView({ filter: { ...filter, types: toggled(filter.types, type) } })}
@@ -154,7 +160,7 @@ export function ClientFilters({
           </Chip>
         ))}
         <Chip
-          count={counted.silent}
+          count={number(counted.silent)}
           onPress={() => changeView({ filter: { ...filter, silentOnly: !filter.silentOnly } })}
           pressed={filter.silentOnly}
           title={t('clients:silentHint')}
@@ -163,7 +169,7 @@ export function ClientFilters({
         </Chip>
         {counted.heads < counted.found || filter.headsOnly ? (
           <Chip
-            count={counted.heads}
+            count={number(counted.heads)}
             onPress={() => changeView({ filter: { ...filter, headsOnly: !filter.headsOnly } })}
             pressed={filter.headsOnly}
             title={t('clients:headsHint')}
@@ -196,11 +202,6 @@ export function ClientFilters({
             ))}
           </Menu.Dropdown>
         </Menu>
-        {filtered ? (
-          <Button onClick={() => changeView({ filter: noFilter })} size="xs" variant="subtle">
-            {t('clients:resetFilters')}
-          </Button>
-        ) : null}
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { typeShapes } from '../../app/accountMarks.ts';
 import { invalidateAll, notifyDeed } from '../../app/bulkReads.ts';
-import { useDesk, useDeskAction } from '../../app/desk.ts';
+import { notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { saveFile } from '../../app/saveFile.tsx';
@@ -17,17 +17,18 @@ import { DayField } from '../../ui/DayField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SelectionBar } from '../../ui/SelectionBar.tsx';
 import { TypeIcon } from '../../ui/TypeMark.tsx';
-import type { Selection } from '../../ui/useSelection.ts';
 
 /** What can be done with the ticked clients, each in one step that is taken back as a whole. */
 export function ClientsBar({
-  selection,
-  order,
+  ids,
+  inOrder,
+  onClear,
   archived,
 }: {
-  readonly selection: Selection<AccountId>;
-  /** The clients as they are shown: an export follows it. */
-  readonly order: readonly AccountId[];
+  readonly ids: readonly AccountId[];
+  /** The same as they are shown: an export follows it. */
+  readonly inOrder: () => Promise<readonly AccountId[]>;
+  readonly onClear: () => void;
   readonly archived: boolean;
 }) {
   const { t } = useTranslation(['bulk', 'domain', 'exchange']);
@@ -35,100 +36,108 @@ export function ClientsBar({
   const names = useStandardWords();
   const standards = useDesk('standards.list', {}).data?.standards ?? [];
   const [asking, setAsking] = useState<'industry' | 'nextStep' | null>(null);
-  const ids = order.filter((id) => selection.ids.has(id));
   const change = useDeskAction('bulk.changeAccounts', {
     success: ({ deedId, changed }, input) => {
       const { what } = input.change;
       notifyDeed(t(`done.${deedOfAccounts(input.change)}`, { count: changed }), deedId);
       setAsking(null);
-      if (what === 'archive' || what === 'unarchive' || what === 'delete') selection.clear();
+      if (what === 'archive' || what === 'unarchive' || what === 'delete') onClear();
       void invalidateAll();
     },
   });
   const tooMany = ids.length > mostAtOnce;
-  const run = (what: AccountsChange) => change.mutate({ ids, change: what });
+  const run = (what: AccountsChange) => change.mutate({ ids: [...ids], change: what });
+  const saveTicked = async (): Promise<void> => {
+    try {
+      const accountIds = [...(await inOrder())];
+      await saveFile({ kind: 'table', table: 'clients', language, accountIds }, t('exchange:savedTable'));
+    } catch (thrown) {
+      notifyError(thrown);
+    }
+  };
   const [first, second] = ids;
-  const quiet = { size: 'xs', variant: 'subtle', disabled: tooMany || change.isPending } as const;
+  const quiet = { size: 'xs', variant: 'subtle', disabled: change.isPending } as const;
   return (
     <>
       <SelectionBar
         clear={t('clear')}
-        count={tooMany ? t('tooMany', { most: number(mostAtOnce) }) : t('selected', { count: ids.length })}
+        count={
+          tooMany
+            ? t('tooMany', { count: ids.length, most: number(mostAtOnce) })
+            : t('selected', { count: ids.length })
+        }
         end={
-          <Button {...quiet} color="red" onClick={() => run({ what: 'delete' })}>
-            {t('delete')}
-          </Button>
+          tooMany ? null : (
+            <Button {...quiet} color="red" onClick={() => run({ what: 'delete' })}>
+              {t('delete')}
+            </Button>
+          )
         }
         label={t('bar')}
-        onClear={selection.clear}
+        onClear={onClear}
       >
-        <Menu position="top-start">
-          <Menu.Target>
-            <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
-              {t('type')}
+        {tooMany ? null : (
+          <>
+            <Menu position="top-start">
+              <Menu.Target>
+                <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
+                  {t('type')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {(['mainType', 'secondType'] as const).map((what) => [
+                  <Menu.Label key={what}>{t(what)}</Menu.Label>,
+                  ...AccountType.options.map((type) => (
+                    <Menu.Item
+                      key={`${what} ${type}`}
+                      leftSection={<TypeIcon shape={typeShapes[type]} />}
+                      onClick={() => run({ what, type })}
+                    >
+                      {t(`domain:accountType.${type}`)}
+                    </Menu.Item>
+                  )),
+                ])}
+                <Menu.Divider />
+                <Menu.Item onClick={() => run({ what: 'noTypes' })}>{t('noTypes')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+            <Button {...quiet} onClick={() => setAsking('industry')}>
+              {t('industry')}
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['mainType', 'secondType'] as const).map((what) => [
-              <Menu.Label key={what}>{t(what)}</Menu.Label>,
-              ...AccountType.options.map((type) => (
-                <Menu.Item
-                  key={`${what} ${type}`}
-                  leftSection={<TypeIcon shape={typeShapes[type]} />}
-                  onClick={() => run({ what, type })}
-                >
-                  {t(`domain:accountType.${type}`)}
-                </Menu.Item>
-              )),
-            ])}
-            <Menu.Divider />
-            <Menu.Item onClick={() => run({ what: 'noTypes' })}>{t('noTypes')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-        <Button {...quiet} onClick={() => setAsking('industry')}>
-          {t('industry')}
-        </Button>
-        <Menu position="top-start">
-          <Menu.Target>
-            <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
-              {t('variant')}
+            <Menu position="top-start">
+              <Menu.Target>
+                <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
+                  {t('variant')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {standards.map(({ standard }) => (
+                  <Menu.Item key={standard.id} onClick={() => run({ what: 'variant', variant: standard.id })}>
+                    {names.standard(standard)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+            <Button {...quiet} onClick={() => setAsking('nextStep')}>
+              {t('nextStep')}
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {standards.map(({ standard }) => (
-              <Menu.Item key={standard.id} onClick={() => run({ what: 'variant', variant: standard.id })}>
-                {names.standard(standard)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-        <Button {...quiet} onClick={() => setAsking('nextStep')}>
-          {t('nextStep')}
-        </Button>
-        <Button {...quiet} onClick={() => run({ what: archived ? 'unarchive' : 'archive' })}>
-          {t(archived ? 'unarchive' : 'archive')}
-        </Button>
-        {ids.length === 2 ? (
-          <Button
-            {...quiet}
-            onClick={() => {
-              if (first !== undefined && second !== undefined)
-                openDialog({ kind: 'merge', of: 'account', keepId: first, awayId: second });
-            }}
-          >
-            {t('merge')}
-          </Button>
-        ) : null}
-        <Button
-          {...quiet}
-          disabled={false}
-          onClick={() =>
-            void saveFile(
-              { kind: 'table', table: 'clients', language, accountIds: ids },
-              t('exchange:savedTable'),
-            )
-          }
-        >
+            <Button {...quiet} onClick={() => run({ what: archived ? 'unarchive' : 'archive' })}>
+              {t(archived ? 'unarchive' : 'archive')}
+            </Button>
+            {ids.length === 2 ? (
+              <Button
+                {...quiet}
+                onClick={() => {
+                  if (first !== undefined && second !== undefined)
+                    openDialog({ kind: 'merge', of: 'account', keepId: first, awayId: second });
+                }}
+              >
+                {t('merge')}
+              </Button>
+            ) : null}
+          </>
+        )}
+        <Button {...quiet} onClick={() => void saveTicked()}>
           {t('excel')}
         </Button>
       </SelectionBar>

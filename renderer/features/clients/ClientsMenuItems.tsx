@@ -3,7 +3,7 @@ import { IconArchive, IconArrowLeft, IconTrash, IconUsersGroup } from '@tabler/i
 import { useTranslation } from 'react-i18next';
 import { openDialog } from '../../app/dialogs.ts';
 import { goTo } from '../../app/place.ts';
-import { changeView } from './clientsView.ts';
+import { changeView, listScroll } from './clientsView.ts';
 
 /** Ways from the clients to what is not in the list: similar ones, the archive, the trash. */
 export function ClientsMenuItems({
@@ -28,7 +28,8 @@ export function ClientsMenuItems({
         }
         onClick={() => {
           onChange();
-          changeView({ archived: !archived, chosenId: null, scrollTop: 0 });
+          listScroll.top = 0;
+          changeView({ archived: !archived, chosenId: null, chosenAt: 0 });
         }}
       >
         {t(archived ? 'menu.back' : 'menu.archive')}

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
-import { goTo } from '../../app/place.ts';
 import { SaveMenu } from '../../app/SaveMenu.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,12 +18,13 @@ import { useSelectionKeys } from '../../ui/useSelectionKeys.ts';
 import { ClientFilters } from './ClientFilters.tsx';
 import { ClientsBar } from './ClientsBar.tsx';
 import { ClientsMenuItems } from './ClientsMenuItems.tsx';
-import { ClientsTable } from './ClientsTable.tsx';
+import { ClientsTable, type TableTicks } from './ClientsTable.tsx';
 import { mostAtOnce } from './clientColumns.ts';
 import { LargeClients } from './LargeClients.tsx';
 import classes from './ClientsPage.module.css';
-import { clientLines, noFilter, passes, sortClients } from './clientRows.ts';
+import { clientLines, largestProfit, noFilter, passes, sortClients, wholeLines } from './clientRows.ts';
 import { changeView, useClientsView } from './clientsView.ts';
+import { useClientKeys } from './useClientKeys.ts';
 
 const none: readonly AccountRow[] = [];
 
@@ -38,14 +38,14 @@ export function ClientsPage() {
   const total = useDesk('clients.count', {}).data?.total;
   // The archive is never that large: it is read whole.
   const isLarge = total !== undefined && total > mostAtOnce && !view.archived;
-  const list = useDesk(
+  const answer = useDesk(
     'accounts.list',
     { query, archived: view.archived },
     { keepPrevious: true, enabled: total !== undefined && !isLarge },
   );
   const searchField = useRef<HTMLInputElement>(null);
 
-  const found = list.data?.rows ?? none;
+  const found = answer.data?.rows ?? none;
   const collator = useMemo(() => new Intl.Collator(words.language, { numeric: true }), [words.language]);
   const shown = useMemo(
     () =>
@@ -56,60 +56,42 @@ export function ClientsPage() {
       ),
     [found, view.filter, view.sort, words.today, collator],
   );
-  const lines = useMemo(() => clientLines(found, shown, view.grouped), [found, shown, view.grouped]);
-  const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'client' ? [line.row] : [])), [lines]);
-  const chosen = rows.find((row) => row.id === view.chosenId) ?? rows[0] ?? null;
+  const list = useMemo(() => clientLines(found, shown, view.grouped), [found, shown, view.grouped]);
+  const rows = useMemo(() => list.flatMap((line) => (line.kind === 'client' ? [line.row] : [])), [list]);
+  const lines = useMemo(() => wholeLines(list, rows), [list, rows]);
+  const chosenAt =
+    rows.length === 0
+      ? -1
+      : Math.max(
+          0,
+          rows.findIndex(({ id }) => id === view.chosenId),
+        );
+  const chosenId = rows[chosenAt]?.id ?? null;
+  const largest = useMemo(() => largestProfit(rows), [rows]);
+  const sharePermille = rows.reduce((sum, row) => sum + row.measures.profitSharePermille, 0);
 
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selection = useSelection(order);
-  useSelectionKeys(selection, order, chosen?.id ?? null, (id) => changeView({ chosenId: id }), !showing);
+  const ticks: TableTicks = {
+    ...selection,
+    extendTo: (id) => selection.extendTo(id, order),
+    all: () => selection.set(order),
+  };
+  const ticked = order.filter((id) => selection.ids.has(id));
+  const hasKeys = !showing && !isLarge;
+  useSelectionKeys(selection, order, chosenId, (id) => changeView({ chosenId: id }), hasKeys);
+  useClientKeys(
+    {
+      searchField,
+      count: rows.length,
+      at: chosenAt,
+      chosenId,
+      choose: (at) => changeView({ chosenId: rows[at]?.id ?? null }),
+    },
+    hasKeys,
+  );
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null || showing) return;
-      if (isLarge) return;
-      if (event.code === 'KeyF' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
-        event.preventDefault();
-        searchField.current?.select();
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      const inSearch = target === searchField.current;
-      const onControl =
-        target instanceof Element && target.closest('button, a, input, textarea, [role="menu"]') !== null;
-      if (onControl && !inSearch) return;
-      const at = chosen === null ? -1 : rows.findIndex((row) => row.id === chosen.id);
-      const choose = (index: number) => {
-        event.preventDefault();
-        const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-        if (row !== undefined) changeView({ chosenId: row.id });
-      };
-      if (event.key === 'ArrowDown') choose(at + 1);
-      else if (event.key === 'ArrowUp') choose(at - 1);
-      else if (event.key === 'PageDown') choose(at + 15);
-      else if (event.key === 'PageUp') choose(at - 15);
-      else if (event.key === 'Home' && !inSearch) choose(0);
-      else if (event.key === 'End' && !inSearch) choose(rows.length - 1);
-      else if (event.key === 'Enter' && chosen !== null) {
-        event.preventDefault();
-        goTo({ at: 'dossier', accountId: chosen.id, tab: 'overview' });
-      } else if (inSearch) {
-        if (event.key === 'Escape') changeView({ query: '' });
-      } else if (event.code === 'KeyK' && chosen !== null) {
-        // The physical key: it is «Л» in the Russian layout and K in the English one.
-        event.preventDefault();
-        goTo({ at: 'newProposal', accountId: chosen.id, tenderId: null });
-      } else if (event.code === 'KeyN') {
-        event.preventDefault();
-        openDialog({ kind: 'newClient' });
-      }
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [rows, chosen, showing, isLarge]);
-
-  const isEmpty = list.data !== undefined && list.data.total === 0 && query === '';
+  const isEmpty = answer.data !== undefined && answer.data.total === 0 && query === '';
   return (
     <>
       <TopBar
@@ -143,10 +125,10 @@ export function ClientsPage() {
           />
         ) : isLarge ? (
           <LargeClients />
-        ) : list.error !== null && list.data === undefined ? (
+        ) : answer.error !== null && answer.data === undefined ? (
           <ErrorState
-            {...errorWords(list.error)}
-            action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>}
+            {...errorWords(answer.error)}
+            action={<Button onClick={() => void answer.refetch()}>{t('common:retry')}</Button>}
           />
         ) : isEmpty && view.archived ? (
           <EmptyState
@@ -168,13 +150,22 @@ export function ClientsPage() {
               found={found}
               searchField={searchField}
               shown={shown.length}
-              total={list.data?.total ?? null}
+              total={answer.data?.total ?? null}
             />
-            {list.data === undefined ? (
+            {answer.data === undefined ? (
               <RowsSkeleton rows={14} />
             ) : (
               <ClientsTable
-                chosen={chosen}
+                bar={
+                  <ClientsBar
+                    archived={view.archived}
+                    ids={ticked}
+                    inOrder={() => Promise.resolve(ticked)}
+                    onClear={selection.clear}
+                  />
+                }
+                chosenAt={chosenAt}
+                chosenKey={chosenId}
                 empty={
                   <EmptyState
                     action={
@@ -189,10 +180,11 @@ export function ClientsPage() {
                     }
                   />
                 }
-                bar={<ClientsBar archived={view.archived} order={order} selection={selection} />}
+                largest={largest}
                 lines={lines}
-                rows={rows}
-                selection={selection}
+                onChoose={(_at, id) => changeView({ chosenId: id })}
+                sharePermille={sharePermille}
+                ticks={ticks}
               />
             )}
           </>

@@ -1,4 +1,3 @@
-import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -8,63 +7,86 @@ import type { AccountId } from '../../../shared/domain/ids.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { Tick } from '../../ui/Tick.tsx';
-import type { Selection } from '../../ui/useSelection.ts';
-import { ClientCell } from './ClientCell.tsx';
-import classes from './ClientsTable.module.css';
+import { ClientRowLine, GroupLine, type RowActions } from './ClientLine.tsx';
 import { clientColumns, columnWidths, groupHeight, rowHeight } from './clientColumns.ts';
+import type { TableLine } from './clientRows.ts';
+import classes from './ClientsTable.module.css';
+import { listScroll, useClientsView } from './clientsView.ts';
 import { ColumnHead } from './ColumnHead.tsx';
-import type { ClientLine } from './clientRows.ts';
-import { changeView, useClientsView } from './clientsView.ts';
 
-const features = tableFeatures({ columnVisibilityFeature });
-const helper = createColumnHelper<typeof features, AccountRow>();
-const columns = helper.columns(clientColumns.map((id) => helper.display({ id })));
+/** Lines as the table shows them, whether they are all here or are read as they come into sight. */
+export type TableLines = {
+  /** Lines with the heads of groups. */
+  readonly count: number;
+  /** Rows of clients among them. */
+  readonly rows: number;
+  lineAt(index: number): TableLine;
+  /** The index of the line of a row. */
+  indexOf(at: number): number;
+  /** Undefined where it has not been read yet. */
+  rowAt(at: number): AccountRow | undefined;
+};
 
-/** The table itself: 10,000 lines, of which only those in sight are in the document. */
+/** The ticks as the table shows and changes them; ranges go from the last tick on. */
+export type TableTicks = {
+  readonly ids: ReadonlySet<AccountId>;
+  toggle(id: AccountId): void;
+  extendTo(id: AccountId): void;
+  all(): void;
+  clear(): void;
+};
+
+/** The table itself: any number of lines, of which only those in sight are in the document. */
 export function ClientsTable({
   lines,
-  rows,
-  chosen,
+  order,
+  chosenAt,
+  chosenKey,
+  onChoose,
+  onSight,
+  largest,
+  sharePermille,
   empty,
-  selection,
+  ticks,
   bar,
 }: {
-  readonly lines: readonly ClientLine[];
-  readonly rows: readonly AccountRow[];
-  readonly chosen: AccountRow | null;
+  readonly lines: TableLines;
+  /** Another one is another list, which is read from its beginning. */
+  readonly order?: unknown;
+  readonly chosenAt: number;
+  /** What is chosen: only a new choice scrolls, new data under the same choice must not move the list. */
+  readonly chosenKey: string | number | null;
+  readonly onChoose: (at: number, id: AccountId | null) => void;
+  /** Hears which rows are in sight. */
+  readonly onSight?: (first: number, last: number) => void;
+  /** The largest profit of the list: the bars are scaled to it. */
+  readonly largest: number;
+  readonly sharePermille: number;
   readonly empty: ReactNode;
-  readonly selection: Selection<AccountId>;
+  readonly ticks: TableTicks;
   /** Stands in the footer's place while rows are ticked. */
   readonly bar: ReactNode;
 }) {
-  const { t } = useTranslation(['clients', 'common', 'domain', 'bulk']);
-  const { hiddenColumns } = useClientsView();
+  const { t } = useTranslation(['clients', 'bulk']);
+  const hiddenColumns = useClientsView((view) => view.hiddenColumns);
   const words = useFieldWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const data = rows as AccountRow[]; // the table's option is typed mutable; it never writes to it
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(hiddenColumns.map((id) => [id, false])),
-    [hiddenColumns],
-  );
-  const table = useTable({ features, columns, data, getRowId: (row) => row.id, state: { columnVisibility } });
-  const visible = clientColumns.filter((id) => table.getColumn(id)?.getIsVisible() !== false);
-  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const ticking = selection.ids.size > 0;
+  const visible = useMemo(() => clientColumns.filter((id) => !hiddenColumns.includes(id)), [hiddenColumns]);
+  const ticking = ticks.ids.size > 0;
+  const allTicked = ticking && ticks.ids.size >= lines.rows;
   const template = ['26px', ...visible.map((id) => columnWidths[id])].join(' ');
-  const largest = useMemo(() => largestShare(rows), [rows]);
+  const chosen = lines.rowAt(chosenAt);
 
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this program; nothing here keeps its functions
   const virtual = useVirtualizer({
-    count: lines.length,
+    count: lines.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : rowHeight),
-    getItemKey: (index) => {
-      const line = lines[index];
-      return line === undefined ? index : line.kind === 'group' ? `group ${line.key}` : line.row.id;
-    },
-    overscan: 14,
-    initialOffset: useClientsView.getState().scrollTop,
+    estimateSize: (index) => (lines.lineAt(index).kind === 'group' ? groupHeight : rowHeight),
+    overscan: 12,
+    initialOffset: listScroll.top,
   });
-  useEffect(() => virtual.measure(), [lines, virtual]);
+  const { lineAt, count } = lines;
+  useEffect(() => virtual.measure(), [lineAt, count, virtual]);
 
   // The arrows work at once: coming here by the menu leaves the focus on the menu's button.
   const grid = useRef<HTMLDivElement>(null);
@@ -72,27 +94,55 @@ export function ClientsTable({
     if (!(document.activeElement instanceof HTMLInputElement)) grid.current?.focus({ preventScroll: true });
   }, []);
 
-  const chosenId = chosen?.id ?? null;
-  const firstChoice = useRef(true);
+  const shown = useRef({ order, chosenKey });
   useEffect(() => {
-    if (firstChoice.current) {
-      firstChoice.current = false;
-      return;
-    }
-    const index = lines.findIndex((line) => line.kind === 'client' && line.row.id === chosenId);
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
-    // Only a new choice scrolls: new data under the same choice must not move the list.
+    const before = shown.current;
+    shown.current = { order, chosenKey };
+    if (before.order !== order) scroller.current?.scrollTo({ top: 0 });
+    else if (before.chosenKey !== chosenKey && chosenAt >= 0)
+      virtual.scrollToIndex(lines.indexOf(chosenAt), { align: 'auto' });
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [chosenId]);
+  }, [order, chosenKey]);
 
-  const sumPermille = rows.reduce((sum, row) => sum + row.measures.profitSharePermille, 0);
+  const items = virtual.getVirtualItems();
+  const rowsInSight = items.flatMap(({ index }) => {
+    const line = lineAt(index);
+    return line.kind === 'client' ? [line.at] : [];
+  });
+  const first = rowsInSight[0] ?? 0;
+  const last = rowsInSight.at(-1) ?? 0;
+  useEffect(() => onSight?.(first, last), [onSight, first, last]);
+
+  // The lines keep one object of actions; what it does is of the last drawing.
+  const latest = useRef({ ticks, onChoose });
+  useEffect(() => {
+    latest.current = { ticks, onChoose };
+  });
+  const actions = useMemo<RowActions>(
+    () => ({
+      press: (at, id, keys) => {
+        const now = latest.current;
+        if (id !== null && keys.range) now.ticks.extendTo(id);
+        else if (id !== null && keys.add) now.ticks.toggle(id);
+        now.onChoose(at, id);
+      },
+      tick: (_at, id, range) => {
+        const now = latest.current;
+        if (range) now.ticks.extendTo(id);
+        else now.ticks.toggle(id);
+      },
+      open: (id) => goTo({ at: 'dossier', accountId: id, tab: 'overview' }),
+    }),
+    [],
+  );
+
   return (
     <div className={classes.root}>
       <div
-        aria-activedescendant={chosenId === null ? undefined : `client-${chosenId}`}
+        aria-activedescendant={chosen === undefined ? undefined : `client-${chosen.id}`}
         aria-colcount={visible.length + 1}
         aria-label={t('tableLabel')}
-        aria-rowcount={lines.length + 1}
+        aria-rowcount={lines.count + 1}
         className={classes.grid}
         ref={grid}
         role="grid"
@@ -102,9 +152,9 @@ export function ClientsTable({
         <div className={classes.headRow} role="row">
           <div className={classes.headCell} role="columnheader">
             <Tick
-              checked={ticking && selection.ids.size === rows.length}
+              checked={allTicked}
               label={t('bulk:selectAll')}
-              onTick={() => (selection.ids.size === rows.length ? selection.clear() : selection.set(ids))}
+              onTick={allTicked ? ticks.clear : ticks.all}
               shown={ticking}
               some={ticking}
             />
@@ -115,78 +165,34 @@ export function ClientsTable({
         </div>
         <div
           className={classes.scroller}
-          onScroll={(event) => changeView({ scrollTop: event.currentTarget.scrollTop })}
+          onScroll={(event) => {
+            listScroll.top = event.currentTarget.scrollTop;
+          }}
           ref={scroller}
           role="presentation"
         >
-          {lines.length === 0 ? empty : null}
+          {lines.count === 0 ? empty : null}
           <div className={classes.space} role="presentation" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((item) => {
-              const line = lines[item.index];
-              if (line === undefined) return null;
-              const place = { transform: `translateY(${item.start}px)`, height: item.size };
-              if (line.kind === 'group') {
-                return (
-                  <div
-                    aria-rowindex={item.index + 2}
-                    className={classes.group}
-                    key={item.key}
-                    role="row"
-                    style={place}
-                  >
-                    <span role="gridcell">
-                      <strong>{t(`domain:abcClass.${line.key}`)}</strong>
-                      <span className={classes.groupText}>
-                        {t('group.clients', { count: line.count })}
-                        {line.key === 'none' ? null : (
-                          <>
-                            <span aria-hidden="true"> · </span>
-                            {t('group.share', { share: words.number(line.sharePermille / 10, 1) })}
-                          </>
-                        )}
-                      </span>
-                    </span>
-                    {line.hidden > 0 ? (
-                      <span className={classes.groupText} role="gridcell">
-                        {t('group.hidden', { count: line.hidden })}
-                      </span>
-                    ) : null}
-                  </div>
-                );
-              }
-              const { row } = line;
+            {items.map((item) => {
+              const line = lineAt(item.index);
+              const stand = { index: item.index, top: item.start, height: item.size };
+              if (line.kind === 'group')
+                return <GroupLine {...stand} head={line} key={item.key} words={words} />;
+              const row = lines.rowAt(line.at);
               return (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the page's arrow keys choose and open rows
-                <div
-                  aria-rowindex={item.index + 2}
-                  aria-selected={row.id === chosenId}
-                  className={classes.row}
-                  data-ticked={selection.ids.has(row.id) ? true : undefined}
-                  id={`client-${row.id}`}
+                <ClientRowLine
+                  {...stand}
+                  actions={actions}
+                  at={line.at}
+                  isChosen={line.at === chosenAt}
+                  isTicked={row !== undefined && ticks.ids.has(row.id)}
+                  isTicking={ticking}
                   key={item.key}
-                  onClick={(event) => {
-                    if (event.shiftKey) selection.extendTo(row.id, ids);
-                    else if (event.ctrlKey || event.metaKey) selection.toggle(row.id);
-                    changeView({ chosenId: row.id });
-                  }}
-                  onDoubleClick={() => goTo({ at: 'dossier', accountId: row.id, tab: 'overview' })}
-                  role="row"
-                  style={place}
-                >
-                  <div className={classes.tickCell} role="gridcell">
-                    <Tick
-                      checked={selection.ids.has(row.id)}
-                      label={t('bulk:select', { name: row.name })}
-                      onTick={(range) => (range ? selection.extendTo(row.id, ids) : selection.toggle(row.id))}
-                      shown={ticking}
-                    />
-                  </div>
-                  {visible.map((column) => (
-                    <div className={classes.cell} data-column={column} key={column} role="gridcell">
-                      <ClientCell column={column} largest={largest} row={row} words={words} />
-                    </div>
-                  ))}
-                </div>
+                  largest={largest}
+                  row={row}
+                  visible={visible}
+                  words={words}
+                />
               );
             })}
           </div>
@@ -197,7 +203,7 @@ export function ClientsTable({
       ) : (
         <footer className={classes.footer}>
           <span className={classes.footerHint}>
-            {chosen === null ? null : (
+            {chosen === undefined ? null : (
               <>
                 {t('footer.chosen')} <strong>{chosen.name}</strong>
                 <span aria-hidden="true"> · </span>
@@ -209,18 +215,11 @@ export function ClientsTable({
           <span>
             {t('footer.total')}
             <strong className={classes.footerSum}>
-              {t('footer.share', { share: words.number(sumPermille / 10, 1) })}
+              {t('footer.share', { share: words.number(sharePermille / 10, 1) })}
             </strong>
           </span>
         </footer>
       )}
     </div>
   );
-}
-
-/** The largest share of the list, permille: the bars are scaled to it. A loop: 10,000 arguments are too many to spread. */
-function largestShare(rows: readonly AccountRow[]): number {
-  let largest = 1;
-  for (const row of rows) largest = Math.max(largest, row.measures.profitSharePermille);
-  return largest;
 }

@@ -27,16 +27,21 @@ export type ClientSort = { readonly column: ClientColumn; readonly descending: b
 
 export type GroupKey = AbcClass | 'none';
 
-/** A line of the table: a group's head with its sums, or a client. */
-export type ClientLine =
-  | {
-      readonly kind: 'group';
-      readonly key: GroupKey;
-      readonly count: number;
-      readonly sharePermille: number;
-      readonly hidden: number;
-    }
-  | { readonly kind: 'client'; readonly row: AccountRow };
+/** A group's head with its sums. */
+export type GroupHead = {
+  readonly kind: 'group';
+  readonly key: GroupKey;
+  /** Found by the search, also those the filters hide. */
+  readonly count: number;
+  readonly sharePermille: number;
+  readonly hidden: number;
+};
+
+/** A line of a list that is here as a whole. */
+export type ClientLine = GroupHead | { readonly kind: 'client'; readonly row: AccountRow };
+
+/** A line of the table: a group's head, or the row at a place in the order of the whole table. */
+export type TableLine = GroupHead | { readonly kind: 'client'; readonly at: number };
 
 /** A client is silent after half as long again as its own usual gap (GLOSSARY: молчание клиента). */
 const silenceFactor = 1.5;
@@ -150,4 +155,29 @@ export function clientLines(
     for (const row of rows) lines.push({ kind: 'client', row });
   }
   return lines;
+}
+
+/** Lines of a list that is here as a whole, as the table asks for them. */
+export function wholeLines(list: readonly ClientLine[], rows: readonly AccountRow[]) {
+  let row = 0;
+  const indexes: number[] = [];
+  const lines = list.map((line, index): TableLine => {
+    if (line.kind === 'group') return line;
+    indexes.push(index);
+    return { kind: 'client', at: row++ };
+  });
+  return {
+    count: lines.length,
+    rows: rows.length,
+    lineAt: (index: number): TableLine => lines[index] ?? { kind: 'client', at: rows.length },
+    indexOf: (at: number): number => indexes[at] ?? 0,
+    rowAt: (at: number): AccountRow | undefined => rows[at],
+  };
+}
+
+/** The largest profit of the list: the bars are scaled to it. A loop: 10,000 arguments are too many to spread. */
+export function largestProfit(rows: readonly AccountRow[]): number {
+  let largest = 0;
+  for (const row of rows) largest = Math.max(largest, row.measures.profit12mMinor);
+  return largest;
 }

@@ -11,7 +11,8 @@ export type ClientsView = {
   readonly grouped: boolean;
   readonly hiddenColumns: readonly ClientColumn[];
   readonly chosenId: AccountId | null;
-  readonly scrollTop: number;
+  /** The chosen row of a list whose rows are read as they come into sight. */
+  readonly chosenAt: number;
   /** The archive is looked at in place of the list. */
   readonly archived: boolean;
 };
@@ -23,9 +24,12 @@ export const useClientsView = create<ClientsView>(() => ({
   grouped: true,
   hiddenColumns: [],
   chosenId: null,
-  scrollTop: 0,
+  chosenAt: 0,
   archived: false,
 }));
+
+/** How far the list is scrolled; kept beside the view, since nothing is drawn by it. */
+export const listScroll = { top: 0 };
 
 export function changeView(change: Partial<ClientsView>): void {
   useClientsView.setState(change);

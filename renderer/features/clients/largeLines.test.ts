@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countLines, indexOfRow, lineAt } from './largeLines.ts';
+import { countLines, indexOfRow, lineAt, pageRows, pagesAround } from './largeLines.ts';
 
 const keys = ['A', 'B', 'C', 'none'] as const;
 const groupsOf = (shown: readonly number[]) =>
@@ -20,5 +20,28 @@ test('rows keep their order between the heads of groups, and each leads back to 
       expect(lines.length - rows.length).toBe(grouped ? shown.filter((count) => count > 0).length : 0);
       for (const at of rows) expect(lines[indexOfRow(groups, grouped, at)]).toEqual({ kind: 'client', at });
     }),
+  );
+});
+
+test('what is in sight is asked for with a page around it, and every row of it has its page', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.nat(100_000),
+      fc.nat(60),
+      fc.integer({ min: -1, max: 100_000 }),
+      (count, first, span, also) => {
+        const last = Math.min(count - 1, first + span);
+        const sight = { first: Math.min(first, last), last };
+        const pages = pagesAround(sight, count, [also]);
+        const inSight = Array.from({ length: last - sight.first + 1 }, (_value, at) => sight.first + at);
+        for (const at of [...inSight, Math.max(0, Math.min(count - 1, also))])
+          expect(pages).toContain(Math.floor(at / pageRows));
+        expect(pages).toEqual([...new Set(pages)].toSorted((a, b) => a - b));
+        for (const page of pages) expect(page * pageRows).toBeLessThan(count);
+        // A page on either side, and the one of the row that is asked for besides.
+        expect(pages.length).toBeLessThanOrEqual(5);
+      },
+    ),
   );
 });

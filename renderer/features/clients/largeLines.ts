@@ -1,12 +1,8 @@
 import type { ClientsTableGroup } from '../../../shared/ipc/calls/clientsTable.ts';
+import type { TableLine } from './clientRows.ts';
 
 /** Rows that are asked for at once. */
 export const pageRows = 100;
-
-/** A line of the table: a group's head, or the row at a place in the order of the whole table. */
-export type LargeLine =
-  | { readonly kind: 'group'; readonly group: ClientsTableGroup }
-  | { readonly kind: 'client'; readonly at: number };
 
 /** How many lines the table has. */
 export function countLines(groups: readonly ClientsTableGroup[], grouped: boolean): number {
@@ -14,13 +10,16 @@ export function countLines(groups: readonly ClientsTableGroup[], grouped: boolea
 }
 
 /** The line at an index: without a list of a hundred thousand lines. */
-export function lineAt(groups: readonly ClientsTableGroup[], grouped: boolean, index: number): LargeLine {
+export function lineAt(groups: readonly ClientsTableGroup[], grouped: boolean, index: number): TableLine {
   if (!grouped) return { kind: 'client', at: index };
   let line = 0;
   let row = 0;
   for (const group of groups) {
     if (group.shown === 0) continue;
-    if (index === line) return { kind: 'group', group };
+    if (index === line) {
+      const { key, count, shown, sharePermille } = group;
+      return { kind: 'group', key, count, sharePermille, hidden: count - shown };
+    }
     if (index <= line + group.shown) return { kind: 'client', at: row + index - line - 1 };
     line += group.shown + 1;
     row += group.shown;
@@ -40,4 +39,17 @@ export function indexOfRow(groups: readonly ClientsTableGroup[], grouped: boolea
     row += shown;
   }
   return at + heads;
+}
+
+/** The pages that hold the rows in sight, the pages beside them, and those of some rows more; in their order. */
+export function pagesAround(
+  sight: { readonly first: number; readonly last: number },
+  count: number,
+  also: readonly number[],
+): number[] {
+  const pageOf = (at: number): number => Math.floor(Math.max(0, Math.min(count - 1, at)) / pageRows);
+  const pages = new Set(also.map(pageOf));
+  for (let page = pageOf(sight.first - pageRows); page <= pageOf(sight.last + pageRows); page++)
+    pages.add(page);
+  return [...pages].toSorted((a, b) => a - b);
 }

@@ -47,7 +47,7 @@ export const clientsTableCalls = {
       /** In the table: found and let through by the filters. */
       shown: z.int(),
       sharePermille: z.int(),
-      largestSharePermille: z.int(),
+      largestProfitMinor: z.int(),
       groups: z.array(ClientsTableGroup),
       types: z.record(AccountType, z.int()),
       silent: z.int(),
@@ -59,6 +59,18 @@ export const clientsTableCalls = {
   'clients.rows': {
     input: z.object({ view: ClientsTableView, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     output: z.object({ rows: z.array(AccountRow) }),
+  },
+  /**
+   * Ids of the clients in the table, in its order: all, those between two (either way round; a client that is not in the
+   * table leaves the other alone), or those among some.
+   */
+  'clients.ids': {
+    input: z.object({
+      view: ClientsTableView,
+      between: z.tuple([AccountId, AccountId]).optional(),
+      among: z.array(AccountId).optional(),
+    }),
+    output: z.object({ ids: z.array(AccountId) }),
   },
   /** Counts a piece of the shares and states of today; to be called until it is done. */
   'clients.measure': {

@@ -18,6 +18,7 @@ import { deliveryOwners } from './0016-delivery-owners.ts';
 import { accountListing } from './0017-account-listing.ts';
 import { bulkWork } from './0018-bulk-work.ts';
 import { listingHolds } from './0019-listing-holds.ts';
+import { listingProfit } from './0020-listing-profit.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   accountListing,
   bulkWork,
   listingHolds,
+  listingProfit,
 ];

@@ -9,7 +9,10 @@ export const bulk: SameKeys<typeof ru> = {
   clear: 'Clear selection',
   selectAll: 'Select all',
   select: 'Select: {{name}}',
-  tooMany: 'At most {{most}} at once. Narrow the selection.',
+  tooMany_one:
+    '{{count}} selected. At most {{most}} can be changed at once: narrow the list by search or filters.',
+  tooMany_other:
+    '{{count}} selected. At most {{most}} can be changed at once: narrow the list by search or filters.',
   type: 'Type',
   mainType: 'Main type',
   secondType: 'Second type',
