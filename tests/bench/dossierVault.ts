@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { rebuildSummaries } from '../../electron/vault/store/accountSummary.ts';
 import type { ReadableDb, WritableDb } from '../../electron/vault/store/openDatabase.ts';
 import { rebuildSearch } from '../../electron/vault/store/searchIndex.ts';
 import { emptyProfile } from '../../shared/domain/account.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
 import { splitCompanyName } from '../../shared/domain/splitCompanyName.ts';
-import { accountDraft, openDatedVault, personDraft, tenderDraft } from '../support/drafts.ts';
+import { addDays, type CalendarDate, dayOfInstant } from '../../shared/domain/calendarDate.ts';
+import { accountDraft, openDatedVault, personDraft, tenderDraft, testToday } from '../support/drafts.ts';
+import { openTestVault, type TestVault } from '../support/testVault.ts';
 import { AccountId } from '../../shared/domain/ids.ts';
 
 /** A client as a corpus describes it. */
@@ -39,7 +44,7 @@ function insert(db: WritableDb, table: string, row: Readonly<Record<string, unkn
   ).run(Object.fromEntries(names.map((name) => [name, json(row[name])])));
 }
 
-function putDossier(db: WritableDb, dossier: Dossier, deliveries: number): void {
+function putDossier(db: WritableDb, dossier: Dossier, deliveries: number, today: CalendarDate): void {
   const accountId = idOf(dossier.id);
   const head = { revision: 1, savedAtMs: dossier.id };
   const draft = accountDraft({
@@ -80,7 +85,7 @@ function putDossier(db: WritableDb, dossier: Dossier, deliveries: number): void 
     insert(db, 'deliveries', {
       id: randomUUID(),
       accountId,
-      deliveredOn: `2026-${String(1 + ((dossier.id + at * 5) % 11)).padStart(2, '0')}-15`,
+      deliveredOn: addDays(today, -15 - 30 * ((dossier.id + at * 5) % 11)),
       direction: 'Сервис',
       subject: 'Плановое обслуживание',
       revenueMinor: ((dossier.id * 7919) % 900_000) * 100,
@@ -100,20 +105,19 @@ export const usedBytes = (db: ReadableDb): number => {
   return (row as { bytes: number }).bytes;
 };
 
-type DatedVault = Awaited<ReturnType<typeof openDatedVault>>;
-
-/** A real encrypted vault with a corpus in it, indexed by the program's own rules. */
-export async function openDossierVault(
+/** Puts a corpus into an open vault, indexed by the program's own rules; tells what the index took. */
+export function fillDossiers(
+  vault: TestVault,
   corpus: Corpus,
-  deliveries = 0,
-): Promise<{ vault: DatedVault; db: ReadableDb; indexMs: number; indexBytes: number }> {
-  const vault = await openDatedVault();
+  deliveries: number,
+  today: CalendarDate,
+): { db: ReadableDb; indexMs: number; indexBytes: number } {
   const opened = vault.session.opened();
   if (opened === null) throw new Error('The vault did not open');
   for (let from = 0; from < corpus.n; from += batch)
     opened.save((db) => {
       for (let at = from; at < Math.min(corpus.n, from + batch); at++)
-        putDossier(db, corpus.get(at), deliveries);
+        putDossier(db, corpus.get(at), deliveries, today);
       // Indexed at once below, and measured there.
       db.prepare(/* sql */ `DELETE FROM search_pending`).run();
     });
@@ -122,9 +126,35 @@ export async function openDossierVault(
   const startedMs = performance.now();
   opened.save((db) => rebuildSearch(db));
   return {
-    vault,
     db: opened.reader,
     indexMs: performance.now() - startedMs,
     indexBytes: usedBytes(opened.reader) - before,
   };
 }
+
+/** A real encrypted vault with a corpus in it. */
+export async function openDossierVault(corpus: Corpus, deliveries = 0) {
+  const vault = await openDatedVault();
+  return { vault, ...fillDossiers(vault, corpus, deliveries, testToday) };
+}
+
+/**
+ * A user's folder with a vault of `n` clients that the app can be started on, dated today; the password is
+ * {@link testPassword}. The whole dossiers, or only what a table shows of them.
+ */
+export async function dossierProfile(corpus: Corpus, whole: boolean): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'kamerton-dossiers-'));
+  const vaultsDir = join(profile, 'vaults');
+  mkdirSync(vaultsDir);
+  const vault = await openTestVault({ vaultsDir });
+  fillDossiers(vault, whole ? corpus : linesOnly(corpus), 2, dayOfInstant(Date.now()));
+  for (let isDone = false; !isDone;) ({ isDone } = await vault.call('clients.measure', {}));
+  await vault.close({ keepFiles: true });
+  return profile;
+}
+
+/** Clients without people, history and tenders. */
+export const linesOnly = (corpus: Corpus): Corpus => ({
+  n: corpus.n,
+  get: (at) => ({ ...corpus.get(at), notes: '', contacts: [], events: [], tenders: [] }),
+});

@@ -1,7 +1,7 @@
 import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
 import { accountDraft } from '../support/drafts.ts';
 import { dossierCorpus } from './dossierCorpus.ts';
-import { openDossierVault } from './dossierVault.ts';
+import { linesOnly, openDossierVault } from './dossierVault.ts';
 import { median, ms, quantile } from './measure.ts';
 
 const view: ClientsTableView = {
@@ -26,12 +26,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
  * next pages, another order. What the vault answers; drawing thirty rows comes to it.
  */
 export async function benchList(n: number): Promise<void> {
-  const whole = dossierCorpus(n);
-  const corpus = {
-    n,
-    get: (at: number) => ({ ...whole.get(at), notes: '', contacts: [], events: [], tenders: [] }),
-  };
-  const { vault } = await openDossierVault(corpus, 2);
+  const { vault } = await openDossierVault(linesOnly(dossierCorpus(n)), 2);
   const pieces: number[] = [];
   const measure = async (): Promise<void> => {
     for (let isDone = false; !isDone;)
