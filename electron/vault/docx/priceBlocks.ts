@@ -102,10 +102,11 @@ function apartRow(figures: Figures, title: string): string {
   );
 }
 
-function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | undefined): string {
+function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | 'words' | undefined): string {
   const { tables } = figures.writing;
-  // Totals stay together and with the last line; a group's heading stays with its first line.
-  const followedByTotal = next !== undefined && ['total', 'vat', 'grand'].includes(next.kind);
+  // Totals stay together, with the last line and with the sum in words; a group's heading stays with its first line.
+  const followedByTotal =
+    next === 'words' || (next !== undefined && ['total', 'vat', 'grand'].includes(next.kind));
   switch (row.kind) {
     case 'group':
       return spanRow(figures, row.title, row.total, { style: 'TableGroup', align: 'left', keepNext: true });
@@ -136,7 +137,7 @@ function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | un
 function pricesXml(view: PriceTableView, figures: Figures, indentTwips: number): string {
   let rows = headRow(figures);
   view.rows.forEach((row, at) => {
-    rows += priceRow(figures, row, view.rows[at + 1]);
+    rows += priceRow(figures, row, view.rows[at + 1] ?? (view.inWords === '' ? undefined : 'words'));
   });
   return tableXml({ style: 'KamertonTable', columns: figures.widths, indentTwips, header: true }, rows);
 }
