@@ -6,6 +6,7 @@ import { formatDay } from '../../shared/domain/formatDate.ts';
 import { formatMoney } from '../../shared/domain/formatMoney.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Currency } from '../../shared/domain/money.ts';
+import { dateLocale } from './dateLocale.ts';
 
 /** Days, spans and sums said in the interface's language. */
 export type FieldWords = {
@@ -23,6 +24,8 @@ export type FieldWords = {
   day(day: CalendarDate): string;
   /** «ноябрь 2026». */
   month(day: CalendarDate): string;
+  /** The hour and minute of an instant, «14:05». */
+  time(atMs: number): string;
   /** Whole money: «25 329 396 ₽», with kopecks only where there are some. */
   money(amountMinor: number, currency: Currency): string;
   /** A number with its language's marks; `digits` after the comma. */
@@ -47,7 +50,7 @@ export function useFieldWords(): FieldWords {
   const language: Language = i18n.language.startsWith('ru') ? 'ru' : 'en';
   const today = useSyncExternalStore(watchDay, currentDay);
   return useMemo(() => {
-    const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
+    const locale = dateLocale(language);
     const monthDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
     const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const instant = (day: CalendarDate) => new Date(`${day}T00:00:00Z`);
@@ -77,6 +80,7 @@ export function useFieldWords(): FieldWords {
           ? held(monthDay.format(instant(day)))
           : formatDay(day, language),
       day: (day) => formatDay(day, language),
+      time: (atMs) => new Date(atMs).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
       month: (day) => {
         const text = monthYear.format(instant(day)).replace(/\s*г\.$/, '');
         return text.charAt(0).toUpperCase() + text.slice(1);

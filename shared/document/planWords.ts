@@ -20,7 +20,7 @@ export type PlanWords = {
   readonly by: (day: string) => string;
   readonly taskColumns: readonly [string, string, string];
   readonly schemeColumns: readonly [string, string, string, string];
-  readonly figure: (current: string, target: string, unit: string) => string;
+  readonly figure: (current: string, target: string) => string;
   readonly goalState: Readonly<Record<GoalState, string>>;
   readonly step: Readonly<Record<PlanStepKey, string>>;
   readonly stepState: Readonly<Record<PlanStep['state'], string>>;
@@ -48,7 +48,7 @@ const ru: PlanWords = {
   by: (day) => `к${nbsp}${day}`,
   taskColumns: ['Задача', 'Кто', 'Срок'],
   schemeColumns: ['С кем', 'Кто у нас', 'Как и как часто', 'О чём'],
-  figure: (current, target, unit) => `${current} из ${target}${unit === '' ? '' : `${nbsp}${unit}`}`,
+  figure: (current, target) => `${current} из ${target}`,
   goalState: {
     reached: 'достигнута',
     dropped: 'снята',
@@ -89,7 +89,7 @@ const en: PlanWords = {
   by: (day) => `by ${day}`,
   taskColumns: ['Task', 'Who', 'By'],
   schemeColumns: ['Whom', 'Who of ours', 'How and how often', 'About what'],
-  figure: (current, target, unit) => `${current} of ${target}${unit === '' ? '' : `${nbsp}${unit}`}`,
+  figure: (current, target) => `${current} of ${target}`,
   goalState: {
     reached: 'reached',
     dropped: 'given up',

@@ -1,6 +1,7 @@
 import type { PlanGoal } from './accountPlan.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import { daysBetween } from './calendarDate.ts';
+import type { Language } from './language.ts';
 
 /** Figures that the vault counts for goals measured by data. Money in whole units, not kopecks. */
 export type GaugeFigures = { readonly revenue12m: number; readonly directions12m: number };
@@ -59,4 +60,18 @@ export function goalProgress(goal: PlanGoal, figures: GaugeFigures, today: Calen
     return isTaskLate ? 'behind' : 'onTrack';
   })();
   return { current, percent, state };
+}
+
+/**
+ * Figures of a goal with its unit: behind the last of them («171 900 из 538 000 €», «7 of 8 people»); in English a
+ * currency's sign stands before each («€171,900 of €538,000»).
+ */
+export function figuresWithUnit(
+  figures: readonly string[],
+  unit: string,
+  language: Language,
+): readonly string[] {
+  if (unit === '') return figures;
+  if (language === 'en' && /^\p{Sc}$/u.test(unit)) return figures.map((figure) => `${unit}${figure}`);
+  return figures.map((figure, at) => (at === figures.length - 1 ? `${figure}\u00a0${unit}` : figure));
 }

@@ -138,6 +138,10 @@ describe('the forms of an addressee', () => {
     expect(initialsOf(veresov)).toBe('АВ');
     expect(seen(shortName(veresov))).toBe('Вересов~А.~Н.');
     expect(fullName(veresov, 'en')).toBe('Андрей Вересов');
+    const lang = { lastName: 'Lang', firstName: 'Leo', middleName: '' };
+    expect(seen(shortName(lang))).toBe('L.~Lang');
+    expect(fullName(lang)).toBe('Leo Lang');
+    expect(fullName(lang, 'ru')).toBe('Lang Leo');
     expect(initialsOf(person('Ли'))).toBe('ЛИ');
   });
 

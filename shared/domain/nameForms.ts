@@ -85,8 +85,12 @@ export function initialsOf(person: NameParts): string {
   return letters.toUpperCase();
 }
 
+/** Where nobody says for which language a name is written, its own letters tell: «Иванов Иван», but «Leo Lang». */
+const ownOrder = (person: NameParts): Language =>
+  cyrillic.test(`${person.lastName}${person.firstName}`) ? 'ru' : 'en';
+
 /** `Иванов И. П.` held together by no-break spaces; English `I. Ivanov`. */
-export function shortName(person: NameParts, language: Language = 'ru'): string {
+export function shortName(person: NameParts, language: Language = ownOrder(person)): string {
   const last = tidy(person.lastName);
   const initials = initialsWithDots(person, language);
   if (last === '') return fullName(person, language);
@@ -95,7 +99,7 @@ export function shortName(person: NameParts, language: Language = 'ru'): string 
 }
 
 /** `Иванов Иван Петрович`; English `Ivan Ivanov`. */
-export function fullName(person: NameParts, language: Language = 'ru'): string {
+export function fullName(person: NameParts, language: Language = ownOrder(person)): string {
   const order =
     language === 'ru'
       ? [person.lastName, person.firstName, person.middleName]

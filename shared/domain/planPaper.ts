@@ -7,7 +7,7 @@ import type { CalendarDate } from './calendarDate.ts';
 import type { Colleague } from './company.ts';
 import { formatDay, formatDayLong } from './formatDate.ts';
 import { formatMoney } from './formatMoney.ts';
-import type { GoalProgress } from './goalProgress.ts';
+import { figuresWithUnit, type GoalProgress } from './goalProgress.ts';
 import type { Language } from './language.ts';
 import { fullName } from './nameForms.ts';
 import type { Person } from './person.ts';
@@ -40,12 +40,16 @@ function figureOf(goal: PlanGoal, progress: GoalProgress | undefined, { language
   const print = (value: number): string =>
     value.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 2 });
   const current = progress?.current ?? null;
-  const said =
-    goal.target !== null
-      ? say.figure(current === null ? '—' : print(current), print(goal.target), goal.unit)
+  const withUnit = (...figures: readonly string[]) => figuresWithUnit(figures, goal.unit, language);
+  const [now = '', target = ''] =
+    goal.target === null
+      ? current === null
+        ? []
+        : withUnit(print(current))
       : current === null
-        ? ''
-        : `${print(current)} ${goal.unit}`.trim();
+        ? ['—', ...withUnit(print(goal.target))]
+        : withUnit(print(current), print(goal.target));
+  const said = target === '' ? now : say.figure(now, target);
   return [goal.measure, said].filter((part) => part !== '').join(': ');
 }
 

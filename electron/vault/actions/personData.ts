@@ -125,7 +125,8 @@ function withoutOthers(
     // In brackets: a post cannot be declined as the name was.
     ({ owner }) => {
       const post = positions.get(owner) ?? personDataWords[language].otherPerson;
-      return `[${post.charAt(0).toLowerCase()}${post.slice(1)}]`;
+      // «HR-директор» keeps its capitals.
+      return `[${/^\p{Lu}\p{Ll}/u.test(post) ? post.charAt(0).toLowerCase() + post.slice(1) : post}]`;
     },
   );
   // The same object with other words in its texts: its shape is not touched.

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DeskError } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
 import type { SaveState } from '../../editor/autosave.ts';
 import { requestSave, useProposalSession } from '../../editor/session.ts';
 import classes from './proposals.module.css';
@@ -12,7 +13,8 @@ const unsaved: SaveState = { phase: 'saving' };
 
 /** How the last change stands, in words: saved at a time, being saved, not saved and why. */
 export function SaveMark() {
-  const { t, i18n } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const words = useFieldWords();
   const save = useProposalSession(({ save: now }) =>
     now.phase === 'pending' || now.phase === 'saving' ? unsaved : now,
   );
@@ -22,10 +24,7 @@ export function SaveMark() {
         <span className={classes.saved} role="status">
           <IconCheck size={15} stroke={1.8} aria-hidden="true" />
           {t('save.saved', {
-            time: new Date(save.atMs).toLocaleTimeString(i18n.language, {
-              hour: '2-digit',
-              minute: '2-digit',
-            }),
+            time: words.time(save.atMs),
           })}
         </span>
       );

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { MilestoneKey, Tender, TenderMilestone } from '../../../shared/domain/tender.ts';
 import { planTender, preparationMonths, tenderLateness } from '../../../shared/domain/tenderPlan.ts';
 import { isOpenTender } from '../../app/accountMarks.ts';
+import { dateLocale } from '../../app/dateLocale.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import type { FieldWords } from '../../app/fieldWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -196,7 +197,7 @@ function Strip({
   const months = Array.from({ length: preparationMonths + 1 }, (_, index) => addMonths(from, index));
   const showsToday = words.today >= from && words.today <= to;
   const crowded = showsToday && Math.abs(daysBetween(words.today, tenderOn)) < crowdedDays;
-  const monthName = new Intl.DateTimeFormat(words.language === 'ru' ? 'ru-RU' : 'en-GB', {
+  const monthName = new Intl.DateTimeFormat(dateLocale(words.language), {
     month: 'short',
     timeZone: 'UTC',
   });

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TodayRow } from '../../../shared/domain/accountView.ts';
+import { dateLocale } from '../../app/dateLocale.ts';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -115,7 +116,7 @@ function urgencyTitle(
 /** «Понедельник, 23 ноября». */
 function DayTitle() {
   const { language, today } = useFieldWords();
-  const words = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+  const words = new Intl.DateTimeFormat(dateLocale(language), {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TodayRow } from '../../../shared/domain/accountView.ts';
 import { calendarDate } from '../../../shared/domain/calendarDate.ts';
-import { inSentence } from './inSentence.ts';
+import { inSentence } from '../../app/inSentence.ts';
 import { groupByAccount, groupByUrgency, urgencyOf } from './todayGroups.ts';
 
 const monday = calendarDate('2026-11-23');

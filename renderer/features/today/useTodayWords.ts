@@ -3,7 +3,7 @@ import type { TodayRow } from '../../../shared/domain/accountView.ts';
 import { FollowUpKind } from '../../../shared/domain/followUp.ts';
 import { MilestoneKey } from '../../../shared/domain/tender.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
-import { inSentence } from './inSentence.ts';
+import { inSentence } from '../../app/inSentence.ts';
 
 /** How a row of Today is said: what it is about, when, and the words of its one button. */
 export type TodayWords = {

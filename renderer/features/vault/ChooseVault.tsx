@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenedVault, VaultSummary } from '../../../shared/ipc/contract.ts';
 import { call, deskErrorOf } from '../../app/call.ts';
 import type { DeskError } from '../../app/call.ts';
+import { dateLocale } from '../../app/dateLocale.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { changeLanguage, currentLanguage } from '../../app/i18n.ts';
 import { changePreferences } from '../../app/preferences.ts';
@@ -34,7 +35,7 @@ export function ChooseVault({
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<DeskError | null>(error);
   const own = vaults.filter((vault) => vault.kind === 'own');
-  const changedOn = new Intl.DateTimeFormat(i18n.language, {
+  const changedOn = new Intl.DateTimeFormat(dateLocale(i18n.language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

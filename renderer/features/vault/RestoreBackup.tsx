@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedVault, OutputOf, VaultSummary } from '../../../shared/ipc/contract.ts';
 import { call, deskErrorOf } from '../../app/call.ts';
+import { dateLocale } from '../../app/dateLocale.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import classes from './RestoreBackup.module.css';
 import { VaultFrame } from './VaultFrame.tsx';
@@ -26,7 +27,10 @@ export function RestoreBackup({
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(dateLocale(i18n.language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
 
   const explain = (thrown: unknown) => {
     const { title, text } = errorWords(deskErrorOf(thrown));

@@ -13,6 +13,7 @@ import type { Picture } from '../../../../shared/domain/company.ts';
 import { initialsOf, shortName } from '../../../../shared/domain/nameForms.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { notifyError, useDesk, useDeskAction } from '../../../app/desk.ts';
+import { inSentence } from '../../../app/inSentence.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { notifyDone } from '../../../ui/notifyUndo.tsx';
 import { layoutMap } from './mapLayout.ts';
@@ -55,7 +56,7 @@ export function MapTools({
         attitude: person.attitude,
         initials: initialsOf(person),
         name: shortName(person, words.language) || t('dossier:people.nameless'),
-        position: person.position.charAt(0).toLowerCase() + person.position.slice(1),
+        position: inSentence(person.position, words.language),
       })),
       {
         title: `${account.name}: ${t('dossier:people.heading').toLowerCase()}`,

@@ -6,6 +6,7 @@ import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { initialsOf, shortName } from '../../../../shared/domain/nameForms.ts';
 import type { Attitude, Person } from '../../../../shared/domain/person.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
+import { inSentence } from '../../../app/inSentence.ts';
 import { bandLabelWidth, labelWidth, layoutMap } from './mapLayout.ts';
 import type { MapNode } from './mapLayout.ts';
 import { zoomStep } from './mapZoom.ts';
@@ -213,7 +214,7 @@ export function PeopleMap({
                   />
                   <span className={classes.name}>{name}</span>
                   <span className={classes.position} title={person.position}>
-                    {person.position.charAt(0).toLowerCase() + person.position.slice(1)}
+                    {inSentence(person.position, language)}
                   </span>
                   <span className="k-hidden">
                     {t(`domain:influence.${influenceKey(person.influence)}`)}, {attitudeWord(person, t)}

@@ -3,6 +3,7 @@ import { IconCheck, IconDots, IconPencil, IconPlus, IconRotate, IconTrash, IconX
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanGoal, PlanTask } from '../../../../shared/domain/accountPlan.ts';
+import { figuresWithUnit } from '../../../../shared/domain/goalProgress.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
@@ -119,14 +120,19 @@ function Goal({
   const tone = tones[state];
   const done = goal.tasks.filter(({ doneOn }) => doneOn !== null).length;
   const current = progress?.current ?? null;
+  const [now, target] = figuresWithUnit(
+    [digits(current ?? 0), digits(goal.target ?? 0)],
+    goal.unit,
+    words.language,
+  );
   const figure =
     current === null
       ? goal.tasks.length > 0 && goal.target === null
         ? t('goals.tasksDone', { done, total: goal.tasks.length })
         : t('goals.noFigure')
       : goal.target === null
-        ? t('goals.figureOnly', { current: digits(current), unit: goal.unit })
-        : t('goals.figure', { current: digits(current), target: digits(goal.target), unit: goal.unit });
+        ? figuresWithUnit([digits(current)], goal.unit, words.language)[0]
+        : t('goals.figure', { current: now, target });
   const setOutcome = (outcome: PlanGoal['outcome']) =>
     quietly(
       desk.change((plan) => ({

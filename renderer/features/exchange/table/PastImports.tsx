@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DossierImportEntry } from '../../../../shared/domain/dossierImport.ts';
+import { dateLocale } from '../../../app/dateLocale.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import classes from './ImportTable.module.css';
@@ -12,7 +13,7 @@ export function PastImports() {
   const { language } = useFieldWords();
   const { data } = useDesk('imports.list', {}, { staleTimeMs: 0 });
   const undo = useUndoImport();
-  const moment = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+  const moment = new Intl.DateTimeFormat(dateLocale(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, Severity } from '../../../../shared/domain/finding.ts';
+import { useFieldWords } from '../../../app/fieldWords.ts';
 import { useProposalSession } from '../../../editor/session.ts';
 import { InspectorSection } from '../../../ui/Page.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
@@ -18,13 +19,10 @@ export const toneOf: Readonly<Record<Severity, StateTone>> = { stop: 'bad', warn
 
 /** «Проверка»: what to put right before the proposal is sent, the gravest first, each with the way to its place. */
 export function CheckTab() {
-  const { t, i18n } = useTranslation('check');
+  const { t } = useTranslation('check');
   const id = useProposalSession((session) => session.proposal?.id ?? null);
   const { phase, findings, checkedAtMs } = useCheckState((state) => state);
-  const time = new Date(checkedAtMs).toLocaleTimeString(i18n.language, {
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  const time = useFieldWords().time(checkedAtMs);
   const clean = phase === 'done' && findings.length === 0;
   const stops = findings.filter(({ severity }) => severity === 'stop').length;
 

@@ -8,10 +8,8 @@ type Kept = { readonly revision: number; readonly label: string; readonly savedA
 
 /** How versions are named: by their day, their time, and why they were kept. */
 export function useVersionWords() {
-  const { t, i18n } = useTranslation(['life', 'domain']);
-  const { today, dayWords } = useFieldWords();
-  const time = (atMs: number): string =>
-    new Date(atMs).toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit' });
+  const { t } = useTranslation(['life', 'domain']);
+  const { today, dayWords, time } = useFieldWords();
   const dayTitle = (day: CalendarDate): string => {
     if (day === today) return t('versions.today');
     return day === addDays(today, -1) ? t('versions.yesterday') : dayWords(day);
