@@ -65,7 +65,7 @@ export function Rail({
   const counts = useRailCounts();
   const here = sectionOf[place.at];
   return (
-    <div className={classes.rail} data-folded={folded ? true : undefined}>
+    <div className={classes.rail} data-folded={folded ? true : undefined} data-rail>
       <div className={classes.brand}>
         <span className={classes.mark}>
           <Mark size={22} />

@@ -74,7 +74,7 @@ export function RestoreBackup({
       <p className={form.lead}>
         {backups?.length === 0
           ? t('restore.none', { name: vault.name })
-          : t('restore.lead', { name: vault.name })}
+          : `${t('restore.lead', { name: vault.name })} ${t('restore.files')}`}
       </p>
       <form
         className={form.form}

@@ -79,6 +79,8 @@ export const vault: SameKeys<typeof ru> = {
     open: 'Restore from a backup',
     title: 'Restore from a backup',
     lead: 'Choose a backup of the vault “{{name}}”. The present file is not lost: it stays beside it under another name.',
+    files:
+      'Files of dossiers are not in a backup: they lie in the vault’s folder, and those that are still there come back.',
     none: 'There are no backups of the vault “{{name}}” on this computer. If you have one elsewhere, put the vault’s folder back and try again.',
     list: 'Backups by date',
     passwordHint: 'The one in use when the backup was made',
