@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from './calendarDate.ts';
-import { AccountEventId, AccountId, PersonId } from './ids.ts';
+import { AccountEventId, AccountId, ColleagueId, PersonId } from './ids.ts';
 
 export const AccountEventKind = z.enum([
   'meeting',
@@ -42,6 +42,8 @@ export const AccountEventDraft = z.object({
   title: z.string().trim().min(1).max(300),
   text: z.string().max(10_000),
   personIds: z.array(PersonId).max(50),
+  /** Who of ours took part: talked, wrote, answers for the promise. */
+  colleagueIds: z.array(ColleagueId).max(20).default([]),
   /** A promise of ours (`us`) or of theirs (`them`). */
   promisedBy: z.enum(['us', 'them']).nullable(),
   dueOn: CalendarDate.nullable(),

@@ -46,6 +46,19 @@ test('the dossier is filled between two calls', async () => {
     await expect(dialog).toBeHidden();
     await expect(page.getByText('Пришлём смету завтра')).toBeVisible();
 
+    // Who of ours was there is said with the event.
+    await page.getByRole('button', { name: 'Записать событие' }).click();
+    const event = page.getByRole('dialog', { name: 'Что произошло' });
+    await event.getByRole('textbox', { name: 'Коротко' }).fill('Осмотр площадки цеха № 4');
+    await event.getByRole('combobox', { name: 'Кто от нас' }).click();
+    await page.getByRole('option', { name: /Ермилов/ }).click();
+    await page.keyboard.press('Tab');
+    await takeScreenshot(page, 'dossier-event');
+    await event.getByRole('button', { name: 'Записать', exact: true }).click();
+    await expect(event).toBeHidden();
+    await expect(page.getByText('от нас Ермилов Д. В.').first()).toBeVisible();
+    await takeScreenshot(page, 'dossier-history-ours');
+
     // A promise is settled where it is seen, kept or not, and that can be taken back.
     await page.getByRole('tab', { name: 'Обзор' }).click();
     await page.getByRole('button', { name: 'Сдержано: Пришлём смету' }).scrollIntoViewIfNeeded();

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AccountId } from '../../shared/domain/ids.ts';
+import { type AccountId, ColleagueId } from '../../shared/domain/ids.ts';
 import { accountDraft, eventDraft, openDatedVault } from '../support/drafts.ts';
 import { expectCode } from '../support/vaultFiles.ts';
 
@@ -27,6 +28,17 @@ test('a feedback keeps its mark, a gift its price, and neither takes what is out
   expect(
     (await vault.call('events.list', { accountId })).events.every(({ amountMinor }) => amountMinor === null),
   ).toBe(true);
+});
+
+test('an event says who of ours took part, in their order', async () => {
+  const [one, other] = [ColleagueId.parse(randomUUID()), ColleagueId.parse(randomUUID())];
+  const made = await vault.call('events.create', {
+    draft: eventDraft(accountId, { kind: 'meeting', colleagueIds: [other, one] }),
+  });
+  expect((await vault.call('events.list', { accountId })).events[0]?.colleagueIds).toEqual([other, one]);
+  const draft = eventDraft(accountId, { kind: 'meeting', colleagueIds: [] });
+  await vault.call('events.save', { id: made.id, baseRevision: 1, draft });
+  expect((await vault.call('events.list', { accountId })).events[0]?.colleagueIds).toEqual([]);
 });
 
 test('the limit of gifts is kept a client and taken away again', async () => {

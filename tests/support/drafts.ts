@@ -132,6 +132,7 @@ export const eventDraft = (
   title: 'Звонок',
   text: '',
   personIds: [],
+  colleagueIds: [],
   promisedBy: null,
   dueOn: null,
   settledOn: null,

@@ -123,10 +123,10 @@ function loadRelations({ db, nowMs }: Loading, account: ExampleAccount): void {
   account.deliveries.forEach((delivery, at) => {
     insertDelivery(db, { ...delivery, accountId }, DeliveryId.parse(uuidOf(`delivery ${account.key} ${at}`)));
   });
-  account.events.forEach(({ people, ...event }, at) => {
+  account.events.forEach(({ people, ours, ...event }, at) => {
     insertAccountEvent(
       db,
-      { ...event, accountId, personIds: people.map(ids.person) },
+      { ...event, accountId, personIds: people.map(ids.person), colleagueIds: ours.map(ids.colleague) },
       AccountEventId.parse(uuidOf(`event ${account.key} ${at}`)),
     );
   });

@@ -121,6 +121,7 @@ export function debriefMeeting(db: WritableDb, debrief: Debrief, when: When): { 
     title: debrief.title,
     text: '',
     personIds,
+    colleagueIds: [],
     promisedBy: null,
     dueOn: null,
     settledOn: null,

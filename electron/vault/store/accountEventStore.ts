@@ -28,7 +28,7 @@ export function listAccountEvents(db: ReadableDb, accountId: AccountId): Account
       FROM account_events WHERE accountId = :accountId AND deletedAtMs IS NULL
       ORDER BY happenedOn DESC, id`)
     .all({ accountId })
-    .map((row) => AccountEvent.parse(fromRow(row, ['personIds'])));
+    .map((row) => AccountEvent.parse(fromRow(row, ['personIds', 'colleagueIds'])));
 }
 
 function putPeople(db: WritableDb, eventId: AccountEventId, personIds: readonly PersonId[]): void {

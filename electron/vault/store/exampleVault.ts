@@ -49,8 +49,10 @@ const ExamplePerson = PersonDraft.omit({
   contactsOfOurs: z.array(ContactOfOurs.omit({ colleagueId: true }).extend({ colleague: Key })),
 });
 
-const ExampleEvent = AccountEventDraft.omit({ accountId: true, personIds: true }).extend({
+const ExampleEvent = AccountEventDraft.omit({ accountId: true, personIds: true, colleagueIds: true }).extend({
   people: z.array(Key),
+  /** Keys of colleagues of ours. */
+  ours: z.array(Key).default([]),
 });
 
 const ExampleTender = TenderDraft.omit({ accountId: true, participants: true, bids: true }).extend({

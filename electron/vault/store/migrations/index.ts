@@ -19,6 +19,7 @@ import { accountListing } from './0017-account-listing.ts';
 import { bulkWork } from './0018-bulk-work.ts';
 import { listingHolds } from './0019-listing-holds.ts';
 import { listingProfit } from './0020-listing-profit.ts';
+import { eventColleagues } from './0021-event-colleagues.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   bulkWork,
   listingHolds,
   listingProfit,
+  eventColleagues,
 ];

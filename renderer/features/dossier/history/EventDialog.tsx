@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
-import { AccountEventId, PersonId } from '../../../../shared/domain/ids.ts';
+import { AccountEventId, ColleagueId, PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { shortName } from '../../../../shared/domain/nameForms.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
@@ -21,6 +21,7 @@ import { accountReads } from '../accountEdit.ts';
 import { FilePicker } from '../files/FilePicker.tsx';
 import { useAddFiles } from '../files/useAddFiles.tsx';
 import { GiftField } from './GiftField.tsx';
+import { shortColleague } from '../colleagueName.ts';
 import classes from './HistoryTab.module.css';
 
 const marks = [1, 2, 3, 4, 5];
@@ -42,11 +43,13 @@ export function EventDialog({
   const { t } = useTranslation(['dossier', 'domain']);
   const { today, language } = useFieldWords();
   const people = useDesk('people.list', { accountId }).data?.people ?? [];
+  const colleagues = useDesk('company.get', {}).data?.company.colleagues ?? [];
   const [kind, setKind] = useState<AccountEventKind>(event?.kind ?? startKind);
   const [happenedOn, setHappenedOn] = useState<string | null>(event?.happenedOn ?? today);
   const [title, setTitle] = useState(event?.title ?? '');
   const [text, setText] = useState(event?.text ?? '');
   const [personIds, setPersonIds] = useState<readonly string[]>(event?.personIds ?? []);
+  const [colleagueIds, setColleagueIds] = useState<readonly string[]>(event?.colleagueIds ?? []);
   const [promisedBy, setPromisedBy] = useState<'us' | 'them'>(event?.promisedBy ?? 'us');
   const [dueOn, setDueOn] = useState<string | null>(event?.dueOn ?? null);
   const [settledOn, setSettledOn] = useState<string | null>(event?.settledOn ?? null);
@@ -82,6 +85,7 @@ export function EventDialog({
       title,
       text: text.trim(),
       personIds: personIds.map((id) => PersonId.parse(id)),
+      colleagueIds: colleagueIds.map((id) => ColleagueId.parse(id)),
       promisedBy: kind === 'promise' ? promisedBy : null,
       dueOn: settles ? dayOrNull(dueOn) : null,
       settledOn: settles ? dayOrNull(settledOn) : null,
@@ -162,17 +166,30 @@ export function EventDialog({
           year={(happenedOn ?? today).slice(0, 4)}
         />
       ) : null}
-      {people.length === 0 ? null : (
-        <MultiSelect
-          clearable
-          data={people.map((person) => ({ value: person.id, label: shortName(person, language) }))}
-          label={t('event.people')}
-          onChange={setPersonIds}
-          placeholder={personIds.length === 0 ? t('event.peopleHint') : ''}
-          searchable
-          value={[...personIds]}
-        />
-      )}
+      <div className={people.length > 0 && colleagues.length > 0 ? classes.dueRow : undefined}>
+        {people.length === 0 ? null : (
+          <MultiSelect
+            clearable
+            data={people.map((person) => ({ value: person.id, label: shortName(person, language) }))}
+            label={t('event.people')}
+            onChange={setPersonIds}
+            placeholder={personIds.length === 0 ? t('event.peopleHint') : ''}
+            searchable
+            value={[...personIds]}
+          />
+        )}
+        {colleagues.length === 0 ? null : (
+          <MultiSelect
+            clearable
+            data={colleagues.map(({ id, name }) => ({ value: id, label: shortColleague(name, language) }))}
+            label={t('event.colleagues')}
+            onChange={setColleagueIds}
+            placeholder={colleagueIds.length === 0 ? t('event.colleaguesHint') : ''}
+            searchable
+            value={[...colleagueIds]}
+          />
+        )}
+      </div>
       {settles ? (
         <div className={kind === 'promise' ? classes.promiseRow : classes.dueRow}>
           {kind === 'promise' ? (

@@ -5,7 +5,6 @@ import type { Attachment } from '../../../../shared/domain/attachment.ts';
 import { canSettle } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import { daysBetween } from '../../../../shared/domain/calendarDate.ts';
-import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { useDeskAction } from '../../../app/desk.ts';
 import type { FieldWords } from '../../../app/fieldWords.ts';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
@@ -14,6 +13,7 @@ import { FileLinks } from '../files/FileLinks.tsx';
 import { eventIcons } from './eventIcons.ts';
 import classes from './HistoryTab.module.css';
 import { Line, LineMenu } from './Line.tsx';
+import type { HistoryNames } from './useClientHistory.ts';
 import { endingGroup, useSettle } from './useSettle.ts';
 
 /** An event in the history; what can be settled is settled here. */
@@ -27,7 +27,7 @@ export function EventLine({
   onAddFiles,
 }: {
   readonly event: AccountEvent;
-  readonly names: ReadonlyMap<PersonId, string>;
+  readonly names: HistoryNames;
   readonly words: FieldWords;
   readonly showing: boolean;
   readonly files: readonly Attachment[];
@@ -46,7 +46,8 @@ export function EventLine({
   const group = endingGroup(event);
   const open = settles && event.settledOn === null;
   const overdue = open && event.dueOn !== null && event.dueOn < words.today;
-  const people = event.personIds.flatMap((id) => names.get(id) ?? []);
+  const people = event.personIds.flatMap((id) => names.people.get(id) ?? []);
+  const ours = event.colleagueIds.flatMap((id) => names.ours.get(id) ?? []);
   return (
     <Line
       actions={
@@ -97,6 +98,7 @@ export function EventLine({
       {event.promisedBy === null ? null : <span>{t(`domain:promisedBy.${event.promisedBy}`)}</span>}
       {event.mark === null ? null : <span>{t('gifts.mark', { mark: event.mark })}</span>}
       {people.length === 0 ? null : <span>{people.join(', ')}</span>}
+      {ours.length === 0 || showing ? null : <span>{t('history.ours', { names: ours.join(', ') })}</span>}
       {open && event.dueOn !== null ? (
         <span className={overdue ? classes.bad : undefined}>
           {overdue ? words.late(event.dueOn) : t('history.due', { day: words.dayWords(event.dueOn) })}

@@ -58,7 +58,10 @@ export function HistoryTab({ overview }: { readonly overview: AccountOverview })
     [whole, personId],
   );
   const met = useMemo(
-    () => [...names].filter(([id]) => whole?.events.some(({ personIds }) => personIds.includes(id)) === true),
+    () =>
+      [...names.people].filter(
+        ([id]) => whole?.events.some(({ personIds }) => personIds.includes(id)) === true,
+      ),
     [names, whole],
   );
   const timeline = useMemo(() => (history === null ? [] : timelineOf(history, filter)), [history, filter]);

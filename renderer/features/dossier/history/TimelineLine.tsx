@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import type { Attachment } from '../../../../shared/domain/attachment.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
-import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
 import type { FieldWords } from '../../../app/fieldWords.ts';
 import { goTo } from '../../../app/place.ts';
@@ -12,6 +11,7 @@ import { DeliveryLine, FoldedDeliveries } from './DeliveryLines.tsx';
 import { EventLine } from './EventLine.tsx';
 import { Line } from './Line.tsx';
 import type { TimelineItem } from './timeline.ts';
+import type { HistoryNames } from './useClientHistory.ts';
 
 const noFiles: readonly Attachment[] = [];
 
@@ -27,7 +27,7 @@ export function TimelineLine({
   filesOf,
 }: {
   readonly item: TimelineItem;
-  readonly names: ReadonlyMap<PersonId, string>;
+  readonly names: HistoryNames;
   readonly words: FieldWords;
   readonly showing: boolean;
   readonly onEditEvent: (event: AccountEvent) => void;

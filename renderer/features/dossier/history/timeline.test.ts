@@ -30,6 +30,7 @@ function event(kind: AccountEventKind, day: string): AccountEvent {
     title: kind,
     text: '',
     personIds: [],
+    colleagueIds: [],
     promisedBy: null,
     dueOn: null,
     settledOn: null,

@@ -1,10 +1,17 @@
 import { useMemo } from 'react';
 import type { Attachment } from '../../../../shared/domain/attachment.ts';
-import type { AccountId, PersonId } from '../../../../shared/domain/ids.ts';
+import type { AccountId, ColleagueId, PersonId } from '../../../../shared/domain/ids.ts';
 import { shortName } from '../../../../shared/domain/nameForms.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
+import { shortColleague } from '../colleagueName.ts';
 import type { History } from './timeline.ts';
+
+/** Who can be in a history: people of the client, those who left among them, and our colleagues. */
+export type HistoryNames = {
+  readonly people: ReadonlyMap<PersonId, string>;
+  readonly ours: ReadonlyMap<ColleagueId, string>;
+};
 
 /** The history of a client, names of who was in it, and the files of each event. `whole` null = not read yet. */
 export function useClientHistory(
@@ -12,7 +19,7 @@ export function useClientHistory(
   showing: boolean,
 ): {
   readonly whole: History | null;
-  readonly names: ReadonlyMap<PersonId, string>;
+  readonly names: HistoryNames;
   readonly filesOf: ReadonlyMap<string, readonly Attachment[]>;
 } {
   const { language } = useFieldWords();
@@ -22,14 +29,17 @@ export function useClientHistory(
   const proposals = useDesk('proposals.list', { accountId }).data?.rows;
   const people = useDesk('people.list', { accountId }).data?.people;
   const left = useDesk('people.moves', { accountId }).data?.left;
+  const colleagues = useDesk('company.get', {}).data?.company.colleagues;
   const attachments = useDesk('attachments.list', { accountId }).data?.files;
   const names = useMemo(
-    () =>
-      new Map([
+    () => ({
+      people: new Map([
         ...(left ?? []).map((person) => [person.personId, shortName(person, language)] as const),
         ...(people ?? []).map((person) => [person.id, shortName(person, language)] as const),
       ]),
-    [people, left, language],
+      ours: new Map((colleagues ?? []).map(({ id, name }) => [id, shortColleague(name, language)])),
+    }),
+    [people, left, colleagues, language],
   );
   const whole = useMemo((): History | null => {
     if (events === undefined || deliveries === undefined || tenders === undefined || proposals === undefined)

@@ -14,7 +14,7 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { goTo } from '../../../app/place.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
-import { shortColleague } from './colleagueName.ts';
+import { shortColleague } from '../colleagueName.ts';
 import type { PlanDesk } from './planEdit.ts';
 import { SchemeCell } from './SchemeCell.tsx';
 import { SchemeDialog } from './SchemeDialog.tsx';

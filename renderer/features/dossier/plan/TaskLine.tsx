@@ -7,7 +7,7 @@ import { call, invalidate, notifyError, useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import classes from './GoalsPart.module.css';
-import { shortColleague } from './colleagueName.ts';
+import { shortColleague } from '../colleagueName.ts';
 import type { PlanDesk } from './planEdit.ts';
 import { planReads, putBack, quietly } from './planEdit.ts';
 
