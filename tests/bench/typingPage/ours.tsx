@@ -49,12 +49,14 @@ export async function open(root: HTMLElement, raw: unknown): Promise<() => void>
       </QueryClientProvider>
     </MantineProvider>,
   );
+  // Told at once, as the bare editor returns at once: both then wait for the frame that shows the document.
   await new Promise<void>((resolve) => {
-    const look = () => {
-      if (document.querySelector('.k-page-body p') === null) requestAnimationFrame(look);
-      else resolve();
-    };
-    look();
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('.k-page-body p + *') === null) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(root, { childList: true, subtree: true });
   });
   return () => {
     const { editor } = proposalSession.getState();
