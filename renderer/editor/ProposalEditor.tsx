@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentRoot, documentSchemaVersion } from '../../shared/document/nodes.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
@@ -53,12 +53,20 @@ function stepsOf({ steps }: Transaction): DocumentStep[] {
   return steps.map((step) => step.toJSON() as DocumentStep);
 }
 
-/** The document in the editor's own terms; null = something in it that the editor does not know. */
+/**
+ * The document in the editor's own terms; null = something in it that the editor does not know. What `Node.check` asks
+ * besides of every attribute was settled when the nodes were made.
+ */
 function understand({ schema }: Editor, root: DocumentRoot): Node | null {
   try {
     const doc = schema.nodeFromJSON(root);
-    doc.check();
-    return doc;
+    let isUnderstood = doc.type.validContent(doc.content);
+    doc.descendants((node) => {
+      if (node.marks.length > 1) node.check();
+      isUnderstood &&= node.isLeaf || node.type.validContent(node.content);
+      return isUnderstood;
+    });
+    return isUnderstood ? doc : null;
   } catch {
     return null;
   }
@@ -90,7 +98,8 @@ function useDocument(
 /** Sets the look's measures on the page: the style sheet knows them by name only. */
 function useLook(look: DocumentLook) {
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the document comes into it: set later, all of it would be measured twice.
+  useLayoutEffect(() => {
     if (page.current) applyLook(page.current, look);
   }, [look]);
   return page;
@@ -100,9 +109,12 @@ function useLook(look: DocumentLook) {
 export function ProposalEditor({ root, look, editable, onChange, onRefused }: ProposalEditorProps) {
   const { t } = useTranslation('editor');
   const page = useLook(look);
+  const place = useRef<HTMLDivElement>(null);
+  const zoomed = useRef<HTMLDivElement>(null);
+  const zoom = usePageZoom(place, zoomed);
+  // Null until the page itself is drawn: its tools come right after it.
   const [desk, setDesk] = useState<HTMLDivElement | null>(null);
-  const zoom = usePageZoom(desk);
-  const { setTarget } = zoom;
+  useEffect(() => startTransition(() => setDesk(place.current)), []);
   const [extensions] = useState(documentExtensions);
   const editor = useEditor({
     extensions,
@@ -157,31 +169,31 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
 
   return (
     <div className="k-editor">
-      {editor && editable ? <Toolbar editor={editor} editable={editable} /> : null}
-      <div className="k-desk" ref={setDesk} data-testid="desk" {...(editable ? {} : { tabIndex: 0 })}>
-        <div className="k-page-zoom" ref={setTarget}>
+      {!editable ? null : editor && desk ? (
+        <Toolbar editor={editor} editable={editable} />
+      ) : (
+        <div className="k-toolbar" />
+      )}
+      <div className="k-desk" ref={place} data-testid="desk" {...(editable ? {} : { tabIndex: 0 })}>
+        <div className="k-page-zoom" ref={zoomed}>
           <div className="k-page" ref={page}>
             <EditorContent editor={editor} />
           </div>
         </div>
       </div>
       <CountLine zoom={zoom} />
-      {editor ? (
+      {editor && desk ? (
         <>
           <FindPanel editor={editor} editable={editable} />
           <SlashMenu editor={editor} />
-        </>
-      ) : null}
-      {editor && desk ? (
-        <>
           <TextBubble editor={editor} desk={desk} />
           <TableBubble editor={editor} desk={desk} />
           <BlockBubbles editor={editor} desk={desk} />
+          <FootnotePopover editor={editor} />
+          <FieldPopover />
         </>
       ) : null}
-      {editor ? <FootnotePopover editor={editor} /> : null}
-      {editor && editable ? <WordInsert editor={editor} /> : null}
-      <FieldPopover />
+      {editor && desk && editable ? <WordInsert editor={editor} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { create } from 'zustand';
 
 /** A4 width at 96 dots to the inch, and the air that must stay beside it for the margin's initials. */
@@ -11,8 +12,6 @@ export type PageZoom = {
   /** `fit` follows the width of the desk. */
   readonly mode: number | 'fit';
   setMode(mode: number | 'fit'): void;
-  /** Goes as `ref` to the element that is zoomed. */
-  setTarget(element: HTMLDivElement | null): void;
 };
 
 const shownZoom = create<{ readonly percent: number }>()(() => ({ percent: 100 }));
@@ -22,27 +21,37 @@ export function useShownZoom(): number {
   return shownZoom(({ percent }) => percent);
 }
 
-/** Zoom of the page; by default it fits the desk and never goes past 100 %. */
-export function usePageZoom(desk: HTMLElement | null): PageZoom {
+function fitOf(desk: HTMLElement): number {
+  const fit = Math.floor(((desk.clientWidth - airPx) / pageWidthPx) * 100);
+  return Math.min(100, Math.max(50, fit));
+}
+
+/**
+ * Zoom of the page; by default it fits the desk and never goes past 100 %. It stands before the document comes onto
+ * the page: set later, it would have all of it measured twice.
+ */
+export function usePageZoom(
+  desk: RefObject<HTMLElement | null>,
+  page: RefObject<HTMLElement | null>,
+): PageZoom {
   const [mode, setMode] = useState<number | 'fit'>('fit');
-  const [fitPercent, setFitPercent] = useState(100);
-  const [target, setTarget] = useState<HTMLDivElement | null>(null);
+  const [percent, setPercent] = useState(100);
 
-  useEffect(() => {
-    if (!desk) return undefined;
-    const observer = new ResizeObserver(() => {
-      const fit = Math.floor(((desk.clientWidth - airPx) / pageWidthPx) * 100);
-      setFitPercent(Math.min(100, Math.max(50, fit)));
-    });
-    observer.observe(desk);
+  useLayoutEffect(() => {
+    const around = desk.current;
+    if (!around) return undefined;
+    const show = () => {
+      const next = mode === 'fit' ? fitOf(around) : mode;
+      page.current?.style.setProperty('zoom', String(next / 100));
+      setPercent(next);
+      shownZoom.setState({ percent: next });
+    };
+    show();
+    if (mode !== 'fit') return undefined;
+    const observer = new ResizeObserver(show);
+    observer.observe(around);
     return () => observer.disconnect();
-  }, [desk]);
+  }, [desk, page, mode]);
 
-  const percent = mode === 'fit' ? fitPercent : mode;
-  useEffect(() => {
-    target?.style.setProperty('zoom', String(percent / 100));
-    shownZoom.setState({ percent });
-  }, [target, percent]);
-
-  return { percent, mode, setMode, setTarget };
+  return { percent, mode, setMode };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ZoomMenu } from '../toolbar/ZoomMenu.tsx';
 import type { PageZoom } from '../usePageZoom.ts';
 import { useProposalSession } from '../session.ts';
+import { useAfterPage } from '../useAfterPage.ts';
 import { countText } from './countText.ts';
 
 /** Length of the text and the page's zoom, under the desk. */
@@ -11,6 +12,7 @@ export function CountLine({ zoom }: { zoom: PageZoom }) {
   const present = useProposalSession((session) => session.root);
   // After the page itself is shown: the count of a long document takes longer than a frame.
   const root = useDeferredValue(present, null);
+  const isAfterPage = useAfterPage();
   const count = useMemo(() => (root ? countText(root) : null), [root]);
   const figure = (value: number) => value.toLocaleString(i18n.language === 'ru' ? 'ru-RU' : 'en-GB');
   return (
@@ -21,7 +23,7 @@ export function CountLine({ zoom }: { zoom: PageZoom }) {
           <span>{t('count.characters', { count: count.characters, shown: figure(count.characters) })}</span>
         </p>
       ) : null}
-      <ZoomMenu zoom={zoom} />
+      {isAfterPage ? <ZoomMenu zoom={zoom} /> : null}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import {
   sectionAtCaret,
 } from '../../editor/sections.ts';
 import { useProposalSession } from '../../editor/session.ts';
+import { useAfterPage } from '../../editor/useAfterPage.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
@@ -24,7 +25,17 @@ import classes from './Outline.module.css';
 
 /** «Состав»: the document's sections with their readers. A press jumps, Alt+↑/↓ moves. */
 export function Outline() {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
+  const { t } = useTranslation('proposals');
+  const isAfterPage = useAfterPage();
+  return (
+    <nav className={classes.outline} aria-label={t('outline.title')}>
+      {isAfterPage ? <Sections /> : null}
+    </nav>
+  );
+}
+
+function Sections() {
+  const { t } = useTranslation('proposals');
   const editor = useProposalSession((session) => session.editor);
   const root = useProposalSession((session) => session.root);
   const active = useEditorState({
@@ -37,7 +48,7 @@ export function Outline() {
   const numbers = root && look ? sectionNumbers(root, look) : null;
 
   return (
-    <nav className={classes.outline} aria-label={t('outline.title')}>
+    <>
       <SectionTitle>{t('outline.title')}</SectionTitle>
       <ol className={classes.list}>
         {sections.map((section) => (
@@ -59,7 +70,7 @@ export function Outline() {
         ))}
       </ol>
       {sections.length === 0 ? <p className={classes.empty}>{t('outline.empty')}</p> : null}
-    </nav>
+    </>
   );
 }
 
