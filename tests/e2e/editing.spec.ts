@@ -133,6 +133,30 @@ test('«/» offers blocks, narrows by words of both languages, and gives way to 
   expect(await saved()).toBe(lines('heading (level=2) | Сроки', 'paragraph | /линия'));
 });
 
+test('what is typed right after everything was deleted stands in its order', async () => {
+  await page.keyboard.type('Было');
+  // Keys that come before the next frame: the empty paragraph they are typed into was not laid out yet.
+  await page.evaluate(async () => {
+    const press = (init: KeyboardEventInit) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+      );
+    press({ key: 'a', code: 'KeyA', ctrlKey: true });
+    press({ key: 'Delete', code: 'Delete' });
+    for (const letter of 'Стало') {
+      document.execCommand('insertText', false, letter);
+      // The editor reads what the browser typed, in the same turn.
+      await Promise.resolve();
+    }
+    press({ key: 'Enter', code: 'Enter' });
+    for (const letter of 'иначе') {
+      document.execCommand('insertText', false, letter);
+      await Promise.resolve();
+    }
+  });
+  expect(await saved()).toBe(lines('paragraph | Стало', 'paragraph | иначе'));
+});
+
 test('Tab goes down to the fifth level of a list, and an empty item ends it', async () => {
   await page.keyboard.type('1. ');
   await page.keyboard.type('Первый');

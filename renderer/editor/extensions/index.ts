@@ -5,6 +5,7 @@ import { TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
 import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
 import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
+import { CaretBlock } from './caretBlock.ts';
 import { OwnClipboard } from './clipboard.ts';
 import { Argument, Callout, Column, Columns, Section } from './containers.ts';
 import { Footnote } from './footnote.ts';
@@ -172,6 +173,7 @@ export function documentExtensions(): Extensions {
     ListLevels,
     Indent,
     SectionMargins,
+    CaretBlock,
     ValidityKept,
     Kept,
     WordKeys,
