@@ -157,6 +157,19 @@ test('what is typed right after everything was deleted stands in its order', asy
   expect(await saved()).toBe(lines('paragraph | Стало', 'paragraph | иначе'));
 });
 
+test('undo of a deletion brings back the words typed just before it', async () => {
+  await page.keyboard.type('Набрано только что');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Z');
+  expect(await saved()).toBe(lines('paragraph | Набрано только что'));
+  // Typed over, it comes back the same way.
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Иначе');
+  await page.keyboard.press('Control+Z');
+  expect(await saved()).toBe(lines('paragraph | Набрано только что'));
+});
+
 test('Tab goes down to the fifth level of a list, and an empty item ends it', async () => {
   await page.keyboard.type('1. ');
   await page.keyboard.type('Первый');

@@ -33,6 +33,7 @@ import {
 } from './proposalBlocks.ts';
 import { SectionMargins } from './sectionMargins.ts';
 import { DocumentLink, Highlight, Subscript, Superscript, TextStyle } from './textMarks.ts';
+import { UndoSteps } from './undoSteps.ts';
 import { ValidityKept } from './validityKept.ts';
 import { WordKeys } from './wordKeys.ts';
 
@@ -174,6 +175,7 @@ export function documentExtensions(): Extensions {
     Indent,
     SectionMargins,
     CaretBlock,
+    UndoSteps,
     ValidityKept,
     Kept,
     WordKeys,

@@ -1,0 +1,14 @@
+import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+
+/**
+ * What happens to a selection is a step of undo of its own, as in Word. The history would join it to what was typed
+ * just before: all of it deleted right after a quick word, undo would bring back everything but the word.
+ */
+export const UndoSteps = Extension.create({
+  name: 'undoSteps',
+  dispatchTransaction({ transaction, next }) {
+    const isOfSelection = transaction.docChanged && !this.editor.state.selection.empty;
+    next(isOfSelection ? closeHistory(transaction) : transaction);
+  },
+});
