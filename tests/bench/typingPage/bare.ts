@@ -4,6 +4,7 @@ import Image from '@tiptap/extension-image';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { focusMiddle } from './middle.ts';
+import type { OpenPage } from './middle.ts';
 
 const PageBreak = Node.create({
   name: 'pageBreak',
@@ -17,7 +18,7 @@ const look = `.ProseMirror { width: 700px; font: 11pt/1.35 'Liberation Sans'; wh
   table { border-collapse: collapse } td, th { border: 1px solid #999; padding: 2px 6px }`;
 
 /** The editor's library with its own node types and nothing else. */
-export async function open(root: HTMLElement, source: unknown): Promise<() => void> {
+export async function open(root: HTMLElement, source: unknown): Promise<OpenPage> {
   const style = document.createElement('style');
   style.textContent = look;
   document.head.append(style);
@@ -28,5 +29,5 @@ export async function open(root: HTMLElement, source: unknown): Promise<() => vo
     extensions: [StarterKit.configure({ link: { openOnClick: false } }), TableKit, Image, PageBreak],
     content: proposal.document.root,
   });
-  return () => focusMiddle(editor);
+  return { focusMiddle: () => focusMiddle(editor), isWhole: () => true };
 }

@@ -1,5 +1,6 @@
 // ?mode=ours|bare&size=40: the proposal's page with everything on it, or a bare editor with the same document. Ready
-// when `data-ready` stands on the body: the document is shown and the caret is in the middle of it.
+// when `data-ready` stands on the body. The document is open when it is shown and the caret is in the middle of it, and
+// whole when all that stands beside it is there too.
 export {};
 
 const asked = new URLSearchParams(location.search);
@@ -33,9 +34,12 @@ Object.assign(window, { takeLatencies: () => latencies.splice(0) });
 
 const { open } = asked.get('mode') === 'bare' ? await import('./bare.ts') : await import('./ours.tsx');
 const from = performance.now();
-const focusMiddle = await open(root, source);
-await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const { focusMiddle, isWhole } = await open(root, source);
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+await nextFrame();
 focusMiddle();
 performance.measure('opening', { start: from });
 document.body.dataset.openMs = String(performance.now() - from);
+while (!isWhole()) await nextFrame();
+document.body.dataset.wholeMs = String(performance.now() - from);
 document.body.dataset.ready = 'yes';

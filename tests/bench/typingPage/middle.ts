@@ -1,5 +1,8 @@
 import type { Editor } from '@tiptap/core';
 
+/** A document that is shown: what puts the caret into it, and whether all that stands beside it is there. */
+export type OpenPage = { readonly focusMiddle: () => void; readonly isWhole: () => boolean };
+
 /** Puts the caret into a long paragraph in the middle of the document, on the screen. */
 export function focusMiddle(editor: Editor): void {
   const { doc } = editor.state;

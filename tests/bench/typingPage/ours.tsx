@@ -16,6 +16,7 @@ import { proposalSession } from '../../../renderer/editor/session.ts';
 import { ProposalPage } from '../../../renderer/features/proposals/ProposalPage.tsx';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { focusMiddle } from './middle.ts';
+import type { OpenPage } from './middle.ts';
 
 /** A vault that holds one proposal and answers every save at once: what is measured is the window. */
 function startDesk(source: OutputOf<'proposals.get'>): void {
@@ -35,7 +36,7 @@ function startDesk(source: OutputOf<'proposals.get'>): void {
 }
 
 /** The whole page of a proposal: outline, toolbar, page, inspector, autosave. */
-export async function open(root: HTMLElement, raw: unknown): Promise<() => void> {
+export async function open(root: HTMLElement, raw: unknown): Promise<OpenPage> {
   // Made by the same project's types on the other side of the wire.
   const source = raw as OutputOf<'proposals.get'>;
   startDesk(source);
@@ -58,8 +59,11 @@ export async function open(root: HTMLElement, raw: unknown): Promise<() => void>
     });
     observer.observe(root, { childList: true, subtree: true });
   });
-  return () => {
-    const { editor } = proposalSession.getState();
-    if (editor) focusMiddle(editor);
+  return {
+    focusMiddle: () => {
+      const { editor } = proposalSession.getState();
+      if (editor) focusMiddle(editor);
+    },
+    isWhole: () => ['.k-toolbar button', 'nav p', '[role=tab]'].every((part) => root.querySelector(part)),
   };
 }
