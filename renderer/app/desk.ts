@@ -18,25 +18,31 @@ export const queryClient = new QueryClient({
   },
 });
 
-type DeskOptions = {
+type DeskOptions<Output> = {
   /** Do not ask yet. */
   readonly enabled?: boolean;
   /** Keep showing the last answer while the next one (another input) is on its way. */
   readonly keepPrevious?: boolean;
   readonly staleTimeMs?: number;
+  /** Ask again, twice a second, while the answer says that it is not the last word. */
+  readonly askAgainWhile?: (output: Output) => boolean;
 };
+
+const askAgainMs = 500;
 
 /** Reads through the desk; the answer is remembered under `[name, input]`. */
 export function useDesk<Name extends WindowCall>(
   name: Name,
   input: InputOf<Name>,
-  options: DeskOptions = {},
+  options: DeskOptions<OutputOf<Name>> = {},
 ): UseQueryResult<OutputOf<Name>, DeskError> {
   return useQuery<OutputOf<Name>, DeskError>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
     staleTime: options.staleTimeMs ?? staleMs,
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && options.askAgainWhile?.(state.data) === true ? askAgainMs : false,
     // The library's type cannot see that an answer of the desk is never a function.
     ...((options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}) as object),
   });

@@ -153,7 +153,12 @@ export const vaultContract = {
   'accounts.list': {
     /** `query` is searched as typed: names, ИНН, city, people. Empty = all. `archived` lists those instead. */
     input: z.object({ query: z.string().max(200), archived: z.boolean().default(false) }),
-    output: z.object({ rows: z.array(AccountRow), total: z.int() }),
+    output: z.object({
+      rows: z.array(AccountRow),
+      total: z.int(),
+      /** Rows of a long import are still being indexed: the search does not find all of them yet. */
+      isIndexing: z.boolean(),
+    }),
   },
   'accounts.overview': { input: z.object({ id: AccountId }), output: AccountOverview },
   'accounts.create': {

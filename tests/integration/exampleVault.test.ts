@@ -20,6 +20,17 @@ describe.each(languages)('the example vault, %s', (language) => {
   });
   afterAll(() => vault.close());
 
+  it('finds every client by its name as soon as it is open', async () => {
+    const fresh = await openTestExampleVault(language);
+    // Before anything else is asked: no turn of the loop in which an index could catch up.
+    for (const { id, name } of accounts) {
+      const { rows, isIndexing } = await fresh.call('accounts.list', { query: name });
+      expect(isIndexing).toBe(false);
+      expect(rows[0]?.id).toBe(id);
+    }
+    await fresh.close();
+  });
+
   it('has six clients with years of history, at least 400 rows in all, a distributor and two branches', async () => {
     expect(accounts).toHaveLength(9);
     expect(accounts.filter(({ parent }) => parent !== null)).toHaveLength(2);

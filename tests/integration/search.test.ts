@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccount } from '../../electron/vault/store/accountStore.ts';
+import { createDelivery } from '../../electron/vault/store/deliveryStore.ts';
+import { hasUnsettledSearch } from '../../electron/vault/store/searchIndex.ts';
 import { emptyProfile } from '../../shared/domain/account.ts';
 import type { AccountId, PersonId } from '../../shared/domain/ids.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
 import {
   accountDraft,
+  deliveryDraft,
   eventDraft,
   openDatedVault,
   personDraft,
@@ -239,4 +243,28 @@ describe('what belongs to an archived client', () => {
     await vault.call('bulk.changeAccounts', { ids: [away], change: { what: 'unarchive' } });
     expect((await found()).every(([, , archived]) => archived === false)).toBe(true);
   });
+});
+
+it('says while a long piece of work is still being indexed, and finds its clients first', async () => {
+  const long = await openDatedVault();
+  try {
+    const opened = long.session.opened();
+    if (opened === null) throw new Error('the vault did not open');
+    opened.save((db) => {
+      const { id } = createAccount(db, accountDraft({ name: 'Последний завод' }), 1);
+      for (let at = 0; at < 600; at++) createDelivery(db, deliveryDraft(id, { subject: `Насос ${at}` }));
+    });
+    const asked = { query: 'последний', archived: false };
+    const behind = await long.call('accounts.list', asked);
+    expect(behind.isIndexing).toBe(true);
+    expect(behind.rows.map(({ name }) => name)).toEqual(['Последний завод']);
+    expect((await long.call('search.everywhere', { query: 'последний' })).isIndexing).toBe(true);
+    while (hasUnsettledSearch(opened.reader)) await new Promise((resolve) => setImmediate(resolve));
+    expect((await long.call('accounts.list', asked)).isIndexing).toBe(false);
+    const { hits, isIndexing } = await long.call('search.everywhere', { query: 'насос 599' });
+    expect(isIndexing).toBe(false);
+    expect(hits.map(({ kind }) => kind)).toContain('delivery');
+  } finally {
+    await long.close();
+  }
 });

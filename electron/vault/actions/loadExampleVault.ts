@@ -32,6 +32,7 @@ import { addStatusNote } from '../store/proposalLifeStore.ts';
 import { keepProposalRevision } from '../store/proposalRevisionStore.ts';
 import { putProposalStatus, readProposal, saveProposalDocument } from '../store/proposalStore.ts';
 import { createReference } from '../store/referenceStore.ts';
+import { settleSearch } from '../store/searchIndex.ts';
 import { setSpecialData } from '../store/specialDataStore.ts';
 import { createTender } from '../store/tenderStore.ts';
 import { createProposal } from './createProposal.ts';
@@ -282,4 +283,6 @@ export function loadExampleVault(
     loadFollowUps(loading, account);
     refreshSummary(db, ids.account(account.key));
   }
+  // The first thing looked for is found.
+  while (settleSearch(db));
 }

@@ -6,6 +6,7 @@ import type { ReadableDb } from './openDatabase.ts';
 import { readPortfolio } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
 import { findAccountIds } from './search.ts';
+import { hasUnsettledSearch } from './searchIndex.ts';
 
 /** More clients than anybody reads through; what was typed is narrowed then. */
 const mostFound = 5000;
@@ -21,7 +22,7 @@ export function listAccounts(
   query: string,
   today: CalendarDate,
   archived = false,
-): { rows: AccountRow[]; total: number } {
+): { rows: AccountRow[]; total: number; isIndexing: boolean } {
   const portfolio = readPortfolio(db, today);
   const found = query.trim() === '' ? null : findAccountIds(db, query, mostFound);
   const put = archived ? 'archivedAtMs IS NOT NULL' : 'archivedAtMs IS NULL';
@@ -48,6 +49,7 @@ export function listAccounts(
   return {
     rows: found === null ? sortByName(rows) : sortByFound(rows, found),
     total: countAccounts(db, archived),
+    isIndexing: found !== null && hasUnsettledSearch(db),
   };
 }
 

@@ -181,8 +181,10 @@ const mostAtOnce = 500;
  * Answers whether something is left for the next one.
  */
 export function settleSearch(db: WritableDb): boolean {
+  // Clients and people first: they are what is looked for. Deliveries and tasks, the many, come last.
   const rows = db
-    .prepare(/* sql */ `SELECT kind, sourceId FROM search_pending LIMIT ${mostAtOnce + 1}`)
+    .prepare(/* sql */ `
+      SELECT kind, sourceId FROM search_pending ORDER BY kind DESC, sourceId DESC LIMIT ${mostAtOnce + 1}`)
     .all();
   const known: KnownWords | null = rows.length > 20 ? new Set() : null;
   for (const row of rows.slice(0, mostAtOnce)) {

@@ -41,7 +41,11 @@ export function ClientsPage() {
   const answer = useDesk(
     'accounts.list',
     { query, archived: view.archived },
-    { keepPrevious: true, enabled: total !== undefined && !isLarge },
+    {
+      keepPrevious: true,
+      enabled: total !== undefined && !isLarge,
+      askAgainWhile: ({ isIndexing }) => isIndexing,
+    },
   );
   const searchField = useRef<HTMLInputElement>(null);
 
@@ -148,6 +152,7 @@ export function ClientsPage() {
           <>
             <ClientFilters
               found={found}
+              isIndexing={answer.data?.isIndexing ?? false}
               searchField={searchField}
               shown={shown.length}
               total={answer.data?.total ?? null}

@@ -54,7 +54,7 @@ export function Palette() {
   const found = useDesk(
     'search.everywhere',
     { query: asked, only },
-    { enabled: searches, keepPrevious: true, staleTimeMs: 0 },
+    { enabled: searches, keepPrevious: true, staleTimeMs: 0, askAgainWhile: ({ isIndexing }) => isIndexing },
   );
   const hits = searches ? (found.data?.hits ?? []) : [];
   const line = looksLikeQuickEntry(query) ? query.trim() : '';
@@ -131,6 +131,9 @@ export function Palette() {
       />
       <Spotlight.ActionsList>
         {helpShown ? <SearchHelp /> : null}
+        {searches && found.data?.isIndexing === true ? (
+          <p className={classes.indexing}>{t('search:indexing')}</p>
+        ) : null}
         {writes ? null : foundGroups}
         {actions.length === 0 ? null : (
           <Spotlight.ActionsGroup label={t('search:actions')}>

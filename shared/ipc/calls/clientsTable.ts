@@ -54,6 +54,8 @@ export const clientsTableCalls = {
       heads: z.int(),
       /** Whether shares and states are of today; otherwise `clients.measure` counts them anew. */
       isMeasured: z.boolean(),
+      /** Rows of a long import are still being indexed: the search does not find all of them yet. */
+      isIndexing: z.boolean(),
     }),
   },
   'clients.rows': {

@@ -9,6 +9,10 @@ export const searchCalls = {
     /** `query` as typed, operators and all. `only`: the client on a screen that is turned to it; null = everything. */
     input: z.object({ query: z.string().max(200), only: AccountId.nullable().default(null) }),
     /** In groups of a kind, the best first. */
-    output: z.object({ hits: z.array(SearchHit) }),
+    output: z.object({
+      hits: z.array(SearchHit),
+      /** A long import is still being indexed: some of it is not found yet. */
+      isIndexing: z.boolean(),
+    }),
   },
 } as const satisfies Contract;

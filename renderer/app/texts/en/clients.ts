@@ -10,6 +10,7 @@ export const clients: SameKeys<typeof ruClients> = {
   new: 'New client',
   search: 'Name, INN, person',
   clearSearch: 'Clear the search',
+  indexing: 'the search is still being built, not everything is found yet',
   view: 'View',
   columns: 'Columns',
   grouping: 'Groups A, B, C',

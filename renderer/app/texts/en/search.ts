@@ -37,6 +37,7 @@ export const search: SameKeys<typeof ru> = {
   /** Stands after the name of what belongs to an archived client. */
   archived: 'archived',
   actions: 'Actions',
+  indexing: 'The search is still being built after much was written: not everything is found yet.',
   nothing: 'Nothing found. Try part of a name or a tax number.',
   nothingInShowMode: 'While show mode is on, only the client on the screen is searched.',
   go: 'Go to {{place}}',

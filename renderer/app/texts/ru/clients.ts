@@ -9,6 +9,7 @@ export const clients = {
   new: 'Новый клиент',
   search: 'Название, ИНН, человек',
   clearSearch: 'Очистить поиск',
+  indexing: 'поиск ещё достраивается, найдено не\u00a0всё',
   view: 'Вид',
   columns: 'Столбцы',
   grouping: 'Группы A, B, C',

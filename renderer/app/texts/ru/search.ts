@@ -31,6 +31,7 @@ export const search = {
   /** Stands after the name of what belongs to an archived client. */
   archived: 'в архиве',
   actions: 'Действия',
+  indexing: 'Поиск ещё достраивается после большой записи: найдено не\u00a0всё.',
   nothing: 'Ничего не нашлось. Попробуйте часть названия, фамилию или ИНН.',
   nothingInShowMode: 'Пока включён показ, ищем только по клиенту на экране.',
   go: 'Перейти: {{place}}',
