@@ -55,6 +55,18 @@ export function useFieldWords(): FieldWords {
     const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const instant = (day: CalendarDate) => new Date(`${day}T00:00:00Z`);
     const held = (text: string) => text.replaceAll(' ', '\u00a0');
+    // Made once: a formatter costs a hundred times what it formats.
+    const formatters = new Map<number, Intl.NumberFormat>();
+    const formatterOf = (digits: number): Intl.NumberFormat => {
+      const known = formatters.get(digits);
+      if (known !== undefined) return known;
+      const made = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      formatters.set(digits, made);
+      return made;
+    };
     const late = (day: CalendarDate) => t('late.days', { count: daysBetween(day, today) });
     return {
       language,
@@ -89,8 +101,7 @@ export function useFieldWords(): FieldWords {
         const text = formatMoney({ amountMinor, currency }, language);
         return amountMinor % 100 === 0 ? text.replace(/[.,]00(?=\D*$)/, '') : text;
       },
-      number: (value, digits = 0) =>
-        value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      number: (value, digits = 0) => formatterOf(digits).format(value),
     };
   }, [language, t, today]);
 }

@@ -9,6 +9,8 @@ function languageOf(text: string): Language {
   return text.startsWith('ru') ? 'ru' : 'en';
 }
 
+const numbers = { ru: new Intl.NumberFormat('ru-RU'), en: new Intl.NumberFormat('en-GB') } as const;
+
 /** Sets counts as the language sets numbers: «5 000 клиентов». What else a sentence takes stays as it is. */
 const counts: FormatterModule = {
   type: 'formatter',
@@ -16,8 +18,8 @@ const counts: FormatterModule = {
   add: () => undefined,
   addCached: () => undefined,
   format: (value: string | number | null | undefined, _name, language, options) =>
-    typeof value === 'number' && options?.['interpolationkey'] === 'count'
-      ? value.toLocaleString(languageOf(language ?? 'en') === 'ru' ? 'ru-RU' : 'en-GB')
+    typeof value === 'number' && value > 999 && options?.['interpolationkey'] === 'count'
+      ? numbers[languageOf(language ?? 'en')].format(value)
       : String(value ?? ''),
 };
 

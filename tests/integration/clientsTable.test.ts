@@ -140,6 +140,13 @@ describe('the clients table of a large vault', () => {
       for (let at = 0; at < 520; at++)
         createAccount(db, accountDraft({ name: `Клиент ${at}`, city: at % 2 === 0 ? 'Пермь' : '' }), at);
     });
+    // Found without an order of their own: the same as in the list that ranks them.
+    for (const query of ['клиент', 'перм', 'Пермь', 'клиент 1', 'лиен']) {
+      const ranked = await vault.call('accounts.list', { query });
+      expect(ranked.rows.length).toBeGreaterThan(5);
+      const { ids: found } = await vault.call('clients.ids', { view: { ...view, query } });
+      expect(found.toSorted()).toEqual(ranked.rows.map(({ id }) => id).toSorted());
+    }
     for (const column of columns) {
       const whole = await rows({ column }, 300, 200);
       const pieces = [];

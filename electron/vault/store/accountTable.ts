@@ -8,7 +8,8 @@ import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { healthOrder, isMeasured, noClass, typeOrder, wholeProfit } from './accountListing.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { fromRow } from './rows.ts';
-import { findAccountIds } from './search.ts';
+import { findAccountNos } from './search.ts';
+import { hasUnsettledSearch } from './searchIndex.ts';
 
 /** More clients than anybody reads through; what was typed is narrowed then. */
 const mostFound = 5000;
@@ -52,8 +53,8 @@ function conditionsOf(
     query === ''
       ? { where: '1', params: {} }
       : {
-          where: 'accountId IN (SELECT value FROM json_each(:ids))',
-          params: { ids: JSON.stringify(findAccountIds(db, query, mostFound)) },
+          where: 'no IN (SELECT value FROM json_each(:found))',
+          params: { found: foundLines(db, query, today) },
         };
   const bits = view.types.reduce((sum, type) => sum | (1 << typeOrder.indexOf(type)), 0);
   const passes = [
@@ -120,6 +121,25 @@ function remembered<Answer>(
   return answer;
 }
 
+const Order = z.object({ numbers: z.string().nullable() });
+const founds = new WeakMap<ReadableDb, Kept<string>>();
+
+/** Numbers of the lines that were found, as JSON: sums, rows and ticks of one search ask for the same. */
+function foundLines(db: ReadableDb, query: string, today: CalendarDate): string {
+  return remembered(founds, db, { today, key: query }, () => {
+    const { numbers } = Order.parse(
+      db
+        .prepare(/* sql */ `
+          SELECT json_group_array(l.no) AS numbers
+          FROM json_each(:accountNos) wanted
+          CROSS JOIN search_accounts a ON a.accountNo = wanted.value
+          CROSS JOIN account_listing l ON l.accountId = a.accountId`)
+        .get({ accountNos: JSON.stringify(findAccountNos(db, query, mostFound)) }),
+    );
+    return numbers ?? '[]';
+  });
+}
+
 type Table = OutputOf<'clients.table'>;
 const tables = new WeakMap<ReadableDb, Kept<Table>>();
 
@@ -176,10 +196,10 @@ function countTable(db: ReadableDb, view: ClientsTableView, today: CalendarDate)
     silent: sum(({ silent }) => silent),
     heads: sum(({ heads }) => heads),
     isMeasured: isMeasured(db, today),
+    isIndexing: view.query.trim() !== '' && hasUnsettledSearch(db),
   };
 }
 
-const Order = z.object({ numbers: z.string().nullable() });
 const orders = new WeakMap<ReadableDb, Kept<readonly number[]>>();
 
 function sortLines(db: ReadableDb, view: ClientsTableView, today: CalendarDate, most: number): number[] {

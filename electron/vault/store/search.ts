@@ -6,7 +6,7 @@ import { readSearchQuery } from '../../../shared/domain/searchQuery.ts';
 import type { SearchQuery } from '../../../shared/domain/searchQuery.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import type { IndexKind } from './searchSources.ts';
-import { accountNoOf, findOfKind, latestOfKind, queriesOf } from './searchFind.ts';
+import { accountNoOf, accountNosOfKind, findOfKind, latestOfKind, queriesOf } from './searchFind.ts';
 import type { Candidate, Scope } from './searchFind.ts';
 import { hitOf } from './searchHits.ts';
 import { tiers } from './searchMatch.ts';
@@ -211,11 +211,7 @@ const clientKinds: readonly SearchKind[] = [
   'competitor',
 ];
 
-/**
- * Clients that fit by themselves or by their people, tenders, proposals, events, deliveries and competitors, at most
- * `limit`: those whose own names fit first, then the others.
- */
-export function findAccountIds(db: ReadableDb, typed: string, limit: number): string[] {
+function rankedAccountNos(db: ReadableDb, typed: string, limit: number): number[] {
   const query = readSearchQuery(typed);
   const words = wordsOfQuery(query);
   const found = new Set<number>();
@@ -237,10 +233,38 @@ export function findAccountIds(db: ReadableDb, typed: string, limit: number): st
       if (take(findOfKind(db, kind, typedReading, queries, scope))) break;
   }
   if (found.size < fewHits && !hasName(own)) take(findEveryway(db, words, scope, false));
-  const accountNos = [...found].slice(0, limit);
+  return [...found].slice(0, limit);
+}
+
+/**
+ * Clients that fit by themselves or by their people, tenders, proposals, events, deliveries and competitors, at most
+ * `limit`: those whose own names fit first, then the others.
+ */
+export function findAccountIds(db: ReadableDb, typed: string, limit: number): string[] {
   return db
     .prepare(/* sql */ `
       SELECT a.accountId FROM json_each(:accountNos) wanted CROSS JOIN search_accounts a ON a.accountNo = wanted.value`)
-    .all({ accountNos: JSON.stringify(accountNos) })
+    .all({ accountNos: JSON.stringify(rankedAccountNos(db, typed, limit)) })
     .map((row) => FoundId.parse(row).accountId);
+}
+
+/** What is not a client's own is looked at less far: its texts say much of what is common. */
+const mostBeside = 2000;
+
+/**
+ * Numbers of the clients that {@link findAccountIds} finds, in no order: for a table that has one of its own. At most
+ * `limit` by what they are called and what stands in them, fewer by each kind of what belongs to them.
+ */
+export function findAccountNos(db: ReadableDb, typed: string, limit: number): number[] {
+  const query = readSearchQuery(typed);
+  const reading = asTyped(wordsOfQuery(query));
+  const queries = queriesOf(db, reading, query.without);
+  const found = new Set<number>();
+  if (query.client === '')
+    for (const kind of clientKinds) {
+      const most = kind === 'account' ? limit : Math.min(limit, mostBeside);
+      for (const accountNo of accountNosOfKind(db, kind, reading, queries, most)) found.add(accountNo);
+    }
+  // Where it is little, other readings and the fit of names decide.
+  return found.size < fewHits ? rankedAccountNos(db, typed, limit) : [...found];
 }

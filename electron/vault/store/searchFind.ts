@@ -206,6 +206,42 @@ export function findOfKind(
   return found.candidates;
 }
 
+const Numbers = z.object({ numbers: z.string() });
+
+/**
+ * Numbers of the clients of what fits a reading in one kind, without its rows: reading thousands of them to rank them
+ * would be ten times what it costs to know whose they are.
+ */
+export function accountNosOfKind(
+  db: ReadableDb,
+  kind: IndexKind,
+  { folded, digits }: Reading,
+  queries: Queries,
+  limit: number,
+): number[] {
+  const nos = (looked: Looked, params: SqlParams): number[] => {
+    const { numbers } = Numbers.parse(
+      db
+        .prepare(
+          `SELECT json_group_array(DISTINCT found.accountNo) AS numbers FROM (${statementOf(looked, kind)}) AS found`,
+        )
+        .get({ ...entryRange(kind), limit, ...params }),
+    );
+    // SQLite's own list of a column of integers.
+    return JSON.parse(numbers) as number[];
+  };
+  // One walk through both: most of what a name says is a word like any other too.
+  const terms = [namedKinds.has(kind) ? queries.names : null, queries.text].filter((query) => query !== null);
+  const byTerms =
+    terms.length === 0 ? [] : nos('terms', { query: terms.map((query) => `(${query})`).join(' OR ') });
+  if (!namedKinds.has(kind)) return byTerms;
+  return [
+    ...byTerms,
+    ...digits.flatMap((form) => nos('pieces', { query: pieceQuery(form), piece: form })),
+    ...(queries.pieces === '' ? [] : nos('pieces', { query: queries.pieces, piece: folded })),
+  ];
+}
+
 /** How a name fits whose beginning alone is kept: its words were found, wherever they stand. */
 const nameFallback: Readonly<Record<Reading['way'], number>> = {
   asTyped: tiers.forms,

@@ -1,5 +1,5 @@
 import { IconCornerDownRight, IconSitemap } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
 import type { FieldWords } from '../../app/fieldWords.ts';
@@ -13,19 +13,24 @@ import classes from './ClientsTable.module.css';
 import { isSilent } from './clientRows.ts';
 import type { ClientColumn } from './clientRows.ts';
 
+/** The words of a line. */
+export type CellTexts = TFunction<['clients', 'domain', 'bulk']>;
+
 /** One cell of the clients table. The `largest` profit of the list gives the bars their scale. */
 export function ClientCell({
   row,
   column,
   largest,
   words,
+  t,
 }: {
   readonly row: AccountRow;
   readonly column: ClientColumn;
   readonly largest: number;
   readonly words: FieldWords;
+  /** The row's own: a cell that asked for itself would listen to the language some two hundred times a screen. */
+  readonly t: CellTexts;
 }) {
-  const { t } = useTranslation(['clients', 'domain']);
   const { measures } = row;
   switch (column) {
     case 'name':

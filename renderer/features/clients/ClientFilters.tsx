@@ -1,6 +1,6 @@
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown, IconColumns3, IconSearch } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountType } from '../../../shared/domain/account.ts';
 import { AccountHealth } from '../../../shared/domain/accountView.ts';
@@ -55,12 +55,16 @@ function countFound(found: readonly AccountRow[], today: CalendarDate): FilterCo
   };
 }
 
-/** Heading, search field and chips above the table. `shown` of `total` clients are in the table now. */
-export function ClientFilters({
+/**
+ * Heading, search field and chips above the table; drawn anew only when they change, not with every answer.
+ * `shown` of `total` clients are in the table now.
+ */
+export const ClientFilters = memo(function ClientFilters({
   found = [],
   counts,
   shown,
   total,
+  isIndexing,
   searchField,
 }: {
   /** The clients that were found, to be counted here. */
@@ -69,6 +73,8 @@ export function ClientFilters({
   readonly counts?: FilterCounts | null;
   readonly shown: number;
   readonly total: number | null;
+  /** The search does not find everything yet. */
+  readonly isIndexing: boolean;
   readonly searchField: RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useTranslation(['clients', 'domain', 'bulk']);
@@ -87,6 +93,7 @@ export function ClientFilters({
             : shown === total
               ? t('clients:total', { count: total })
               : t('clients:shownOf', { shown: number(shown), total: number(total) })}
+          {isIndexing ? ` · ${t('clients:indexing')}` : ''}
         </span>
         {counts === undefined ? <KeyClientsBand /> : null}
         <div className={classes.headActions}>
@@ -205,4 +212,4 @@ export function ClientFilters({
       </div>
     </>
   );
-}
+});

@@ -47,7 +47,7 @@ export const ClientRowLine = memo(function ClientRowLine({
   readonly words: FieldWords;
   readonly actions: RowActions;
 }) {
-  const { t } = useTranslation('bulk');
+  const { t } = useTranslation(['clients', 'domain', 'bulk']);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the page's arrow keys choose and open rows
     <div
@@ -70,7 +70,7 @@ export const ClientRowLine = memo(function ClientRowLine({
         {row === undefined ? null : (
           <Tick
             checked={isTicked}
-            label={t('select', { name: row.name })}
+            label={t('bulk:select', { name: row.name })}
             onTick={(range) => actions.tick(at, row.id, range)}
             shown={isTicking}
           />
@@ -79,7 +79,7 @@ export const ClientRowLine = memo(function ClientRowLine({
       {visible.map((column) => (
         <div className={classes.cell} data-column={column} key={column} role="gridcell">
           {row === undefined ? null : (
-            <ClientCell column={column} largest={largest} row={row} words={words} />
+            <ClientCell column={column} largest={largest} row={row} t={t} words={words} />
           )}
         </div>
       ))}

@@ -98,8 +98,10 @@ export function ClientsTable({
   useEffect(() => {
     const before = shown.current;
     shown.current = { order, chosenKey };
-    if (before.order !== order) scroller.current?.scrollTo({ top: 0 });
-    else if (before.chosenKey !== chosenKey && chosenAt >= 0)
+    // Asking the list itself where it stands would lay it out.
+    if (before.order !== order) {
+      if (listScroll.top > 0) scroller.current?.scrollTo({ top: 0 });
+    } else if (before.chosenKey !== chosenKey && chosenAt >= 0)
       virtual.scrollToIndex(lines.indexOf(chosenAt), { align: 'auto' });
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [order, chosenKey]);

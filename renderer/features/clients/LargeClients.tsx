@@ -32,6 +32,7 @@ const nothing: Table = {
   silent: 0,
   heads: 0,
   isMeasured: true,
+  isIndexing: false,
 };
 
 /**
@@ -55,7 +56,7 @@ export function LargeClients() {
     }),
     [query, filter, sort, grouped],
   );
-  const sums = useDesk('clients.table', view);
+  const sums = useDesk('clients.table', view, { askAgainWhile: ({ isIndexing }) => isIndexing });
   const firstRows = useDesk('clients.rows', { view, offset: 0, limit: pageRows });
   // Sums and first rows come into sight together: the list never stands empty between two answers.
   const [seen, setSeen] = useState<{ readonly view: ClientsTableView; readonly table: Table } | null>(null);
@@ -168,6 +169,7 @@ export function LargeClients() {
     <>
       <ClientFilters
         counts={seen === null ? null : table}
+        isIndexing={table.isIndexing}
         searchField={searchField}
         shown={shown}
         total={isMade ? table.total : null}
