@@ -13,7 +13,7 @@ const { values } = parseArgs({
     dossiers: { type: 'string', default: '10000' },
     only: {
       type: 'string',
-      default: 'start,memory,vault,check,money,export,saving,typing,compose,import,search,list',
+      default: 'start,memory,vault,check,money,export,saving,typing,compose,import,search,list,window',
     },
   },
 });
@@ -75,6 +75,11 @@ if (parts.includes('list')) {
 if (parts.includes('search')) {
   const { benchSearch } = await import('./searchWork.ts');
   for (const count of values.dossiers.split(',')) await benchSearch(Number(count));
+}
+
+if (parts.includes('window')) {
+  const { benchWindow } = await import('./windowWork.ts');
+  for (const count of values.dossiers.split(',')) await benchWindow(Number(count));
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */
