@@ -44,7 +44,7 @@ function RecentSign({ place, name }: { readonly place: Place; readonly name: str
   return <Initials text={companyInitials(name)} />;
 }
 
-/** Names of the places from the lists that the rail counts anyway; a deleted thing has none and is left out. */
+/** Names of the places; a deleted thing has none and is left out. */
 function useRecentNames(
   places: readonly Place[],
 ): readonly { readonly place: Place; readonly name: string }[] {
@@ -52,13 +52,19 @@ function useRecentNames(
   const ids = places.flatMap((place) => (place.at === 'dossier' ? [place.accountId] : []));
   const accounts = useDesk('clients.named', { ids }, { enabled: ids.length > 0, keepPrevious: true }).data
     ?.names;
-  const tenders = useDesk('tenders.list', { accountId: null }).data?.rows;
-  const proposals = useDesk('proposals.list', { accountId: null }).data?.rows;
+  const tenderIds = places.flatMap((place) => (place.at === 'tender' ? [place.tenderId] : []));
+  const proposalIds = places.flatMap((place) => (place.at === 'proposal' ? [place.proposalId] : []));
+  const asked = tenderIds.length + proposalIds.length > 0;
+  const named = useDesk(
+    'rail.named',
+    { tenderIds, proposalIds },
+    { enabled: asked, keepPrevious: true },
+  ).data;
   const nameOf = (place: Place): string | undefined => {
     if (place.at === 'dossier') return accounts?.find((row) => row.id === place.accountId)?.name;
-    if (place.at === 'tender') return tenders?.find((row) => row.id === place.tenderId)?.title;
+    if (place.at === 'tender') return named?.tenders.find((row) => row.id === place.tenderId)?.title;
     if (place.at !== 'proposal') return undefined;
-    const proposal = proposals?.find((row) => row.id === place.proposalId);
+    const proposal = named?.proposals.find((row) => row.id === place.proposalId);
     if (proposal === undefined) return undefined;
     const { number, edition } = proposal;
     const name = t('rail.proposal', { number });

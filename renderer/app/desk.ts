@@ -59,13 +59,17 @@ export function useDeskPages<Name extends WindowCall>(
   });
 }
 
-/** Reads that say what `accounts.list` says, in another shape. */
-const besideAccounts = ['clients.count', 'clients.named', 'clients.table', 'clients.rows'] as const;
+/** Reads that say what a list says, in another shape. */
+const beside: Partial<Readonly<Record<WindowCall, readonly WindowCall[]>>> = {
+  'accounts.list': ['clients.count', 'clients.named', 'clients.table', 'clients.rows'],
+  'tenders.list': ['rail.counts', 'rail.named'],
+  'proposals.list': ['rail.counts', 'rail.named'],
+};
 
 /** Says that what was remembered of these calls is out of date. */
 export async function invalidate(...names: readonly WindowCall[]): Promise<void> {
-  const all = names.includes('accounts.list') ? [...names, ...besideAccounts] : names;
-  await Promise.all(all.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+  const all = new Set(names.flatMap((name) => [name, ...(beside[name] ?? [])]));
+  await Promise.all([...all].map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
 }
 
 /** Shows a failure in words: what happened, what is safe, what to do. A closed dialog is no failure. */

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { isOpenTender } from './accountMarks.ts';
 import { useDesk } from './desk.ts';
 import { useFieldWords } from './fieldWords.ts';
 
@@ -10,17 +9,16 @@ export function useRailCounts(): Readonly<
   Record<'today' | 'clients' | 'tenders' | 'proposals', number | undefined>
 > {
   const { today } = useFieldWords();
-  const due = useDesk('today.list', { today }).data?.rows;
+  const due = useDesk('today.list', { today }).data;
   const clients = useDesk('clients.count', {}).data?.total;
-  const tenders = useDesk('tenders.list', { accountId: null }).data?.rows;
-  const proposals = useDesk('proposals.list', { accountId: null }).data?.rows;
+  const rest = useDesk('rail.counts', {}).data;
   return useMemo(
     () => ({
-      today: shown(due?.length),
+      today: due === undefined ? undefined : shown(due.rows.length + due.moreSilent),
       clients: shown(clients),
-      tenders: shown(tenders?.filter((row) => isOpenTender(row.status)).length),
-      proposals: shown(proposals?.length),
+      tenders: shown(rest?.tenders),
+      proposals: shown(rest?.proposals),
     }),
-    [due, clients, tenders, proposals],
+    [due, clients, rest],
   );
 }

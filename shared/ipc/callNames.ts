@@ -198,6 +198,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'clients.rows': true,
   'clients.ids': true,
   'clients.measure': true,
+  'rail.counts': true,
+  'rail.named': true,
 };
 
 const shellNames: Readonly<Record<ShellCall, true>> = {

@@ -72,6 +72,7 @@ import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './
 import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
 import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
 import { clientsTableCalls } from './calls/clientsTable.ts';
+import { railCalls } from './calls/rail.ts';
 import { searchCalls } from './calls/search.ts';
 import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
@@ -621,9 +622,18 @@ export const vaultContract = {
   ...standardCalls,
   ...bulkCalls,
 
-  'today.list': { input: z.object({ today: CalendarDate }), output: z.object({ rows: z.array(TodayRow) }) },
+  'today.list': {
+    /** `silent`: as many silent clients at most, the longest silent first. */
+    input: z.object({ today: CalendarDate, silent: z.int().min(0).max(10_000).default(100) }),
+    output: z.object({
+      rows: z.array(TodayRow),
+      /** Silent clients beyond those. */
+      moreSilent: z.int(),
+    }),
+  },
   ...searchCalls,
   ...clientsTableCalls,
+  ...railCalls,
 } as const satisfies Contract;
 
 /** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */

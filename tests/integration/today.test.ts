@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Birthday } from '../../shared/domain/calendarDate.ts';
+import { addDays, Birthday } from '../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import {
   accountDraft,
@@ -107,6 +107,47 @@ describe('today', () => {
     }
     expect(await shown('2026-10-05')).toEqual([]);
     expect(await shown('2026-10-06')).toEqual([['silence', 'Тихвинский фарфор', null, 22]]);
+  });
+
+  it('names the longest silent of many and counts the rest', async () => {
+    const heardOn = ['2026-03-01', '2026-02-01', '2026-01-01'];
+    for (const last of heardOn) {
+      const { id } = await vault.call('accounts.create', { draft: accountDraft({ name: `С ${last}` }) });
+      for (const happenedOn of [addDays(day(last), -20), addDays(day(last), -10), day(last)])
+        await vault.call('events.create', { draft: eventDraft(id, { happenedOn }) });
+    }
+    const asked = { today: day('2026-11-23') };
+    const all = await vault.call('today.list', asked);
+    expect(all.moreSilent).toBe(0);
+    expect(all.rows.map(({ accountName }) => accountName)).toEqual(
+      heardOn.toReversed().map((on) => `С ${on}`),
+    );
+    const few = await vault.call('today.list', { ...asked, silent: 2 });
+    expect(few.rows).toEqual(all.rows.slice(0, 2));
+    expect(few.moreSilent).toBe(1);
+    // None of them is the list of a day on which all were heard of lately.
+    expect(await vault.call('today.list', { today: day('2026-01-02'), silent: 2 })).toEqual({
+      rows: [],
+      moreSilent: 0,
+    });
+  });
+
+  it('counts for the rail what its lists hold, and names what was opened last', async () => {
+    const open = { draft: tenderDraft(accountId, { title: 'Насосы' }) };
+    const { id: tenderId } = await vault.call('tenders.create', open);
+    const { id: lost } = await vault.call('tenders.create', {
+      draft: tenderDraft(accountId, { title: 'Проигран', status: 'lost' }),
+    });
+    const { id: gone } = await vault.call('tenders.create', open);
+    await vault.call('tenders.delete', { id: gone });
+    expect(await vault.call('rail.counts', {})).toEqual({ tenders: 1, proposals: 0 });
+    const named = await vault.call('rail.named', { tenderIds: [tenderId, lost, gone], proposalIds: [] });
+    expect(named.tenders.toSorted((a, b) => a.title.localeCompare(b.title))).toEqual([
+      { id: tenderId, title: 'Насосы' },
+      { id: lost, title: 'Проигран' },
+    ]);
+    await vault.call('accounts.delete', { id: accountId });
+    expect(await vault.call('rail.counts', {})).toEqual({ tenders: 0, proposals: 0 });
   });
 
   it('shows due next steps and follow-ups; a step in future waits', async () => {

@@ -17,6 +17,7 @@ import { privacyHandlers } from './privacy.ts';
 import { priceHandlers } from './prices.ts';
 import { planHandlers } from './plans.ts';
 import { proposalHandlers } from './proposals.ts';
+import { railHandlers } from './rail.ts';
 import { searchHandlers } from './search.ts';
 import { rivalryHandlers } from './rivalry.ts';
 import { standardHandlers } from './standards.ts';
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   ...todayHandlers,
   ...searchHandlers,
   ...clientsTableHandlers,
+  ...railHandlers,
   ...wordHandlers,
   ...meetingHandlers,
   ...paperHandlers,

@@ -13,5 +13,5 @@ export const todayHandlers: Pick<
     setFollowUpDone(db, id, doneOn);
     return {};
   }),
-  'today.list': read((db, { today }) => ({ rows: listToday(db, today) })),
+  'today.list': read((db, { today, silent }) => listToday(db, today, silent)),
 };

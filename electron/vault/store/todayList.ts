@@ -202,14 +202,20 @@ const Born = z.object({
   middleName: z.string(),
 });
 
+/** Month and day of the days on which a birthday shows up; 29 February is kept on a day beside it in other years. */
+function birthdaysNear(today: CalendarDate): string[] {
+  const days = Array.from({ length: birthdayDays + 1 }, (_value, at) => addDays(today, at).slice(-5));
+  return days.includes('02-28') || days.includes('03-01') ? [...days, '02-29'] : days;
+}
+
 function nearBirthdays(db: ReadableDb, today: CalendarDate): TodayRow[] {
   return db
     .prepare(/* sql */ `
       SELECT p.id AS personId, p.accountId, a.name AS accountName, p.birthday, p.lastName, p.firstName, p.middleName
       FROM people p JOIN accounts a ON a.id = p.accountId
       WHERE p.deletedAtMs IS NULL AND p.archivedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL
-        AND p.birthday IS NOT NULL`)
-    .all()
+        AND p.birthday IS NOT NULL AND substr(p.birthday, -5) IN (SELECT value FROM json_each(:days))`)
+    .all({ days: JSON.stringify(birthdaysNear(today)) })
     .flatMap((row): TodayRow[] => {
       const { personId, accountId, accountName, birthday, ...names } = Born.parse(row);
       const dueOn = nextBirthday(birthday, today);
@@ -300,37 +306,50 @@ const Silent = z.object({
   accountId: AccountId,
   accountName: z.string(),
   lastContactOn: CalendarDate,
+  total: z.int(),
 });
 
-/** Clients silent beyond their own rhythm; where the rhythm is not known, nothing is claimed. */
-function silentAccounts(db: ReadableDb, today: CalendarDate): TodayRow[] {
-  return (
-    db
-      // In the words of its index: the last day on which a client is not silent yet.
-      .prepare(/* sql */ `
-        SELECT s.accountId, a.name AS accountName, s.lastContactOn
+/** Clients silent beyond their own rhythm, the longest silent first; where the rhythm is not known, nothing is claimed. */
+function silentAccounts(
+  db: ReadableDb,
+  today: CalendarDate,
+  most: number,
+): { rows: TodayRow[]; more: number } {
+  const silent = db
+    // In the words of its index: the last day on which a client is not silent yet.
+    .prepare(/* sql */ `
+        SELECT s.accountId, a.name AS accountName, s.lastContactOn, count(*) OVER () AS total
         FROM account_summaries s INDEXED BY accountSummariesQuiet CROSS JOIN accounts a ON a.id = s.accountId
         WHERE s.lastContactOn IS NOT NULL AND s.usualGapDays IS NOT NULL
           AND date(s.lastContactOn, CAST(max(s.usualGapDays, ${shortestGapDays}) * ${silenceGaps.attention} AS INTEGER) || ' days') < :today
-          AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL`)
-      .all({ today })
-      .map((row) => Silent.parse(row))
-      .map(({ accountId, accountName, lastContactOn }) => ({
-        ...empty,
-        kind: 'silence',
-        accountId,
-        accountName,
-        subject: accountName,
-        days: daysBetween(lastContactOn, today),
-      }))
-  );
+          AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL
+        ORDER BY s.lastContactOn LIMIT :most`)
+    .all({ today, most })
+    .map((row) => Silent.parse(row));
+  return {
+    more: Math.max(0, (silent[0]?.total ?? 0) - silent.length),
+    rows: silent.map(({ accountId, accountName, lastContactOn }) => ({
+      ...empty,
+      kind: 'silence',
+      accountId,
+      accountName,
+      subject: accountName,
+      days: daysBetween(lastContactOn, today),
+    })),
+  };
 }
 
 /**
  * What needs the KAM now, the most urgent first: what is late by its day, then today's, then what is near. A row
  * without a day counts as today's. `days` is the time left (negative: late), for silence the days since the last word.
+ * At most `mostSilent` silent clients: of very many nobody reads a list; `moreSilent` counts the rest.
  */
-export function listToday(db: ReadableDb, today: CalendarDate): TodayRow[] {
+export function listToday(
+  db: ReadableDb,
+  today: CalendarDate,
+  mostSilent: number,
+): { rows: TodayRow[]; moreSilent: number } {
+  const silent = silentAccounts(db, today, mostSilent);
   const near = addDays(today, nearDays);
   const rows = [
     ...dueFollowUps(db, { today }),
@@ -341,11 +360,12 @@ export function listToday(db: ReadableDb, today: CalendarDate): TodayRow[] {
     ...dueReviews(db, today),
     ...dueNextSteps(db, { today }),
     ...planTasks(db, near),
-    ...silentAccounts(db, today),
+    ...silent.rows,
   ].map((row) => (row.dueOn === null ? row : { ...row, days: daysBetween(today, row.dueOn) }));
-  return rows.toSorted((a, b) => {
+  const sorted = rows.toSorted((a, b) => {
     const byDay = (a.dueOn ?? today).localeCompare(b.dueOn ?? today);
     if (byDay !== 0) return byDay;
     return kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (b.days ?? 0) - (a.days ?? 0);
   });
+  return { rows: sorted, moreSilent: silent.more };
 }

@@ -48,10 +48,13 @@ type DrawnGroup = {
 export function TodayList({
   groups,
   chosenKey,
+  more,
   onChoose,
 }: {
   readonly groups: readonly DrawnGroup[];
   readonly chosenKey: string;
+  /** What is not here yet, below the rows. */
+  readonly more: { readonly text: string; readonly button: string; readonly show: () => void } | null;
   readonly onChoose: (row: TodayRow) => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -86,6 +89,14 @@ export function TodayList({
           </ul>
         </section>
       ))}
+      {more === null ? null : (
+        <p className={classes.more}>
+          {more.text}
+          <Button onClick={more.show} size="xs">
+            {more.button}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -21,6 +21,9 @@ import { groupByAccount, groupByUrgency, rowKey, urgencyOf } from './todayGroups
 
 type View = 'urgency' | 'account';
 
+/** As many silent clients more at a time. */
+const silentStep = 100;
+
 /** «Сегодня»: what needs the KAM now, by urgency, each row with its one next action. */
 export function TodayPage() {
   const { t } = useTranslation(['today', 'common']);
@@ -28,8 +31,13 @@ export function TodayPage() {
   const [view, setView] = useState<View>('urgency');
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const showMode = useShowMode();
-  const list = useDesk('today.list', { today });
+  // The rail asks for the first of them; more only once they are asked for here.
+  const [silent, setSilent] = useState(0);
+  const list = useDesk('today.list', silent === 0 ? { today } : { today, silent: silentStep + silent }, {
+    keepPrevious: true,
+  });
   const rows = list.data?.rows;
+  const moreSilent = list.data?.moreSilent ?? 0;
   const groups =
     rows === undefined ? [] : view === 'urgency' ? groupByUrgency(rows, today) : groupByAccount(rows);
   const ordered = groups.flatMap((group) => group.rows);
@@ -66,6 +74,15 @@ export function TodayPage() {
           title: view === 'urgency' ? urgencyTitle(t, group.rows[0], today) : group.key,
           late: view === 'urgency' && group.key === 'overdue',
         }))}
+        more={
+          moreSilent === 0
+            ? null
+            : {
+                text: t('today:moreSilent', { count: moreSilent }),
+                button: t('today:showMore'),
+                show: () => setSilent(silent + silentStep),
+              }
+        }
         onChoose={(row) => setChosenKey(rowKey(row))}
       />
     );
@@ -84,7 +101,11 @@ export function TodayPage() {
               <DayTitle />
             </h1>
             <p className={classes.summary}>
-              {rows === undefined || rows.length === 0 || showMode.on ? '\u00a0' : <Summary rows={rows} />}
+              {rows === undefined || rows.length === 0 || showMode.on ? (
+                '\u00a0'
+              ) : (
+                <Summary more={moreSilent} rows={rows} />
+              )}
             </p>
           </div>
           {ordered.length === 0 || showMode.on ? null : (
@@ -126,16 +147,16 @@ function DayTitle() {
 }
 
 /** «9 дел: 2 просрочено, 2 на сегодня». */
-function Summary({ rows }: { readonly rows: readonly TodayRow[] }) {
+function Summary({ rows, more }: { readonly rows: readonly TodayRow[]; readonly more: number }) {
   const { t } = useTranslation('today');
   const { today } = useFieldWords();
   const late = rows.filter((row) => urgencyOf(row.dueOn, today) === 'overdue').length;
-  const now = rows.filter((row) => urgencyOf(row.dueOn, today) === 'today').length;
+  const now = rows.filter((row) => urgencyOf(row.dueOn, today) === 'today').length + more;
   const parts = [
     ...(late > 0 ? [t('summary.late', { count: late })] : []),
     ...(now > 0 ? [t('summary.now', { count: now })] : []),
   ];
-  const all = t('summary.all', { count: rows.length });
+  const all = t('summary.all', { count: rows.length + more });
   return parts.length === 0 ? all : `${all}: ${parts.join(', ')}`;
 }
 

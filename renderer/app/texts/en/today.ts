@@ -12,6 +12,9 @@ export const today: SameKeys<typeof ru> = {
     now_one: '{{count}} due today',
     now_other: '{{count}} due today',
   },
+  moreSilent_one: '{{count}} more client is silent.',
+  moreSilent_other: '{{count}} more clients are silent.',
+  showMore: 'Show more',
   followUp: {
     checkReceipt: 'ask whether the proposal arrived',
     askNextSteps: 'ask for the next steps',

@@ -21,6 +21,11 @@ export const today = {
     now_many: '{{count}} на сегодня',
     now_other: '{{count}} на сегодня',
   },
+  moreSilent_one: 'Молчит ещё {{count}} клиент.',
+  moreSilent_few: 'Молчат ещё {{count}} клиента.',
+  moreSilent_many: 'Молчат ещё {{count}} клиентов.',
+  moreSilent_other: 'Молчат ещё {{count}} клиента.',
+  showMore: 'Показать ещё',
   followUp: {
     checkReceipt: 'узнать, дошло ли КП',
     askNextSteps: 'узнать следующие шаги',

@@ -1,0 +1,8 @@
+import { countForRail, nameForRail } from '../store/railStore.ts';
+import type { Handlers } from './handler.ts';
+import { read } from './handler.ts';
+
+export const railHandlers: Pick<Handlers, Extract<keyof Handlers, `rail.${string}`>> = {
+  'rail.counts': read((db) => countForRail(db)),
+  'rail.named': read((db, ids) => nameForRail(db, ids)),
+};
