@@ -3,10 +3,11 @@ import { startAutoLock } from './autoLock.ts';
 import { openDesk } from './desk.ts';
 import { guardSession } from './guards.ts';
 import { log } from './log.ts';
-import { settlePlaces } from './places.ts';
+import { checksItself, settlePlaces } from './places.ts';
 import { applyAppearance } from './preferences.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
 import { startRelay } from './relay.ts';
+import { selfCheck } from './selfCheck.ts';
 import { startVaultProcess, vaultRuntime } from './vaultProcess.ts';
 import type { VaultProcess } from './vaultProcess.ts';
 
@@ -25,7 +26,13 @@ app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 registerScheme();
 
-if (first) {
+if (checksItself()) {
+  const early = vaultRuntime() === 'node' ? startVaultProcess() : null;
+  void app
+    .whenReady()
+    .then(() => selfCheck(early, first))
+    .then((passed) => app.exit(passed ? 0 : 1));
+} else if (first) {
   const early = vaultRuntime() === 'node' ? startVaultProcess() : null;
   void app.whenReady().then(() => start(early));
 } else {

@@ -11,6 +11,8 @@ import { builtDir, resourcesDir, vaultsDir } from './places.ts';
 export type VaultProcess = {
   /** Never rejects: a process that has ended answers `unavailable`. */
   call(name: string, input: unknown, from: 'window' | 'shell'): Promise<Reply<unknown>>;
+  /** Ends it at once, as a crash would. */
+  kill(): void;
   /** Closes the vault and waits for the process's end; kills it when it takes longer than it may. */
   end(): Promise<void>;
   /** Whoever wants to know how far long work is; one listener. */
@@ -22,6 +24,7 @@ export type VaultProcess = {
 type Child = {
   post(message: VaultRequest): void;
   kill(): void;
+  readonly pid: () => number | undefined;
   onMessage(listener: (message: VaultMessage) => void): void;
   onExit(listener: () => void): void;
 };
@@ -53,6 +56,7 @@ function startUtility(): Child {
   return {
     post: (message) => child.postMessage(message),
     kill: () => void child.kill(),
+    pid: () => child.pid,
     // What our own vault process sends; its form is VaultMessage by construction.
     onMessage: (listener) =>
       void child.on('message', (message: unknown) => listener(message as VaultMessage)),
@@ -75,6 +79,7 @@ function startNodeChild(): Child {
   return {
     post: (message) => void child.send(message, () => undefined),
     kill: () => void child.kill('SIGKILL'),
+    pid: () => child.pid,
     // As above.
     onMessage: (listener) =>
       void child.on('message', (message: unknown) => listener(message as VaultMessage)),
@@ -141,6 +146,11 @@ export function startVaultProcess(): VaultProcess {
   return {
     call,
     ended: gone.promise,
+    kill() {
+      const pid = child.pid();
+      // Electron's own way asks the process to close, which is what a crash does not do.
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    },
     onProgress(listener) {
       hearProgress = listener;
     },
