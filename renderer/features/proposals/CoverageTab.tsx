@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionsOf } from '../../../shared/document/walk.ts';
-import { coverageOf } from '../../../shared/domain/coverage.ts';
+import type { Coverage } from '../../../shared/domain/coverage.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
 import type { CriterionKey } from '../../../shared/domain/person.ts';
@@ -16,13 +16,11 @@ import { Alternatives } from './Alternatives.tsx';
 import classes from './Inspector.module.css';
 
 /** Readers × criteria: the number is the weight, filled where the document has an argument, red where it has none. */
-export function CoverageTab() {
+export function CoverageTab({ coverage }: { readonly coverage: Coverage | null }) {
   const { t } = useTranslation(['proposals', 'compose', 'domain', 'common']);
   const [filling, setFilling] = useState<Hole | null>(null);
   const editor = useProposalSession((session) => session.editor);
-  const root = useProposalSession((session) => session.root);
   const readers = useProposalSession((session) => session.context?.readers);
-  const coverage = useMemo(() => (root && readers ? coverageOf(root, readers) : null), [root, readers]);
   if (!coverage || !readers) return null;
   if (coverage.criteria.length === 0) return <p className={classes.quiet}>{t('coverage.noCriteria')}</p>;
   const holes = coverage.rows.flatMap((row) =>

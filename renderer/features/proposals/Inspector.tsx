@@ -54,7 +54,8 @@ function InspectorTabs({
   const stops = useCheckState(
     ({ findings }) => findings.filter(({ severity }) => severity === 'stop').length,
   );
-  const holes = useMemo(() => (root && readers ? coverageOf(root, readers).missing : 0), [root, readers]);
+  const coverage = useMemo(() => (root && readers ? coverageOf(root, readers) : null), [root, readers]);
+  const holes = coverage?.missing ?? 0;
 
   return (
     <Tabs
@@ -96,7 +97,7 @@ function InspectorTabs({
         <WhyTab />
       </Tabs.Panel>
       <Tabs.Panel value="coverage">
-        <CoverageTab />
+        <CoverageTab coverage={coverage} />
       </Tabs.Panel>
       <Tabs.Panel value="check">
         <CheckTab />
