@@ -62,8 +62,8 @@ export function useDeskPages<Name extends WindowCall>(
 /** Reads that say what a list says, in another shape. */
 const beside: Partial<Readonly<Record<WindowCall, readonly WindowCall[]>>> = {
   'accounts.list': ['clients.count', 'clients.named', 'clients.table', 'clients.rows'],
-  'tenders.list': ['rail.counts', 'rail.named'],
-  'proposals.list': ['rail.counts', 'rail.named'],
+  'tenders.list': ['tenders.page', 'rail.counts', 'rail.named'],
+  'proposals.list': ['proposals.page', 'rail.counts', 'rail.named'],
 };
 
 /** Says that what was remembered of these calls is out of date. */

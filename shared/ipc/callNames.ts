@@ -198,6 +198,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'clients.rows': true,
   'clients.ids': true,
   'clients.measure': true,
+  'tenders.page': true,
+  'proposals.page': true,
   'rail.counts': true,
   'rail.named': true,
 };

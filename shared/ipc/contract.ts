@@ -72,6 +72,7 @@ import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './
 import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
 import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
 import { clientsTableCalls } from './calls/clientsTable.ts';
+import { listPageCalls } from './calls/listPages.ts';
 import { railCalls } from './calls/rail.ts';
 import { searchCalls } from './calls/search.ts';
 import { planCalls } from './calls/plan.ts';
@@ -634,6 +635,7 @@ export const vaultContract = {
   ...searchCalls,
   ...clientsTableCalls,
   ...railCalls,
+  ...listPageCalls,
 } as const satisfies Contract;
 
 /** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */

@@ -31,6 +31,26 @@ describe.each(languages)('the example vault, %s', (language) => {
     await fresh.close();
   });
 
+  it('pages its proposals as the whole list has them', async () => {
+    const { rows } = await vault.call('proposals.list', { accountId: null });
+    const page = (change: object) =>
+      vault.call('proposals.page', { view: 'all', query: '', limit: 200, ...change });
+    expect(await page({})).toEqual({ rows, found: rows.length, total: rows.length });
+    expect(await page({ limit: 2 })).toEqual({
+      rows: rows.slice(0, 2),
+      found: rows.length,
+      total: rows.length,
+    });
+    const isEnded = ({ status }: (typeof rows)[number]) =>
+      ['accepted', 'declined', 'expired'].includes(status);
+    expect((await page({ view: 'ended' })).rows).toEqual(rows.filter(isEnded));
+    expect((await page({ view: 'open' })).rows).toEqual(rows.filter((row) => !isEnded(row)));
+    const name = rows[0]?.accountName ?? '';
+    expect((await page({ query: name.toLocaleUpperCase() })).rows).toEqual(
+      rows.filter((row) => [row.accountName, row.title, row.subject].some((text) => text.includes(name))),
+    );
+  });
+
   it('has six clients with years of history, at least 400 rows in all, a distributor and two branches', async () => {
     expect(accounts).toHaveLength(9);
     expect(accounts.filter(({ parent }) => parent !== null)).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, Birthday } from '../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
+import type { InputOf } from '../../shared/ipc/contract.ts';
 import {
   accountDraft,
   addClientWithReader,
@@ -148,6 +149,36 @@ describe('today', () => {
     ]);
     await vault.call('accounts.delete', { id: accountId });
     expect(await vault.call('rail.counts', {})).toEqual({ tenders: 0, proposals: 0 });
+  });
+
+  it('lists tenders by groups, the first rows of each, as the whole list has them', async () => {
+    const made: string[] = [];
+    for (const [at, status] of (
+      ['expected', 'won', 'submitted', 'lost', 'preparing', 'lost'] as const
+    ).entries()) {
+      const { id } = await vault.call('tenders.create', {
+        draft: tenderDraft(accountId, {
+          title: `${at % 2 === 0 ? 'Насосы' : 'Ёмкости'} ${at}`,
+          status,
+          tenderOn: at === 2 ? null : addDays(testToday, at),
+        }),
+      });
+      made.push(id);
+    }
+    const page = (change: Partial<InputOf<'tenders.page'>> = {}) =>
+      vault.call('tenders.page', { filter: 'all', query: '', limit: 200, ...change });
+    const { rows } = await vault.call('tenders.list', { accountId: null });
+    const all = await page();
+    expect([...all.coming.rows, ...all.decided.rows]).toEqual(rows);
+    expect(all.counts).toEqual({ all: 6, coming: 3, won: 1, lost: 2 });
+    const few = await page({ limit: 1 });
+    expect(few.coming).toEqual({ rows: all.coming.rows.slice(0, 1), found: 3 });
+    expect(few.decided).toEqual({ rows: all.decided.rows.slice(0, 1), found: 3 });
+    const lost = await page({ filter: 'lost', query: 'ЁМКОСТИ' });
+    expect(lost.coming.found).toBe(0);
+    expect(lost.decided.rows.map(({ id }) => id)).toEqual([made[5], made[3]]);
+    expect(lost.counts).toEqual(all.counts);
+    expect((await page({ query: 'фарфор' })).coming.found).toBe(3);
   });
 
   it('shows due next steps and follow-ups; a step in future waits', async () => {

@@ -24,6 +24,7 @@ import { keepEarlier } from '../store/proposalVersions.ts';
 import {
   deleteProposal,
   listProposals,
+  pageProposals,
   readProposalHead,
   restoreProposal,
   saveProposalDocument,
@@ -37,6 +38,7 @@ const when = (tools: HandlerTools) => ({ nowMs: tools.nowMs(), today: tools.toda
 
 export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals.${string}`>> = {
   'proposals.list': read((db, { accountId }) => ({ rows: listProposals(db, accountId) })),
+  'proposals.page': read((db, asked) => pageProposals(db, asked)),
   'proposals.get': read((db, { id }, tools) => readProposalWithContext(db, id, tools.today())),
   'proposals.create': write((db, input, tools) => createProposal(db, input, when(tools))),
   'proposals.plan': read((db, input, tools) => planProposal(db, input, tools.today())),

@@ -2,6 +2,7 @@ import {
   createTender,
   deleteTender,
   listTenders,
+  pageTenders,
   readTender,
   restoreTender,
   saveTender,
@@ -11,6 +12,7 @@ import { read, write } from './handler.ts';
 
 export const tenderHandlers: Pick<Handlers, Extract<keyof Handlers, `tenders.${string}`>> = {
   'tenders.list': read((db, { accountId }, tools) => ({ rows: listTenders(db, accountId, tools.today()) })),
+  'tenders.page': read((db, asked, tools) => pageTenders(db, asked, tools.today())),
   'tenders.get': read((db, { id }) => readTender(db, id)),
   'tenders.create': write((db, { draft }, tools) => createTender(db, draft, tools.nowMs())),
   'tenders.save': write((db, { id, baseRevision, draft }, tools) => ({

@@ -12,11 +12,12 @@ import { priceTotals } from '../../../shared/domain/priceTotals.ts';
 import { Proposal } from '../../../shared/domain/proposal.ts';
 import type { ProposalHeader, ProposalStatus } from '../../../shared/domain/proposal.ts';
 import { proposalNumber } from '../../../shared/domain/proposalNumber.ts';
+import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
 import { applySteps, fromStepped, toStepped } from './documentSteps.ts';
 import { noteUses } from './libraryUses.ts';
-import type { ReadableDb, WritableDb } from './openDatabase.ts';
+import type { ReadableDb, SqlParams, WritableDb } from './openDatabase.ts';
 import { dropSteps, listSteps, revisionNow, savedNow } from './proposalStepStore.ts';
 import { accountIdOf, fromRow, markDeleted, markRestored, requireOfAccount } from './rows.ts';
 
@@ -57,30 +58,80 @@ export function readProposal(db: ReadableDb, id: ProposalId): Proposal {
 const Listed = ProposalRow.omit({ readerNames: true });
 const ReaderName = z.object({ lastName: z.string(), firstName: z.string(), middleName: z.string() });
 
+const listed = /* sql */ `p.id, p.accountId, a.name AS accountName, p.tenderId, p.number, p.edition, p.title, p.subject,
+  p.language, p.status, p.documentDate, p.validUntil, p.totalMinor, p.currency, p.savedAtMs,
+  (SELECT max(q.edition) FROM proposals q
+    WHERE q.number = p.number AND q.edition > p.edition AND q.status <> 'draft' AND q.deletedAtMs IS NULL)
+    AS replacedByEdition,
+  (SELECT json_group_array(json_object('lastName', r.lastName, 'firstName', r.firstName, 'middleName', r.middleName)
+      ORDER BY reader.key)
+    FROM json_each(p.readerIds) reader JOIN people r ON r.id = reader.value) AS readers`;
+const lastSavedFirst = `ORDER BY p.savedAtMs DESC, p.number DESC`;
+
+function toListed(row: unknown): ProposalRow {
+  const fields = fromRow(row, ['readers']);
+  const readerNames = z
+    .array(ReaderName)
+    .parse(fields['readers'])
+    .map((reader) => fullName(reader));
+  return { ...Listed.parse(fields), readerNames };
+}
+
 /** Proposals of a client, or of all, the last saved first; those of deleted clients stay in the list of all. */
 export function listProposals(db: ReadableDb, accountId: AccountId | null): ProposalRow[] {
   return db
     .prepare(/* sql */ `
-      SELECT p.id, p.accountId, a.name AS accountName, p.tenderId, p.number, p.edition, p.title, p.subject, p.language,
-        p.status, p.documentDate, p.validUntil, p.totalMinor, p.currency, p.savedAtMs,
-        (SELECT max(q.edition) FROM proposals q
-          WHERE q.number = p.number AND q.edition > p.edition AND q.status <> 'draft' AND q.deletedAtMs IS NULL)
-          AS replacedByEdition,
-        (SELECT json_group_array(json_object('lastName', r.lastName, 'firstName', r.firstName, 'middleName', r.middleName)
-            ORDER BY reader.key)
-          FROM json_each(p.readerIds) reader JOIN people r ON r.id = reader.value) AS readers
-      FROM proposals p JOIN accounts a ON a.id = p.accountId
-      WHERE p.deletedAtMs IS NULL AND (:accountId IS NULL OR p.accountId = :accountId)
-      ORDER BY p.savedAtMs DESC, p.number DESC`)
+      SELECT ${listed} FROM proposals p JOIN accounts a ON a.id = p.accountId
+      WHERE p.deletedAtMs IS NULL AND (:accountId IS NULL OR p.accountId = :accountId) ${lastSavedFirst}`)
     .all({ accountId })
-    .map((row) => {
-      const fields = fromRow(row, ['readers']);
-      const readerNames = z
-        .array(ReaderName)
-        .parse(fields['readers'])
-        .map((reader) => fullName(reader));
-      return { ...Listed.parse(fields), readerNames };
-    });
+    .map(toListed);
+}
+
+const Named = z.object({
+  id: z.string(),
+  number: z.string(),
+  accountName: z.string(),
+  title: z.string(),
+  subject: z.string(),
+});
+const Count = z.object({ count: z.int() });
+
+/**
+ * The first rows of the list of all proposals, the last saved first, with how many were found of how many. The query is
+ * a piece of a number, a client's name, a title or a subject.
+ */
+export function pageProposals(
+  db: ReadableDb,
+  { view, query, limit }: InputOf<'proposals.page'>,
+): OutputOf<'proposals.page'> {
+  const ended = `('accepted', 'declined', 'expired')`;
+  const living = /* sql */ `FROM proposals p JOIN accounts a ON a.id = p.accountId WHERE p.deletedAtMs IS NULL`;
+  const sought = query.trim().toLocaleLowerCase();
+  // SQLite folds no Cyrillic: the names are compared here, without the rest of the rows.
+  const ids =
+    sought === ''
+      ? null
+      : db
+          .prepare(/* sql */ `SELECT p.id, p.number, a.name AS accountName, p.title, p.subject ${living}`)
+          .all()
+          .map((row) => Named.parse(row))
+          .filter(({ number, accountName, title, subject }) =>
+            [number, accountName, title, subject].some((text) => text.toLocaleLowerCase().includes(sought)),
+          )
+          .map(({ id }) => id);
+  const where = /* sql */ `${living}
+    ${view === 'all' ? '' : `AND p.status ${view === 'ended' ? 'IN' : 'NOT IN'} ${ended}`}
+    AND (:ids IS NULL OR p.id IN (SELECT value FROM json_each(:ids)))`;
+  const params = { ids: ids === null ? null : JSON.stringify(ids) };
+  const count = (sql: string, of: SqlParams): number => Count.parse(db.prepare(sql).get(of)).count;
+  return {
+    rows: db
+      .prepare(/* sql */ `SELECT ${listed} ${where} ${lastSavedFirst} LIMIT :limit`)
+      .all({ ...params, limit })
+      .map(toListed),
+    found: count(/* sql */ `SELECT count(*) AS count ${where}`, params),
+    total: count(/* sql */ `SELECT count(*) AS count FROM proposals WHERE deletedAtMs IS NULL`, {}),
+  };
 }
 
 const Counter = z.object({ lastCounter: z.int() });

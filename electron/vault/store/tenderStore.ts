@@ -6,6 +6,7 @@ import type { AccountId } from '../../../shared/domain/ids.ts';
 import { TenderId } from '../../../shared/domain/ids.ts';
 import { Tender, TenderDraft } from '../../../shared/domain/tender.ts';
 import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
+import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
@@ -37,27 +38,96 @@ const Listed = Tender.pick({
   reasons: true,
 }).extend({ accountName: z.string() });
 
+const listed = /* sql */ `t.id, t.accountId, a.name AS accountName, t.title, t.status, t.tenderOn, t.budgetMinor,
+  t.ourBidMinor, t.currency, t.milestones, t.reasons`;
+const ahead = `('expected', 'preparing', 'submitted')`;
+
+function toListed(row: unknown, today: CalendarDate): TenderRow {
+  const { milestones, ...tender } = Listed.parse(fromRow(row, ['milestones', 'reasons']));
+  return TenderRow.parse({
+    ...tender,
+    milestonesDone: milestones.filter(({ doneOn }) => doneOn !== null).length,
+    milestonesTotal: milestones.length,
+    lateMilestones: tenderLateness({ ...tender, milestones }, today).late.length,
+  });
+}
+
 /** Tenders of a client, or of all; those still open first, each group by its day. */
 export function listTenders(db: ReadableDb, accountId: AccountId | null, today: CalendarDate): TenderRow[] {
   return db
     .prepare(/* sql */ `
-      SELECT t.id, t.accountId, a.name AS accountName, t.title, t.status, t.tenderOn, t.budgetMinor, t.ourBidMinor,
-        t.currency, t.milestones, t.reasons
+      SELECT ${listed}
       FROM tenders t JOIN accounts a ON a.id = t.accountId
       WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND (:accountId IS NULL OR t.accountId = :accountId)
-      ORDER BY t.status NOT IN ('expected', 'preparing', 'submitted'),
-        CASE WHEN t.status IN ('expected', 'preparing', 'submitted') THEN t.tenderOn END NULLS LAST,
+      ORDER BY t.status NOT IN ${ahead},
+        CASE WHEN t.status IN ${ahead} THEN t.tenderOn END NULLS LAST,
         t.tenderOn DESC, t.title`)
     .all({ accountId })
-    .map((row) => {
-      const { milestones, ...tender } = Listed.parse(fromRow(row, ['milestones', 'reasons']));
-      return TenderRow.parse({
-        ...tender,
-        milestonesDone: milestones.filter(({ doneOn }) => doneOn !== null).length,
-        milestonesTotal: milestones.length,
-        lateMilestones: tenderLateness({ ...tender, milestones }, today).late.length,
-      });
-    });
+    .map((row) => toListed(row, today));
+}
+
+const ByStatus = z.object({ status: z.string(), count: z.int() });
+const Titled = z.object({ id: z.string(), title: z.string(), accountName: z.string() });
+const Found = z.object({ found: z.int() });
+
+/**
+ * The first rows of the list of all tenders, with how many of each group were found: at most `limit` of those ahead, by
+ * their day, and of those decided, the last first. The query is a piece of a title or of a client's name.
+ */
+export function pageTenders(
+  db: ReadableDb,
+  { filter, query, limit }: InputOf<'tenders.page'>,
+  today: CalendarDate,
+): OutputOf<'tenders.page'> {
+  const living = /* sql */ `
+    FROM tenders t JOIN accounts a ON a.id = t.accountId WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL`;
+  const counted = db
+    .prepare(/* sql */ `SELECT t.status, count(*) AS count ${living} GROUP BY t.status`)
+    .all()
+    .map((row) => ByStatus.parse(row));
+  const count = (fits: (status: string) => boolean): number =>
+    counted.reduce((sum, row) => sum + (fits(row.status) ? row.count : 0), 0);
+  const sought = query.trim().toLocaleLowerCase();
+  // SQLite folds no Cyrillic: the names are compared here, without the rest of the rows.
+  const ids =
+    sought === ''
+      ? null
+      : db
+          .prepare(/* sql */ `SELECT t.id, t.title, a.name AS accountName ${living}`)
+          .all()
+          .map((row) => Titled.parse(row))
+          .filter(({ title, accountName }) => `${title} ${accountName}`.toLocaleLowerCase().includes(sought))
+          .map(({ id }) => id);
+  const read = (statuses: string, order: string): { rows: TenderRow[]; found: number } => {
+    const params = { ids: ids === null ? null : JSON.stringify(ids) };
+    const where = /* sql */ `${living} AND t.status ${statuses}
+      AND (:ids IS NULL OR t.id IN (SELECT value FROM json_each(:ids)))`;
+    return {
+      rows: db
+        .prepare(/* sql */ `SELECT ${listed} ${where} ORDER BY ${order} LIMIT :limit`)
+        .all({ ...params, limit })
+        .map((row) => toListed(row, today)),
+      found: Found.parse(db.prepare(/* sql */ `SELECT count(*) AS found ${where}`).get(params)).found,
+    };
+  };
+  const none = { rows: [], found: 0 };
+  return {
+    coming:
+      filter === 'all' || filter === 'coming' ? read(`IN ${ahead}`, 't.tenderOn NULLS LAST, t.title') : none,
+    decided:
+      filter === 'coming'
+        ? none
+        : read(
+            filter === 'all' ? `NOT IN ${ahead}` : filter === 'won' ? `= 'won'` : `= 'lost'`,
+            't.tenderOn DESC, t.title',
+          ),
+    counts: {
+      all: count(() => true),
+      coming: count((status) => status === 'expected' || status === 'preparing' || status === 'submitted'),
+      won: count((status) => status === 'won'),
+      lost: count((status) => status === 'lost'),
+    },
+  };
 }
 
 /** Throws notFound. */

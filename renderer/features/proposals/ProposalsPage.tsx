@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconDots, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalRow } from '../../../shared/domain/accountView.ts';
 import { daysBetween } from '../../../shared/domain/calendarDate.ts';
@@ -27,21 +27,22 @@ const views = ['all', 'open', 'ended'] as const;
 type View = (typeof views)[number];
 const ended: readonly ProposalStatus[] = ['accepted', 'declined', 'expired'];
 
-function fits(row: ProposalRow, view: View, wanted: string): boolean {
-  if (view !== 'all' && ended.includes(row.status) !== (view === 'ended')) return false;
-  return [row.number, row.accountName, row.title, row.subject].some((text) =>
-    text.toLocaleLowerCase().includes(wanted),
-  );
-}
+/** Rows that are read at first, and as many more at a time. */
+const rowsAtOnce = 200;
 
 /** All proposals of the vault, newest first. */
 export function ProposalsPage() {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
-  const { data, error, refetch } = useDesk('proposals.list', { accountId: null });
   const { on: showing } = useShowMode();
   const [query, setQuery] = useState('');
   const [view, setView] = useState<View>('all');
-  const rows = data?.rows.filter((row) => fits(row, view, query.trim().toLocaleLowerCase())) ?? [];
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const sought = useDeferredValue(query.trim());
+  const { data, error, refetch } = useDesk(
+    'proposals.page',
+    { view, query: sought, limit },
+    { keepPrevious: true },
+  );
 
   return (
     <>
@@ -50,7 +51,7 @@ export function ProposalsPage() {
         crumbs={[{ label: t('title') }]}
       />
       <PageBody>
-        <SectionTitle level={1} {...(data ? { count: t('list.summary', { count: data.rows.length }) } : {})}>
+        <SectionTitle level={1} {...(data ? { count: t('list.summary', { count: data.total }) } : {})}>
           {t('title')}
         </SectionTitle>
         {error ? (
@@ -62,7 +63,7 @@ export function ProposalsPage() {
           <EmptyState title={t('list.hidden')} />
         ) : !data ? (
           <RowsSkeleton />
-        ) : data.rows.length === 0 ? (
+        ) : data.total === 0 ? (
           <EmptyState
             title={t('list.empty')}
             action={
@@ -90,8 +91,15 @@ export function ProposalsPage() {
                 </Chip>
               ))}
             </div>
-            <ProposalsTable rows={rows} />
-            {rows.length === 0 ? <p className={classes.nothing}>{t('list.nothing')}</p> : null}
+            <ProposalsTable rows={data.rows} />
+            {data.found > data.rows.length ? (
+              <p className={classes.nothing}>
+                <Button onClick={() => setLimit(limit + rowsAtOnce)} size="xs">
+                  {t('common:showMore', { count: data.found - data.rows.length })}
+                </Button>
+              </p>
+            ) : null}
+            {data.found === 0 ? <p className={classes.nothing}>{t('list.nothing')}</p> : null}
           </>
         )}
       </PageBody>

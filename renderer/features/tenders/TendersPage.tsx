@@ -1,6 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TenderRow } from '../../../shared/domain/accountView.ts';
 import { Currency } from '../../../shared/domain/money.ts';
@@ -33,38 +33,20 @@ const filterTexts = {
   lost: 'filterLost',
 } as const;
 
-function passes(row: TenderRow, filter: Filter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'coming':
-      return isOpenTender(row.status);
-    case 'won':
-    case 'lost':
-      return row.status === filter;
-  }
-}
+/** Rows of a group that are read at first, and as many more at a time. */
+const rowsAtOnce = 200;
 
 /** All tenders: the coming ones by their day with the state of preparation, then the decided ones. */
 export function TendersPage() {
   const { t } = useTranslation(['tenders', 'common', 'domain']);
   const { on: showing, toggle } = useShowMode();
-  const list = useDesk('tenders.list', { accountId: null });
   const [filter, setFilter] = useState<Filter>('all');
   const [query, setQuery] = useState('');
-  const rows = list.data?.rows ?? [];
-  const sought = query.trim().toLocaleLowerCase();
-  const shown = rows.filter(
-    (row) =>
-      passes(row, filter) &&
-      (sought === '' || `${row.title} ${row.accountName}`.toLocaleLowerCase().includes(sought)),
-  );
-  const coming = shown
-    .filter(({ status }) => isOpenTender(status))
-    .toSorted((a, b) => ((a.tenderOn ?? '9999') < (b.tenderOn ?? '9999') ? -1 : 1));
-  const decided = shown
-    .filter(({ status }) => !isOpenTender(status))
-    .toSorted((a, b) => ((a.tenderOn ?? '') > (b.tenderOn ?? '') ? -1 : 1));
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const sought = useDeferredValue(query.trim());
+  const list = useDesk('tenders.page', { filter, query: sought, limit }, { keepPrevious: true });
+  const words = useFieldWords();
+  const showMore = () => setLimit(limit + rowsAtOnce);
   const add = () => openDialog({ kind: 'newTender', accountId: null });
   return (
     <>
@@ -94,7 +76,7 @@ export function TendersPage() {
               action={<Button onClick={() => void list.refetch()}>{t('common:retry')}</Button>}
             />
           )
-        ) : rows.length === 0 ? (
+        ) : list.data.counts.all === 0 ? (
           <EmptyState
             action={
               <Button onClick={add} variant="filled">
@@ -107,9 +89,7 @@ export function TendersPage() {
           <>
             <div className={classes.head}>
               <h1>{t('heading')}</h1>
-              <span className={classes.count}>
-                {t('summary', { count: rows.filter(({ status }) => isOpenTender(status)).length })}
-              </span>
+              <span className={classes.count}>{t('summary', { count: list.data.counts.coming })}</span>
             </div>
             <div aria-label={t('filterLabel')} className={classes.filters} role="group">
               <TextInput
@@ -129,7 +109,7 @@ export function TendersPage() {
               <span aria-hidden="true" className={classes.rule} />
               {filters.map((key) => (
                 <Chip
-                  count={rows.filter((row) => passes(row, key)).length}
+                  count={words.number(list.data.counts[key])}
                   key={key}
                   onPress={() => setFilter(key)}
                   plain
@@ -139,7 +119,7 @@ export function TendersPage() {
                 </Chip>
               ))}
             </div>
-            {shown.length === 0 ? (
+            {list.data.coming.found + list.data.decided.found === 0 ? (
               <EmptyState
                 action={
                   <Button
@@ -179,8 +159,8 @@ export function TendersPage() {
                     </th>
                   </tr>
                 </thead>
-                {coming.length === 0 ? null : <Group rows={coming} title={t('coming')} />}
-                {decided.length === 0 ? null : <Group rows={decided} title={t('decided')} />}
+                <Group {...list.data.coming} onMore={showMore} title={t('coming')} />
+                <Group {...list.data.decided} onMore={showMore} title={t('decided')} />
               </table>
             )}
           </>
@@ -190,17 +170,40 @@ export function TendersPage() {
   );
 }
 
-function Group({ title, rows }: { readonly title: string; readonly rows: readonly TenderRow[] }) {
+function Group({
+  title,
+  rows,
+  found,
+  onMore,
+}: {
+  readonly title: string;
+  readonly rows: readonly TenderRow[];
+  /** How many there are of them. */
+  readonly found: number;
+  readonly onMore: () => void;
+}) {
+  const { t } = useTranslation('common');
+  const words = useFieldWords();
+  if (found === 0) return null;
   return (
     <tbody>
       <tr className={classes.group}>
         <th colSpan={7} scope="rowgroup">
-          {title} <span>{rows.length}</span>
+          {title} <span>{words.number(found)}</span>
         </th>
       </tr>
       {rows.map((row) => (
         <Row key={row.id} row={row} />
       ))}
+      {found > rows.length ? (
+        <tr className={classes.group}>
+          <td colSpan={7}>
+            <Button onClick={onMore} size="xs">
+              {t('showMore', { count: found - rows.length })}
+            </Button>
+          </td>
+        </tr>
+      ) : null}
     </tbody>
   );
 }

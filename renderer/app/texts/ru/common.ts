@@ -1,5 +1,6 @@
 export const common = {
   appName: 'Камертон',
+  showMore: 'Показать ещё, осталось {{count}}',
   places: {
     today: 'Сегодня',
     clients: 'Клиенты',
