@@ -1,3 +1,4 @@
+import { contactSeparator } from './contactPieces.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { Company } from '../domain/company.ts';
 import { hasConsentOn } from '../domain/consent.ts';
@@ -85,15 +86,9 @@ export function letterheadView(
       ],
       ', ',
     ),
-    joined(
-      [
-        requisites.postalAddress || requisites.legalAddress,
-        requisites.phone,
-        requisites.email,
-        requisites.site,
-      ],
-      ' · ',
-    ),
+    (requisites.postalAddress || requisites.legalAddress).trim(),
+    // Commas, as in any letterhead: where a narrow line breaks, a comma may end it.
+    joined([requisites.phone, requisites.email, requisites.site], contactSeparator),
   ];
   return {
     name: company.name.trim(),

@@ -2,9 +2,10 @@
 export type ContactPiece = { readonly text: string; readonly whole: boolean };
 
 /** What stands between the pieces of a line of contacts. */
-export const contactSeparator = ' · ';
+export const contactSeparator = ', ';
 
-const isWhole = (piece: string) => /^\S+$/.test(piece) || /^(?:\D{1,5}\s)?[+(\d][\d\s()+-]+$/.test(piece);
+const isWhole = (piece: string) =>
+  /^\S+[.@]\S+$/.test(piece) || /^(?:\D{1,5}\s)?[+(\d][\d\s()+-]+$/.test(piece);
 
 /** The pieces of a line of the letterhead, in order. */
 export function contactPieces(line: string): ContactPiece[] {

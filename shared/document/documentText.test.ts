@@ -238,7 +238,8 @@ describe('our other blocks as printed', () => {
     expect(name).toBe('Ладожская пневматика');
     expect(lines.map(seen)).toEqual([
       'ООО~«Ладожская пневматика», ИНН~4702019380, КПП~470201001',
-      '187401, Волхов, Заводская ул., 14 · +7 813 000-40-20 · kp@ladoga-pnevmo.example',
+      '187401, Волхов, Заводская ул., 14',
+      '+7 813 000-40-20, kp@ladoga-pnevmo.example',
     ]);
   });
 
