@@ -29,11 +29,11 @@ function lineTemplate(line: Line, frame: Frame, side: 'top' | 'bottom'): string 
   if (atLeft.length + centre.length + atRight.length === 0) return '<span></span>';
   // Numbers stand 10 mm from the edge, as in the Word file; less where the margin is smaller.
   const edge = Math.min(10, frame.marginMm[side] / 2);
-  const rule = `border-${side === 'top' ? 'bottom' : 'top'}: 0.5pt solid #cfcfcf; padding-${side === 'top' ? 'bottom' : 'top'}: 3pt;`;
+  const rule = `border-${side === 'top' ? 'bottom' : 'top'}: 0.5pt solid #${line.rule}; padding-${side === 'top' ? 'bottom' : 'top'}: 3pt;`;
   const style =
     `box-sizing: border-box; width: 100%; margin: 0 ${right}mm 0 ${left}mm; position: relative; ${side}: ${edge}mm; ` +
     `display: flex; justify-content: ${centre.length > 0 ? 'center' : 'space-between'}; gap: 5mm; ` +
-    `font: ${frame.sizePt}pt ${frame.font}; color: #${frame.ink}; white-space: nowrap; ${line.rule ? rule : ''}`;
+    `font: ${frame.sizePt}pt ${frame.font}; color: #${frame.ink}; white-space: nowrap; ${line.rule === null ? '' : rule}`;
   return (
     `<div style="${escaped(style)}"><span>${pieces(atLeft)}</span>` +
     `${centre.length > 0 ? `<span>${pieces(centre)}</span>` : ''}<span>${pieces(atRight)}</span></div>`

@@ -13,12 +13,16 @@ export const FramePiece = z.union([
 ]);
 export type FramePiece = z.infer<typeof FramePiece>;
 
+/** Six hex digits. */
+const Colour = z.string().regex(/^[0-9A-Fa-f]{6}$/);
+const lightLine = 'CFCFCF';
+
 const Line = z.strictObject({
   left: z.array(FramePiece).max(10),
   centre: z.array(FramePiece).max(10),
   right: z.array(FramePiece).max(10),
-  /** A thin line between it and the text. */
-  rule: z.boolean(),
+  /** The colour of a thin line between it and the text; null = no line. */
+  rule: Colour.nullable(),
 });
 
 /** What stands around the text of every page, as plain data. The header is not printed on the first page. */
@@ -27,8 +31,7 @@ export const PageFrame = z.strictObject({
   footer: Line,
   font: z.string().max(500),
   sizePt: z.number().min(4).max(20),
-  /** Six hex digits. */
-  ink: z.string().regex(/^[0-9A-Fa-f]{6}$/),
+  ink: Colour,
   marginMm: z.strictObject({
     top: z.number().min(0).max(100),
     right: z.number().min(0).max(100),
@@ -55,18 +58,18 @@ export function pageFrame(proposal: Proposal, context: ProposalContext, values: 
   ];
   return {
     header: onTop
-      ? { left: [], centre: [{ counter: 'page' }], right: [], rule: false }
+      ? { left: [], centre: [{ counter: 'page' }], right: [], rule: null }
       : {
           left: said(context.company.name),
           centre: [],
           right: said(addresseeView(values, context, language).numberLine),
-          rule: true,
+          rule: lightLine,
         },
     footer: {
       left: look.footer === 'company' ? said(footerLine(context.company)) : [],
       centre: [],
       right: onTop ? [] : number,
-      rule: look.footer === 'company',
+      rule: look.footer === 'company' ? look.accent : null,
     },
     font: fontStack(onTop ? look.bodyFont : look.headingFont),
     sizePt: onTop ? look.bodySizePt - 2 : Math.min(look.bodySizePt - 2, 8),
@@ -75,7 +78,7 @@ export function pageFrame(proposal: Proposal, context: ProposalContext, values: 
   };
 }
 
-const blank = { left: [], centre: [], right: [], rule: false };
+const blank = { left: [], centre: [], right: [], rule: null };
 
 /** The frame of a paper of our own: only the number of the page, above the second and those after it. */
 export function paperFrame({ look, header }: Pick<Paper, 'look' | 'header'>): PageFrame {
@@ -84,7 +87,7 @@ export function paperFrame({ look, header }: Pick<Paper, 'look' | 'header'>): Pa
       left: said(header.left),
       centre: [],
       right: [...said(header.right), { text: '\u00A0\u00A0' }, { counter: 'page' }],
-      rule: true,
+      rule: lightLine,
     },
     footer: blank,
     font: fontStack(look.bodyFont),
