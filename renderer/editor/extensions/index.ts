@@ -8,6 +8,7 @@ import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
 import { CaretBlock } from './caretBlock.ts';
 import { OwnClipboard } from './clipboard.ts';
 import { Argument, Callout, Column, Columns, Section } from './containers.ts';
+import { FilledTableView } from './filledTable.ts';
 import { Footnote } from './footnote.ts';
 import { Find } from '../find/findPlugin.ts';
 import { ListLevels } from '../lists/listLevels.ts';
@@ -137,7 +138,7 @@ export function documentExtensions(): Extensions {
     NumberedList,
     BlockAlign.configure({ types: ['paragraph', 'heading'], alignments }),
     TableKit.configure({
-      table: { resizable: true, cellMinWidth: 40 },
+      table: { resizable: true, cellMinWidth: 40, View: FilledTableView },
       tableCell: false,
       tableHeader: false,
     }),
