@@ -19,6 +19,22 @@ const seed = process.env['KAMERTON_SEED'];
 /** LibreOffice prints one of so many; 60 of a thousand. What it makes of them stays in `samplesFolder` to be looked at. */
 const sampledOneOf = 16;
 const mostSamples = 60;
+/**
+ * Tables in tables as deep as a paste brings them into the editor (pastedTables.ts); callouts and columns are tables
+ * too. Of what nests deeper LibreOffice 7.4 often never ends making pages: it is checked like everything here but not
+ * printed.
+ */
+const deepestPrinted = 2;
+
+/** How many tables of a file stand one inside the other. */
+function tablesInTables(bytes: Buffer): number {
+  let [depth, deepest] = [0, 0];
+  for (const [tag] of docxPart(bytes).matchAll(/<\/?w:tbl>/g)) {
+    depth += tag === '<w:tbl>' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
 const samplesFolder = join(import.meta.dirname, '../../out/hostile');
 
 function withRoot(root: DocumentRoot, language: 'ru' | 'en' = 'ru') {
@@ -90,7 +106,9 @@ describe('documents over every node and mark', () => {
           async (root, language) => {
             const bytes = await expectFaithful(withRoot(root, language));
             made += 1;
-            if (made % sampledOneOf !== 0 || samples.length === mostSamples) return;
+            // The first that can be printed of every sixteen.
+            if (samples.length === Math.min(mostSamples, Math.ceil(made / sampledOneOf))) return;
+            if (tablesInTables(bytes) > deepestPrinted) return;
             const path = join(samplesFolder, `${String(made).padStart(4, '0')}.docx`);
             writeFileSync(path, bytes);
             samples.push(path);
@@ -98,7 +116,7 @@ describe('documents over every node and mark', () => {
         ),
         { numRuns: documents, endOnFailure: true, ...(seed === undefined ? {} : { seed: Number(seed) }) },
       );
-      expect(samples.length).toBe(Math.min(mostSamples, Math.floor(documents / sampledOneOf)));
+      expect(samples.length).toBe(Math.min(mostSamples, Math.ceil(documents / sampledOneOf)));
       for (const path of samples) await convertToPdf(path, samplesFolder);
     },
     documents * 10_000,

@@ -78,6 +78,9 @@ export function wordSaid(bytes: Uint8Array): WordSaid {
   const extents = [...document.matchAll(/ c[xy]="(\d+)"/g)].map(([, side]) => Number(side));
   const body = document
     .replaceAll(/ c[xy]="\d+"/g, '')
+    // Margins of narrow cells follow from widths, which are whole pixels in the document.
+    .replaceAll(/<w:(?:top|left|bottom|right) w:w="[1-9]\d*" w:type="dxa"\/>/g, '')
+    .replaceAll('<w:tcMar></w:tcMar>', '')
     // Places that a table of contents points at, and where its numbers stand.
     .replaceAll(/<w:bookmark(?:Start|End) [^>]*\/>/g, '')
     .replaceAll(/(<w:tab [^>]*)w:pos="\d+"/g, '$1')

@@ -79,7 +79,7 @@ export const writeTableOfContents: BlockWriter<'tableOfContents'> = (node, place
       style: `TOC${entry.level}`,
       tabs,
       ...(isNarrow(place)
-        ? { indent: `<w:ind w:left="${place.indentTwips}" w:firstLine="0"/>` }
+        ? { indent: `<w:ind w:left="${place.indentTwips}" w:right="0" w:firstLine="0"/>` }
         : place.indentTwips === 0
           ? {}
           : { indent: placeIndent(place) }),

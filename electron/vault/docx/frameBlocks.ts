@@ -1,17 +1,16 @@
-import { paragraphXml, placeIndent, textParagraph } from './paragraphs.ts';
-import { borderXml, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
+import { hairline, paragraphXml, placeIndent, textParagraph } from './paragraphs.ts';
+import { borderXml, cellXml, edgeOf, rowXml, sideMargin, splitWidth, tableXml } from './tableXml.ts';
 import type { BlockWriter, Place } from './writing.ts';
 
 const calloutPadTwips = 170;
-/** The gap between two columns is the margins of their cells. */
-const columnGapTwips = 170;
 
 /** A callout (врезка): a table of one cell, because anything may stand in it, with a bar and a ground of its tone. */
 export const writeCallout: BlockWriter<'callout'> = (node, place, writing) => {
   const { palette } = writing;
   const attention = node.attrs.tone === 'attention';
+  const padTwips = Math.round(Math.min(calloutPadTwips, place.widthTwips / 6));
   const inside: Place = {
-    widthTwips: Math.max(place.widthTwips - 2 * calloutPadTwips, 200),
+    widthTwips: place.widthTwips - 2 * padTwips,
     indentTwips: 0,
     paragraphStyle: 'BlockText',
   };
@@ -23,7 +22,7 @@ export const writeCallout: BlockWriter<'callout'> = (node, place, writing) => {
       widthTwips: place.widthTwips,
       borders: borderXml('left', 18, attention ? palette.attention : palette.accent),
       fill: attention ? palette.attentionTint : palette.accentTint,
-      padTwips: calloutPadTwips,
+      padTwips,
     },
     content === '' ? paragraphXml({ style: inside.paragraphStyle }, '') : content,
   );
@@ -33,7 +32,7 @@ export const writeCallout: BlockWriter<'callout'> = (node, place, writing) => {
     indentTwips: place.indentTwips,
     header: false,
   };
-  return tableXml(look, rowXml({}, cell));
+  return hairline + tableXml(look, rowXml({}, cell));
 };
 
 /** Two columns side by side: a table without lines. */
@@ -45,7 +44,8 @@ export const writeColumns: BlockWriter<'columns'> = (node, place, writing) => {
   const cells = node.content.map((column, at) => {
     const widthTwips = columns[at] ?? 0;
     const inside = {
-      widthTwips: Math.max(widthTwips - columnGapTwips, 200),
+      // The gap between two columns is the margins of their cells.
+      widthTwips: widthTwips - 2 * sideMargin(widthTwips),
       indentTwips: 0,
       paragraphStyle: 'BlockText',
     };
@@ -55,7 +55,7 @@ export const writeColumns: BlockWriter<'columns'> = (node, place, writing) => {
     );
   });
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
-  return tableXml(look, rowXml({}, cells.join('')));
+  return hairline + tableXml(look, rowXml({}, cells.join('')));
 };
 
 /** The list of attachments, a line each; the heading stays with the first. */

@@ -29,7 +29,12 @@ export const writeValidity: BlockWriter<'validity'> = (node, place, writing) => 
   return heading + text === '' ? '' : spacer + heading + text + spacer;
 };
 
+/** Narrower than this (2 cm) a callout keeps no margins of its style. */
+const narrowCalloutTwips = 1134;
+
 function calloutIndent(place: Place): { readonly indent?: string } {
+  if (place.widthTwips < narrowCalloutTwips)
+    return { indent: `<w:ind w:left="${place.indentTwips}" w:right="0"/>` };
   return place.indentTwips === 0 ? {} : { indent: placeIndent(place) };
 }
 

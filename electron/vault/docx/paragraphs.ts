@@ -1,6 +1,7 @@
 import type { HeadingNode, ParagraphNode, TextAlign } from '../../../shared/document/nodes.ts';
 import { isRightToLeft, plainRuns, writeInline } from './inline.ts';
 import { bodyStyle } from './bodyStyle.ts';
+import { leastColumnTwips } from './columnWidths.ts';
 import type { Place, Writing } from './writing.ts';
 import { cleanText } from './xml.ts';
 
@@ -59,7 +60,10 @@ export const indentStepTwips = 709;
 
 /** The indent of a block of text in its place; `straight` = its first line begins where the others do. */
 function blockIndent(node: ParagraphNode | HeadingNode, place: Place, straight: boolean): string {
-  const steps = node.type === 'paragraph' ? (node.attrs?.indent ?? 0) : 0;
+  const wished = node.type === 'paragraph' ? (node.attrs?.indent ?? 0) : 0;
+  // In a narrow cell an indent stops where it would leave no room for its words.
+  const most = Math.floor((place.widthTwips - leastColumnTwips) / indentStepTwips);
+  const steps = Math.min(wished, Math.max(most, 0));
   const left = place.indentTwips + steps * indentStepTwips;
   if (left === 0) return straight ? '<w:ind w:firstLine="0"/>' : '';
   return `<w:ind w:left="${left}"${straight ? ' w:firstLine="0"' : ''}/>`;
@@ -100,3 +104,10 @@ export function spacerAround(runs: string): string {
  * with a paragraph (ECMA-376 §17.4.65).
  */
 export const spacer = spacerAround('');
+
+/**
+ * A point of height before a table that begins a content control: LibreOffice takes the bold and the italic letters of
+ * the control's first paragraph away when that stands in a cell.
+ */
+export const hairline =
+  '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';

@@ -1,5 +1,4 @@
 import type { TableCellNode, TableHeaderNode, TableNode } from '../../../shared/document/nodes.ts';
-import { twipsOfPx } from './units.ts';
 
 type CellNode = TableCellNode | TableHeaderNode;
 
@@ -15,7 +14,12 @@ export type Slot =
   | { readonly kind: 'continued'; readonly column: number; readonly span: number }
   | { readonly kind: 'filler'; readonly column: number; readonly span: number };
 
-export type TableGrid = { readonly columns: number; readonly rows: readonly (readonly Slot[])[] };
+export type TableGrid = {
+  readonly columns: number;
+  readonly rows: readonly (readonly Slot[])[];
+  /** Where each column begins among the columns that the document counts. */
+  readonly edges: readonly number[];
+};
 
 /** Word opens no table with more columns. */
 const mostColumns = 63;
@@ -64,6 +68,25 @@ function fillGaps(slots: readonly Slot[], columns: number): Slot[] {
   return row;
 }
 
+/** Columns in which no cell begins are part of their neighbour: they would only take room from the others. */
+function withoutUnusedEdges(rows: readonly (readonly Slot[])[]): TableGrid {
+  const edges = [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))].toSorted(
+    (a, b) => a - b,
+  );
+  const placeOf = new Map(edges.map((edge, at) => [edge, at]));
+  const place = (edge: number) => placeOf.get(edge) ?? edges.length;
+  return {
+    columns: edges.length,
+    edges,
+    rows: rows.map((row) =>
+      row.map((slot) => {
+        const column = place(slot.column);
+        return { ...slot, column, span: place(slot.column + slot.span) - column };
+      }),
+    ),
+  };
+}
+
 /** Lays a table out on a grid in which every row is full; merged cells that overlap or overrun are cut to fit. */
 export function tableGrid(table: TableNode): TableGrid {
   const merged = new Map<number, Merged>();
@@ -82,40 +105,5 @@ export function tableGrid(table: TableNode): TableGrid {
     }
     return slots;
   });
-  return { columns, rows: rows.map((slots) => fillGaps(slots, columns)) };
-}
-
-/** No column narrower than 8 mm while there is room. */
-const leastColumn = 454;
-const nearlyFull = 0.92;
-
-/**
- * Widths of the columns in twips: those the document names, the rest an even share of the room left. A table wider
- * than its room is narrowed in proportion.
- */
-export function columnWidths(grid: TableGrid, roomTwips: number): number[] {
-  const named = new Map<number, number>();
-  for (const row of grid.rows) {
-    for (const slot of row) {
-      if (slot.kind !== 'cell') continue;
-      slot.cells[0]?.attrs.colwidth?.slice(0, slot.span).forEach((width, at) => {
-        if (width > 0 && !named.has(slot.column + at)) named.set(slot.column + at, twipsOfPx(width));
-      });
-    }
-  }
-  const taken = [...named.values()].reduce((sum, width) => sum + width, 0);
-  const open = grid.columns - named.size;
-  const share = open === 0 ? 0 : Math.max((roomTwips - taken) / open, leastColumn);
-  const wanted = Array.from({ length: grid.columns }, (_, column) => named.get(column) ?? share);
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  // A table that all but fills the page in the editor fills it here: a ragged right edge looks like a mistake.
-  const scale = total > roomTwips || total >= roomTwips * nearlyFull ? roomTwips / total : 1;
-  let edge = 0;
-  let written = 0;
-  return wanted.map((width) => {
-    edge += width * scale;
-    const column = Math.max(Math.round(edge) - written, 1);
-    written += column;
-    return column;
-  });
+  return withoutUnusedEdges(rows.map((slots) => fillGaps(slots, columns)));
 }

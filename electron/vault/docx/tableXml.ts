@@ -1,3 +1,4 @@
+import { fitWidths, leastColumnTwips, narrowestColumnTwips, wholeTwips } from './columnWidths.ts';
 import { spacer } from './paragraphs.ts';
 
 /** Cell margins left and right in twips, as in the table style. */
@@ -17,13 +18,41 @@ export type CellLook = {
   readonly verticalAlign?: 'top' | 'center' | 'bottom';
 };
 
-const firstMargin = '<w:left w:w="0" w:type="dxa"/>';
-const lastMargin = '<w:right w:w="0" w:type="dxa"/>';
-const edgeMargins = {
-  first: `<w:tcMar>${firstMargin}</w:tcMar>`,
-  last: `<w:tcMar>${lastMargin}</w:tcMar>`,
-  only: `<w:tcMar>${firstMargin}${lastMargin}</w:tcMar>`,
-} as const;
+/** The margin of a cell at either side: less in a narrow one, where it would leave no room for a letter. */
+export function sideMargin(widthTwips: number): number {
+  return Math.round(cellMarginTwips * Math.min(widthTwips / leastColumnTwips, 1));
+}
+
+/** `w:tcMar` of a cell, where its margins are not those of the table style. */
+function sideMargins({ widthTwips, edge = null }: CellLook): string {
+  const margin = sideMargin(widthTwips);
+  const side = (name: 'left' | 'right', isEdge: boolean) =>
+    isEdge || margin < cellMarginTwips ? `<w:${name} w:w="${isEdge ? 0 : margin}" w:type="dxa"/>` : '';
+  const sides =
+    side('left', edge === 'first' || edge === 'only') + side('right', edge === 'last' || edge === 'only');
+  return sides === '' ? '' : `<w:tcMar>${sides}</w:tcMar>`;
+}
+
+const keptRow = '<w:cantSplit/>';
+
+const keepsNext =
+  /<w:pStyle w:val="(?:Heading\d|TOCHeading|CalloutTitle|BlockTitle|AttentionTitle)"\/>(?!<w:keepNext)/g;
+
+/**
+ * What stands in a cell, free to go on over pages. A heading that keeps with what follows would tie its row to the next
+ * row in Word; and LibreOffice never ends placing that, nor a row kept whole while the one around it goes on.
+ */
+function flowing(content: string): string {
+  const free =
+    content.includes('Heading') || content.includes('Title"')
+      ? content.replaceAll(keepsNext, '$&<w:keepNext w:val="0"/>')
+      : content;
+  if (!free.includes('<w:tbl>')) return free;
+  return free
+    .replaceAll(`<w:trPr>${keptRow}</w:trPr>`, '')
+    .replaceAll(keptRow, '')
+    .replaceAll('<w:keepNext/>', '');
+}
 
 /** A cell; `content` must end with a paragraph, an empty one is given one (ECMA-376 §17.4.65). */
 export function cellXml(look: CellLook, content: string): string {
@@ -34,8 +63,8 @@ export function cellXml(look: CellLook, content: string): string {
   if (look.borders !== undefined && look.borders !== '')
     properties += `<w:tcBorders>${look.borders}</w:tcBorders>`;
   if (look.fill !== undefined) properties += `<w:shd w:val="clear" w:color="auto" w:fill="${look.fill}"/>`;
-  if (look.edge !== undefined && look.edge !== null) properties += edgeMargins[look.edge];
-  if (look.padTwips !== undefined) {
+  if (look.padTwips === undefined) properties += sideMargins(look);
+  else {
     const pad = ['top', 'left', 'bottom', 'right'].map(
       (side) => `<w:${side} w:w="${look.padTwips}" w:type="dxa"/>`,
     );
@@ -44,14 +73,34 @@ export function cellXml(look: CellLook, content: string): string {
   if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
   // A cell must end with a paragraph of its own, not with one inside a content control.
   const end = content === '' ? '<w:p/>' : content.endsWith('</w:sdt>') ? spacer : '';
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}${end}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${flowing(content)}${end}</w:tc>`;
 }
 
-/** A row taller than this many characters of XML may be split: kept whole it would run off its page. */
-const longestWholeRow = 24_000;
+/** A row of more lines, about half a page, may be split: kept whole it leaves a hole above or runs off its page. */
+const mostLinesKept = 30;
+/** A letter and a line of text, and a line in the units of drawings. */
+const letterTwips = 110;
+const lineEmu = 180_000;
+
+/** Whether a row is surely short enough to be kept whole; none is with a table inside. */
+function isShort(cells: string): boolean {
+  if (cells.includes('<w:tbl>')) return false;
+  for (const cell of cells.split('</w:tc>')) {
+    const widthTwips = Number(/w:w="(\d+)"/.exec(cell)?.[1] ?? 0);
+    const lettersOfLine = Math.max((widthTwips - 2 * sideMargin(widthTwips)) / letterTwips, 1);
+    // Nearly every cell is short with its markup and all.
+    if (cell.length < lettersOfLine * mostLinesKept && !cell.includes('<w:drawing>')) continue;
+    let lines = cell.replaceAll(/<[^>]*>/g, '').length / lettersOfLine;
+    lines += cell.split('</w:p>').length + cell.split('<w:br/>').length - 2;
+    for (const [, height] of cell.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g))
+      lines += Number(height) / lineEmu;
+    if (lines > mostLinesKept) return false;
+  }
+  return true;
+}
 
 export function rowXml(look: { readonly header?: boolean }, cells: string): string {
-  let properties = cells.length < longestWholeRow ? '<w:cantSplit/>' : '';
+  let properties = isShort(cells) ? keptRow : '';
   if (look.header === true) properties += '<w:tblHeader/>';
   return properties === '' ? `<w:tr>${cells}</w:tr>` : `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
 }
@@ -91,18 +140,11 @@ export function borderXml(side: string, eighths: number, color: string, space = 
   return `<w:${side} w:val="single" w:sz="${eighths}" w:space="${space}" w:color="${color}"/>`;
 }
 
-const narrowestTwips = 20;
-
-/** Divides a width by percents; the last column takes what rounding left. */
+/** Divides a width by percents; a block squeezed into a sliver of a cell still has columns. */
 export function splitWidth(widthTwips: number, percents: readonly number[]): number[] {
-  const whole = percents.reduce((sum, percent) => sum + percent, 0);
-  let left = widthTwips;
-  return percents.map((percent, at) => {
-    const part = at === percents.length - 1 ? left : Math.round((widthTwips * percent) / whole);
-    left -= part;
-    // A block squeezed into a sliver of a cell still has columns.
-    return Math.max(part, narrowestTwips);
-  });
+  const narrow = widthTwips < percents.length * leastColumnTwips;
+  const least = percents.map(() => (narrow ? narrowestColumnTwips : 0));
+  return wholeTwips(fitWidths(percents, least, widthTwips, narrowestColumnTwips));
 }
 
 /** Which edge a column stands on; none in a table whose outer columns keep their margins. */

@@ -1,6 +1,7 @@
 import type { CellAlign, CellShade, TableNode } from '../../../shared/document/nodes.ts';
-import { columnWidths, tableGrid, type Slot } from './tableGrid.ts';
-import { cellMarginTwips, cellXml, edgeOf, rowXml, tableXml, type CellLook } from './tableXml.ts';
+import { columnWidths } from './columnWidths.ts';
+import { tableGrid, type Slot } from './tableGrid.ts';
+import { cellXml, edgeOf, rowXml, sideMargin, tableXml, type CellLook } from './tableXml.ts';
 import type { BlockWriter, Place, Writing } from './writing.ts';
 
 /** A row of the table's head: everything in it is a header cell. Word repeats such rows only at the top. */
@@ -60,7 +61,7 @@ function writeSlot(
   const first = slot.cells[0];
   const header = first?.type === 'tableHeader';
   const place: Place = {
-    widthTwips: Math.max(widthTwips - 2 * cellMarginTwips, 200),
+    widthTwips: widthTwips - 2 * sideMargin(widthTwips),
     indentTwips: 0,
     // Letters as small as a head's would be lost at the beginning of a row.
     paragraphStyle: header ? (inHead ? 'TableHead' : 'TableStrong') : 'TableText',
@@ -87,7 +88,7 @@ export const writeTable: BlockWriter<'table'> = (node, place, writing) => {
   const grid = tableGrid(node);
   // A table without a cell prints nothing, and Word opens no table without a row.
   if (grid.columns === 0) return '';
-  const widths = columnWidths(grid, place.widthTwips);
+  const widths = columnWidths(grid, place.widthTwips, writing.textWidthTwips);
   const heads = headerRows(node, grid.rows);
   let rows = '';
   grid.rows.forEach((slots, index) => {
