@@ -60,7 +60,13 @@ function Notices() {
   );
   return (
     <MantineThemeProvider theme={theme}>
-      <Notifications limit={4} position="bottom-left" transitionDuration={140} zIndex={400} />
+      <Notifications
+        limit={4}
+        pauseResetOnHover="notification"
+        position="bottom-left"
+        transitionDuration={140}
+        zIndex={400}
+      />
     </MantineThemeProvider>
   );
 }
