@@ -7,7 +7,6 @@ import { checksItself, settlePlaces } from './places.ts';
 import { applyAppearance } from './preferences.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
 import { startRelay } from './relay.ts';
-import { selfCheck } from './selfCheck.ts';
 import { startVaultProcess, vaultRuntime } from './vaultProcess.ts';
 import type { VaultProcess } from './vaultProcess.ts';
 
@@ -26,18 +25,18 @@ app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 registerScheme();
 
-if (checksItself()) {
+if (first || checksItself()) {
   const early = vaultRuntime() === 'node' ? startVaultProcess() : null;
-  void app
-    .whenReady()
-    .then(() => selfCheck(early, first))
-    .then((passed) => app.exit(passed ? 0 : 1));
-} else if (first) {
-  const early = vaultRuntime() === 'node' ? startVaultProcess() : null;
-  void app.whenReady().then(() => start(early));
+  void app.whenReady().then(() => (checksItself() ? check(early) : start(early)));
 } else {
   // Its arguments are of no interest: the running program shows itself.
   app.exit(0);
+}
+
+async function check(early: VaultProcess | null): Promise<void> {
+  // Loaded by those who ask for it: every other start goes without.
+  const { selfCheck } = await import('./selfCheck.ts');
+  app.exit((await selfCheck(early, first)) ? 0 : 1);
 }
 
 function start(early: VaultProcess | null): void {

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 export const checksItself = (): boolean => app.commandLine.hasSwitch('self-check');
 
 /**
- * Chooses the folder of this user's data before anything is written: in development and tests the one given on the
- * command line, for a self-check a fresh one, on Windows the local profile, since a roaming one would carry the vault over the network.
+ * Chooses the folder of this user's data before anything is written: for a self-check a fresh one, in development and
+ * tests the one given on the command line, on Windows the local profile, since a roaming one would carry the vault over
+ * the network.
  */
 export function settlePlaces(): void {
   const given = process.env['BENCH_USER_DATA'] ?? app.commandLine.getSwitchValue('user-data-dir');

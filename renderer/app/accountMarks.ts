@@ -1,6 +1,5 @@
 import type { AccountType } from '../../shared/domain/account.ts';
 import type { AbcClass, AccountHealth } from '../../shared/domain/accountView.ts';
-import type { TenderStatus } from '../../shared/domain/tender.ts';
 import type { StateTone } from '../ui/StateMark.tsx';
 import type { TypeShape } from '../ui/TypeMark.tsx';
 
@@ -21,8 +20,3 @@ export const healthTones: Readonly<Record<AccountHealth, StateTone>> = {
 
 /** Weight to the eye of a cell of the ABC-XYZ matrix. */
 export const cellRanks: Readonly<Record<AbcClass, 1 | 2 | 3>> = { A: 1, B: 2, C: 3 };
-
-/** Whether a tender is still ahead. */
-export function isOpenTender(status: TenderStatus): boolean {
-  return status === 'expected' || status === 'preparing' || status === 'submitted';
-}

@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './SelectionBar.module.css';
 
@@ -32,5 +32,32 @@ export function SelectionBar({
       {children}
       <div className={classes.end}>{end}</div>
     </div>
+  );
+}
+
+/** A button of the bar that offers a choice; opens upwards, since the bar stands at the foot of the list. */
+export function SelectionMenu({
+  label,
+  disabled,
+  children,
+}: {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Menu position="top-start">
+      <Menu.Target>
+        <Button
+          disabled={disabled}
+          rightSection={<IconChevronDown size={14} stroke={1.5} />}
+          size="xs"
+          variant="subtle"
+        >
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   );
 }

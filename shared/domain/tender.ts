@@ -16,6 +16,17 @@ export const TenderStatus = z.enum([
 ]);
 export type TenderStatus = z.infer<typeof TenderStatus>;
 
+/** Statuses of a tender that is still ahead. */
+export const openTenderStatuses = [
+  'expected',
+  'preparing',
+  'submitted',
+] as const satisfies readonly TenderStatus[];
+
+/** Whether a tender is still ahead. */
+export const isOpenTender = (status: TenderStatus): boolean =>
+  openTenderStatuses.some((open) => open === status);
+
 /** The fixed vocabulary of reasons of wins and losses. */
 export const tenderReasons = [
   'price',

@@ -7,7 +7,7 @@ import { AccountId } from '../../../shared/domain/ids.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
-import { fromRow } from './rows.ts';
+import { fromRow, openTenders } from './rows.ts';
 
 type OpenIssues = Pick<HealthInput, 'openComplaints' | 'openPromises'>;
 
@@ -67,7 +67,7 @@ export function openSteps(
     .prepare(/* sql */ `
       SELECT accountId, tenderOn, status, milestones
       FROM tenders ${ids === undefined ? '' : 'INDEXED BY tendersByAccount'}
-      WHERE deletedAtMs IS NULL AND status IN ('expected', 'preparing', 'submitted')
+      WHERE deletedAtMs IS NULL AND status IN ${openTenders}
         ${ids === undefined ? '' : ofSome}`)
     .all(paramsOf(ids));
   for (const row of rows) {

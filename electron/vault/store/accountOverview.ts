@@ -7,6 +7,7 @@ import { AccountId } from '../../../shared/domain/ids.ts';
 import { otherFields } from '../../../shared/domain/otherFields.ts';
 import { openQuestions } from '../../../shared/domain/openQuestions.ts';
 import { lastQuarters } from '../../../shared/domain/quarters.ts';
+import { isOpenTender } from '../../../shared/domain/tender.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readHealthSigns } from './accountHealth.ts';
 import { readMeasures } from './accountMeasures.ts';
@@ -66,7 +67,6 @@ function isArchived(db: ReadableDb, id: AccountId): boolean {
 }
 
 const openStatuses = new Set(['draft', 'sent', 'received', 'inReview']);
-const undecided = new Set(['expected', 'preparing', 'submitted']);
 
 /** What the dossier's header and Overview show; of a client merged away that of the other. Throws notFound for a missing or deleted account. */
 export function readAccountOverview(db: ReadableDb, asked: AccountId, today: CalendarDate): AccountOverview {
@@ -95,7 +95,7 @@ export function readAccountOverview(db: ReadableDb, asked: AccountId, today: Cal
     })),
     counts: countRows(db, id),
     // The list has the open ones first, the nearest on top.
-    nextTender: listTenders(db, id, today).find(({ status }) => undecided.has(status)) ?? null,
+    nextTender: listTenders(db, id, today).find(({ status }) => isOpenTender(status)) ?? null,
     openProposals: listProposals(db, id).filter(({ status }) => openStatuses.has(status)),
     topCriteria: topCriteria(essentials.people),
     quarters: sumQuarters(db, id, today),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ProposalRow, TenderRow } from '../../../shared/domain/accountView.ts';
 import type { ProposalId, TenderId } from '../../../shared/domain/ids.ts';
 import type { ReadableDb } from './openDatabase.ts';
+import { openTenders } from './rows.ts';
 
 const Counts = z.object({ tenders: z.int(), proposals: z.int() });
 
@@ -12,7 +13,7 @@ export function countForRail(db: ReadableDb): z.infer<typeof Counts> {
       SELECT
         (SELECT count(*) FROM tenders t CROSS JOIN accounts a ON a.id = t.accountId
           WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL
-            AND t.status IN ('expected', 'preparing', 'submitted')) AS tenders,
+            AND t.status IN ${openTenders}) AS tenders,
         (SELECT count(*) FROM proposals WHERE deletedAtMs IS NULL) AS proposals`)
     .get();
   return Counts.parse(row);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openTenderStatuses } from '../../../shared/domain/tender.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import type { ReadableDb, SqlParams, SqlValue, WritableDb } from './openDatabase.ts';
 
@@ -44,6 +45,9 @@ function toSqlValue(value: unknown): SqlValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
   return value instanceof Uint8Array ? value : JSON.stringify(value);
 }
+
+/** What follows IN for a tender that is still ahead: constants of the schema. */
+export const openTenders = `(${openTenderStatuses.map((status) => `'${status}'`).join(', ')})`;
 
 /** An object as SQL parameters: lists and objects become JSON text, booleans 0 and 1. */
 export function toParams(value: Readonly<Record<string, unknown>>): SqlParams {

@@ -4,7 +4,7 @@ import { TenderRow } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { TenderId } from '../../../shared/domain/ids.ts';
-import { Tender, TenderDraft } from '../../../shared/domain/tender.ts';
+import { isOpenTender, Tender, TenderDraft, TenderStatus } from '../../../shared/domain/tender.ts';
 import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
@@ -20,6 +20,7 @@ import {
   requireLiveAccount,
   requireOfAccount,
   toParams,
+  openTenders,
 } from './rows.ts';
 
 const fields = columns(Object.keys(TenderDraft.shape));
@@ -40,7 +41,6 @@ const Listed = Tender.pick({
 
 const listed = /* sql */ `t.id, t.accountId, a.name AS accountName, t.title, t.status, t.tenderOn, t.budgetMinor,
   t.ourBidMinor, t.currency, t.milestones, t.reasons`;
-const ahead = `('expected', 'preparing', 'submitted')`;
 
 function toListed(row: unknown, today: CalendarDate): TenderRow {
   const { milestones, ...tender } = Listed.parse(fromRow(row, ['milestones', 'reasons']));
@@ -59,14 +59,14 @@ export function listTenders(db: ReadableDb, accountId: AccountId | null, today: 
       SELECT ${listed}
       FROM tenders t JOIN accounts a ON a.id = t.accountId
       WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND (:accountId IS NULL OR t.accountId = :accountId)
-      ORDER BY t.status NOT IN ${ahead},
-        CASE WHEN t.status IN ${ahead} THEN t.tenderOn END NULLS LAST,
+      ORDER BY t.status NOT IN ${openTenders},
+        CASE WHEN t.status IN ${openTenders} THEN t.tenderOn END NULLS LAST,
         t.tenderOn DESC, t.title`)
     .all({ accountId })
     .map((row) => toListed(row, today));
 }
 
-const ByStatus = z.object({ status: z.string(), count: z.int() });
+const ByStatus = z.object({ status: TenderStatus, count: z.int() });
 const Titled = z.object({ id: z.string(), title: z.string(), accountName: z.string() });
 const Found = z.object({ found: z.int() });
 
@@ -85,7 +85,7 @@ export function pageTenders(
     .prepare(/* sql */ `SELECT t.status, count(*) AS count ${living} GROUP BY t.status`)
     .all()
     .map((row) => ByStatus.parse(row));
-  const count = (fits: (status: string) => boolean): number =>
+  const count = (fits: (status: TenderStatus) => boolean): number =>
     counted.reduce((sum, row) => sum + (fits(row.status) ? row.count : 0), 0);
   const sought = query.trim().toLocaleLowerCase();
   // SQLite folds no Cyrillic: the names are compared here, without the rest of the rows.
@@ -113,17 +113,19 @@ export function pageTenders(
   const none = { rows: [], found: 0 };
   return {
     coming:
-      filter === 'all' || filter === 'coming' ? read(`IN ${ahead}`, 't.tenderOn NULLS LAST, t.title') : none,
+      filter === 'all' || filter === 'coming'
+        ? read(`IN ${openTenders}`, 't.tenderOn NULLS LAST, t.title')
+        : none,
     decided:
       filter === 'coming'
         ? none
         : read(
-            filter === 'all' ? `NOT IN ${ahead}` : filter === 'won' ? `= 'won'` : `= 'lost'`,
+            filter === 'all' ? `NOT IN ${openTenders}` : filter === 'won' ? `= 'won'` : `= 'lost'`,
             't.tenderOn DESC, t.title',
           ),
     counts: {
       all: count(() => true),
-      coming: count((status) => status === 'expected' || status === 'preparing' || status === 'submitted'),
+      coming: count(isOpenTender),
       won: count((status) => status === 'won'),
       lost: count((status) => status === 'lost'),
     },

@@ -10,7 +10,7 @@ import { careTrouble } from '../../../shared/domain/specialData.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { duePlanTasks } from './planStore.ts';
-import { fromRow } from './rows.ts';
+import { fromRow, openTenders } from './rows.ts';
 import { keepsSpecialData } from './specialDataStore.ts';
 
 /** Things with a day show up this many days before it. */
@@ -124,7 +124,7 @@ function nearMilestones(db: ReadableDb, near: CalendarDate): TodayRow[] {
     .prepare(/* sql */ `
       SELECT t.id, t.accountId, a.name AS accountName, t.status, t.milestones
       FROM tenders t JOIN accounts a ON a.id = t.accountId
-      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL AND t.status IN ('expected', 'preparing', 'submitted')`)
+      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND a.archivedAtMs IS NULL AND t.status IN ${openTenders}`)
     .all()
     .flatMap((row) => {
       const { id, accountId, accountName, status, milestones } = OpenTender.parse(

@@ -1,5 +1,4 @@
 import { Button, Menu, TextInput } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountType } from '../../../shared/domain/account.ts';
@@ -15,7 +14,7 @@ import { saveFile } from '../../app/saveFile.tsx';
 import { useStandardWords } from '../../app/standardWords.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { SelectionBar } from '../../ui/SelectionBar.tsx';
+import { SelectionBar, SelectionMenu } from '../../ui/SelectionBar.tsx';
 import { TypeIcon } from '../../ui/TypeMark.tsx';
 
 /** What can be done with the ticked clients, each in one step that is taken back as a whole. */
@@ -78,46 +77,32 @@ export function ClientsBar({
       >
         {tooMany ? null : (
           <>
-            <Menu position="top-start">
-              <Menu.Target>
-                <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
-                  {t('type')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {(['mainType', 'secondType'] as const).map((what) => [
-                  <Menu.Label key={what}>{t(what)}</Menu.Label>,
-                  ...AccountType.options.map((type) => (
-                    <Menu.Item
-                      key={`${what} ${type}`}
-                      leftSection={<TypeIcon shape={typeShapes[type]} />}
-                      onClick={() => run({ what, type })}
-                    >
-                      {t(`domain:accountType.${type}`)}
-                    </Menu.Item>
-                  )),
-                ])}
-                <Menu.Divider />
-                <Menu.Item onClick={() => run({ what: 'noTypes' })}>{t('noTypes')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <SelectionMenu disabled={change.isPending} label={t('type')}>
+              {(['mainType', 'secondType'] as const).map((what) => [
+                <Menu.Label key={what}>{t(what)}</Menu.Label>,
+                ...AccountType.options.map((type) => (
+                  <Menu.Item
+                    key={`${what} ${type}`}
+                    leftSection={<TypeIcon shape={typeShapes[type]} />}
+                    onClick={() => run({ what, type })}
+                  >
+                    {t(`domain:accountType.${type}`)}
+                  </Menu.Item>
+                )),
+              ])}
+              <Menu.Divider />
+              <Menu.Item onClick={() => run({ what: 'noTypes' })}>{t('noTypes')}</Menu.Item>
+            </SelectionMenu>
             <Button {...quiet} onClick={() => setAsking('industry')}>
               {t('industry')}
             </Button>
-            <Menu position="top-start">
-              <Menu.Target>
-                <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
-                  {t('variant')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {standards.map(({ standard }) => (
-                  <Menu.Item key={standard.id} onClick={() => run({ what: 'variant', variant: standard.id })}>
-                    {names.standard(standard)}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+            <SelectionMenu disabled={change.isPending} label={t('variant')}>
+              {standards.map(({ standard }) => (
+                <Menu.Item key={standard.id} onClick={() => run({ what: 'variant', variant: standard.id })}>
+                  {names.standard(standard)}
+                </Menu.Item>
+              ))}
+            </SelectionMenu>
             <Button {...quiet} onClick={() => setAsking('nextStep')}>
               {t('nextStep')}
             </Button>

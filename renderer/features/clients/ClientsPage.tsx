@@ -19,10 +19,11 @@ import { ClientFilters } from './ClientFilters.tsx';
 import { ClientsBar } from './ClientsBar.tsx';
 import { ClientsMenuItems } from './ClientsMenuItems.tsx';
 import { ClientsTable, type TableTicks } from './ClientsTable.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import { mostAtOnce } from './clientColumns.ts';
 import { LargeClients } from './LargeClients.tsx';
 import classes from './ClientsPage.module.css';
-import { clientLines, largestProfit, noFilter, passes, sortClients, wholeLines } from './clientRows.ts';
+import { clientLines, largestProfit, passes, sortClients, wholeLines } from './clientRows.ts';
 import { changeView, useClientsView } from './clientsView.ts';
 import { useClientKeys } from './useClientKeys.ts';
 
@@ -171,20 +172,7 @@ export function ClientsPage() {
                 }
                 chosenAt={chosenAt}
                 chosenKey={chosenId}
-                empty={
-                  <EmptyState
-                    action={
-                      <Button onClick={() => changeView({ query: '', filter: noFilter })}>
-                        {t('noResults.clear')}
-                      </Button>
-                    }
-                    title={
-                      found.length === 0 && query !== ''
-                        ? t('noResults.text', { query })
-                        : t('noResults.filters')
-                    }
-                  />
-                }
+                empty={<NothingFound found={found.length} query={query} />}
                 largest={largest}
                 lines={lines}
                 onChoose={(_at, id) => changeView({ chosenId: id })}

@@ -6,14 +6,13 @@ import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call, invalidate, notifyError, useDesk, useDeskPages } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { useTickKeys } from '../../ui/useSelectionKeys.ts';
 import { ClientFilters } from './ClientFilters.tsx';
-import { noFilter } from './clientRows.ts';
 import { ClientsBar } from './ClientsBar.tsx';
 import { ClientsTable, type TableLines } from './ClientsTable.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import { changeView, useClientsView } from './clientsView.ts';
 import { countLines, indexOfRow, lineAt, pageRows, pagesAround } from './largeLines.ts';
 import { useClientKeys } from './useClientKeys.ts';
@@ -181,20 +180,7 @@ export function LargeClients() {
           }
           chosenAt={chosenAt}
           chosenKey={chosenAt}
-          empty={
-            <EmptyState
-              action={
-                <Button onClick={() => changeView({ query: '', filter: noFilter })}>
-                  {t('noResults.clear')}
-                </Button>
-              }
-              title={
-                table.found === 0 && shownView.query !== ''
-                  ? t('noResults.text', { query: shownView.query })
-                  : t('noResults.filters')
-              }
-            />
-          }
+          empty={<NothingFound found={table.found} query={shownView.query} />}
           largest={table.largestProfitMinor}
           lines={lines}
           onChoose={choose}

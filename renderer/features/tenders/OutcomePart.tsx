@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { tenderReasons } from '../../../shared/domain/tender.ts';
+import { isOpenTender, tenderReasons } from '../../../shared/domain/tender.ts';
 import type { Tender, TenderReason } from '../../../shared/domain/tender.ts';
-import { isOpenTender } from '../../app/accountMarks.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { InPlace } from '../../ui/InPlace.tsx';

@@ -3,10 +3,9 @@ import { IconChevronDown, IconDots, IconFileText, IconTrash } from '@tabler/icon
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { TenderStatus } from '../../../shared/domain/tender.ts';
+import { isOpenTender, TenderStatus } from '../../../shared/domain/tender.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 import { planTender } from '../../../shared/domain/tenderPlan.ts';
-import { isOpenTender } from '../../app/accountMarks.ts';
 import { useDeskAction } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';

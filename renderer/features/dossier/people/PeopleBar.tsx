@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { deedOfPeople, type PeopleChange } from '../../../../shared/domain/bulkWork.ts';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
@@ -8,7 +7,7 @@ import { invalidateAll, notifyDeed } from '../../../app/bulkReads.ts';
 import { useDeskAction } from '../../../app/desk.ts';
 import { openDialog } from '../../../app/dialogs.ts';
 import { useRoleChoices } from '../../../app/ownTerms.ts';
-import { SelectionBar } from '../../../ui/SelectionBar.tsx';
+import { SelectionBar, SelectionMenu } from '../../../ui/SelectionBar.tsx';
 import type { Selection } from '../../../ui/useSelection.ts';
 
 /** What can be done with the ticked people, each in one step that is taken back as a whole. */
@@ -39,34 +38,20 @@ export function PeopleBar({ selection }: { readonly selection: Selection<PersonI
       label={t('bar')}
       onClear={selection.clear}
     >
-      <Menu position="top-start">
-        <Menu.Target>
-          <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
-            {t('role')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {roles.map((readerRole) => (
-            <Menu.Item key={readerRole} onClick={() => run({ what: 'readerRole', readerRole })}>
-              {t(`domain:readerRolePerson.${readerRole}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu position="top-start">
-        <Menu.Target>
-          <Button {...quiet} rightSection={<IconChevronDown size={14} stroke={1.5} />}>
-            {t('attitude')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {Attitude.options.map((attitude) => (
-            <Menu.Item key={attitude} onClick={() => run({ what: 'attitude', attitude })}>
-              {t(`domain:attitudeAxis.${attitude}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <SelectionMenu disabled={change.isPending} label={t('role')}>
+        {roles.map((readerRole) => (
+          <Menu.Item key={readerRole} onClick={() => run({ what: 'readerRole', readerRole })}>
+            {t(`domain:readerRolePerson.${readerRole}`)}
+          </Menu.Item>
+        ))}
+      </SelectionMenu>
+      <SelectionMenu disabled={change.isPending} label={t('attitude')}>
+        {Attitude.options.map((attitude) => (
+          <Menu.Item key={attitude} onClick={() => run({ what: 'attitude', attitude })}>
+            {t(`domain:attitudeAxis.${attitude}`)}
+          </Menu.Item>
+        ))}
+      </SelectionMenu>
       <Button {...quiet} onClick={() => run({ what: 'archive' })}>
         {t('left')}
       </Button>
