@@ -1,7 +1,8 @@
 import { Button, Group, Popover, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldLabel } from './fieldLabel.ts';
+import { fieldValue } from '../../shared/document/mergeFields.ts';
+import { fieldHint, fieldLabel } from './fieldLabel.ts';
 import { proposalSession, useProposalSession } from './session.ts';
 
 function close() {
@@ -27,6 +28,7 @@ export function FieldPopover() {
   const { key, anchor } = open;
   const box = anchor.getBoundingClientRect();
   const own = overrides?.[key] !== undefined;
+  const hint = values && fieldValue(values, key) === null ? fieldHint(key) : null;
 
   const apply = () => {
     if (text.trim() !== (values?.[key] ?? ''))
@@ -82,7 +84,7 @@ export function FieldPopover() {
           }}
         />
         <Text fz={12} c="var(--k-text3)" mt={6}>
-          {own ? t('field.own') : t('field.fromDossier')}
+          {own ? t('field.own') : (hint ?? t('field.fromDossier'))}
         </Text>
         <Group justify="flex-end" gap={8} mt={10}>
           {own ? (

@@ -21,6 +21,7 @@ import { useFindKeys } from './find/findPanelState.ts';
 import type { TypedSteps } from './autosave.ts';
 import { applyLook } from './paper/applyLook.ts';
 import { pasteProps } from './paste/pasteProps.ts';
+import { useOwnFields } from './ownFields.ts';
 import { noteRoot, proposalSession } from './session.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -108,6 +109,7 @@ function useLook(look: DocumentLook) {
 /** The page-like editor with its toolbar. */
 export function ProposalEditor({ root, look, editable, onChange, onRefused }: ProposalEditorProps) {
   const { t } = useTranslation('editor');
+  useOwnFields();
   const page = useLook(look);
   const place = useRef<HTMLDivElement>(null);
   const zoomed = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { assertNever } from '../../shared/ipc/reply.ts';
-import type { FieldValues } from '../../shared/document/mergeFields.ts';
+import { type FieldValues, fieldValue } from '../../shared/document/mergeFields.ts';
 import type { InlineNode, Mark, TextAlign } from '../../shared/document/nodes.ts';
 import { printedField } from '../../shared/document/resolveFields.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -52,7 +52,7 @@ function pieceOf(node: InlineNode, values: FieldValues, language: Language): Rea
       return <br />;
     case 'mergeField': {
       const text = printedField(values, node.attrs.key, language);
-      return values[node.attrs.key] === null ? <span className="k-unfilled">{text}</span> : text;
+      return fieldValue(values, node.attrs.key) === null ? <span className="k-unfilled">{text}</span> : text;
     }
     case 'footnote':
       return <FootnoteMark node={node} />;

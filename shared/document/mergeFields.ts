@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { OwnFieldKey } from '../domain/detailFields.ts';
 
-/**
- * Every merge field (поле) a document can hold. A field is a node with a key, never text in braces, so what is
- * missing can be listed. Values are resolved in one place: `shared/document/resolveFields.ts`.
- */
+/** The merge fields (поля) that the program brings. */
 export const mergeFieldKeys = [
   // the proposal
   'proposal.number',
@@ -51,11 +49,26 @@ export const mergeFieldKeys = [
   'company.authorName',
   'company.authorPhone',
 ] as const;
-export const MergeFieldKey = z.enum(mergeFieldKeys);
+const ShippedFieldKey = z.enum(mergeFieldKeys);
+type ShippedFieldKey = z.infer<typeof ShippedFieldKey>;
+
+/**
+ * Every merge field a document can hold: one of the program's, or a department's own field by the key it has in the
+ * dossier. A field is a node with a key, never text in braces, so what is missing can be listed. Values are resolved
+ * in one place: `shared/document/resolveFields.ts`.
+ */
+export const MergeFieldKey = z.union([ShippedFieldKey, OwnFieldKey]);
 export type MergeFieldKey = z.infer<typeof MergeFieldKey>;
 
 /** A value per key; null = nothing known, the document shows a hole and the check names it. */
-export type FieldValues = Readonly<Record<MergeFieldKey, string | null>>;
+export type FieldValues = Readonly<
+  Record<ShippedFieldKey, string | null> & Partial<Record<OwnFieldKey, string | null>>
+>;
+
+/** What is known of a field; null also where no department has it any more. */
+export function fieldValue(values: FieldValues, key: MergeFieldKey): string | null {
+  return values[key] ?? null;
+}
 
 /** Values of a document's fields when nothing is known: a document that belongs to no proposal. */
 // fromEntries forgets the keys it was given.

@@ -8,8 +8,9 @@ import { pluralRu } from '../domain/plural.ts';
 import { priceTotals } from '../domain/priceTotals.ts';
 import type { Proposal, ProposalContext } from '../domain/proposal.ts';
 import { quotedName } from '../domain/quotedName.ts';
-import type { FieldValues, MergeFieldKey } from './mergeFields.ts';
+import { type FieldValues, fieldValue, type MergeFieldKey, noValues } from './mergeFields.ts';
 import type { DocumentRoot } from './nodes.ts';
+import { ownFieldText } from './ownFieldText.ts';
 import { vatPhrase } from './vatPhrase.ts';
 import { priceTableOf } from './walk.ts';
 import { words } from './words.ts';
@@ -133,48 +134,12 @@ function tenderFields(language: Language, context: ProposalContext): Partial<Fie
   };
 }
 
-const empty: FieldValues = {
-  'proposal.number': null,
-  'proposal.date': null,
-  'proposal.dateLong': null,
-  'proposal.subject': null,
-  'proposal.validFrom': null,
-  'proposal.validUntil': null,
-  'proposal.validUntilLong': null,
-  'proposal.total': null,
-  'proposal.totalInWords': null,
-  'proposal.vatAmount': null,
-  'proposal.vatPhrase': null,
-  'proposal.totalWithoutVat': null,
-  'account.name': null,
-  'account.nameQuoted': null,
-  'account.fullName': null,
-  'account.industry': null,
-  'account.city': null,
-  'account.inn': null,
-  'account.cooperationSince': null,
-  'account.cooperationYears': null,
-  'account.deliveriesCount': null,
-  'account.needs': null,
-  'account.plans': null,
-  'addressee.positionDative': null,
-  'addressee.nameDative': null,
-  'addressee.nameFull': null,
-  'addressee.greeting': null,
-  'tender.title': null,
-  'tender.subject': null,
-  'tender.requestNumber': null,
-  'tender.date': null,
-  'company.name': null,
-  'company.nameQuoted': null,
-  'company.fullName': null,
-  'company.phone': null,
-  'company.email': null,
-  'company.signatoryName': null,
-  'company.signatoryPosition': null,
-  'company.authorName': null,
-  'company.authorPhone': null,
-};
+/** The department's own fields as the client's dossier answers them. */
+function ownFields(language: Language, context: ProposalContext): Partial<FieldValues> {
+  return Object.fromEntries(
+    context.ownFields.map((field) => [field.key, known(ownFieldText(field, language))]),
+  );
+}
 
 /**
  * The value of every merge field. What the user typed for a field wins (an override of blanks counts as none);
@@ -186,16 +151,17 @@ export function resolveFields(input: {
   readonly root: DocumentRoot;
 }): FieldValues {
   const { proposal, context, root } = input;
-  const values: Record<MergeFieldKey, string | null> = {
-    ...empty,
+  const values: { -readonly [Key in keyof FieldValues]: FieldValues[Key] } = {
+    ...noValues,
     ...proposalFields(proposal, root),
     ...accountFields(proposal, context),
+    ...ownFields(proposal.language, context),
     ...addresseeFields(proposal, context),
     ...tenderFields(proposal.language, context),
     ...companyFields(proposal.language, context),
   };
   for (const [key, text] of Object.entries(proposal.fieldOverrides)) {
-    const value = known(text);
+    const value = known(text ?? '');
     // The keys of `fieldOverrides` were checked by its schema; Object.entries widens them to string.
     if (value !== null) values[key as MergeFieldKey] = value;
   }
@@ -204,5 +170,5 @@ export function resolveFields(input: {
 
 /** What a paper prints for a field: its value, or a line to fill in by hand. */
 export function printedField(values: FieldValues, key: MergeFieldKey, language: Language): string {
-  return values[key] ?? words[language].hole;
+  return fieldValue(values, key) ?? words[language].hole;
 }

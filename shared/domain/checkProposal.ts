@@ -1,4 +1,4 @@
-import type { FieldValues, MergeFieldKey } from '../document/mergeFields.ts';
+import { type FieldValues, fieldValue, type MergeFieldKey } from '../document/mergeFields.ts';
 import { LinkHref } from '../document/nodes.ts';
 import type { BlockNode, SectionNode } from '../document/nodes.ts';
 import type { PrintedPlace } from '../document/printedPlaces.ts';
@@ -12,6 +12,7 @@ import { checkLanguage } from './checkLanguage.ts';
 import { checkPrices, checkValidity } from './checkTerms.ts';
 import { hasConsentOn } from './consent.ts';
 import { coverageOf } from './coverage.ts';
+import { isOwnField } from './dossierStandard.ts';
 import type { Finding, Severity } from './finding.ts';
 import { fullName } from './nameForms.ts';
 import type { Proposal, ProposalContext } from './proposal.ts';
@@ -37,6 +38,16 @@ const sectionIdOf = (parents: readonly DocumentNode[]): string | null => {
 };
 const onPage = (severity: Severity) => ({ severity, sectionId: null, quote: '', place: 'page' as const });
 
+/** Why nothing is known of a field: of an own one the dossier may not even be asked. */
+function emptyKind(
+  key: MergeFieldKey,
+  { ownFields }: ProposalContext,
+): 'emptyField' | 'fieldElsewhere' | 'formerField' {
+  if (!isOwnField(key)) return 'emptyField';
+  const state = ownFields.find((field) => field.key === key)?.state ?? 'former';
+  return state === 'asked' ? 'emptyField' : state === 'elsewhere' ? 'fieldElsewhere' : 'formerField';
+}
+
 function checkFields({ proposal, context, values }: CheckInput): Finding[] {
   const { root } = proposal.document;
   const findings: Finding[] = [];
@@ -46,14 +57,14 @@ function checkFields({ proposal, context, values }: CheckInput): Finding[] {
     const { key } = node.attrs;
     seen.add(key);
     const at = { sectionId: sectionIdOf(parents), quote: '', place: 'field' as const };
-    if (values[key] === null)
-      findings.push({ kind: 'emptyField', severity: 'stop', ...at, params: { field: key } });
+    if (fieldValue(values, key) === null)
+      findings.push({ kind: emptyKind(key, context), severity: 'stop', ...at, params: { field: key } });
   });
   const computed = resolveFields({ proposal: { ...proposal, fieldOverrides: {} }, context, root });
   for (const [name, text] of Object.entries(proposal.fieldOverrides)) {
     // The keys of `fieldOverrides` were checked by its schema; Object.entries widens them to string.
     const key = name as MergeFieldKey;
-    const [typed, known] = [text?.trim() ?? '', computed[key]];
+    const [typed, known] = [text?.trim() ?? '', fieldValue(computed, key)];
     if (!seen.has(key) || typed === '' || known === null || typed === known) continue;
     const isSum = key.startsWith('proposal.total') || key === 'proposal.vatAmount';
     const at = { sectionId: null, quote: '', place: 'field' as const };

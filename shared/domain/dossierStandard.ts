@@ -44,7 +44,7 @@ export type ShippedField = z.infer<typeof ShippedField>;
 export const FieldKey = z.union([ShippedField, OwnFieldKey]);
 export type FieldKey = z.infer<typeof FieldKey>;
 
-export const isOwnField = (key: FieldKey): key is OwnFieldKey => key.startsWith('own-');
+export const isOwnField = (key: string): key is OwnFieldKey => key.startsWith('own-');
 
 /** What a field holds. A department's own field is one of `ownKinds`. */
 export const FieldKind = z.enum([
@@ -101,6 +101,9 @@ export const PartWeights = z
   .refine((parts) => Object.values(parts).some((weight) => weight > 0));
 export type PartWeights = z.infer<typeof PartWeights>;
 
+/** More fields than a standard can hold nobody would answer. */
+export const mostFields = 150;
+
 /** What a department asks of its clients of one kind: which fields, in which order, how much each counts. */
 export const DossierStandard = z.object({
   id: StandardId,
@@ -109,7 +112,7 @@ export const DossierStandard = z.object({
   partWeights: PartWeights,
   fields: z
     .array(StandardField)
-    .max(150)
+    .max(mostFields)
     .refine((fields) => new Set(fields.map(({ key }) => key)).size === fields.length)
     .refine((fields) => fields.every(({ key, label }) => !isOwnField(key) || label !== '')),
 });

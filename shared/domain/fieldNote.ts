@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccountDraft } from './account.ts';
 import { addMonths, CalendarDate } from './calendarDate.ts';
 import { DetailKey, withDetail } from './detailFields.ts';
-import { type DossierStandard, fieldOf } from './dossierStandard.ts';
+import { type DossierStandard, fieldOf, isOwnField } from './dossierStandard.ts';
 import { Certainty } from './person.ts';
 
 /** Fields of the dossier that are facts: somebody told them, some day, and they grow old. */
@@ -53,8 +53,7 @@ export type FieldNote = z.infer<typeof FieldNote>;
 /** Months after which the state of the relation is to be asked anew; the other fields grow old by the standard. */
 const relationMonths = { relationNow: 4, relationProspect: 6 } as const;
 
-/** Fields that documents print: a guess there is a hole until it is allowed. */
-export const printedFacts: ReadonlySet<FactField> = new Set([
+const printedFacts: ReadonlySet<FactField> = new Set([
   'industry',
   'city',
   'fullName',
@@ -62,6 +61,11 @@ export const printedFacts: ReadonlySet<FactField> = new Set([
   'needs',
   'plans',
 ]);
+
+/** Whether documents can print a field: a guess there is a hole until it is allowed. */
+export function isPrinted(field: FactField): boolean {
+  return isOwnField(field) || printedFacts.has(field);
+}
 
 /** Whether a fact is older than its standard allows. GLOSSARY: происхождение факта. */
 export function isStale(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mergeFieldKeys } from '../document/mergeFields.ts';
+import { MergeFieldKey } from '../document/mergeFields.ts';
 import { CalendarDate } from './calendarDate.ts';
 import { Currency } from './money.ts';
 import { CriterionKey } from './person.ts';
@@ -59,11 +59,14 @@ const finding = <Kind extends string, Params extends z.ZodRawShape>(kind: Kind, 
   z.object({ kind: z.literal(kind), ...place, params: z.object(params) });
 
 const none = {};
-const field = z.enum(mergeFieldKeys);
+const field = MergeFieldKey;
 
 /** One thing found before sending (GLOSSARY: проверка). The window words it by its kind. */
 export const Finding = z.discriminatedUnion('kind', [
   finding('emptyField', { field }),
+  /** An empty own field that the client's standard does not ask for, or no standard any more. */
+  finding('fieldElsewhere', { field }),
+  finding('formerField', { field }),
   finding('ownValue', { field, typed: z.string(), known: z.string() }),
   finding('coverageHole', { name: z.string(), criterion: CriterionKey, weightPercent: z.int() }),
   finding('noCriteria', { name: z.string() }),

@@ -1,5 +1,5 @@
 import type { BlockNode } from '../document/nodes.ts';
-import type { MergeFieldKey } from '../document/mergeFields.ts';
+import { fieldValue, type MergeFieldKey } from '../document/mergeFields.ts';
 import { resolveFields } from '../document/resolveFields.ts';
 import { usedFields } from '../document/walk.ts';
 import type { Language } from './language.ts';
@@ -7,7 +7,7 @@ import type { ProposalContext } from './proposal.ts';
 import type { ValidityPeriod } from './validity.ts';
 
 /** Fields that the dossier, the tender or our company must answer; the rest the proposal itself always fills. */
-const ofTheVault = /^(account|tender|company)\./;
+const ofTheVault = /^(account\.|tender\.|company\.|own-)/;
 
 /**
  * Tells whether every field of a block is known in the vault: an argument printed with a hole argues against us. The
@@ -30,6 +30,6 @@ export function knownFields(paper: {
     fieldOverrides: {},
   };
   const values = resolveFields({ proposal, context, root: { type: 'doc', content: [] } });
-  const isKnown = (key: MergeFieldKey): boolean => !ofTheVault.test(key) || values[key] !== null;
+  const isKnown = (key: MergeFieldKey): boolean => !ofTheVault.test(key) || fieldValue(values, key) !== null;
   return (content) => usedFields({ content: [...content] }).every(isKnown);
 }

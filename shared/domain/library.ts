@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { addDays, CalendarDate } from './calendarDate.ts';
+import { StandardId } from './account.ts';
+import { StandardField } from './dossierStandard.ts';
 import { BlockId, TemplateId } from './ids.ts';
 import { OwnTermKey, ReaderRole } from './person.ts';
 import { Block, Template } from './template.ts';
@@ -82,6 +84,11 @@ export const LibraryFile = z.strictObject({
   version: z.literal(libraryFileVersion),
   /** Names of the own criteria and roles that the blocks and templates speak of. */
   terms: z.array(OwnTerm.pick({ key: true, kind: true, label: true })).max(500),
+  /** The department's own fields that they speak of, with the standard each comes from. */
+  fields: z
+    .array(z.object({ standardId: StandardId, field: StandardField }))
+    .max(500)
+    .default([]),
   blocks: z.array(Block).max(5000),
   templates: z.array(Template).max(500),
 });

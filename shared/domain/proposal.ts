@@ -5,6 +5,7 @@ import { CalendarDate } from './calendarDate.ts';
 import { Company } from './company.ts';
 import { AccountId, PersonId, ProposalId, TemplateId, TenderId } from './ids.ts';
 import { Language } from './language.ts';
+import { PaperField } from './ownField.ts';
 import { PriceLevel } from './competitor.ts';
 import { ComparisonStanding } from './competitorOffer.ts';
 import { Face, ProposalShape } from './face.ts';
@@ -114,6 +115,8 @@ export const ProposalContext = z.object({
       criteria: z.array(z.object({ key: WeightedCriterion.shape.key, weightPercent: z.int() })),
     })
     .nullable(),
+  /** The department's own fields of all standards with what the client's dossier says in them. */
+  ownFields: z.array(PaperField).default([]),
   /** The readers of the proposal, in its order. */
   readers: z.array(Reader),
   /** Names of the user's own roles by key; deleted ones too, since a reader may still have one. */

@@ -181,6 +181,7 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'comparison.get': true,
   'comparison.setMark': true,
   'standards.list': true,
+  'standards.ownFields': true,
   'standards.create': true,
   'standards.save': true,
   'standards.reset': true,

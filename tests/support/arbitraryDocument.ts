@@ -5,7 +5,7 @@ import { BlockId, ColleagueId, ReferenceId } from '../../shared/domain/ids.ts';
 import { givenInReturn } from '../../shared/domain/giveGet.ts';
 import { Currency } from '../../shared/domain/money.ts';
 import { PriceTable } from '../../shared/domain/priceTable.ts';
-import { mergeFieldKeys } from '../../shared/document/mergeFields.ts';
+import { type MergeFieldKey, mergeFieldKeys } from '../../shared/document/mergeFields.ts';
 import {
   CalloutTone,
   CellAlign,
@@ -94,6 +94,9 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
 );
 const marks = fc.uniqueArray(mark, { maxLength: 4, selector: ({ type }) => type });
 
+// A department's own field, which nobody may know any more.
+const ownFieldKey: MergeFieldKey = 'own-00000000-0000-4000-8000-00000000000f';
+
 const inline: fc.Arbitrary<InlineNode> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant('text' as const), text: arbitraryText, marks }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('hardBreak' as const), marks }) },
@@ -101,7 +104,7 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('mergeField' as const),
-      attrs: fc.record({ key: fc.constantFrom(...mergeFieldKeys) }),
+      attrs: fc.record({ key: fc.constantFrom(...mergeFieldKeys, ownFieldKey) }),
       marks,
     }),
   },

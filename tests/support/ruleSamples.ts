@@ -170,6 +170,7 @@ export const context = (overrides: Partial<ProposalContext> = {}): ProposalConte
   readers: [],
   pastLosses: [],
   references: [],
+  ownFields: [],
   rivals: [],
   ...overrides,
 });

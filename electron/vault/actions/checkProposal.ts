@@ -1,6 +1,6 @@
 import { withWrittenLetters } from '../../../shared/document/faceDocument.ts';
 import type { PrintedPlace } from '../../../shared/document/printedPlaces.ts';
-import { findAll } from '../../../shared/document/walk.ts';
+import { findAll, usedFields } from '../../../shared/document/walk.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { checkInput, checkProposal as checkPlainly } from '../../../shared/domain/checkProposal.ts';
 import type { CheckInput } from '../../../shared/domain/checkProposal.ts';
@@ -47,6 +47,9 @@ function permissionOf(db: ReadableDb, { proposal, context, today }: CheckInput):
   );
   const agreed = references.filter((reference) => chosen.has(reference.id) && hasConsentOn(reference, today));
   const own = amountsOf(proposal.document.root);
+  // A field of the dossier that the user put into the text is said on purpose.
+  const used = new Set<string>(usedFields(proposal.document.root));
+  const printed = context.ownFields.filter(({ key }) => used.has(key)).map(({ value }) => value);
   const others = otherClientsAmounts(db, proposal.accountId);
   return {
     owners: relatedAccounts(db, proposal.accountId),
@@ -76,7 +79,14 @@ function permissionOf(db: ReadableDb, { proposal, context, today }: CheckInput):
       ...colleagues.map(({ email }) => email),
       ...agreed.map(({ email }) => email),
     ],
-    open: [account.needs, account.plans, account.industry, tender?.title ?? '', tender?.subject ?? ''],
+    open: [
+      ...printed,
+      account.needs,
+      account.plans,
+      account.industry,
+      tender?.title ?? '',
+      tender?.subject ?? '',
+    ],
     otherAmounts: new Set([...others].filter((amount) => !own.has(amount))),
   };
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { usedFields } from '../../../shared/document/walk.ts';
 import { LibraryFile, libraryFileVersion } from '../../../shared/domain/library.ts';
 import type {
   LibraryChange,
@@ -23,6 +24,8 @@ import {
   standingOf,
 } from '../store/libraryItems.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
+import { storedStandards } from '../store/standardReader.ts';
+import { adoptOwnFields } from '../store/standardStore.ts';
 import { createTerm, listTerms } from '../store/termStore.ts';
 
 /** A library is text and a few pictures; what is larger is something else. */
@@ -36,6 +39,28 @@ function requiredOwnBlocks(db: ReadableDb, templates: readonly Template[]): Bloc
   return listBlockRows(db, '')
     .filter(({ id, origin }) => origin !== 'shipped' && required.has(id))
     .map(({ id }) => readBlockItem(db, id).block);
+}
+
+/** The department's own fields that stand in the texts, each from the first standard that has it. */
+function spokenFields(
+  db: ReadableDb,
+  blocks: readonly Block[],
+  templates: readonly Template[],
+): LibraryFile['fields'] {
+  const content = [
+    ...blocks.flatMap((block) => block.content),
+    ...templates.flatMap(({ before, roleSections, after }) => [
+      ...before,
+      ...roleSections.flatMap(({ opening, closing }) => [...opening, ...closing]),
+      ...after,
+    ]),
+  ];
+  const spoken = new Set<string>(usedFields({ content }));
+  const found = new Map<string, LibraryFile['fields'][number]>();
+  for (const { id, body } of storedStandards(db))
+    for (const field of body?.fields ?? [])
+      if (spoken.has(field.key) && !found.has(field.key)) found.set(field.key, { standardId: id, field });
+  return [...found.values()];
 }
 
 /** Blocks and templates as one file. Throws notFound. */
@@ -53,7 +78,8 @@ export function libraryFileOf(db: ReadableDb, refs: readonly LibraryItemRef[]): 
   const terms = listTerms(db)
     .filter(({ key }) => spokenOf.has(key))
     .map(({ key, kind, label }) => ({ key, kind, label }));
-  return { kind: 'kamerton-library', version: libraryFileVersion, terms, blocks, templates };
+  const fields = spokenFields(db, blocks, templates);
+  return { kind: 'kamerton-library', version: libraryFileVersion, terms, fields, blocks, templates };
 }
 
 /** Writes blocks and templates to a file; answers how many. Throws notFound or what the disk says. */
@@ -131,6 +157,7 @@ export async function readLibraryFile(
 export function importLibrary(db: WritableDb, file: LibraryFile, nowMs: number): LibraryImport {
   const known = new Set<string>(listTerms(db).map(({ key }) => key));
   for (const { key, kind, label } of file.terms) if (!known.has(key)) createTerm(db, { kind, label }, key);
+  adoptOwnFields(db, file.fields, nowMs);
   const result: LibraryImport = { added: [], changed: [] };
   for (const entry of itemsOf(file)) {
     const ref = refOf(entry);

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/ipc/reply.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { InlineNode, Mark, MergeFieldNode } from '../../../shared/document/nodes.ts';
+import { fieldValue } from '../../../shared/document/mergeFields.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
 import { referenceMark } from './footnotes.ts';
 import { hasRightToLeft, scriptProperties, scriptRuns, startsRightToLeft, type Script } from './scripts.ts';
@@ -134,7 +135,7 @@ function fieldControl(
 ): string {
   const { key } = node.attrs;
   const text = printedField(writing.values, key, writing.language);
-  const missing = writing.values[key] === null;
+  const missing = fieldValue(writing.values, key) === null;
   const shown = missing ? { ...look, shade: shading(writing.palette.hole) } : look;
   const runs = textRuns(text, shown, writing);
   if (runs === '') return '';

@@ -9,11 +9,13 @@ import {
   saveStandard,
   undoStandards,
 } from '../store/standardStore.ts';
+import { listOwnFields } from '../store/standardReader.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 export const standardHandlers: Pick<Handlers, Extract<keyof Handlers, `standards.${string}`>> = {
   'standards.list': read((db) => ({ standards: listStandards(db) })),
+  'standards.ownFields': read((db) => ({ fields: listOwnFields(db) })),
   'standards.create': write((db, { draft }, tools) => ({ id: createStandard(db, draft, tools.nowMs()) })),
   'standards.save': write((db, { standard, baseRevision }, tools) => ({
     revision: saveStandard(db, standard, baseRevision, tools.nowMs()),

@@ -3,7 +3,9 @@ import { Account } from '../../../shared/domain/account.ts';
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { PriceLevel } from '../../../shared/domain/competitor.ts';
 import { ComparisonMark } from '../../../shared/domain/competitorOffer.ts';
+import { fieldOf, isOwnField } from '../../../shared/domain/dossierStandard.ts';
 import type { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
+import type { PaperField } from '../../../shared/domain/ownField.ts';
 import type { Proposal, ProposalContext } from '../../../shared/domain/proposal.ts';
 import { Reader } from '../../../shared/domain/proposal.ts';
 import { Tender } from '../../../shared/domain/tender.ts';
@@ -15,6 +17,7 @@ import { readProposal } from './proposalStore.ts';
 import { readVatLaw } from './rateStore.ts';
 import { listReferences } from './referenceStore.ts';
 import { fromRow } from './rows.ts';
+import { listOwnFields, standardReader } from './standardReader.ts';
 import { listTerms } from './termStore.ts';
 import type { OwnTerm } from '../../../shared/domain/library.ts';
 
@@ -72,6 +75,36 @@ function readAccountPart(
     plans: told('plans'),
     deleted: deletedAtMs !== null,
   };
+}
+
+const DossierPart = Account.pick({ variant: true, details: true });
+
+/** Every own field of the department with what stands in this dossier; guesses that nobody allowed are left out. */
+function readOwnFields(db: ReadableDb, accountId: AccountId): PaperField[] {
+  const fields = listOwnFields(db);
+  const row = db
+    .prepare(/* sql */ `SELECT variant, details FROM accounts WHERE id = :accountId`)
+    .get({ accountId });
+  const { variant, details } = DossierPart.parse(fromRow(row, ['details']));
+  const standard = standardReader(db)(variant);
+  const guessed = guessedFields(db, accountId);
+  const known = new Set(fields.map(({ key }) => key));
+  // What no standard names any more still stands in the dossier, as text.
+  const nameless = Object.keys(details)
+    .filter(isOwnField)
+    .filter((key) => !known.has(key))
+    .map((key) => ({ key, label: '', kind: 'long' as const, askedBy: [] }));
+  return [...fields, ...nameless].map(({ key, label, kind, askedBy }) => {
+    const own = fieldOf(standard, key);
+    const state = own?.asked === true ? 'asked' : askedBy.length > 0 ? 'elsewhere' : 'former';
+    return {
+      key,
+      label: own?.label ?? label,
+      kind: own?.kind ?? kind,
+      state,
+      value: guessed.has(key) ? '' : (details[key] ?? ''),
+    };
+  });
 }
 
 const TenderPart = Tender.pick({
@@ -167,6 +200,7 @@ export function readProposalContext(
     company: readCompany(db, today),
     account: readAccountPart(db, about.accountId, today),
     tender: readTenderPart(db, about.tenderId),
+    ownFields: readOwnFields(db, about.accountId),
     readers: readReaders(db, about.readerIds),
     roleNames: namesOf('role'),
     criterionNames: namesOf('criterion'),

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { StandardId } from '../../../shared/domain/account.ts';
 import { OwnFieldKey } from '../../../shared/domain/detailFields.ts';
 import {
-  type DossierStandard,
+  DossierStandard,
   isOwnField,
+  mostFields,
   type StandardField,
   type StandardRow,
 } from '../../../shared/domain/dossierStandard.ts';
@@ -12,9 +13,15 @@ import { isShippedStandard, shippedStandards } from '../../../shared/domain/ship
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshCompleteness } from './accountSummary.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
-import { type StoredStandard, storedStandards } from './standardReader.ts';
+import { knownOwnFields, standardReader, type StoredStandard, storedStandards } from './standardReader.ts';
 
 const Count = z.object({ variant: StandardId, clients: z.int() });
+
+/** Whether a stored standard of the program differs from it by nothing but own fields that are hidden. */
+function isAsShipped(body: DossierStandard, shipped: DossierStandard): boolean {
+  const fields = body.fields.filter(({ key, asked }) => asked || !isOwnField(key));
+  return JSON.stringify({ ...body, fields }) === JSON.stringify(DossierStandard.parse(shipped));
+}
 
 /** Every standard with the revision that a save of it is based on; the program's own first, then ours by name. */
 export function listStandards(db: ReadableDb): (StandardRow & { readonly revision: number })[] {
@@ -32,7 +39,7 @@ export function listStandards(db: ReadableDb): (StandardRow & { readonly revisio
     const body = row?.body ?? null;
     return {
       standard: body ?? standard,
-      origin: body === null ? ('shipped' as const) : ('changed' as const),
+      origin: body === null || isAsShipped(body, standard) ? ('shipped' as const) : ('changed' as const),
       clients: clients.get(standard.id) ?? 0,
       revision: row?.revision ?? 0,
     };
@@ -78,8 +85,8 @@ export function createStandard(
 }
 
 /**
- * The standard with those of our own fields that it had before and that some dossier has something in: they are hidden
- * instead of forgotten, since their names live here alone.
+ * The standard with those of our own fields that it had before and that some dossier has something in or some paper,
+ * block or template speaks of: they are hidden instead of forgotten, since their names live here alone.
  */
 function withUsedFields(
   db: ReadableDb,
@@ -87,7 +94,12 @@ function withUsedFields(
   before: readonly StandardField[],
 ): DossierStandard {
   const used = db.prepare(/* sql */ `
-    SELECT 1 FROM accounts WHERE json_extract(details, '$."' || :key || '"') IS NOT NULL LIMIT 1`);
+    SELECT 1 FROM accounts WHERE json_extract(details, '$."' || :key || '"') IS NOT NULL
+    UNION ALL SELECT 1 FROM blocks WHERE instr(coalesce(ownBody, body), :key) > 0
+    UNION ALL SELECT 1 FROM templates WHERE instr(coalesce(ownBody, body), :key) > 0
+    UNION ALL SELECT 1 FROM proposal_documents WHERE instr(document, :key) > 0
+    UNION ALL SELECT 1 FROM proposal_steps WHERE instr(steps, :key) > 0
+    LIMIT 1`);
   const dropped = before.filter(
     ({ key }) =>
       isOwnField(key) &&
@@ -122,10 +134,20 @@ export function saveStandard(
   return saved;
 }
 
-/** Takes the changes of a standard of the program away. Throws notFound for one of ours. */
+/**
+ * Takes the changes of a standard of the program away, but for own fields that are used and that no other standard
+ * names: they are hidden. Throws notFound for one of ours.
+ */
 export function resetStandard(db: WritableDb, id: StandardId, nowMs: number): number {
   if (!isShippedStandard(id)) throw new AppError('notFound', 'nothing to go back to');
-  const revision = put(db, id, null, nowMs);
+  const shipped = shippedStandards[id];
+  const stored = storedStandards(db);
+  const others = stored.filter((row) => row.id !== id).flatMap(({ body }) => body?.fields ?? []);
+  const onlyHere = (stored.find((row) => row.id === id)?.body?.fields ?? []).filter(
+    ({ key }) => !others.some((field) => field.key === key),
+  );
+  const kept = withUsedFields(db, shipped, onlyHere);
+  const revision = put(db, id, kept === shipped ? null : kept, nowMs);
   refreshCompleteness(db, id);
   return revision;
 }
@@ -164,6 +186,26 @@ export function importStandards(
     refreshCompleteness(db, id);
     return { id, before };
   });
+}
+
+/**
+ * Takes over own fields that papers of a library file speak of and nobody here knows: hidden in the standard they come
+ * from, or in the general one where there is no such standard here, so that they have their names and can be asked for.
+ */
+export function adoptOwnFields(
+  db: WritableDb,
+  fields: readonly { readonly standardId: StandardId; readonly field: StandardField }[],
+  nowMs: number,
+): void {
+  const known = new Set<string>(knownOwnFields(db).map(({ key }) => key));
+  for (const { standardId, field } of fields) {
+    if (!isOwnField(field.key) || known.has(field.key)) continue;
+    const standard = standardReader(db)(standardId);
+    if (standard.fields.length >= mostFields) continue;
+    const hidden = { ...field, asked: false, required: false };
+    put(db, standard.id, { ...standard, fields: [...standard.fields, hidden] }, nowMs);
+    known.add(field.key);
+  }
 }
 
 /** Takes an import back: what came goes, what was replaced stands again. */

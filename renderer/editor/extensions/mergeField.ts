@@ -1,8 +1,10 @@
 import { Node } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { MergeFieldKey } from '../../../shared/document/mergeFields.ts';
+import { isOwnField } from '../../../shared/domain/dossierStandard.ts';
 import { openField, proposalSession } from '../session.ts';
-import { fieldLabel } from '../fieldLabel.ts';
+import { fieldHint, fieldLabel } from '../fieldLabel.ts';
+import { ownFields } from '../ownFields.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -70,13 +72,16 @@ export const MergeField = Node.create({
         const label = fieldLabel(key);
         dom.textContent = value ?? label;
         dom.classList.toggle('k-field-empty', value === null);
-        dom.title = label;
+        const hint = value === null ? fieldHint(key) : null;
+        dom.title = hint === null ? label : `${label}. ${hint}`;
         dom.dataset.field = key;
       };
       draw();
       const stop = proposalSession.subscribe((state, previous) => {
         if (state.values?.[key] !== previous.values?.[key] || state.language !== previous.language) draw();
       });
+      // The department's words may come after the page, and change while it is open.
+      const stopNames = isOwnField(key) ? ownFields.subscribe(draw) : () => undefined;
       const open = (event: MouseEvent) => {
         const position = getPos();
         if (position === undefined) return;
@@ -91,6 +96,7 @@ export const MergeField = Node.create({
         ignoreMutation: () => true,
         destroy: () => {
           stop();
+          stopNames();
           dom.removeEventListener('click', open);
         },
       };

@@ -1,6 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { textOfBlock } from '../../../shared/document/documentText.ts';
-import { MergeFieldKey } from '../../../shared/document/mergeFields.ts';
+import { fieldValue, MergeFieldKey } from '../../../shared/document/mergeFields.ts';
 import { DocumentRoot } from '../../../shared/document/nodes.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
 import { proposalSession } from '../session.ts';
@@ -39,7 +39,9 @@ export function drawnText(node: DocumentNode): readonly string[] {
   const { language, validity } = proposal;
   if (node.type.name === 'mergeField') {
     const key = MergeFieldKey.safeParse(node.attrs.key);
-    return key.success && values[key.data] !== null ? [printedField(values, key.data, language)] : [];
+    return key.success && fieldValue(values, key.data) !== null
+      ? [printedField(values, key.data, language)]
+      : [];
   }
   if (!drawnBlocks.has(node.type.name)) return [];
   const parsed = DocumentRoot.safeParse({ type: 'doc', content: [node.toJSON()] });

@@ -6,6 +6,7 @@ import type { DocumentLook } from '../../../shared/domain/company.ts';
 import { DocumentRoot } from '../../../shared/document/nodes.ts';
 import type { BlockNode } from '../../../shared/document/nodes.ts';
 import { documentExtensions } from '../extensions/index.ts';
+import { useOwnFields } from '../ownFields.ts';
 import { applyLook } from '../paper/applyLook.ts';
 import { pasteProps } from '../paste/pasteProps.ts';
 import { PieceToolbar } from './PieceToolbar.tsx';
@@ -36,6 +37,7 @@ export type PieceEditorProps = {
 export function PieceEditor({ content, look, label, onChange, onRefused, tools }: PieceEditorProps) {
   const page = useRef<HTMLDivElement>(null);
   const editable = onChange !== undefined;
+  useOwnFields();
   const [extensions] = useState(documentExtensions);
   const editor = useEditor({
     extensions,

@@ -4,8 +4,8 @@ import { IconBraces } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { mergeFieldKeys } from '../../../shared/document/mergeFields.ts';
-import { fieldLabel } from '../fieldLabel.ts';
+import { isOwnField } from '../../../shared/domain/dossierStandard.ts';
+import { useFieldChoices } from '../fieldChoices.ts';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
 import { useSlashLabel } from './useSlashLabel.ts';
 import { slashItems, slashMatches } from './slashItems.ts';
@@ -54,16 +54,21 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
       icon: item.icon,
       insert: item.insert,
     }));
-  const fields = mergeFieldKeys
-    .filter((key) => typed.length > 1 && slashMatches(typed, fieldLabel(key)))
-    .slice(0, mostFields)
-    .map((key): Choice => ({
-      id: key,
-      label: fieldLabel(key),
-      icon: IconBraces,
-      insert: (chain) => chain.insertMergeField(key).run(),
-    }));
-  const choices = [...blocks, ...fields];
+  const matching = useFieldChoices().filter(
+    ({ label: name }) => typed.length > 1 && slashMatches(typed, name),
+  );
+  const offered = (own: boolean): Choice[] =>
+    matching
+      .filter(({ key }) => isOwnField(key) === own)
+      .slice(0, mostFields)
+      .map(({ key, label: name }) => ({
+        id: key,
+        label: name,
+        icon: IconBraces,
+        insert: (chain) => chain.insertMergeField(key).run(),
+      }));
+  const [fields, own] = [offered(false), offered(true)];
+  const choices = [...blocks, ...fields, ...own];
   const at = choice.typed === typed ? Math.min(choice.at, choices.length - 1) : 0;
 
   const choose = (wanted: Choice | undefined): boolean => {
@@ -108,20 +113,20 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
 
   // A slash in a sentence asks for nothing.
   if (choices.length === 0 && typed.length > 12) return null;
-  const row = (offered: Choice, index: number) => (
+  const row = (shown: Choice, index: number) => (
     <button
       type="button"
-      key={offered.id}
+      key={shown.id}
       role="option"
       aria-selected={index === at}
       className="k-slash-item"
       // The caret stays in the page.
       onMouseDown={(event) => event.preventDefault()}
       onMouseMove={() => setChoice({ typed, at: index })}
-      onClick={() => choose(offered)}
+      onClick={() => choose(shown)}
     >
-      <offered.icon size={17} stroke={1.5} />
-      <span>{offered.label}</span>
+      <shown.icon size={17} stroke={1.5} />
+      <span>{shown.label}</span>
     </button>
   );
   // At the end of the page: neither the desk's scrolling nor its zoom touches it.
@@ -130,6 +135,8 @@ function OpenMenu({ editor, from, typed }: { editor: Editor; from: number; typed
       {blocks.map(row)}
       {fields.length > 0 ? <p className="k-slash-group">{t('slash.fields')}</p> : null}
       {fields.map((choice, index) => row(choice, blocks.length + index))}
+      {own.length > 0 ? <p className="k-slash-group">{t('fieldGroup.own')}</p> : null}
+      {own.map((choice, index) => row(choice, blocks.length + fields.length + index))}
       {choices.length === 0 ? <p className="k-field-none">{t('slash.none')}</p> : null}
     </div>,
     document.body,

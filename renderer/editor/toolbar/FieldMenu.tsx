@@ -1,10 +1,10 @@
 import { Popover, ScrollArea, TextInput, UnstyledButton } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { IconBraces } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mergeFieldKeys } from '../../../shared/document/mergeFields.ts';
-import { fieldLabel } from '../fieldLabel.ts';
+import { type MergeFieldKey, fieldValue } from '../../../shared/document/mergeFields.ts';
+import { useFieldChoices } from '../fieldChoices.ts';
 import { proposalSession, useProposalSession } from '../session.ts';
 
 /** A searchable list of merge fields with their present values. */
@@ -15,8 +15,8 @@ export function FieldMenu({ editor }: { editor: Editor }) {
   const setOpened = (fieldMenu: boolean) => proposalSession.setState({ fieldMenu });
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLocaleLowerCase();
-  const found = mergeFieldKeys.filter((key) => fieldLabel(key).toLocaleLowerCase().includes(wanted));
-  const insert = (key: (typeof mergeFieldKeys)[number] | undefined) => {
+  const found = useFieldChoices().filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
+  const insert = (key: MergeFieldKey | undefined) => {
     if (!key) return;
     setOpened(false);
     setQuery('');
@@ -42,15 +42,18 @@ export function FieldMenu({ editor }: { editor: Editor }) {
           aria-label={t('toolbar.fieldSearch')}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && insert(found[0])}
+          onKeyDown={(event) => event.key === 'Enter' && insert(found[0]?.key)}
           mb={6}
         />
         <ScrollArea.Autosize mah={320}>
-          {found.map((key) => (
-            <UnstyledButton key={key} className="k-field-choice" onClick={() => insert(key)}>
-              <span>{fieldLabel(key)}</span>
-              <small>{values?.[key] ?? t('field.empty')}</small>
-            </UnstyledButton>
+          {found.map(({ key, label, group }, at) => (
+            <Fragment key={key}>
+              {group === found[at - 1]?.group ? null : <p className="k-field-group">{group}</p>}
+              <UnstyledButton className="k-field-choice" onClick={() => insert(key)}>
+                <span>{label}</span>
+                <small>{(values && fieldValue(values, key)) ?? t('field.empty')}</small>
+              </UnstyledButton>
+            </Fragment>
           ))}
           {found.length === 0 ? <p className="k-field-none">{t('toolbar.fieldNone')}</p> : null}
         </ScrollArea.Autosize>

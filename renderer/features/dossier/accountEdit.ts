@@ -13,6 +13,7 @@ export const accountReads = [
   'accounts.family',
   'accounts.dependence',
   'standards.list',
+  'standards.ownFields',
   'today.list',
   'plans.view',
 ] as const;

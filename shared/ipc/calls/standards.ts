@@ -3,6 +3,7 @@ import { StandardId } from '../../domain/account.ts';
 import { AccountFamily } from '../../domain/accountFamily.ts';
 import { DossierStandard, StandardChange, StandardRow } from '../../domain/dossierStandard.ts';
 import { AccountId } from '../../domain/ids.ts';
+import { OwnField } from '../../domain/ownField.ts';
 import { chosenPath, type Contract, done, nothing, saved } from './shapes.ts';
 
 /** What stood in the place of an imported standard; null = nothing. Taking the import back needs it. */
@@ -14,6 +15,8 @@ export const standardCalls = {
     input: nothing,
     output: z.object({ standards: z.array(StandardRow.extend({ revision: z.int() })) }),
   },
+  /** The department's own fields of all standards, former ones last. */
+  'standards.ownFields': { input: nothing, output: z.object({ fields: z.array(OwnField) }) },
   'standards.create': {
     input: z.object({ draft: DossierStandard.omit({ id: true }) }),
     output: z.object({ id: StandardId }),

@@ -28,6 +28,10 @@ export const check = {
     anyway: 'Export anyway',
   },
   said: {
+    fieldElsewhere:
+      'The standard of this client does not ask for the field “{{field}}”, and the dossier has nothing in it. Type a value or take the field out of the text.',
+    formerField:
+      'No standard of the dossier asks for the field “{{field}}” any more. Put it back into a standard, type a value or take the field out of the text.',
     emptyField: 'The field “{{field}}” is empty. Type a value or take the field out of the text.',
     ownValue: 'The field “{{field}}” holds a value of your own, the dossier says “{{known}}”. Compare them.',
     coverageHole:

@@ -89,6 +89,13 @@ export const editor: SameKeys<typeof ru> = {
     reset: 'Back to the dossier',
     apply: 'Apply',
     empty: 'not filled in yet',
+    elsewhere: 'The standard of this client does not ask for this field.',
+    former: 'No standard of the dossier asks for this field any more.',
+  },
+  fieldGroup: {
+    shipped: 'Fields of the program',
+    own: 'Fields of the department',
+    ownOf: 'Fields of the department: {{standard}}',
   },
   blocks: {
     letterhead: 'Letterhead',

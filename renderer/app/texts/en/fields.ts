@@ -2,6 +2,7 @@ import type { fields as ru } from '../ru/fields.ts';
 import type { SameKeys } from '../sameKeys.ts';
 
 export const fields: SameKeys<typeof ru> = {
+  former: 'A department field that is gone',
   proposal: {
     number: 'Proposal number',
     date: 'Proposal date',

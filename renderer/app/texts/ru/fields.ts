@@ -1,4 +1,5 @@
 export const fields = {
+  former: 'Поле отдела, которого больше нет',
   proposal: {
     number: 'Номер предложения',
     date: 'Дата предложения',

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/domain/account.ts';
 import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
-import { factText, isStale, printedFacts, withFact } from '../../../../shared/domain/fieldNote.ts';
+import { factText, isStale, isPrinted, withFact } from '../../../../shared/domain/fieldNote.ts';
 import { type DossierStandard, fieldOf } from '../../../../shared/domain/dossierStandard.ts';
 import type { FactField, FieldNote } from '../../../../shared/domain/fieldNote.ts';
 import { Certainty } from '../../../../shared/domain/person.ts';
@@ -173,7 +173,7 @@ function FactForm({
             />
             <DayField clearable={false} label={t('person.notedOn')} onChange={setNotedOn} value={notedOn} />
           </div>
-          {certainty === 'guessed' && printedFacts.has(field) ? (
+          {certainty === 'guessed' && isPrinted(field) ? (
             <Checkbox
               checked={forPapers}
               description={t('fact.forPapersHint')}

@@ -12,7 +12,9 @@ export function useFindingWords(): (finding: Finding) => string {
   return (finding) => {
     switch (finding.kind) {
       case 'emptyField':
-        return t('said.emptyField', { field: fieldLabel(finding.params.field) });
+      case 'fieldElsewhere':
+      case 'formerField':
+        return t(`said.${finding.kind}`, { field: fieldLabel(finding.params.field) });
       case 'ownValue':
         return t('said.ownValue', { field: fieldLabel(finding.params.field), known: finding.params.known });
       case 'coverageHole': {

@@ -7,6 +7,7 @@ import { sayingSaved } from '../savedState.ts';
 /** Reads that a changed standard makes out of date: dossiers are judged and asked by it at once. */
 export const standardReads = [
   'standards.list',
+  'standards.ownFields',
   'accounts.list',
   'accounts.overview',
   'meetings.plan',

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { StandardId } from './account.ts';
+import { OwnFieldKey } from './detailFields.ts';
+import { StandardField } from './dossierStandard.ts';
+
+/** A department's own field wherever it is used outside of the standards themselves (GLOSSARY: своё поле). */
+export const OwnField = StandardField.pick({ label: true, kind: true, options: true }).extend({
+  key: OwnFieldKey,
+  /** The standards that ask for it now, in their order, with their own names; none = a former field. */
+  askedBy: z.array(z.object({ id: StandardId, name: z.string() })),
+});
+export type OwnField = z.infer<typeof OwnField>;
+
+/** The same as a paper for one client knows it. */
+export const PaperField = OwnField.pick({ key: true, label: true, kind: true }).extend({
+  /** Asked by the client's own standard, by those of other clients only, or by none any more. */
+  state: z.enum(['asked', 'elsewhere', 'former']),
+  /** As it stands in the dossier; empty where nothing does, and where a guess may not be printed. */
+  value: z.string(),
+});
+export type PaperField = z.infer<typeof PaperField>;

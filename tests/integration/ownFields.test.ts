@@ -1,0 +1,273 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWordFile } from '../../electron/vault/docx/import/readWordFile.ts';
+import type { MergeFieldKey } from '../../shared/document/mergeFields.ts';
+import type { BlockNode, ParagraphNode } from '../../shared/document/nodes.ts';
+import { usedFields } from '../../shared/document/walk.ts';
+import type { OwnFieldKey } from '../../shared/domain/detailFields.ts';
+import type { DossierStandard, StandardField } from '../../shared/domain/dossierStandard.ts';
+import type { AccountId, ProposalId } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { BlockDraft } from '../../shared/domain/library.ts';
+import { TemplateId } from '../../shared/domain/ids.ts';
+import { docxPart } from '../support/docx.ts';
+import { accountDraft, openDatedVault, personDraft, proposalInput, testToday } from '../support/drafts.ts';
+import { readExported } from '../support/exported.ts';
+
+// A department's own fields in proposals, blocks and templates (GLOSSARY: своё поле, поле).
+
+let vault: Awaited<ReturnType<typeof openDatedVault>>;
+let folder: string;
+beforeAll(async () => {
+  vault = await openDatedVault();
+  folder = mkdtempSync(join(tmpdir(), 'kamerton-own-fields-'));
+});
+afterAll(async () => {
+  await vault.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let made = 0;
+const ownField = (label: string, overrides: Partial<StandardField> = {}) => {
+  made += 1;
+  const key: OwnFieldKey = `own-00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+  const field: StandardField = {
+    key,
+    label,
+    question: '',
+    kind: 'short',
+    group: 'special',
+    options: [],
+    asked: true,
+    required: false,
+    weight: 1,
+    staleMonths: null,
+    ...overrides,
+  };
+  return { key, field };
+};
+const standardRow = async (id: DossierStandard['id'], at = vault) => {
+  const row = (await at.call('standards.list', {})).standards.find(({ standard }) => standard.id === id);
+  if (row === undefined) throw new Error(`no standard ${id}`);
+  return row;
+};
+const ask = async (id: DossierStandard['id'], ...fields: StandardField[]) => {
+  const { standard, revision } = await standardRow(id);
+  const asked = { ...standard, fields: [...standard.fields, ...fields] };
+  await vault.call('standards.save', { standard: asked, baseRevision: revision });
+};
+const drop = async (id: DossierStandard['id'], key: OwnFieldKey) => {
+  const { standard, revision } = await standardRow(id);
+  const fields = standard.fields.filter((field) => field.key !== key);
+  await vault.call('standards.save', { standard: { ...standard, fields }, baseRevision: revision });
+};
+const said = (...keys: MergeFieldKey[]): ParagraphNode => ({
+  type: 'paragraph',
+  content: keys.flatMap((key) => [
+    { type: 'text' as const, text: ' · ' },
+    { type: 'mergeField' as const, attrs: { key } },
+  ]),
+});
+const clientWith = (variant: DossierStandard['id'], details: Partial<Record<OwnFieldKey, string>>) =>
+  vault.call('accounts.create', { draft: accountDraft({ variant, details }) });
+
+async function proposalSaying(
+  accountId: AccountId,
+  keys: MergeFieldKey[],
+  language: Language = 'ru',
+): Promise<ProposalId> {
+  const { id: readerId } = await vault.call('people.create', { draft: personDraft(accountId) });
+  const { id } = await vault.call('proposals.create', {
+    ...proposalInput(accountId, [readerId]),
+    language,
+    templateId: TemplateId.parse(`industrial-supply-${language}`),
+  });
+  const { proposal } = await vault.call('proposals.get', { id });
+  const { document } = proposal;
+  const content: BlockNode[] = [...document.root.content, said(...keys)];
+  await vault.call('proposals.saveDocument', {
+    id,
+    baseRevision: proposal.revision,
+    document: { ...document, root: { ...document.root, content } },
+  });
+  return id;
+}
+async function exported(id: ProposalId): Promise<{ text: string; bytes: Buffer }> {
+  const path = join(folder, `${id}.docx`);
+  await vault.call('proposals.writeDocx', { id, path, draft: false });
+  return { text: readExported(path).text, bytes: readFileSync(path) };
+}
+const aboutFields = async (id: ProposalId) =>
+  (await vault.call('proposals.check', { id })).findings.flatMap((found) =>
+    'field' in found.params ? [`${found.kind} ${found.severity} ${found.params.field}`] : [],
+  );
+
+describe('an own field in a proposal', () => {
+  it('is printed from the dossier in the language of the paper, as a control that is read back', async () => {
+    const line = ownField('Марка станции');
+    const number = ownField('Часов в год', { kind: 'number' });
+    const date = ownField('Поверка', { kind: 'date' });
+    const choice = ownField('Кислород', { kind: 'choice', options: ['своя станция', 'баллоны'] });
+    const answer = ownField('Резерв', { kind: 'yesNo' });
+    const all = [line, number, date, choice, answer];
+    await ask('medical', ...all.map(({ field }) => field));
+    const { id: accountId } = await clientWith('medical', {
+      [line.key]: 'КС-200 <М>',
+      [number.key]: '-12500.5',
+      [date.key]: '2027-03-09',
+      [choice.key]: 'баллоны',
+      [answer.key]: 'no',
+    });
+    const keys = all.map(({ key }) => key);
+    const russian = await proposalSaying(accountId, keys);
+    const { text, bytes } = await exported(russian);
+    expect(text).toContain(' · КС-200 <М> · −12 500,5 · 09.03.2027 · баллоны · нет');
+    const controls = docxPart(bytes);
+    for (const key of keys) expect(controls).toContain(`<w:tag w:val="${key}"/>`);
+    expect(usedFields(readWordFile(bytes).root).filter((key) => key.startsWith('own-'))).toEqual(keys);
+    expect(await aboutFields(russian)).toEqual([]);
+    const english = await exported(await proposalSaying(accountId, keys, 'en'));
+    expect(english.text).toContain(' · КС-200 <М> · −12,500.5 · 9 Mar 2027 · баллоны · no');
+  });
+
+  it('is a hole where nothing is known, and the check says why', async () => {
+    const asked = ownField('Своё у завода');
+    const elsewhere = ownField('Своё у дистрибьютора');
+    await ask('manufacturer', asked.field);
+    await ask('distributor', elsewhere.field);
+    const gone: OwnFieldKey = 'own-99999999-0000-4000-8000-000000000000';
+    const { id: accountId } = await clientWith('manufacturer', {});
+    const id = await proposalSaying(accountId, [asked.key, elsewhere.key, gone]);
+    expect(await aboutFields(id)).toEqual([
+      `emptyField stop ${asked.key}`,
+      `fieldElsewhere stop ${elsewhere.key}`,
+      `formerField stop ${gone}`,
+    ]);
+    expect((await exported(id)).text).toMatch(/ · _+ · _+ · _+/);
+    // What the user types for it is printed, as of any field.
+    const { proposal } = await vault.call('proposals.get', { id });
+    await vault.call('proposals.saveHeader', {
+      id,
+      baseRevision: proposal.revision,
+      header: { ...proposal, fieldOverrides: { [gone]: 'вписано рукой' } },
+    });
+    expect((await exported(id)).text).toContain('вписано рукой');
+  });
+
+  it('keeps a guess out until it is allowed, and lets long words of the dossier be said', async () => {
+    const long = ownField('Как решают', { kind: 'long' });
+    await ask('manufacturer', long.field);
+    const words = 'Сначала смотрит главный энергетик, затем служба закупок, последнее слово за собственником';
+    const { id: accountId } = await clientWith('manufacturer', { [long.key]: words });
+    const id = await proposalSaying(accountId, [long.key]);
+    const kinds = async () =>
+      (await vault.call('proposals.check', { id })).findings.filter(({ kind }) =>
+        ['internalNote', 'guessedFact', 'emptyField'].includes(kind),
+      );
+    expect(await kinds()).toEqual([]);
+    expect((await exported(id)).text).toContain(words);
+    const note = { certainty: 'guessed', source: 'слухи', notedOn: testToday, forPapers: false } as const;
+    await vault.call('accounts.noteField', { id: accountId, field: long.key, note });
+    expect((await kinds()).map(({ kind }) => kind)).toEqual(['emptyField']);
+    expect((await exported(id)).text).not.toContain('главный энергетик');
+    await vault.call('accounts.noteField', {
+      id: accountId,
+      field: long.key,
+      note: { ...note, forPapers: true },
+    });
+    expect((await exported(id)).text).toContain(words);
+  });
+
+  it('keeps its name and its value when the department takes it out of the standard', async () => {
+    const filled = ownField('Станций у клиента', { kind: 'number' });
+    const spoken = ownField('Только в тексте');
+    await ask('manufacturer', filled.field, spoken.field);
+    const { id: accountId } = await clientWith('manufacturer', { [filled.key]: '4' });
+    const id = await proposalSaying(accountId, [filled.key, spoken.key]);
+    await drop('manufacturer', filled.key);
+    await drop('manufacturer', spoken.key);
+    const fields = (await vault.call('standards.ownFields', {})).fields;
+    expect(fields.filter(({ key }) => key === filled.key || key === spoken.key)).toMatchObject([
+      { label: 'Станций у клиента', kind: 'number', askedBy: [] },
+      { label: 'Только в тексте', askedBy: [] },
+    ]);
+    expect((await exported(id)).text).toMatch(/ · 4 · _+/);
+    expect(await aboutFields(id)).toEqual([`formerField stop ${spoken.key}`]);
+    // Going back to the program's standard hides them too, and the standard is as the program brings it.
+    await vault.call('standards.reset', { id: 'manufacturer' });
+    expect((await standardRow('manufacturer')).origin).toBe('shipped');
+    expect((await exported(id)).text).toMatch(/ · 4 · _+/);
+  });
+});
+
+describe('an own field in the library', () => {
+  it('is passed over by the composition where the dossier has no answer', async () => {
+    const field = ownField('Точка росы');
+    await ask('manufacturer', field.field);
+    const { id: template } = { id: TemplateId.parse('industrial-supply-ru') };
+    const draft = BlockDraft.parse({
+      language: 'ru',
+      title: 'Ваша точка росы',
+      role: 'technical',
+      criteria: ['reliability'],
+      psychotypes: [],
+      trade: '',
+      evidence: 'document',
+      why: 'Его собственная цифра',
+      content: [said(field.key)],
+    });
+    const { id: blockId } = await vault.call('library.createBlock', { draft });
+    const plannedFor = async (details: Partial<Record<OwnFieldKey, string>>) => {
+      const { id: accountId } = await clientWith('manufacturer', details);
+      const { id: readerId } = await vault.call('people.create', {
+        draft: personDraft(accountId, {
+          readerRole: 'technical',
+          criteria: [{ key: 'reliability', weightPercent: 100, note: '' }],
+        }),
+      });
+      const { id } = await vault.call('proposals.create', {
+        ...proposalInput(accountId, [readerId]),
+        templateId: template,
+      });
+      const { root } = (await vault.call('proposals.get', { id })).proposal.document;
+      return JSON.stringify(root).includes(blockId);
+    };
+    expect(await plannedFor({})).toBe(false);
+    expect(await plannedFor({ [field.key]: 'минус сорок' })).toBe(true);
+    await vault.call('library.delete', { ref: { kind: 'block', id: blockId } });
+  });
+
+  it('goes with its block to another vault, which can ask for it', async () => {
+    const field = ownField('Класс чистоты', { kind: 'choice', options: ['1', '2'] });
+    await ask('medical', field.field);
+    const draft = BlockDraft.parse({
+      language: 'ru',
+      title: 'Под ваш класс чистоты',
+      role: 'technical',
+      criteria: ['reliability'],
+      psychotypes: [],
+      trade: '',
+      why: '',
+      content: [said(field.key)],
+    });
+    const { id } = await vault.call('library.createBlock', { draft });
+    const path = join(folder, 'library.json');
+    await vault.call('library.writeFile', { refs: [{ kind: 'block', id }], path });
+    const other = await openDatedVault();
+    try {
+      const { file } = await other.call('library.readFile', { path });
+      await other.call('library.import', { file });
+      expect((await other.call('standards.ownFields', {})).fields).toEqual([
+        { key: field.key, label: 'Класс чистоты', kind: 'choice', options: ['1', '2'], askedBy: [] },
+      ]);
+      // Nobody is asked for it before this department wants to.
+      const { standard, origin } = await standardRow('medical', other);
+      expect(origin).toBe('shipped');
+      expect(standard.fields.at(-1)).toMatchObject({ key: field.key, asked: false, required: false });
+    } finally {
+      await other.close();
+    }
+  });
+});
