@@ -4,7 +4,8 @@ import { formatDay } from '../domain/formatDate.ts';
 import type { Language } from '../domain/language.ts';
 import { groupThousands } from '../domain/formatMoney.ts';
 
-const answers: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = {
+/** Yes and no as a document or a table says them. */
+export const answerWords: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = {
   ru: { yes: 'да', no: 'нет' },
   en: { yes: 'yes', no: 'no' },
 };
@@ -33,7 +34,7 @@ export function ownFieldText(
       return day.success ? formatDay(day.data, language) : value;
     }
     case 'yesNo':
-      return value === 'yes' || value === 'no' ? answers[language][value] : value;
+      return value === 'yes' || value === 'no' ? answerWords[language][value] : value;
     default:
       return value;
   }

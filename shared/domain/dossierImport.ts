@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from './calendarDate.ts';
+import type { OwnFieldKey } from './detailFields.ts';
 import { AccountId } from './ids.ts';
 import { AmountMinor, Currency } from './money.ts';
 
@@ -70,7 +71,8 @@ export const importFields = {
 } as const satisfies Record<ImportKind, readonly string[]>;
 
 export type DeliveryField = (typeof importFields.deliveries)[number];
-export type AccountField = (typeof importFields.accounts)[number];
+/** Of a client also the department's own fields, by their keys in the dossier. */
+export type AccountField = (typeof importFields.accounts)[number] | OwnFieldKey;
 export type PersonField = (typeof importFields.people)[number];
 export type DossierImportField = DeliveryField | AccountField | PersonField;
 
@@ -133,6 +135,8 @@ export const DossierRowReason = z.enum([
   'badBirthday',
   'birthdayAhead',
   'badType',
+  'badChoice',
+  'badAnswer',
   'badRole',
   'badCode',
   'tooLong',

@@ -133,6 +133,34 @@ test('own fields of the department are offered, filled, exported, and missed wit
   await page.keyboard.press('Escape');
 });
 
+test('a table of clients brings them in', async () => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await goToSection(page, 'Клиенты');
+  await page.getByRole('button', { name: 'Обмен с другими программами' }).click();
+  await page.getByRole('menuitem', { name: 'Загрузить из Excel…' }).click();
+  await page
+    .getByRole('textbox', { name: 'Или вставьте строки, скопированные в Excel' })
+    .fill(
+      'Название\tГород\tКислородных станций\nБольница на Свири\tПодпорожье\tпять\nСанаторий «Дюны»\tСестрорецк\t2',
+    );
+  await page.getByRole('button', { name: 'Разобрать вставленное' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Загрузка таблицы: вставленные строки' });
+  const column = dialog.getByRole('combobox', { name: 'Кислородных станций' });
+  await expect(column).toHaveValue('Кислородных станций');
+  await column.scrollIntoViewIfNeeded();
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+    await takeScreenshot(page, `ru-${theme}-own-fields-import`);
+  }
+  await dialog.getByRole('button', { name: 'Проверить строки' }).click();
+  await expect(dialog.getByText(/«Кислородных станций»: «пять»\u00a0— не\u00a0число/)).toBeVisible();
+  await takeScreenshot(page, 'ru-light-own-fields-import-check');
+  await dialog.getByRole('button', { name: 'Загрузить 2 строки' }).click();
+  await expect(dialog.getByText('Новых записей 2')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Закрыть', exact: true }).last().click();
+});
+
 test('a block of the library takes them too, in English as well', async () => {
   await page.getByRole('button', { name: 'Настройки', exact: true }).click();
   await page.getByRole('button', { name: 'Язык', exact: true }).click();

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWordFile } from '../../electron/vault/docx/import/readWordFile.ts';
 import type { MergeFieldKey } from '../../shared/document/mergeFields.ts';
@@ -8,12 +10,12 @@ import type { BlockNode, ParagraphNode } from '../../shared/document/nodes.ts';
 import { usedFields } from '../../shared/document/walk.ts';
 import type { OwnFieldKey } from '../../shared/domain/detailFields.ts';
 import type { DossierStandard, StandardField } from '../../shared/domain/dossierStandard.ts';
-import type { AccountId, ProposalId } from '../../shared/domain/ids.ts';
+import { type AccountId, type ProposalId, TemplateId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { BlockDraft } from '../../shared/domain/library.ts';
-import { TemplateId } from '../../shared/domain/ids.ts';
 import { docxPart } from '../support/docx.ts';
 import { accountDraft, openDatedVault, personDraft, proposalInput, testToday } from '../support/drafts.ts';
+import { importPlan } from '../support/importPlan.ts';
 import { readExported } from '../support/exported.ts';
 
 // A department's own fields in proposals, blocks and templates (GLOSSARY: своё поле, поле).
@@ -268,6 +270,113 @@ describe('an own field in the library', () => {
       expect(standard.fields.at(-1)).toMatchObject({ key: field.key, asked: false, required: false });
     } finally {
       await other.close();
+    }
+  });
+});
+
+describe('an own field in tables of clients', () => {
+  const number = ownField('Турбин, шт.', { kind: 'number' });
+  const date = ownField('Поверка (след.)', { kind: 'date' });
+  const choice = ownField('Кислород откуда', { kind: 'choice', options: ['своя станция', 'Баллоны'] });
+  const answer = ownField('Есть резерв', { kind: 'yesNo' });
+  const line = ownField('Городская сеть');
+  const all = [number, date, choice, answer, line];
+  const jobId = randomUUID();
+  const open = (text: string, at = vault) => at.call('imports.openText', { jobId, text });
+  const detailsOf = async (name: string, at = vault) => {
+    const row = (await at.call('accounts.list', { query: '' })).rows.find((one) => one.name === name);
+    if (row === undefined) throw new Error(`no client ${name}`);
+    return (await at.call('accounts.overview', { id: row.id })).account.details;
+  };
+  const head = 'Название\tИНН\tТурбин, шт\tПоверка (след.):\tКислород откуда\tЕсть резерв\tГородская сеть';
+
+  it('is a column that an import finds by its name and reads by its kind', async () => {
+    await ask('medical', ...all.map(({ field }) => field));
+    const table = await open(
+      [
+        head,
+        'Клиника А\t7707083893\t1 240,5\t09.03.2027\tбаллоны\tДа\tТеплосеть',
+        'Клиника Б\t\tмного\t31.02.2027\tжидкий\tкак-нибудь\t-',
+        'Клиника В\t\t-3\t\tсвоя станция\tнет\t',
+      ].join('\n'),
+    );
+    expect(table.kind).toBe('accounts');
+    expect(all.map(({ key }) => table.mapping[key])).toEqual([2, 3, 4, 5, 6]);
+    const plan = importPlan(table);
+    const report = await vault.call('imports.preview', { jobId, plan });
+    expect(report.rows.filter(({ reason }) => reason !== null)).toMatchObject([
+      { row: 3, outcome: 'new', reason: 'badNumber', field: number.key, value: 'много' },
+    ]);
+    const { batchId } = await vault.call('imports.run', { jobId, plan });
+    expect(await detailsOf('Клиника А')).toEqual({
+      [number.key]: '1240.5',
+      [date.key]: '2027-03-09',
+      [choice.key]: 'Баллоны',
+      [answer.key]: 'yes',
+      [line.key]: 'Теплосеть',
+    });
+    expect(await detailsOf('Клиника Б')).toEqual({});
+    expect(await detailsOf('Клиника В')).toEqual({
+      [number.key]: '-3',
+      [choice.key]: 'своя станция',
+      [answer.key]: 'no',
+    });
+    // What a dossier says already is replaced only when the user wants it, and the same file changes nothing.
+    const other = await open(`${head}\nКлиника А\t7707083893\t7\t\t\t\tСвоя котельная`);
+    await vault.call('imports.run', { jobId, plan: importPlan(other) });
+    expect((await detailsOf('Клиника А'))[number.key]).toBe('1240.5');
+    const over = importPlan(other, { overwrite: true });
+    await vault.call('imports.run', { jobId, plan: over });
+    expect(await detailsOf('Клиника А')).toMatchObject({ [number.key]: '7', [line.key]: 'Своя котельная' });
+    expect((await vault.call('imports.preview', { jobId, plan: over })).counts).toMatchObject({
+      same: 1,
+      new: 0,
+    });
+    expect(batchId).not.toBeNull();
+  });
+
+  it('says of each kind what it could not read', async () => {
+    const reasons = async (column: number, text: string) => {
+      const table = await open(`Название\tГород\tПоле\nОкские верфи\tВолхов\t${text}`);
+      const mapping = { name: 0, city: 1, [all[column]?.key ?? '']: 2 };
+      const report = await vault.call('imports.preview', {
+        jobId,
+        plan: importPlan(table, { kind: 'accounts', mapping }),
+      });
+      return report.rows.map(({ reason, value }) => [reason, value]);
+    };
+    expect(await reasons(0, 'штук пять')).toEqual([['badNumber', 'штук пять']]);
+    expect(await reasons(1, 'весной')).toEqual([['badDate', 'весной']]);
+    expect(await reasons(1, '03/04/2027')).toEqual([['ambiguousDate', '03/04/2027']]);
+    expect(await reasons(2, 'жидкий')).toEqual([['badChoice', 'жидкий']]);
+    expect(await reasons(3, 'иногда')).toEqual([['badAnswer', 'иногда']]);
+  });
+
+  it('is a column of the exported table, with values of its kind that come back the same', async () => {
+    const path = join(folder, 'clients.xlsx');
+    await vault.call('files.write', { request: { kind: 'table', table: 'clients', language: 'ru' }, path });
+    const [sheet] = await readXlsxFile(new Uint8Array(readFileSync(path)).buffer);
+    const rows = sheet?.data ?? [];
+    const at = (label: string) => (rows[0] ?? []).indexOf(label);
+    const clinic = rows.find((row) => row[0] === 'Клиника А') ?? [];
+    expect(all.map(({ field }) => clinic[at(field.label)])).toEqual([
+      7,
+      new Date('2027-03-09T00:00:00Z'),
+      'Баллоны',
+      'да',
+      'Своя котельная',
+    ]);
+    const elsewhere = await openDatedVault();
+    try {
+      const { standard, revision } = await standardRow('medical', elsewhere);
+      const fields = [...standard.fields, ...all.map(({ field }) => field)];
+      await elsewhere.call('standards.save', { standard: { ...standard, fields }, baseRevision: revision });
+      const table = await elsewhere.call('imports.openFile', { jobId, path });
+      await elsewhere.call('imports.run', { jobId, plan: importPlan(table) });
+      for (const name of ['Клиника А', 'Клиника В'])
+        expect(await detailsOf(name, elsewhere)).toEqual(await detailsOf(name));
+    } finally {
+      await elsewhere.close();
     }
   });
 });

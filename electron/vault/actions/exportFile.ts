@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { optionWord } from '../../../shared/document/dossierWords.ts';
 import { exportWords } from '../../../shared/document/exportWords.ts';
+import { answerWords } from '../../../shared/document/ownFieldText.ts';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import type { ExportedTableKey, ExportRequest } from '../../../shared/domain/exportFile.ts';
+import type { ExportRequest } from '../../../shared/domain/exportFile.ts';
+import { AccountDetails } from '../../../shared/domain/detailFields.ts';
 import { FollowUpKind } from '../../../shared/domain/followUp.ts';
-import type { AccountId } from '../../../shared/domain/ids.ts';
+import { AccountId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { OwnField } from '../../../shared/domain/ownField.ts';
 import { filePart } from '../../../shared/domain/proposalNumber.ts';
 import { type CalendarEntry, writeCalendar } from '../exchange/calendar.ts';
 import { writeCards } from '../exchange/vcard/writeCards.ts';
@@ -17,6 +21,8 @@ import { listFollowUps } from '../store/followUpStore.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
 import { listPeople } from '../store/personStore.ts';
 import { listProposals } from '../store/proposalStore.ts';
+import { fromRow } from '../store/rows.ts';
+import { listOwnFields } from '../store/standardReader.ts';
 import { listTenders } from '../store/tenderStore.ts';
 import { writeWhole } from './exportProposal.ts';
 
@@ -73,61 +79,132 @@ function clientRows(
   return accountIds.flatMap((id) => byId.get(id) ?? []);
 }
 
-function rowsOf(
+/** An own field's text as a cell of its kind; what is not of its kind stays a text. */
+function ownValue(kind: OwnField['kind'], stored: string, language: Language): TableValue {
+  switch (kind) {
+    case 'number':
+      return stored === '' || !Number.isFinite(Number(stored)) ? stored : Number(stored);
+    case 'date': {
+      const day = CalendarDate.safeParse(stored);
+      return day.success ? { day: day.data } : stored;
+    }
+    case 'choice':
+      return optionWord(stored, language);
+    case 'yesNo':
+      return stored === 'yes' || stored === 'no' ? answerWords[language][stored] : stored;
+    default:
+      return stored;
+  }
+}
+
+const Details = z.object({ id: AccountId, details: AccountDetails });
+
+/** A column for every own field that some standard asks for, and for a former one that a client has something in. */
+function ownColumns(
   db: ReadableDb,
-  table: ExportedTableKey,
+  clients: readonly AccountId[],
+  language: Language,
+): { readonly titles: string[]; readonly valuesOf: (id: AccountId) => TableValue[] } {
+  const fields = listOwnFields(db);
+  const wanted = new Set<string>(clients);
+  const known = new Map<AccountId, AccountDetails>();
+  if (fields.length > 0)
+    for (const row of db
+      .prepare(/* sql */ `SELECT id, details FROM accounts WHERE details <> '{}' AND deletedAtMs IS NULL`)
+      .iterate()) {
+      const { id, details } = Details.parse(fromRow(row, ['details']));
+      if (wanted.has(id)) known.set(id, details);
+    }
+  const filled = new Set([...known.values()].flatMap((details) => Object.keys(details)));
+  const shown = fields.filter(({ key, askedBy }) => askedBy.length > 0 || filled.has(key));
+  return {
+    titles: shown.map(({ label }) => label),
+    valuesOf: (id) => shown.map(({ key, kind }) => ownValue(kind, known.get(id)?.[key] ?? '', language)),
+  };
+}
+
+type Rows = { readonly titles: readonly string[]; readonly rows: TableValue[][] };
+
+function clientTable(
+  db: ReadableDb,
   language: Language,
   today: CalendarDate,
   accountIds: readonly AccountId[] | undefined,
-): TableValue[][] {
+): Rows {
   const say = exportWords[language];
+  const listed = clientRows(db, today, accountIds);
+  const own = ownColumns(
+    db,
+    listed.map(({ id }) => id),
+    language,
+  );
+  return {
+    titles: [...say.columns.clients, ...own.titles],
+    rows: listed.map(({ measures, ...row }) => [
+      row.name,
+      row.legalForm,
+      row.inn,
+      row.industry,
+      row.city,
+      row.types.map((type) => say.accountType[type]).join(', '),
+      `${measures.abc ?? ''}${measures.xyz ?? ''}`,
+      { minor: measures.revenue12mMinor },
+      { minor: measures.profit12mMinor },
+      measures.profitSharePermille / 10,
+      dayValue(measures.lastContactOn),
+      say.health[measures.health],
+      measures.completenessPercent,
+      row.nextStep,
+      dayValue(row.nextStepOn),
+      ...own.valuesOf(row.id),
+    ]),
+  };
+}
+
+function rowsOf(
+  db: ReadableDb,
+  { table, language, accountIds }: Extract<ExportRequest, { kind: 'table' }>,
+  today: CalendarDate,
+): Rows {
+  const say = exportWords[language];
+  const titles = say.columns[table];
   switch (table) {
     case 'clients':
-      return clientRows(db, today, accountIds).map(({ measures, ...row }) => [
-        row.name,
-        row.legalForm,
-        row.inn,
-        row.industry,
-        row.city,
-        row.types.map((type) => say.accountType[type]).join(', '),
-        `${measures.abc ?? ''}${measures.xyz ?? ''}`,
-        { minor: measures.revenue12mMinor },
-        { minor: measures.profit12mMinor },
-        measures.profitSharePermille / 10,
-        dayValue(measures.lastContactOn),
-        say.health[measures.health],
-        measures.completenessPercent,
-        row.nextStep,
-        dayValue(row.nextStepOn),
-      ]);
+      return clientTable(db, language, today, accountIds);
     case 'deliveries':
-      return deliveryRows(db);
+      return { titles, rows: deliveryRows(db) };
     case 'tenders':
-      return listTenders(db, null, today).map((row) => [
-        row.title,
-        row.accountName,
-        say.tenderStatus[row.status],
-        dayValue(row.tenderOn),
-        minorValue(row.budgetMinor),
-        minorValue(row.ourBidMinor),
-        row.currency,
-        row.milestonesDone,
-        row.milestonesTotal,
-      ]);
+      return {
+        titles,
+        rows: listTenders(db, null, today).map((row) => [
+          row.title,
+          row.accountName,
+          say.tenderStatus[row.status],
+          dayValue(row.tenderOn),
+          minorValue(row.budgetMinor),
+          minorValue(row.ourBidMinor),
+          row.currency,
+          row.milestonesDone,
+          row.milestonesTotal,
+        ]),
+      };
     case 'proposals':
-      return listProposals(db, null).map((row) => [
-        row.number,
-        row.edition,
-        row.accountName,
-        row.title,
-        row.subject,
-        say.proposalStatus[row.status],
-        { day: row.documentDate },
-        { day: row.validUntil },
-        minorValue(row.totalMinor),
-        row.currency,
-        row.readerNames.join(', '),
-      ]);
+      return {
+        titles,
+        rows: listProposals(db, null).map((row) => [
+          row.number,
+          row.edition,
+          row.accountName,
+          row.title,
+          row.subject,
+          say.proposalStatus[row.status],
+          { day: row.documentDate },
+          { day: row.validUntil },
+          minorValue(row.totalMinor),
+          row.currency,
+          row.readerNames.join(', '),
+        ]),
+      };
   }
 }
 
@@ -143,19 +220,18 @@ function widthOf(title: string, values: readonly TableValue[]): number {
 
 function tableBytes(
   db: ReadableDb,
-  { table, language, accountIds }: Extract<ExportRequest, { kind: 'table' }>,
+  request: Extract<ExportRequest, { kind: 'table' }>,
   today: CalendarDate,
 ): Promise<Uint8Array> {
-  const say = exportWords[language];
-  const rows = rowsOf(db, table, language, today, accountIds);
-  const columns = say.columns[table].map((title, at) => ({
+  const { titles, rows } = rowsOf(db, request, today);
+  const columns = titles.map((title, at) => ({
     title,
     width: widthOf(
       title,
       rows.map((row) => row[at] ?? null),
     ),
   }));
-  return writeTable({ name: say.tables[table], columns, rows });
+  return writeTable({ name: exportWords[request.language].tables[request.table], columns, rows });
 }
 
 function calendarOf(db: ReadableDb, language: Language, when: When): string {

@@ -8,6 +8,8 @@ import type {
 import { exportWords } from '../../../shared/document/exportWords.ts';
 import { Requisites } from '../../../shared/domain/requisites.ts';
 import { splitCompanyName } from '../../../shared/domain/splitCompanyName.ts';
+import type { AccountDetails } from '../../../shared/domain/detailFields.ts';
+import type { OwnField } from '../../../shared/domain/ownField.ts';
 import { BadCell } from './badCell.ts';
 import {
   type BadDossierCell,
@@ -20,6 +22,7 @@ import {
   type RowReader,
   sumsUp,
 } from './dossierRow.ts';
+import { readOwnField } from './ownFieldCell.ts';
 import { cellText, type TableRow } from './tableFile.ts';
 
 /** What a row tells of a client; only what it tells is there. */
@@ -29,6 +32,7 @@ export type ToldAccount = {
     Pick<AccountDraft['profile'], 'employees' | 'foundedYear' | 'annualRevenueMinor' | 'description'>
   >;
   readonly requisites: Partial<Requisites>;
+  readonly details: AccountDetails;
 };
 
 export type AccountRow = {
@@ -89,7 +93,11 @@ function countOf(row: TableRow, field: 'employees' | 'foundedYear', reader: RowR
   return digits;
 }
 
-function toldBy(row: TableRow, reader: RowReader): { told: ToldAccount; left: LeftField | null } {
+function toldBy(
+  row: TableRow,
+  reader: RowReader,
+  own: readonly OwnField[],
+): { told: ToldAccount; left: LeftField | null } {
   let left: LeftField | null = null;
   /** A cell that cannot be read costs its field, not the client. */
   const trying = <Value>(field: AccountField, read: () => Value): Value | undefined => {
@@ -120,6 +128,11 @@ function toldBy(row: TableRow, reader: RowReader): { told: ToldAccount; left: Le
   const foundedYear = trying('foundedYear', () => countOf(row, 'foundedYear', reader));
   const annualRevenueMinor = trying('annualRevenue', () => reader.number(row, 'annualRevenue', 2));
   const types = trying('types', () => typesOf(reader.text(row, 'types')));
+  const details: AccountDetails = {};
+  for (const field of own) {
+    const text = trying(field.key, () => readOwnField(row, field, reader)) ?? '';
+    if (text !== '') details[field.key] = text;
+  }
   const { legalForm: inName } = splitCompanyName(reader.text(row, 'name'));
   const legalForm = (reader.text(row, 'legalForm') || inName).slice(0, 40);
   const [industry, city] = [reader.text(row, 'industry'), reader.text(row, 'city')];
@@ -139,17 +152,20 @@ function toldBy(row: TableRow, reader: RowReader): { told: ToldAccount; left: Le
         ...(description === '' ? {} : { description }),
       },
       requisites,
+      details,
     },
     left,
   };
 }
 
-/** The rows of a table of clients; a row without a name is left out, a cell that cannot be read costs only its field. */
+/** The rows of a table of clients, with the department's own fields that columns hold; a row without a name is left out, a cell that cannot be read costs only its field. */
 export function readAccountRows(
   rows: readonly TableRow[],
   plan: DossierImportPlan,
+  ownFields: readonly OwnField[],
 ): (AccountRow | LeftRow)[] {
   const reader = createRowReader(rows, plan);
+  const own = ownFields.filter(({ key }) => reader.has(key));
   return rows.map((row) => {
     if (sumsUp(row)) return { kind: 'total', row: row.number, name: firstText(row) };
     const named = reader.text(row, 'name') || reader.text(row, 'fullName');
@@ -164,7 +180,7 @@ export function readAccountRows(
         value: '',
       };
     const inn = innOf(reader.text(row, 'inn'));
-    const { told, left } = toldBy(row, reader);
+    const { told, left } = toldBy(row, reader, own);
     const wrongInn = inn === '' && reader.text(row, 'inn') !== '';
     const value = reader.text(row, 'inn').slice(0, 200);
     return {

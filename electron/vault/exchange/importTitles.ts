@@ -5,7 +5,10 @@ import type {
   ImportKind,
   PersonField,
 } from '../../../shared/domain/dossierImport.ts';
-import { guessMapping, type ImportField } from './layout.ts';
+import type { OwnFieldKey } from '../../../shared/domain/detailFields.ts';
+import { isOwnField } from '../../../shared/domain/dossierStandard.ts';
+import type { OwnField } from '../../../shared/domain/ownField.ts';
+import { foldTitle, guessMapping, type ImportField } from './layout.ts';
 
 // Titles stand folded: lower case, «ё» as «е», without dots and colons. The first pattern of a field fits best.
 const clientTitles = [
@@ -163,14 +166,25 @@ const personTitles: readonly ImportField<PersonField>[] = [
 ];
 
 /** Titles of columns by kind of table, in Russian and English. */
-export const titlesOf: Readonly<Record<ImportKind, readonly ImportField<DossierImportField>[]>> = {
-  deliveries: deliveryTitles,
-  accounts: accountTitles,
-  people: personTitles,
-};
+export type KnownTitles = Readonly<Record<ImportKind, readonly ImportField<DossierImportField>[]>>;
+
+/** A department's own field is looked for by its name as it stands; it fits better than any pattern. */
+const ownTitle = ({ key, label }: Pick<OwnField, 'key' | 'label'>): ImportField<OwnFieldKey> => ({
+  key,
+  titles: [new RegExp(`^${foldTitle(label).replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}$`)],
+});
+
+/** What columns are known by, with the department's own fields of a client (`own`) before the program's. */
+export function titlesWith(own: readonly OwnField[]): KnownTitles {
+  return {
+    deliveries: deliveryTitles,
+    accounts: [...own.map(ownTitle), ...accountTitles],
+    people: personTitles,
+  };
+}
 
 /** All titles at once: to find the heading of a table before its kind is known. */
-export const allTitles: readonly ImportField<string>[] = Object.values(titlesOf).flat();
+export const allTitles = (known: KnownTitles): readonly ImportField<string>[] => Object.values(known).flat();
 
 /** What tells a kind from the others, with its weight. */
 const signs: Readonly<Record<ImportKind, Readonly<Partial<Record<DossierImportField, number>>>>> = {
@@ -200,16 +214,19 @@ const signs: Readonly<Record<ImportKind, Readonly<Partial<Record<DossierImportFi
   },
 };
 
+/** An own field tells of a client as much as its industry. */
+const ownSign = 2;
+
 /** The kind of table that the titles of its columns speak of. */
-export function guessKind(titles: readonly string[]): ImportKind {
+export function guessKind(titles: readonly string[], known: KnownTitles): ImportKind {
   let best: { kind: ImportKind; score: number } = { kind: 'deliveries', score: 0 };
   for (const kind of ['deliveries', 'people', 'accounts'] as const) {
-    const mapping = guessMapping(titles, titlesOf[kind]);
-    const told = Object.entries(signs[kind]).reduce(
-      // The keys of `signs` are fields; Object.entries widens them to string.
-      (sum, [field, weight]) => sum + (mapping[field as DossierImportField] === null ? 0 : weight),
-      0,
-    );
+    const mapping = guessMapping(titles, known[kind]);
+    const told = Object.entries(mapping).reduce((sum, [field, column]) => {
+      // The keys of a mapping are fields; Object.entries widens them to string.
+      const weight = isOwnField(field) ? ownSign : (signs[kind][field as DossierImportField] ?? 0);
+      return column === null ? sum : sum + weight;
+    }, 0);
     // Revenue without a day or a document is a figure of a client, such as that of the last twelve months.
     // In a grouped report of 1С the document stands in the column of the client, and so in its title.
     const namesDocument = titles.some((title) => /документ|регистратор/i.test(title));

@@ -19,14 +19,15 @@ export type SheetLayout = {
 
 const headSearch = 40;
 
-const fold = (text: string): string =>
+/** A title as patterns are held against it: lower case, «ё» as «е», without dots and colons. */
+export const foldTitle = (text: string): string =>
   foldText(text)
     .replace(/[.:*]+/g, ' ')
     .trim();
 
 function knownTitles(row: TableRow, fields: readonly ImportField<string>[]): number {
   return row.cells.filter((cell) => {
-    const title = fold(cellText(cell));
+    const title = foldTitle(cellText(cell));
     return (
       title !== '' && title.length < 60 && fields.some(({ titles }) => titles.some((one) => one.test(title)))
     );
@@ -72,7 +73,7 @@ function groupRowsBelow(rows: readonly TableRow[], from: number, titles: readonl
   let count = 0;
   for (let row = rows[from]; row !== undefined && count < 4; row = rows[from + count]) {
     const own = row.cells.map(cellText).filter((text, at) => text !== '' && text !== titles[at]);
-    if (own.length === 0 || !own.every((text) => groupTitle.test(fold(text)))) break;
+    if (own.length === 0 || !own.every((text) => groupTitle.test(foldTitle(text)))) break;
     count += 1;
   }
   return count;
@@ -105,7 +106,7 @@ export function layOut(sheet: TableSheet, fields: readonly ImportField<string>[]
     titles,
     headRow: head === undefined ? 0 : (sheet.rows[from - 1]?.number ?? 0),
     rows: sheet.rows.slice(from).filter((row) => !isBlankRow(row)),
-    shape: createHash('sha256').update(titles.map(fold).join('\u001F')).digest('hex'),
+    shape: createHash('sha256').update(titles.map(foldTitle).join('\u001F')).digest('hex'),
   };
 }
 
@@ -116,7 +117,7 @@ export function guessMapping<Key extends string>(
 ): ColumnMapping<Key> {
   const taken = new Set<number>();
   const found = new Map<Key, number>();
-  const folded = titles.map(fold);
+  const folded = titles.map(foldTitle);
   const deepest = Math.max(0, ...fields.map((field) => field.titles.length));
   for (let rank = 0; rank < deepest; rank += 1)
     for (const { key, titles: patterns } of fields) {

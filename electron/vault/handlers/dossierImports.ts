@@ -1,24 +1,26 @@
 import { ImportKind } from '../../../shared/domain/dossierImport.ts';
 import { forgetLook, importDossiers, previewDossierImport } from '../actions/dossierImport/importDossiers.ts';
-import { allTitles, guessKind, titlesOf } from '../exchange/importTitles.ts';
+import { allTitles, guessKind, titlesWith } from '../exchange/importTitles.ts';
 import { stopJob, withJob } from '../exchange/jobs.ts';
 import { describeTable, dropTable, keepTable, keptTable, mainSheet } from '../exchange/openTables.ts';
 import { readTableFile, readTableText } from '../exchange/readTable.ts';
 import { mostRows } from '../exchange/tableFile.ts';
 import { lastKindOf, readMapping } from '../store/importMappingStore.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
+import { listOwnFields } from '../store/standardReader.ts';
 import { listTableImports, undoTableImport } from '../store/tableImportStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 /** The open table as the window needs it; `kind` null = as last time for this shape, else as its titles speak. */
 function described(db: ReadableDb, importId: string, sheet: number, kind: ImportKind | null) {
-  return describeTable(importId, sheet, allTitles, ({ shape, titles, headRow }) => {
+  const known = titlesWith(listOwnFields(db));
+  return describeTable(importId, sheet, allTitles(known), ({ shape, titles, headRow }) => {
     // Without a heading any two tables of one width have the same shape.
     const last = headRow === 0 ? null : lastKindOf(db, shape, ImportKind.options);
-    const chosen = kind ?? ImportKind.nullable().parse(last) ?? guessKind(titles);
+    const chosen = kind ?? ImportKind.nullable().parse(last) ?? guessKind(titles, known);
     const remembered = headRow === 0 ? null : readMapping(db, chosen, shape);
-    return { kind: chosen, fields: titlesOf[chosen], remembered };
+    return { kind: chosen, fields: known[chosen], remembered };
   });
 }
 

@@ -11,7 +11,7 @@ import { assertNever } from '../../../../shared/ipc/reply.ts';
 import { type AccountRow, readAccountRows } from '../../exchange/accountRows.ts';
 import { type DeliveryRow, readDeliveryRows } from '../../exchange/deliveryRows.ts';
 import type { LeftRow, NamedClient } from '../../exchange/dossierRow.ts';
-import { allTitles } from '../../exchange/importTitles.ts';
+import { allTitles, titlesWith } from '../../exchange/importTitles.ts';
 import type { Job } from '../../exchange/jobs.ts';
 import type { SheetLayout } from '../../exchange/layout.ts';
 import { sheetOf } from '../../exchange/openTables.ts';
@@ -19,6 +19,7 @@ import { type PersonRow, readPersonRows } from '../../exchange/personRows.ts';
 import { keepMapping } from '../../store/importMappingStore.ts';
 import type { ReadableDb, WritableDb } from '../../store/openDatabase.ts';
 import { requireLiveAccount } from '../../store/rows.ts';
+import { listOwnFields } from '../../store/standardReader.ts';
 import { beginTableImport, endTableImport } from '../../store/tableImportStore.ts';
 import { readVaultMeta } from '../../store/vaultMeta.ts';
 import { matchClients, type MatchedClients } from './matchClients.ts';
@@ -53,7 +54,8 @@ async function prepare(
   today: CalendarDate,
   job: Job,
 ): Promise<Prepared> {
-  const layout = sheetOf(plan.importId, plan.sheet, allTitles);
+  const own = listOwnFields(db);
+  const layout = sheetOf(plan.importId, plan.sheet, allTitles(titlesWith(own)));
   if (plan.accountId !== null) requireLiveAccount(db, plan.accountId);
   const total = layout.rows.length;
   const { rev } = readVaultMeta(db);
@@ -68,7 +70,7 @@ async function prepare(
       return finish(clients, planDeliveries(db, rows, clients, plan));
     }
     case 'accounts': {
-      const rows = readAccountRows(layout.rows, plan);
+      const rows = readAccountRows(layout.rows, plan, own);
       const clients = clientsOf(db, rows, { ...plan, accountId: null, missingClients: 'create' });
       return finish(clients, planAccounts(db, rows, clients, plan));
     }

@@ -29,6 +29,7 @@ export function withTold<Known extends AccountDraft>(
   return {
     ...laidOver<AccountDraft>(known, told.plain, overwrite),
     profile: laidOver(known.profile, told.profile, overwrite),
+    details: laidOver(known.details, told.details, overwrite),
     // The ИНН is what a client is known by: it is filled in, never replaced.
     requisites: laidOver(laidOver(known.requisites, told.requisites, overwrite), { inn }, false),
     // Everything else of `known` stays as it is.

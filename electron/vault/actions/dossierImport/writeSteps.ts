@@ -18,7 +18,7 @@ import type { TableImportChange } from '../../store/tableImportStore.ts';
 import { withTold } from './planAccounts.ts';
 import type { ImportStep, RowClient } from './steps.ts';
 
-const nothingTold: ToldAccount = { plain: {}, profile: {}, requisites: {} };
+const nothingTold: ToldAccount = { plain: {}, profile: {}, requisites: {}, details: {} };
 
 /** A client that the file names and the vault did not have. */
 function accountOf({ name, inn }: NamedClient, told: ToldAccount): AccountDraft {

@@ -27,6 +27,7 @@ export const tables: SameKeys<typeof ru> = {
   kind: { deliveries: 'Deliveries', accounts: 'Clients', people: 'People' },
   columns: {
     sheet: 'Sheet',
+    own: 'Fields of the department',
     title: 'Which column is what',
     none: 'not in the file',
     column: 'Column {{number}}',
@@ -180,6 +181,8 @@ export const tables: SameKeys<typeof ru> = {
     badBirthday: '“{{value}}” is no birthday',
     birthdayAhead: 'the birthday {{value}} is in the future',
     badType: 'the type of client “{{value}}” is not known',
+    badChoice: '“{{field}}”: “{{value}}” is not among the options of this field',
+    badAnswer: '“{{field}}”: “{{value}}” is neither yes nor no',
     badRole: 'the role “{{value}}” is not known',
     badCode: '“{{field}}”: “{{value}}” does not fit',
     tooLong: '“{{field}}”: the text is too long',

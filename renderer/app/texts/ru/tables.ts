@@ -24,6 +24,7 @@ export const tables = {
   kind: { deliveries: 'Поставки', accounts: 'Клиенты', people: 'Люди' },
   columns: {
     sheet: 'Лист',
+    own: 'Свои поля отдела',
     title: 'Что в\u00a0каких столбцах',
     none: 'нет в\u00a0файле',
     column: 'Столбец {{number}}',
@@ -185,6 +186,8 @@ export const tables = {
     badBirthday: '«{{value}}»\u00a0— не\u00a0день рождения',
     birthdayAhead: 'день рождения {{value}} в\u00a0будущем',
     badType: 'тип клиента «{{value}}» неизвестен',
+    badChoice: '«{{field}}»: «{{value}}» нет среди вариантов этого поля',
+    badAnswer: '«{{field}}»: «{{value}}»\u00a0— не\u00a0«да» и не\u00a0«нет»',
     badRole: 'роль «{{value}}» неизвестна',
     badCode: '«{{field}}»: «{{value}}» не\u00a0подходит',
     tooLong: '«{{field}}»: слишком длинный текст',

@@ -7,6 +7,8 @@ import {
   importFields,
 } from '../../../../shared/domain/dossierImport.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
+import { useDesk } from '../../../app/desk.ts';
+import { useStandardWords } from '../../../app/standardWords.ts';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { TableSample } from '../../../ui/TableSample.tsx';
@@ -37,8 +39,24 @@ export function ColumnsStep({
     value: String(at),
     label: title === '' ? t('columns.column', { number: at + 1 }) : title,
   }));
-  const fields: readonly DossierImportField[] = importFields[plan.kind];
+  const standards = useStandardWords();
+  const own = useDesk('standards.ownFields', {}).data?.fields ?? [];
+  const asked = own.filter(({ key, askedBy }) => askedBy.length > 0 || (plan.mapping[key] ?? null) !== null);
   const isKnown = Object.values(plan.mapping).some((column) => column !== null);
+  const column = (field: DossierImportField, label: string) => (
+    <Select
+      clearable
+      data={columns}
+      key={`${plan.kind} ${field}`}
+      label={label}
+      onChange={(value) =>
+        onPlan({ mapping: { ...plan.mapping, [field]: value === null ? null : Number(value) } })
+      }
+      placeholder={t('columns.none')}
+      searchable
+      value={(plan.mapping[field] ?? null) === null ? null : String(plan.mapping[field])}
+    />
+  );
   return (
     <>
       <div className={classes.top}>
@@ -72,21 +90,20 @@ export function ColumnsStep({
         </span>
       </SectionTitle>
       <FieldGrid columns={4}>
-        {fields.map((field) => (
-          <Select
-            clearable
-            data={columns}
-            key={`${plan.kind} ${field}`}
-            label={t(`fields.${fieldWord(plan.kind, field)}`)}
-            onChange={(value) =>
-              onPlan({ mapping: { ...plan.mapping, [field]: value === null ? null : Number(value) } })
-            }
-            placeholder={t('columns.none')}
-            searchable
-            value={(plan.mapping[field] ?? null) === null ? null : String(plan.mapping[field])}
-          />
-        ))}
+        {importFields[plan.kind].map((field) => column(field, t(`fields.${fieldWord(plan.kind, field)}`)))}
       </FieldGrid>
+      {plan.kind === 'accounts' && asked.length > 0 ? (
+        <>
+          <SectionTitle level="caption">{t('columns.own')}</SectionTitle>
+          <FieldGrid columns={4}>
+            {asked.map(({ key, label, askedBy }) => {
+              const isAlone = asked.every((one) => one.key === key || one.label !== label);
+              const whose = askedBy.map((one) => standards.standard(one)).join(', ');
+              return column(key, isAlone ? label : `${label} (${whose})`);
+            })}
+          </FieldGrid>
+        </>
+      ) : null}
       <SectionTitle level="caption">{t('columns.otherwise')}</SectionTitle>
       <ReadingFields onPlan={onPlan} plan={plan} />
       <SectionTitle level="caption">{t('columns.sample')}</SectionTitle>

@@ -6,6 +6,7 @@ import {
   type ImportKind,
   importFields,
 } from '../../../../shared/domain/dossierImport.ts';
+import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import classes from './ImportTable.module.css';
@@ -24,6 +25,7 @@ export function ImportRows({
 }) {
   const { t } = useTranslation('tables');
   const words = useFieldWords();
+  const own = useDesk('standards.ownFields', {}).data?.fields ?? [];
   const [filter, setFilter] = useState<Filter>('all');
   const { counts, rows } = report;
   const hasFigures = kind === 'deliveries';
@@ -32,7 +34,8 @@ export function ImportRows({
   const because = ({ reason, field, value }: DossierRowReport): string => {
     if (reason === null) return '';
     const known = importFields[kind].find((one) => one === field);
-    const fieldName = known === undefined ? '' : t(`fields.${fieldWord(kind, known)}`);
+    const ownName = own.find(({ key }) => key === field)?.label ?? '';
+    const fieldName = known === undefined ? ownName : t(`fields.${fieldWord(kind, known)}`);
     return t(`reasons.${reason}`, { field: fieldName, value });
   };
   const resultOf = (row: DossierRowReport): string => {

@@ -4,6 +4,8 @@ import {
   type ImportKind,
   importFields,
 } from '../../../../shared/domain/dossierImport.ts';
+import type { OwnFieldKey } from '../../../../shared/domain/detailFields.ts';
+import { isOwnField } from '../../../../shared/domain/dossierStandard.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 
@@ -12,7 +14,8 @@ export type OpenDossierTable = OutputOf<'imports.openText'>;
 /** Every field of a kind with its column; the rest of what was remembered belongs to other kinds. */
 export function mappingOf(table: OpenDossierTable): DossierImportPlan['mapping'] {
   const fields: readonly string[] = importFields[table.kind];
-  return Object.fromEntries(fields.map((field) => [field, table.mapping[field] ?? null]));
+  const own = Object.keys(table.mapping).filter((field) => table.kind === 'accounts' && isOwnField(field));
+  return Object.fromEntries([...fields, ...own].map((field) => [field, table.mapping[field] ?? null]));
 }
 
 /** What is first proposed for a table. */
@@ -52,6 +55,9 @@ export function lackOf(plan: DossierImportPlan): ImportKind | 'client' | null {
   }
 }
 
+/** A field that the program itself names. */
+type NamedField = Exclude<DossierImportField, OwnFieldKey>;
+
 /** The word for a field: a person's whole name is no company's. */
-export const fieldWord = (kind: ImportKind, field: DossierImportField): DossierImportField | 'personName' =>
+export const fieldWord = (kind: ImportKind, field: NamedField): NamedField | 'personName' =>
   kind === 'people' && field === 'fullName' ? 'personName' : field;
