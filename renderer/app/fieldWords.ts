@@ -7,6 +7,7 @@ import { formatMoney } from '../../shared/domain/formatMoney.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Currency } from '../../shared/domain/money.ts';
 import { dateLocale } from './dateLocale.ts';
+import { rememberTexts } from './rememberTexts.ts';
 
 /** Days, spans and sums said in the interface's language. */
 export type FieldWords = {
@@ -44,6 +45,39 @@ function watchDay(changed: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+/** What sets days and numbers as a language does; made once, for a formatter costs a hundred times what it formats. */
+type Formatters = {
+  readonly monthDay: Intl.DateTimeFormat;
+  readonly monthYear: Intl.DateTimeFormat;
+  readonly numbers: Map<number, Intl.NumberFormat>;
+};
+const made = new Map<Language, Formatters>();
+
+function formattersOf(language: Language): Formatters {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const locale = dateLocale(language);
+  const formatters: Formatters = {
+    monthDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    monthYear: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    numbers: new Map(),
+  };
+  made.set(language, formatters);
+  return formatters;
+}
+
+function numberFormatOf(language: Language, digits: number): Intl.NumberFormat {
+  const { numbers } = formattersOf(language);
+  const known = numbers.get(digits);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(dateLocale(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  numbers.set(digits, format);
+  return format;
+}
+
 /** {@link FieldWords} of the language and the day now; new when either changes. */
 export function useFieldWords(): FieldWords {
   const { t, i18n } = useTranslation('domain');
@@ -51,40 +85,28 @@ export function useFieldWords(): FieldWords {
   const today = useSyncExternalStore(watchDay, currentDay);
   return useMemo(() => {
     const locale = dateLocale(language);
-    const monthDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-    const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const { monthDay, monthYear } = formattersOf(language);
+    const said = rememberTexts(t);
     const instant = (day: CalendarDate) => new Date(`${day}T00:00:00Z`);
     const held = (text: string) => text.replaceAll(' ', '\u00a0');
-    // Made once: a formatter costs a hundred times what it formats.
-    const formatters = new Map<number, Intl.NumberFormat>();
-    const formatterOf = (digits: number): Intl.NumberFormat => {
-      const known = formatters.get(digits);
-      if (known !== undefined) return known;
-      const made = new Intl.NumberFormat(locale, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      });
-      formatters.set(digits, made);
-      return made;
-    };
-    const late = (day: CalendarDate) => t('late.days', { count: daysBetween(day, today) });
+    const late = (day: CalendarDate) => said('late.days', { count: daysBetween(day, today) });
     return {
       language,
       today,
       ago: (day) => {
-        if (day === null) return t('ago.never');
+        if (day === null) return said('ago.never');
         const days = daysBetween(day, today);
-        if (days <= 0) return t('ago.today');
-        if (days === 1) return t('ago.yesterday');
+        if (days <= 0) return said('ago.today');
+        if (days === 1) return said('ago.yesterday');
         return days < 730
-          ? t('ago.days', { count: days })
-          : t('ago.years', { count: Math.floor(days / 365) });
+          ? said('ago.days', { count: days })
+          : said('ago.years', { count: Math.floor(days / 365) });
       },
       ahead: (day) => {
         const days = daysBetween(today, day);
         if (days < 0) return late(day);
-        if (days === 0) return t('ahead.today');
-        return days === 1 ? t('ahead.tomorrow') : t('ahead.days', { count: days });
+        if (days === 0) return said('ahead.today');
+        return days === 1 ? said('ahead.tomorrow') : said('ahead.days', { count: days });
       },
       late,
       dayWords: (day) =>
@@ -101,7 +123,7 @@ export function useFieldWords(): FieldWords {
         const text = formatMoney({ amountMinor, currency }, language);
         return amountMinor % 100 === 0 ? text.replace(/[.,]00(?=\D*$)/, '') : text;
       },
-      number: (value, digits = 0) => formatterOf(digits).format(value),
+      number: (value, digits = 0) => numberFormatOf(language, digits).format(value),
     };
   }, [language, t, today]);
 }

@@ -13,7 +13,7 @@ const { values } = parseArgs({
     dossiers: { type: 'string', default: '10000' },
     only: {
       type: 'string',
-      default: 'start,memory,vault,check,money,export,saving,typing,compose,import,search,list,window',
+      default: 'start,memory,vault,check,money,export,saving,typing,compose,import,search,list,keys,window',
     },
   },
 });
@@ -77,9 +77,13 @@ if (parts.includes('search')) {
   for (const count of values.dossiers.split(',')) await benchSearch(Number(count));
 }
 
+if (parts.includes('keys')) {
+  const { benchWindowSearch } = await import('./windowWork.ts');
+  for (const count of values.dossiers.split(',')) await benchWindowSearch(Number(count));
+}
 if (parts.includes('window')) {
   const { benchWindow } = await import('./windowWork.ts');
-  for (const count of values.dossiers.split(',')) await benchWindow(Number(count));
+  await benchWindow();
 }
 
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */

@@ -4,7 +4,7 @@ import {
   readAccountNames,
   readClientsIds,
   readClientsRows,
-  readClientsTable,
+  readClientsSums,
 } from '../store/accountTable.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
@@ -12,7 +12,10 @@ import { read, write } from './handler.ts';
 export const clientsTableHandlers: Pick<Handlers, Extract<keyof Handlers, `clients.${string}`>> = {
   'clients.count': read((db) => ({ total: countAccounts(db) })),
   'clients.named': read((db, { ids }) => ({ names: readAccountNames(db, ids) })),
-  'clients.table': read((db, view, tools) => readClientsTable(db, view, tools.today())),
+  'clients.table': read((db, { view, limit }, tools) => ({
+    ...readClientsSums(db, view, tools.today()),
+    rows: readClientsRows(db, view, { offset: 0, limit }, tools.today()),
+  })),
   'clients.rows': read((db, { view, ...window }, tools) => ({
     rows: readClientsRows(db, view, window, tools.today()),
   })),

@@ -140,18 +140,19 @@ function foundLines(db: ReadableDb, query: string, today: CalendarDate): string 
   });
 }
 
-type Table = OutputOf<'clients.table'>;
-const tables = new WeakMap<ReadableDb, Kept<Table>>();
+/** All that a table says above and below its rows. */
+export type ClientsSums = Omit<OutputOf<'clients.table'>, 'rows'>;
+const sums = new WeakMap<ReadableDb, Kept<ClientsSums>>();
 
 /** Sums of the clients table: its groups, what its filters would let through, how much of it there is. */
-export function readClientsTable(db: ReadableDb, view: ClientsTableView, today: CalendarDate): Table {
+export function readClientsSums(db: ReadableDb, view: ClientsTableView, today: CalendarDate): ClientsSums {
   // Another order has the same sums.
   const { query, types, health, silentOnly, headsOnly } = view;
   const key = JSON.stringify([query, types, health, silentOnly, headsOnly]);
-  return remembered(tables, db, { today, key }, () => countTable(db, view, today));
+  return remembered(sums, db, { today, key }, () => countSums(db, view, today));
 }
 
-function countTable(db: ReadableDb, view: ClientsTableView, today: CalendarDate): Table {
+function countSums(db: ReadableDb, view: ClientsTableView, today: CalendarDate): ClientsSums {
   const { found, passes } = conditionsOf(db, view, today);
   const groups = db
     .prepare(/* sql */ `

@@ -28,7 +28,7 @@ export function ClientCell({
   readonly column: ClientColumn;
   readonly largest: number;
   readonly words: FieldWords;
-  /** The row's own: a cell that asked for itself would listen to the language some two hundred times a screen. */
+  /** The table's own. */
   readonly t: CellTexts;
 }) {
   const { measures } = row;

@@ -2,6 +2,7 @@ import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown, IconColumns3, IconSearch } from '@tabler/icons-react';
 import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { AccountType } from '../../../shared/domain/account.ts';
 import { AccountHealth } from '../../../shared/domain/accountView.ts';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
@@ -55,6 +56,95 @@ function countFound(found: readonly AccountRow[], today: CalendarDate): FilterCo
   };
 }
 
+const ColumnsMenu = memo(function ColumnsMenu() {
+  const { t } = useTranslation('clients');
+  const hiddenColumns = useClientsView((view) => view.hiddenColumns);
+  const grouped = useClientsView((view) => view.grouped);
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button leftSection={<IconColumns3 size={16} stroke={1.5} />} variant="subtle">
+          {t('columns')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choosable.map((column) => (
+          <Menu.CheckboxItem
+            checked={!hiddenColumns.includes(column)}
+            key={column}
+            onChange={() => changeView({ hiddenColumns: toggled(hiddenColumns, column) })}
+          >
+            {t(`column.${column}`)}
+          </Menu.CheckboxItem>
+        ))}
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={grouped} onChange={() => changeView({ grouped: !grouped })}>
+          {t('grouping')}
+        </Menu.CheckboxItem>
+      </Menu.Dropdown>
+    </Menu>
+  );
+});
+
+const HealthMenu = memo(function HealthMenu() {
+  const { t } = useTranslation(['clients', 'domain']);
+  const filter = useClientsView((view) => view.filter);
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start">
+      <Menu.Target>
+        <button
+          className={classes.menuChip}
+          data-on={filter.health.length > 0 ? true : undefined}
+          type="button"
+        >
+          {filter.health.length === 0
+            ? t('clients:health')
+            : filter.health.map((health) => t(`domain:accountHealth.${health}`)).join(', ')}
+          <IconChevronDown aria-hidden="true" size={14} stroke={1.5} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {AccountHealth.options.map((health) => (
+          <Menu.CheckboxItem
+            checked={filter.health.includes(health)}
+            key={health}
+            onChange={() => changeView({ filter: { ...filter, health: toggled(filter.health, health) } })}
+          >
+            <StateMark tone={healthTones[health]}>{t(`domain:accountHealth.${health}`)}</StateMark>
+          </Menu.CheckboxItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+});
+
+/** The only part that a typed key draws anew at once. */
+const SearchField = memo(function SearchField({
+  field,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>;
+}) {
+  const { t } = useTranslation('clients');
+  const query = useClientsView((view) => view.query);
+  return (
+    <TextInput
+      aria-label={t('search')}
+      className={classes.search ?? ''}
+      leftSection={<IconSearch size={15} stroke={1.5} />}
+      onChange={(event) => changeView({ query: event.currentTarget.value })}
+      placeholder={t('search')}
+      ref={field}
+      rightSection={
+        query === '' ? null : (
+          <CloseButton aria-label={t('clearSearch')} onClick={() => changeView({ query: '' })} size={22} />
+        )
+      }
+      spellCheck={false}
+      value={query}
+    />
+  );
+});
+
 /**
  * Heading, search field and chips above the table; drawn anew only when they change, not with every answer.
  * `shown` of `total` clients are in the table now.
@@ -79,7 +169,9 @@ export const ClientFilters = memo(function ClientFilters({
 }) {
   const { t } = useTranslation(['clients', 'domain', 'bulk']);
   const { today, number } = useFieldWords();
-  const { query, filter, grouped, hiddenColumns, archived } = useClientsView();
+  const { filter, archived } = useClientsView(
+    useShallow((view) => ({ filter: view.filter, archived: view.archived })),
+  );
   const counted = counts === undefined ? countFound(found, today) : (counts ?? countFound([], today));
   const filtered =
     filter.types.length > 0 || filter.health.length > 0 || filter.silentOnly || filter.headsOnly;
@@ -108,51 +200,12 @@ export const ClientFilters = memo(function ClientFilters({
               {t('bulk:menu.back')}
             </Button>
           ) : null}
-          <Menu closeOnItemClick={false} position="bottom-end" width={220}>
-            <Menu.Target>
-              <Button leftSection={<IconColumns3 size={16} stroke={1.5} />} variant="subtle">
-                {t('clients:columns')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {choosable.map((column) => (
-                <Menu.CheckboxItem
-                  checked={!hiddenColumns.includes(column)}
-                  key={column}
-                  onChange={() => changeView({ hiddenColumns: toggled(hiddenColumns, column) })}
-                >
-                  {t(`clients:column.${column}`)}
-                </Menu.CheckboxItem>
-              ))}
-              <Menu.Divider />
-              <Menu.CheckboxItem checked={grouped} onChange={() => changeView({ grouped: !grouped })}>
-                {t('clients:grouping')}
-              </Menu.CheckboxItem>
-            </Menu.Dropdown>
-          </Menu>
+          <ColumnsMenu />
         </div>
       </div>
       {counts === undefined ? <MonoDependence /> : null}
       <div aria-label={t('clients:filters')} className={classes.filters} role="group">
-        <TextInput
-          aria-label={t('clients:search')}
-          className={classes.search ?? ''}
-          leftSection={<IconSearch size={15} stroke={1.5} />}
-          onChange={(event) => changeView({ query: event.currentTarget.value })}
-          placeholder={t('clients:search')}
-          ref={searchField}
-          rightSection={
-            query === '' ? null : (
-              <CloseButton
-                aria-label={t('clients:clearSearch')}
-                onClick={() => changeView({ query: '' })}
-                size={22}
-              />
-            )
-          }
-          spellCheck={false}
-          value={query}
-        />
+        <SearchField field={searchField} />
         <span aria-hidden="true" className={classes.rule} />
         {types.map((type) => (
           <Chip
@@ -184,31 +237,7 @@ export const ClientFilters = memo(function ClientFilters({
             {t('clients:heads')}
           </Chip>
         ) : null}
-        <Menu closeOnItemClick={false} position="bottom-start">
-          <Menu.Target>
-            <button
-              className={classes.menuChip}
-              data-on={filter.health.length > 0 ? true : undefined}
-              type="button"
-            >
-              {filter.health.length === 0
-                ? t('clients:health')
-                : filter.health.map((health) => t(`domain:accountHealth.${health}`)).join(', ')}
-              <IconChevronDown aria-hidden="true" size={14} stroke={1.5} />
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {AccountHealth.options.map((health) => (
-              <Menu.CheckboxItem
-                checked={filter.health.includes(health)}
-                key={health}
-                onChange={() => changeView({ filter: { ...filter, health: toggled(filter.health, health) } })}
-              >
-                <StateMark tone={healthTones[health]}>{t(`domain:accountHealth.${health}`)}</StateMark>
-              </Menu.CheckboxItem>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <HealthMenu />
       </div>
     </>
   );

@@ -1,10 +1,9 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { FieldWords } from '../../app/fieldWords.ts';
 import { Tick } from '../../ui/Tick.tsx';
-import { ClientCell } from './ClientCell.tsx';
+import { ClientCell, type CellTexts } from './ClientCell.tsx';
 import type { ClientColumn, GroupHead } from './clientRows.ts';
 import classes from './ClientsTable.module.css';
 
@@ -33,6 +32,7 @@ export const ClientRowLine = memo(function ClientRowLine({
   visible,
   largest,
   words,
+  t,
   actions,
 }: Stand & {
   readonly at: number;
@@ -45,9 +45,10 @@ export const ClientRowLine = memo(function ClientRowLine({
   readonly visible: readonly ClientColumn[];
   readonly largest: number;
   readonly words: FieldWords;
+  /** The table's own: a line that asked for itself would listen to the language. */
+  readonly t: CellTexts;
   readonly actions: RowActions;
 }) {
-  const { t } = useTranslation(['clients', 'domain', 'bulk']);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the page's arrow keys choose and open rows
     <div
@@ -94,8 +95,8 @@ export const GroupLine = memo(function GroupLine({
   height,
   head,
   words,
-}: Stand & { readonly head: GroupHead; readonly words: FieldWords }) {
-  const { t } = useTranslation(['clients', 'domain']);
+  t,
+}: Stand & { readonly head: GroupHead; readonly words: FieldWords; readonly t: CellTexts }) {
   return (
     <div
       aria-rowindex={index + 2}
@@ -106,18 +107,18 @@ export const GroupLine = memo(function GroupLine({
       <span role="gridcell">
         <strong>{t(`domain:abcClass.${head.key}`)}</strong>
         <span className={classes.groupText}>
-          {t('group.clients', { count: head.count })}
+          {t('clients:group.clients', { count: head.count })}
           {head.key === 'none' ? null : (
             <>
               <span aria-hidden="true"> · </span>
-              {t('group.share', { share: words.number(head.sharePermille / 10, 1) })}
+              {t('clients:group.share', { share: words.number(head.sharePermille / 10, 1) })}
             </>
           )}
         </span>
       </span>
       {head.hidden > 0 ? (
         <span className={classes.groupText} role="gridcell">
-          {t('group.hidden', { count: head.hidden })}
+          {t('clients:group.hidden', { count: head.hidden })}
         </span>
       ) : null}
     </div>

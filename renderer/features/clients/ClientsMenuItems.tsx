@@ -6,13 +6,7 @@ import { goTo } from '../../app/place.ts';
 import { changeView, listScroll } from './clientsView.ts';
 
 /** Ways from the clients to what is not in the list: similar ones, the archive, the trash. */
-export function ClientsMenuItems({
-  archived,
-  onChange,
-}: {
-  readonly archived: boolean;
-  readonly onChange: () => void;
-}) {
+export function ClientsMenuItems({ archived }: { readonly archived: boolean }) {
   const { t } = useTranslation('bulk');
   return (
     <>
@@ -27,7 +21,6 @@ export function ClientsMenuItems({
           archived ? <IconArrowLeft size={16} stroke={1.5} /> : <IconArchive size={16} stroke={1.5} />
         }
         onClick={() => {
-          onChange();
           listScroll.top = 0;
           changeView({ archived: !archived, chosenId: null, chosenAt: 0 });
         }}

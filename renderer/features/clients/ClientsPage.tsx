@@ -1,102 +1,30 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
-import { useFieldWords } from '../../app/fieldWords.ts';
 import { SaveMenu } from '../../app/SaveMenu.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
-import { useSelection } from '../../ui/useSelection.ts';
-import { useSelectionKeys } from '../../ui/useSelectionKeys.ts';
-import { ClientFilters } from './ClientFilters.tsx';
-import { ClientsBar } from './ClientsBar.tsx';
-import { ClientsMenuItems } from './ClientsMenuItems.tsx';
-import { ClientsTable, type TableTicks } from './ClientsTable.tsx';
-import { NothingFound } from './NothingFound.tsx';
 import { mostAtOnce } from './clientColumns.ts';
-import { LargeClients } from './LargeClients.tsx';
+import { ClientsMenuItems } from './ClientsMenuItems.tsx';
 import classes from './ClientsPage.module.css';
-import { clientLines, largestProfit, passes, sortClients, wholeLines } from './clientRows.ts';
-import { changeView, useClientsView } from './clientsView.ts';
-import { useClientKeys } from './useClientKeys.ts';
-
-const none: readonly AccountRow[] = [];
+import { useClientsView } from './clientsView.ts';
+import { FewClients } from './FewClients.tsx';
+import { LargeClients } from './LargeClients.tsx';
 
 /** The list of clients: search as you type, chips, groups A, B, C, and the next step of each. */
 export function ClientsPage() {
-  const { t } = useTranslation(['clients', 'common', 'domain', 'bulk']);
+  const { t } = useTranslation(['clients', 'common', 'bulk']);
   const { on: showing, toggle } = useShowMode();
-  const view = useClientsView();
-  const words = useFieldWords();
-  const query = useDeferredValue(view.query.trim());
-  const total = useDesk('clients.count', {}).data?.total;
+  const archived = useClientsView((view) => view.archived);
+  const count = useDesk('clients.count', {});
+  const total = count.data?.total;
   // The archive is never that large: it is read whole.
-  const isLarge = total !== undefined && total > mostAtOnce && !view.archived;
-  const answer = useDesk(
-    'accounts.list',
-    { query, archived: view.archived },
-    {
-      keepPrevious: true,
-      enabled: total !== undefined && !isLarge,
-      askAgainWhile: ({ isIndexing }) => isIndexing,
-    },
-  );
-  const searchField = useRef<HTMLInputElement>(null);
-
-  const found = answer.data?.rows ?? none;
-  const collator = useMemo(() => new Intl.Collator(words.language, { numeric: true }), [words.language]);
-  const shown = useMemo(
-    () =>
-      sortClients(
-        found.filter((row) => passes(row, view.filter, words.today)),
-        view.sort,
-        collator,
-      ),
-    [found, view.filter, view.sort, words.today, collator],
-  );
-  const list = useMemo(() => clientLines(found, shown, view.grouped), [found, shown, view.grouped]);
-  const rows = useMemo(() => list.flatMap((line) => (line.kind === 'client' ? [line.row] : [])), [list]);
-  const lines = useMemo(() => wholeLines(list, rows), [list, rows]);
-  const chosenAt =
-    rows.length === 0
-      ? -1
-      : Math.max(
-          0,
-          rows.findIndex(({ id }) => id === view.chosenId),
-        );
-  const chosenId = rows[chosenAt]?.id ?? null;
-  const largest = useMemo(() => largestProfit(rows), [rows]);
-  const sharePermille = rows.reduce((sum, row) => sum + row.measures.profitSharePermille, 0);
-
-  const order = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const selection = useSelection(order);
-  const ticks: TableTicks = {
-    ...selection,
-    extendTo: (id) => selection.extendTo(id, order),
-    all: () => selection.set(order),
-  };
-  const ticked = order.filter((id) => selection.ids.has(id));
-  const hasKeys = !showing && !isLarge;
-  useSelectionKeys(selection, order, chosenId, (id) => changeView({ chosenId: id }), hasKeys);
-  useClientKeys(
-    {
-      searchField,
-      count: rows.length,
-      at: chosenAt,
-      chosenId,
-      choose: (at) => changeView({ chosenId: rows[at]?.id ?? null }),
-    },
-    hasKeys,
-  );
-
-  const isEmpty = answer.data !== undefined && answer.data.total === 0 && query === '';
+  const isLarge = total !== undefined && total > mostAtOnce && !archived;
   return (
     <>
       <TopBar
@@ -104,7 +32,7 @@ export function ClientsPage() {
           <>
             {showing ? null : (
               <SaveMenu calendar load tables={['clients', 'deliveries']}>
-                <ClientsMenuItems archived={view.archived} onChange={selection.clear} />
+                <ClientsMenuItems archived={archived} />
               </SaveMenu>
             )}
             <Button
@@ -117,7 +45,7 @@ export function ClientsPage() {
           </>
         }
         crumbs={
-          view.archived
+          archived
             ? [{ label: t('title'), place: { at: 'clients' } }, { label: t('bulk:archiveTotal') }]
             : [{ label: t('title') }]
         }
@@ -128,59 +56,16 @@ export function ClientsPage() {
             action={<Button onClick={toggle}>{t('showMode.leave')}</Button>}
             title={t('showMode.text')}
           />
+        ) : count.error !== null && total === undefined ? (
+          <ErrorState
+            {...errorWords(count.error)}
+            action={<Button onClick={() => void count.refetch()}>{t('common:retry')}</Button>}
+          />
         ) : isLarge ? (
           <LargeClients />
-        ) : answer.error !== null && answer.data === undefined ? (
-          <ErrorState
-            {...errorWords(answer.error)}
-            action={<Button onClick={() => void answer.refetch()}>{t('common:retry')}</Button>}
-          />
-        ) : isEmpty && view.archived ? (
-          <EmptyState
-            action={<Button onClick={() => changeView({ archived: false })}>{t('bulk:menu.back')}</Button>}
-            title={t('bulk:archiveEmpty')}
-          />
-        ) : isEmpty ? (
-          <EmptyState
-            action={
-              <Button onClick={() => openDialog({ kind: 'newClient' })} variant="filled">
-                {t('empty.action')}
-              </Button>
-            }
-            title={t('empty.text')}
-          />
         ) : (
-          <>
-            <ClientFilters
-              found={found}
-              isIndexing={answer.data?.isIndexing ?? false}
-              searchField={searchField}
-              shown={shown.length}
-              total={answer.data?.total ?? null}
-            />
-            {answer.data === undefined ? (
-              <RowsSkeleton rows={14} />
-            ) : (
-              <ClientsTable
-                bar={
-                  <ClientsBar
-                    archived={view.archived}
-                    ids={ticked}
-                    inOrder={() => Promise.resolve(ticked)}
-                    onClear={selection.clear}
-                  />
-                }
-                chosenAt={chosenAt}
-                chosenKey={chosenId}
-                empty={<NothingFound found={found.length} query={query} />}
-                largest={largest}
-                lines={lines}
-                onChoose={(_at, id) => changeView({ chosenId: id })}
-                sharePermille={sharePermille}
-                ticks={ticks}
-              />
-            )}
-          </>
+          // What is ticked in the list is not in its archive.
+          <FewClients asks={total !== undefined} key={String(archived)} />
         )}
       </div>
     </>

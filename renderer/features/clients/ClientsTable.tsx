@@ -6,9 +6,10 @@ import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
+import { rememberTexts } from '../../app/rememberTexts.ts';
 import { Tick } from '../../ui/Tick.tsx';
 import { ClientRowLine, GroupLine, type RowActions } from './ClientLine.tsx';
-import { clientColumns, columnWidths, groupHeight, rowHeight } from './clientColumns.ts';
+import { clientColumns, columnWidths, groupHeight, overscan, rowHeight } from './clientColumns.ts';
 import type { TableLine } from './clientRows.ts';
 import classes from './ClientsTable.module.css';
 import { listScroll, useClientsView } from './clientsView.ts';
@@ -67,7 +68,8 @@ export function ClientsTable({
   /** Stands in the footer's place while rows are ticked. */
   readonly bar: ReactNode;
 }) {
-  const { t } = useTranslation(['clients', 'bulk']);
+  const { t } = useTranslation(['clients', 'domain', 'bulk']);
+  const said = useMemo(() => rememberTexts(t), [t]);
   const hiddenColumns = useClientsView((view) => view.hiddenColumns);
   const words = useFieldWords();
   const scroller = useRef<HTMLDivElement>(null);
@@ -77,16 +79,20 @@ export function ClientsTable({
   const template = ['26px', ...visible.map((id) => columnWidths[id])].join(' ');
   const chosen = lines.rowAt(chosenAt);
 
+  const { lineAt } = lines;
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this program; nothing here keeps its functions
   const virtual = useVirtualizer({
     count: lines.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines.lineAt(index).kind === 'group' ? groupHeight : rowHeight),
-    overscan: 12,
+    estimateSize: (index) => (lineAt(index).kind === 'group' ? groupHeight : rowHeight),
+    overscan,
     initialOffset: listScroll.top,
+    // Another function is another list of lines, which is measured anew in the same drawing.
+    getItemKey: useMemo(
+      () => (index: number) => (lineAt(index).kind === 'group' ? `group ${index}` : index),
+      [lineAt],
+    ),
   });
-  const { lineAt, count } = lines;
-  useEffect(() => virtual.measure(), [lineAt, count, virtual]);
 
   // The arrows work at once: coming here by the menu leaves the focus on the menu's button.
   const grid = useRef<HTMLDivElement>(null);
@@ -179,7 +185,7 @@ export function ClientsTable({
               const line = lineAt(item.index);
               const stand = { index: item.index, top: item.start, height: item.size };
               if (line.kind === 'group')
-                return <GroupLine {...stand} head={line} key={item.key} words={words} />;
+                return <GroupLine {...stand} head={line} key={item.key} t={said} words={words} />;
               const row = lines.rowAt(line.at);
               return (
                 <ClientRowLine
@@ -192,6 +198,7 @@ export function ClientsTable({
                   key={item.key}
                   largest={largest}
                   row={row}
+                  t={said}
                   visible={visible}
                   words={words}
                 />

@@ -1,13 +1,14 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { clientColumns } from './clientColumns.ts';
 import classes from './ClientsTable.module.css';
 import { sortBy, useClientsView } from './clientsView.ts';
 
 /** The head of a column, in the table of any size: a press sorts by it, and an arrow says which way. */
-export function ColumnHead({ id }: { readonly id: (typeof clientColumns)[number] }) {
+export const ColumnHead = memo(function ColumnHead({ id }: { readonly id: (typeof clientColumns)[number] }) {
   const { t } = useTranslation('clients');
-  const { sort } = useClientsView();
+  const sort = useClientsView((view) => view.sort);
   const active = sort.column === id;
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
   return (
@@ -29,4 +30,4 @@ export function ColumnHead({ id }: { readonly id: (typeof clientColumns)[number]
       </button>
     </div>
   );
-}
+});

@@ -28,5 +28,8 @@ export const columnWidths: Readonly<Record<ClientColumn, string>> = {
 export const rowHeight = 36;
 export const groupHeight = 32;
 
+/** Rows that are drawn beyond those in sight, on either side. */
+export const overscan = 8;
+
 /** More clients than this are not read at once: the table reads its rows as they come into sight. */
 export const mostAtOnce = 3000;

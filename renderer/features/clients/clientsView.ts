@@ -31,8 +31,10 @@ export const useClientsView = create<ClientsView>(() => ({
 /** How far the list is scrolled; kept beside the view, since nothing is drawn by it. */
 export const listScroll = { top: 0 };
 
+/** Another search, filter or order is another list, whose first row is the chosen one. */
 export function changeView(change: Partial<ClientsView>): void {
-  useClientsView.setState(change);
+  const isOtherList = 'query' in change || 'filter' in change || 'sort' in change || 'grouped' in change;
+  useClientsView.setState(isOtherList ? { chosenAt: 0, ...change } : change);
 }
 
 /** Columns whose first press sorts downwards: the largest, the latest first. */
@@ -40,7 +42,8 @@ const downwards: readonly ClientColumn[] = ['share', 'completeness', 'contact', 
 
 /** Sorts by a column, or turns the direction where it is sorted by already. */
 export function sortBy(column: ClientColumn): void {
-  useClientsView.setState(({ sort }) => ({
+  const { sort } = useClientsView.getState();
+  changeView({
     sort: { column, descending: sort.column === column ? !sort.descending : downwards.includes(column) },
-  }));
+  });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countLines, indexOfRow, lineAt, pageRows, pagesAround } from './largeLines.ts';
+import { countLines, firstRows, indexOfRow, lineAt, pageRows, pagesAround } from './largeLines.ts';
 
 const keys = ['A', 'B', 'C', 'none'] as const;
 const groupsOf = (shown: readonly number[]) =>
@@ -33,7 +33,7 @@ test('what is in sight is asked for with a page around it, and every row of it h
       (count, first, span, also) => {
         const last = Math.min(count - 1, first + span);
         const sight = { first: Math.min(first, last), last };
-        const pages = pagesAround(sight, count, [also]);
+        const pages = pagesAround(sight, { shown: count, read: 0 }, [also]);
         const inSight = Array.from({ length: last - sight.first + 1 }, (_value, at) => sight.first + at);
         for (const at of [...inSight, Math.max(0, Math.min(count - 1, also))])
           expect(pages).toContain(Math.floor(at / pageRows));
@@ -44,4 +44,13 @@ test('what is in sight is asked for with a page around it, and every row of it h
       },
     ),
   );
+});
+
+test('rows that came with the sums are not asked for again, and the next are asked for before they are in sight', () => {
+  const read = firstRows(1080);
+  const inSight = Math.ceil(1080 / 36);
+  expect(pagesAround({ first: 0, last: inSight }, { shown: 100_000, read }, [-1, 0, 1])).toEqual([]);
+  expect(pagesAround({ first: 40, last: read - 5 }, { shown: 100_000, read }, [-1, 0, 1])).toEqual([0, 1]);
+  expect(pagesAround({ first: 0, last: inSight }, { shown: 100_000, read }, [499, 500, 501])).toContain(5);
+  expect(pagesAround({ first: 20, last: 39 }, { shown: 40, read: 40 }, [38, 39, 40])).toEqual([]);
 });

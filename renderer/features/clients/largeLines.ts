@@ -1,8 +1,19 @@
 import type { ClientsTableGroup } from '../../../shared/ipc/calls/clientsTable.ts';
+import { overscan, rowHeight } from './clientColumns.ts';
 import type { TableLine } from './clientRows.ts';
 
-/** Rows that are asked for at once. */
+/** Rows that are asked for at once while the table is scrolled. */
 export const pageRows = 100;
+/** So near to the last of the first rows, the pages are read. */
+const nearTheEnd = 20;
+
+/**
+ * Rows that come with the sums: as many as the window can show on a screen of `height` CSS pixels, and enough to scroll
+ * on until the next are read.
+ */
+export function firstRows(height: number): number {
+  return Math.min(200, Math.ceil(height / rowHeight) + overscan + nearTheEnd);
+}
 
 /** How many lines the table has. */
 export function countLines(groups: readonly ClientsTableGroup[], grouped: boolean): number {
@@ -41,13 +52,18 @@ export function indexOfRow(groups: readonly ClientsTableGroup[], grouped: boolea
   return at + heads;
 }
 
-/** The pages that hold the rows in sight, the pages beside them, and those of some rows more; in their order. */
+/**
+ * The pages that hold the rows in sight, the pages beside them, and those of some rows more; in their order. None while
+ * all that is not far from the beginning of `shown` rows, of which `read` are there already.
+ */
 export function pagesAround(
   sight: { readonly first: number; readonly last: number },
-  count: number,
+  { shown, read }: { readonly shown: number; readonly read: number },
   also: readonly number[],
 ): number[] {
-  const pageOf = (at: number): number => Math.floor(Math.max(0, Math.min(count - 1, at)) / pageRows);
+  const last = Math.max(sight.last + nearTheEnd, ...also);
+  if (read >= Math.min(shown, last + 1)) return [];
+  const pageOf = (at: number): number => Math.floor(Math.max(0, Math.min(shown - 1, at)) / pageRows);
   const pages = new Set(also.map(pageOf));
   for (let page = pageOf(sight.first - pageRows); page <= pageOf(sight.last + pageRows); page++)
     pages.add(page);

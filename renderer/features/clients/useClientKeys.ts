@@ -11,22 +11,18 @@ const pageStep = 15;
  * The keys of the clients page: arrows choose a row also while something is typed into the search, Enter opens it,
  * Ctrl+F goes to the search. `at` is the chosen row of `count`.
  */
-export function useClientKeys(
-  now: {
-    readonly searchField: RefObject<HTMLInputElement | null>;
-    readonly count: number;
-    readonly at: number;
-    readonly chosenId: AccountId | null;
-    readonly choose: (at: number) => void;
-  },
-  enabled: boolean,
-): void {
+export function useClientKeys(now: {
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly count: number;
+  readonly at: number;
+  readonly chosenId: AccountId | null;
+  readonly choose: (at: number) => void;
+}): void {
   const latest = useRef(now);
   useEffect(() => {
     latest.current = now;
   });
   useEffect(() => {
-    if (!enabled) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       const { searchField, count, at, chosenId, choose } = latest.current;
       if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
@@ -70,5 +66,5 @@ export function useClientKeys(
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [enabled]);
+  }, []);
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { SearchHit, SearchKind } from '../../../shared/domain/searchHit.ts';
@@ -15,10 +15,12 @@ import { HitBody } from './HitBody.tsx';
 import { matchesWords } from './matchWords.ts';
 import classes from './Palette.module.css';
 import { usePaletteActions } from './paletteActions.tsx';
+import { PaletteGroup, PaletteItem } from './PaletteItem.tsx';
 import { placeOfHit } from './placeOfHit.ts';
 import { SearchHelp } from './SearchHelp.tsx';
 
 const shownBeforeTyping = 8;
+const none: readonly SearchHit[] = [];
 
 /** The client on the screen: all that search may show while it is turned to that client. */
 function accountOnScreen(place: Place): AccountId | null {
@@ -40,6 +42,20 @@ function groupsOf(hits: readonly SearchHit[]): readonly (readonly [SearchKind, r
   return kinds.map((kind) => [kind, hits.filter((hit) => hit.kind === kind)] as const);
 }
 
+/** What was found: drawn anew by an answer, not by a key. */
+const FoundGroups = memo(function FoundGroups({ hits }: { readonly hits: readonly SearchHit[] }) {
+  const { t } = useTranslation('search');
+  return groupsOf(hits).map(([kind, ofKind]) => (
+    <PaletteGroup key={kind} label={t(`groups.${kind}`)}>
+      {ofKind.map((hit) => (
+        <PaletteItem key={`${hit.kind} ${hit.id}`} onRun={() => goTo(placeOfHit(hit))}>
+          <HitBody hit={hit} />
+        </PaletteItem>
+      ))}
+    </PaletteGroup>
+  ));
+});
+
 /** Ctrl+K: finds everything that is in the vault, and does what the menus do. */
 export function Palette() {
   const { t } = useTranslation(['search', 'domain']);
@@ -56,7 +72,7 @@ export function Palette() {
     { query: asked, only },
     { enabled: searches, keepPrevious: true, staleTimeMs: 0, askAgainWhile: ({ isIndexing }) => isIndexing },
   );
-  const hits = searches ? (found.data?.hits ?? []) : [];
+  const hits = searches ? (found.data?.hits ?? none) : none;
   const line = looksLikeQuickEntry(query) ? query.trim() : '';
   // A whole sentence is written down rather than looked for.
   const writes = line.split(/\s+/).length > 2;
@@ -73,28 +89,12 @@ export function Palette() {
   const nothing = hits.length === 0 && actions.length === 0 && !found.isFetching;
   const helpShown = helps || query.trim() === '?';
 
-  const foundGroups = groupsOf(hits).map(([kind, ofKind]) => (
-    <Spotlight.ActionsGroup key={kind} label={t(`search:groups.${kind}`)}>
-      {ofKind.map((hit) => (
-        <Spotlight.Action key={`${hit.kind} ${hit.id}`} onClick={() => goTo(placeOfHit(hit))}>
-          <HitBody hit={hit} />
-        </Spotlight.Action>
-      ))}
-    </Spotlight.ActionsGroup>
-  ));
-
   return (
     <Spotlight.Root
       classNames={{
         content: classes.content ?? '',
         search: classes.search ?? '',
         actionsList: classes.list ?? '',
-        actionsGroup: classes.group ?? '',
-        action: classes.action ?? '',
-        actionBody: classes.body ?? '',
-        actionLabel: classes.label ?? '',
-        actionDescription: classes.description ?? '',
-        actionSection: classes.section ?? '',
       }}
       attributes={{ content: { 'aria-label': t('search:label') } }}
       centered={false}
@@ -134,21 +134,19 @@ export function Palette() {
         {searches && found.data?.isIndexing === true ? (
           <p className={classes.indexing}>{t('search:indexing')}</p>
         ) : null}
-        {writes ? null : foundGroups}
+        {writes ? null : <FoundGroups hits={hits} />}
         {actions.length === 0 ? null : (
-          <Spotlight.ActionsGroup label={t('search:actions')}>
+          <PaletteGroup label={t('search:actions')}>
             {actions.map((action) => (
-              <Spotlight.Action
-                key={action.id}
-                label={action.label}
-                leftSection={action.icon}
-                onClick={action.run}
-                rightSection={action.keys === undefined ? null : <Kbd>{action.keys}</Kbd>}
-              />
+              <PaletteItem key={action.id} onRun={action.run}>
+                <span className={classes.icon}>{action.icon}</span>
+                <span className={classes.label}>{action.label}</span>
+                {action.keys === undefined ? null : <Kbd>{action.keys}</Kbd>}
+              </PaletteItem>
             ))}
-          </Spotlight.ActionsGroup>
+          </PaletteGroup>
         )}
-        {writes ? foundGroups : null}
+        {writes ? <FoundGroups hits={hits} /> : null}
         {nothing && !helpShown ? (
           <Spotlight.Empty className={classes.empty}>
             {t(showMode.on ? 'search:nothingInShowMode' : 'search:nothing')}

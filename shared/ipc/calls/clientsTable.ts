@@ -30,7 +30,7 @@ export const ClientsTableGroup = z.object({
 });
 export type ClientsTableGroup = z.infer<typeof ClientsTableGroup>;
 
-/** The clients table of a large vault: sums first, then the rows in sight. */
+/** The clients table of a large vault: its sums with the first rows, then the rows that come into sight. */
 export const clientsTableCalls = {
   'clients.count': { input: nothing, output: z.object({ total: z.int() }) },
   /** Names of some clients; a deleted one has none. */
@@ -38,8 +38,9 @@ export const clientsTableCalls = {
     input: z.object({ ids: z.array(AccountId).max(50) }),
     output: z.object({ names: z.array(z.object({ id: AccountId, name: z.string() })) }),
   },
+  /** The sums and the first `limit` rows, so that a key press waits for one answer. */
   'clients.table': {
-    input: ClientsTableView,
+    input: z.object({ view: ClientsTableView, limit: z.int().min(0).max(200) }),
     output: z.object({
       total: z.int(),
       /** Found by the search. */
@@ -56,6 +57,7 @@ export const clientsTableCalls = {
       isMeasured: z.boolean(),
       /** Rows of a long import are still being indexed: the search does not find all of them yet. */
       isIndexing: z.boolean(),
+      rows: z.array(AccountRow),
     }),
   },
   'clients.rows': {
