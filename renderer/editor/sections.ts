@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { DocumentRoot } from '../../shared/document/nodes.ts';
+import { bringIntoSight } from './bringIntoSight.ts';
 import { noteRoot } from './session.ts';
 
 /** A section as it stands in the editor: its place among the top blocks, and its bounds. */
@@ -44,19 +45,7 @@ export function goToSection(editor: Editor, id: string): void {
   editor.view.dispatch(editor.state.tr.setSelection(inside));
   editor.view.focus();
   const element = editor.view.nodeDOM(section.from);
-  if (element instanceof HTMLElement) bringToTop(element, jumps);
-}
-
-/** Enough for a document of fifty pages; more would fight with a user who scrolls on. */
-const jumps = 4;
-
-/**
- * Blocks far from the screen have guessed heights until they are laid out (`content-visibility` in page.css), so the
- * first jump lands nearby and each of the next ones nearer.
- */
-function bringToTop(element: HTMLElement, left: number): void {
-  element.scrollIntoView({ block: 'start', behavior: 'auto' });
-  if (left > 1) requestAnimationFrame(() => bringToTop(element, left - 1));
+  if (element instanceof Element) bringIntoSight(() => element, 'start');
 }
 
 /** Moves a section one place up (-1) or down (1); does nothing at the ends. One step of undo. */

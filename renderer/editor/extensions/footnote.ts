@@ -3,6 +3,7 @@ import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { FootnoteNode } from '../../../shared/document/nodes.ts';
 import { proposalSession } from '../session.ts';
+import { hasLateBlocks } from './lateBlocks.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -24,8 +25,10 @@ export function footnoteTextOf(attrs: unknown): string {
  */
 function numberMarks(view: EditorView): void {
   let number = 0;
-  for (const mark of view.dom.getElementsByClassName('k-footnote')) {
-    number += 1;
+  for (const mark of view.dom.querySelectorAll<HTMLElement>('.k-footnote, [data-notes]')) {
+    // A block that is not drawn yet (lateBlocks.ts) has marks to come.
+    number += Number(mark.dataset.notes ?? 1);
+    if (mark.dataset.notes !== undefined) continue;
     if (mark.textContent !== String(number)) mark.textContent = String(number);
   }
 }
@@ -74,7 +77,11 @@ export const Footnote = Node.create({
       new Plugin({
         view: (view) => {
           numberMarks(view);
-          return { update: (now, before) => !now.state.doc.eq(before.doc) && numberMarks(now) };
+          return {
+            update: (now, before) => {
+              if (hasLateBlocks(before) || !now.state.doc.eq(before.doc)) numberMarks(now);
+            },
+          };
         },
       }),
     ];

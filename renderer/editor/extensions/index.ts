@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { Heading } from '@tiptap/extension-heading';
 import { OrderedList } from '@tiptap/extension-list';
-import { TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
+import { Table, TableCell, TableHeader, TableKit } from '@tiptap/extension-table';
 import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
 import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
@@ -16,6 +16,7 @@ import { Slash } from '../slash/slashPlugin.ts';
 import { DocumentWithNumbers, HeadingNumbers } from './headingNumbers.ts';
 import { Indent } from './indent.ts';
 import { Kept } from './kept.ts';
+import { LateBlocks, lateView } from './lateBlocks.ts';
 import { MergeField } from './mergeField.ts';
 import { PageBreak } from './pageBreak.ts';
 import { Picture } from './picture.ts';
@@ -115,6 +116,17 @@ const DocumentHeaderCell = TableHeader.extend({
   },
 });
 
+/** The narrowest column, in pixels. */
+const cellMinWidth = 40;
+
+const DocumentTable = Table.extend({
+  addNodeView() {
+    return ({ node, view, innerDecorations }) =>
+      lateView(node, innerDecorations, 'div', 'tableWrapper') ??
+      new FilledTableView(node, cellMinWidth, view);
+  },
+});
+
 /**
  * The editor's schema, node by node the union of `shared/document/nodes.ts` (a test holds them equal). Nothing here
  * writes a style element: the styles are in `page.css`, as the content policy demands.
@@ -137,11 +149,8 @@ export function documentExtensions(): Extensions {
     HeadingNumbers,
     NumberedList,
     BlockAlign.configure({ types: ['paragraph', 'heading'], alignments }),
-    TableKit.configure({
-      table: { resizable: true, cellMinWidth: 40, View: FilledTableView },
-      tableCell: false,
-      tableHeader: false,
-    }),
+    DocumentTable.configure({ resizable: true, cellMinWidth }),
+    TableKit.configure({ table: false, tableCell: false, tableHeader: false }),
     DocumentCell,
     DocumentHeaderCell,
     DocumentLink,
@@ -176,6 +185,7 @@ export function documentExtensions(): Extensions {
     Indent,
     SectionMargins,
     CaretBlock,
+    LateBlocks,
     UndoSteps,
     ValidityKept,
     Kept,

@@ -4,6 +4,8 @@ import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { bringIntoSight } from '../bringIntoSight.ts';
+import { drawAt } from '../extensions/lateBlocks.ts';
 import { drawnText } from './drawnText.ts';
 import type { FindOptions } from './findInText.ts';
 import { findMatches } from './findMatches.ts';
@@ -94,28 +96,17 @@ function change(editor: Editor, meta: Change): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, meta).setMeta('addToHistory', false));
 }
 
-/** Enough for a document of fifty pages; more would fight with a user who scrolls on. */
-const scrolls = 4;
-
-/**
- * Shows a place in the middle of the desk. What lies far off is laid out only when it comes near, so the first try
- * lands nearby and each of the next ones nearer.
- */
+/** Shows a place in the middle of the desk. */
 export function showPosition(editor: Editor, position: number): void {
-  const scroll = () => {
-    if (editor.isDestroyed) return;
+  drawAt(editor, position);
+  bringIntoSight(() => {
+    if (editor.isDestroyed || position > editor.state.doc.content.size) return null;
     // A block or a field has an element of its own; for a place in a text it is the one around.
     const own = editor.view.nodeDOM(position);
+    if (own instanceof Element) return own;
     const { node } = editor.view.domAtPos(position, 1);
-    const around = node instanceof Element ? node : node.parentElement;
-    const element = own instanceof Element ? own : around;
-    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'auto' });
-  };
-  const again = (left: number) => {
-    scroll();
-    if (left > 1) requestAnimationFrame(() => again(left - 1));
-  };
-  again(scrolls);
+    return node instanceof Element ? node : node.parentElement;
+  }, 'center');
 }
 
 function showChosen(editor: Editor): void {

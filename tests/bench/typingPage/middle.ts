@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 
-/** A document that is shown: what puts the caret into it, and whether all that stands beside it is there. */
+/** A document that is shown: what puts the caret into it, and whether its far blocks and all that stands beside it are there. */
 export type OpenPage = { readonly focusMiddle: () => void; readonly isWhole: () => boolean };
 
 /** Puts the caret into a long paragraph in the middle of the document, on the screen. */

@@ -1,0 +1,231 @@
+import { Extension } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorState, PluginView } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { DecorationSource, EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
+
+/** A document of no more blocks is drawn as a whole. */
+const mostAtOnce = 120;
+/** Blocks at the beginning that are drawn at once: what the tallest desk shows at the smallest zoom, and a reserve. */
+const firstBlocks = 50;
+/** Blocks at the end that are drawn at once, so that Ctrl+End finds a line to go to. */
+const lastBlocks = 5;
+/** Blocks that are drawn together when one of them is wanted. */
+const runLength = 20;
+/** Runs that are drawn in one go at idle: every time, what a frame costs comes on top, so fewer at a time take longer. */
+const runsAtIdle = 20;
+/** So long a busy window may put off the next run. */
+const patienceMs = 2000;
+
+type Place = { readonly from: number; readonly to: number };
+
+const key = new PluginKey<DecorationSet>('lateBlocks');
+
+/** What only holds blocks is drawn at once; the blocks in it may be late. */
+const frames = new Set(['section', 'argument']);
+
+function blocksOf(doc: DocumentNode): Place[] {
+  const blocks: Place[] = [];
+  const gather = (parent: DocumentNode, start: number) =>
+    parent.forEach((child, offset) => {
+      const from = start + offset;
+      if (frames.has(child.type.name)) gather(child, from + 1);
+      else blocks.push({ from, to: from + child.nodeSize });
+    });
+  gather(doc, 0);
+  return blocks;
+}
+
+/** The runs of blocks that are not drawn at once, as marks that every block of a run is wholly in. */
+function runsOf(doc: DocumentNode): DecorationSet {
+  const blocks = blocksOf(doc);
+  if (blocks.length <= mostAtOnce) return DecorationSet.empty;
+  const late = blocks.slice(firstBlocks, -lastBlocks);
+  const runs: Decoration[] = [];
+  for (let at = 0; at < late.length; at += runLength) {
+    const [first, last] = [late[at], late[Math.min(at + runLength, late.length) - 1]];
+    if (first && last) runs.push(Decoration.inline(first.from, last.to, {}, { isRun: true }));
+  }
+  return DecorationSet.create(doc, runs);
+}
+
+function without(late: DecorationSet, { from, to }: Place): DecorationSet {
+  return late.remove(late.find(from, to));
+}
+
+const runsIn = (state: EditorState): DecorationSet => key.getState(state) ?? DecorationSet.empty;
+
+/** Whether blocks of the document are still to be drawn. */
+export function hasLateBlocks(state: EditorState): boolean {
+  return runsIn(state) !== DecorationSet.empty;
+}
+
+function isLate({ content }: DocumentNode, marks: DecorationSource): boolean {
+  let late = false;
+  marks.forEachSet((set) => {
+    late ||= set
+      .find(0, content.size, (spec: { isRun?: true }) => spec.isRun === true)
+      .some(({ from, to }) => from === 0 && to === content.size);
+  });
+  return late;
+}
+
+function footnotesIn(block: DocumentNode): number {
+  let count = 0;
+  block.descendants(({ type }) => {
+    if (type.name === 'footnote') count += 1;
+  });
+  return count;
+}
+
+/** Says on a block's box that it is late, and how many footnotes will be in it. */
+function mark({ dataset }: HTMLElement, block: DocumentNode): void {
+  const notes = footnotesIn(block);
+  dataset.late = '';
+  if (notes > 0) dataset.notes = String(notes);
+  else delete dataset.notes;
+}
+
+/**
+ * The view of a block that is not drawn yet: its element without its content. Null when the block is to be drawn.
+ * @param tag name of the element that the block has when it is drawn
+ */
+export function lateView(
+  block: DocumentNode,
+  marks: DecorationSource,
+  tag: string,
+  className?: string,
+): NodeView | null {
+  if (!isLate(block, marks)) return null;
+  const dom = document.createElement(tag);
+  if (className !== undefined) dom.className = className;
+  mark(dom, block);
+  return {
+    dom,
+    update: (next, _marks, nextMarks) => {
+      if (!isLate(next, nextMarks)) return false;
+      mark(dom, next);
+      return true;
+    },
+  };
+}
+
+function lateOr(tag: (block: DocumentNode) => string, className?: string): NodeViewConstructor {
+  return (block, _view, _place, _marks, marks) =>
+    // A block without a view of its own is drawn by the library; its types do not say so.
+    lateView(block, marks, tag(block), className) as NodeView;
+}
+
+// A table has a view of its own, see index.ts.
+const nodeViews = {
+  paragraph: lateOr(() => 'p'),
+  heading: lateOr(({ attrs }) => `h${String(attrs.level)}`),
+  bulletList: lateOr(() => 'ul'),
+  orderedList: lateOr(() => 'ol'),
+  blockquote: lateOr(() => 'blockquote'),
+  callout: lateOr(() => 'div', 'k-callout'),
+  columns: lateOr(() => 'div', 'k-columns'),
+};
+
+/** Draws the late blocks of a place. No transaction of the editor: nobody hears of it, as nothing changed. */
+function draw(view: EditorView, place: Place): void {
+  if (runsIn(view.state).find(place.from, place.to).length === 0) return;
+  // Where a key has just put the caret is told by the browser a moment later: what draws before would put it back.
+  if (view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
+  view.updateState(view.state.apply(view.state.tr.setMeta(key, place)));
+}
+
+/** Draws the block at a position, if it is late: before something of it is shown or measured. */
+export function drawAt({ view }: Editor, position: number): void {
+  draw(view, { from: position, to: position });
+}
+
+/** Index of the first box for which `test` holds, as it then does for all after it. */
+function firstOf(boxes: ArrayLike<Element>, test: (box: DOMRect) => boolean): number {
+  let [from, to] = [0, boxes.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const box = boxes[middle];
+    if (box && test(box.getBoundingClientRect())) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Draws the late blocks in sight and those as far from it as the window is high. */
+function drawNear(view: EditorView): void {
+  if (view.isDestroyed) return;
+  const boxes = view.dom.querySelectorAll('[data-late]');
+  const first = boxes[firstOf(boxes, ({ bottom }) => bottom > -innerHeight)];
+  const last = boxes[firstOf(boxes, ({ top }) => top > 2 * innerHeight) - 1];
+  if (!first || !last) return;
+  const [from, to] = [view.posAtDOM(first, 0), view.posAtDOM(last, 0)];
+  if (from <= to) draw(view, { from, to });
+}
+
+/** Draws what comes near by scrolling before it is shown, and all the rest while nothing else is to be done. */
+function drawLater(view: EditorView): PluginView {
+  let isAtWork = false;
+  let asked = 0;
+  // Blocks that are laid out are less high than was guessed, and others come nearer.
+  const heights = new ResizeObserver(() => requestAnimationFrame(() => drawNear(view)));
+  const near = ({ target }: Event) => {
+    if (!(target instanceof Element) || target.contains(view.dom)) drawNear(view);
+  };
+  const stop = () => {
+    isAtWork = false;
+    cancelIdleCallback(asked);
+    removeEventListener('scroll', near, true);
+    heights.disconnect();
+  };
+  const drawSome = () => {
+    const runs = runsIn(view.state).find();
+    const [first, last] = [runs[0], runs[Math.min(runsAtIdle, runs.length) - 1]];
+    // What an input method is writing in is left alone.
+    if (first && last && !view.composing) draw(view, { from: first.from + 1, to: last.to - 1 });
+    if (isAtWork) asked = requestIdleCallback(drawSome, { timeout: patienceMs });
+  };
+  const goOn = () => {
+    if (isAtWork === hasLateBlocks(view.state)) return;
+    if (isAtWork) return stop();
+    isAtWork = true;
+    asked = requestIdleCallback(drawSome, { timeout: patienceMs });
+    addEventListener('scroll', near, { capture: true, passive: true });
+    heights.observe(view.dom);
+  };
+  goOn();
+  return { update: goOn, destroy: stop };
+}
+
+/**
+ * In a long document only the beginning, the end, and the blocks around the selection are drawn at once. The others are
+ * empty boxes, as high as page.css takes blocks to be that are not laid out, and are drawn when they come near or when
+ * the window has nothing else to do: within a second or two all are there. The document itself is whole from the start,
+ * so what reads it (search, copying, saving, counting) need not know.
+ */
+export const LateBlocks = Extension.create({
+  name: 'lateBlocks',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: (_config, { doc }) => runsOf(doc),
+          apply: (transaction, before, _old, { selection }) => {
+            if (before === DecorationSet.empty) return before;
+            const late = before.map(transaction.mapping, transaction.doc);
+            // Only this plugin sets its own meta.
+            const wanted = transaction.getMeta(key) as Place | undefined;
+            if (wanted) return without(late, wanted);
+            const { anchor, head, from, to } = selection;
+            return [anchor, head, from, to].reduce((rest, at) => without(rest, { from: at, to: at }), late);
+          },
+        },
+        props: { decorations: runsIn, nodeViews },
+        view: drawLater,
+      }),
+    ];
+  },
+});
