@@ -11,7 +11,7 @@ import { migrate, refuseNewer, schemaVersionOf } from './store/migrate.ts';
 import type { Migration } from './store/migrate.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import type { ReadableDb, VaultDb, WritableDb } from './store/openDatabase.ts';
-import { checkSeal, removeSeal, writeSeal } from './store/seal.ts';
+import { checkSeal, removeSeal, writeSeal, type FileDigest } from './store/seal.ts';
 import { namingFailures } from './store/storeFailure.ts';
 import { sweepAttachments } from './store/sweepAttachments.ts';
 import { advanceRev, createVaultMeta, readVaultMeta } from './store/vaultMeta.ts';
@@ -43,6 +43,8 @@ export type OpenVaultOptions = {
   readonly files: VaultFolder;
   readonly header: VaultHeader;
   readonly dataKey: Buffer;
+  /** The closed file as it was read while the key was derived. */
+  readonly read?: FileDigest | null;
   readonly migrations: readonly Migration[];
   nowMs(): number;
   /**
@@ -84,7 +86,7 @@ export function openVaultDatabase(options: OpenVaultOptions): OpenVault {
     // Before the database is opened: opening replays a WAL and so may change the file.
     const seal =
       existsSync(files.database) && !hasWal(files)
-        ? checkSeal(files.seal, files.database, keys.seal)
+        ? checkSeal(files.seal, files.database, keys.seal, options.read ?? null)
         : 'absent';
     db = openDatabase({ path: files.database, pageKey: keys.page, mode: 'open' });
     const opened = db;

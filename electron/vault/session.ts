@@ -23,7 +23,7 @@ import { checkBackup, findBackup, listBackups, putBack } from './store/backups.t
 import { openHighWaterMark } from './store/highWaterMark.ts';
 import type { Migration } from './store/migrate.ts';
 import type { ReadableDb, WritableDb } from './store/openDatabase.ts';
-import { removeSeal } from './store/seal.ts';
+import { readForSeal, removeSeal, type FileDigest } from './store/seal.ts';
 import { namingFailures, storeFailure } from './store/storeFailure.ts';
 import { listVaults, summaryOf, vaultFolder } from './vaultFolder.ts';
 import type { VaultFolder } from './vaultFolder.ts';
@@ -142,13 +142,19 @@ export function createSession(options: SessionOptions): Session {
     vault.save((db) => contents.prepareVault(db, resourcesDir, clock.nowMs()));
   };
 
-  const open = (files: VaultFolder, header: VaultHeader, dataKey: Buffer): OpenedVault => {
+  const open = (
+    files: VaultFolder,
+    header: VaultHeader,
+    dataKey: Buffer,
+    read: FileDigest | null = null,
+  ): OpenedVault => {
     close();
     try {
       current = openVaultDatabase({
         files,
         header,
         dataKey,
+        read,
         migrations,
         nowMs: () => clock.nowMs(),
         settle: contents.settle,
@@ -287,7 +293,10 @@ export function createSession(options: SessionOptions): Session {
     async unlock({ vaultId, password }) {
       const files = vaultFolder(vaultsDir, vaultId);
       const header = readHeader(files.headers);
-      return open(files, header, await dataKeyByPassword(files, header, password));
+      const deriving = dataKeyByPassword(files, header, password);
+      // Stretching the password takes its second on another processor: a large vault opens as soon as a small one.
+      const read = readForSeal(files.seal, files.database);
+      return open(files, header, await deriving, read);
     },
 
     async unlockWithRecoveryKey({ vaultId, recoveryKey, newPassword }) {

@@ -115,8 +115,8 @@ describe('the database file', () => {
     }
   });
 
-  test('an older page of the same vault put back is found by the seal alone', async () => {
-    const copy = copyOf();
+  /** Saves once more and closes; answers the closed file with the pages of before put back where they differ. */
+  async function withOlderPages(copy: Copy): Promise<Buffer> {
     const file = join(copy.folder, 'vault.db');
     const older = readFileSync(file);
     await copy.unlock();
@@ -132,12 +132,39 @@ describe('the database file', () => {
     );
     expect(pages.length).toBeGreaterThan(0);
     for (const page of pages) older.copy(newer, page * 4096, page * 4096, (page + 1) * 4096);
-    writeFileSync(file, newer);
+    return newer;
+  }
+
+  test('an older page of the same vault put back is found by the seal alone', async () => {
+    const copy = copyOf();
+    writeFileSync(join(copy.folder, 'vault.db'), await withOlderPages(copy));
     await expectCode(copy.unlock(), 'vaultDamaged');
     // Without the seal SQLite takes the mix for whole: this is what the seal is for.
     unlinkSync(join(copy.folder, 'vault.seal'));
     await copy.unlock();
     await copy.call('vault.close', {});
+  });
+
+  test('an older page put back while the password is stretched is found as well', async () => {
+    const copy = copyOf();
+    const mixed = await withOlderPages(copy);
+    const unlocking = copy.unlock();
+    await new Promise((resolve) => setImmediate(resolve));
+    // The file has been read by now, its seal not been compared yet.
+    writeFileSync(join(copy.folder, 'vault.db'), mixed);
+    await expectCode(unlocking, 'vaultDamaged');
+  });
+
+  test('with a seal of another form opens after every page was read', async () => {
+    const copy = copyOf();
+    writeFileSync(join(copy.folder, 'vault.seal'), Buffer.alloc(32, 7));
+    await copy.unlock();
+    expect(await nameIn(copy)).toBe('Второе');
+    await copy.call('vault.close', {});
+    const damaged = copyOf();
+    writeFileSync(join(damaged.folder, 'vault.seal'), Buffer.alloc(32, 7));
+    flipBit(join(damaged.folder, 'vault.db'), 4096 * 2 + 777, 3);
+    await expectCode(damaged.unlock(), 'vaultDamaged');
   });
 
   test('of a later program is refused, byte for byte unchanged', async () => {
