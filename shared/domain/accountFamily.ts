@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { AccountMeasures } from './accountView.ts';
+import { CurrencySum } from './currencySum.ts';
 import { AccountId } from './ids.ts';
 
 /** Sums of the last 12 months. */
-const GroupSum = AccountMeasures.pick({
-  revenue12mMinor: true,
-  profit12mMinor: true,
-  profitSharePermille: true,
+const GroupSum = AccountMeasures.pick({ profitSharePermille: true }).extend({
+  /** The commonest currency first. */
+  sums: z.array(CurrencySum),
 });
 
 /** The tree of companies that a client stands in (GLOSSARY: филиал). */
@@ -21,6 +21,7 @@ export const AccountFamily = z.object({
       city: z.string(),
       depth: z.int(),
       measures: AccountMeasures,
+      sums: z.array(CurrencySum),
     }),
   ),
   own: GroupSum,

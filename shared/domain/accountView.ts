@@ -3,6 +3,7 @@ import { Account, AccountType } from './account.ts';
 import { CalendarDate } from './calendarDate.ts';
 import { DossierStandard, FieldKey, StandardField } from './dossierStandard.ts';
 import { AccountId, PersonId, ProposalId, TenderId } from './ids.ts';
+import { Currency } from './money.ts';
 import { CriterionKey, ReaderRole } from './person.ts';
 import { ProposalStatus } from './proposal.ts';
 import { TenderStatus } from './tender.ts';
@@ -176,8 +177,15 @@ export const AccountOverview = z.object({
   openProposals: z.array(ProposalRow),
   /** Criteria that this client's group weighs most, percent of all weights × influence. */
   topCriteria: z.array(z.object({ key: CriterionKey, percent: z.int() })),
-  /** Revenue of the last eight quarters, oldest first. */
-  quarters: z.array(z.object({ label: z.string(), revenueMinor: z.int(), profitMinor: z.int() })),
+  /** The currency that the client's own money is told in: that of most of its deliveries. */
+  currency: Currency,
+  /** Deliveries of the last eight quarters, oldest first, a list a currency; without deliveries none. */
+  quarters: z.array(
+    z.object({
+      currency: Currency,
+      sums: z.array(z.object({ label: z.string(), revenueMinor: z.int(), profitMinor: z.int() })),
+    }),
+  ),
 });
 export type AccountOverview = z.infer<typeof AccountOverview>;
 

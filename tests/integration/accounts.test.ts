@@ -196,8 +196,9 @@ describe('measures', () => {
       competitors: 0,
       proposals: 0,
     });
-    expect(overview.quarters).toHaveLength(8);
-    expect(overview.quarters.slice(-2)).toEqual([
+    const [quarters] = overview.quarters;
+    expect(quarters?.sums).toHaveLength(8);
+    expect(quarters?.sums.slice(-2)).toEqual([
       { label: '2026-Q3', revenueMinor: 500, profitMinor: 50 },
       { label: '2026-Q4', revenueMinor: 0, profitMinor: 0 },
     ]);

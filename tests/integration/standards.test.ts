@@ -209,7 +209,10 @@ describe('branches', () => {
       ['Лён Псков', 1],
       ['Лён Остров', 2],
     ]);
-    expect([family.own.revenue12mMinor, family.group.revenue12mMinor]).toEqual([100_000, 450_000]);
+    expect([family.own, family.group].map(({ sums }) => sums.map((sum) => sum.revenueMinor))).toEqual([
+      [100_000],
+      [450_000],
+    ]);
     const below = await vault.call('accounts.family', { id: shop });
     expect(below.parents.map(({ name }) => name)).toEqual(['Холдинг Лён', 'Лён Псков']);
     const rows = (await vault.call('accounts.list', { query: '' })).rows;

@@ -20,6 +20,7 @@ import { type DatedThing, listBirthdays, listDatedThings } from '../store/datedT
 import { listFollowUps } from '../store/followUpStore.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
 import { listPeople } from '../store/personStore.ts';
+import { portfolioCurrency } from '../store/portfolioStore.ts';
 import { listProposals } from '../store/proposalStore.ts';
 import { fromRow } from '../store/rows.ts';
 import { listOwnFields } from '../store/standardReader.ts';
@@ -132,6 +133,7 @@ function clientTable(
   accountIds: readonly AccountId[] | undefined,
 ): Rows {
   const say = exportWords[language];
+  const currency = portfolioCurrency(db, today);
   const listed = clientRows(db, today, accountIds);
   const own = ownColumns(
     db,
@@ -150,6 +152,7 @@ function clientTable(
       `${measures.abc ?? ''}${measures.xyz ?? ''}`,
       { minor: measures.revenue12mMinor },
       { minor: measures.profit12mMinor },
+      currency,
       measures.profitSharePermille / 10,
       dayValue(measures.lastContactOn),
       say.health[measures.health],

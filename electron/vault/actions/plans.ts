@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AccountPlan } from '../../../shared/domain/accountPlan.ts';
+import type { AccountPlan, PlanGoal } from '../../../shared/domain/accountPlan.ts';
 import { emptyPlan } from '../../../shared/domain/accountPlan.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { lineHeat } from '../../../shared/domain/contactScheme.ts';
@@ -22,8 +22,10 @@ import type { PlanView } from '../../../shared/ipc/calls/plan.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { listAccountEvents } from '../store/accountEventStore.ts';
 import { readAccount } from '../store/accountStore.ts';
+import { readCurrency } from '../exchange/readCurrency.ts';
 import { readCompany } from '../store/companyStore.ts';
 import { readCrossSale } from '../store/crossSaleStore.ts';
+import { accountCurrency, deliverySums } from '../store/deliverySums.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { listPeople } from '../store/personStore.ts';
 import type { KeptPlan } from '../store/planStore.ts';
@@ -37,20 +39,26 @@ const minorOfWhole = 100;
 /** The plan of a client, or an empty one of revision 0. Throws notFound. */
 export function planOf(db: ReadableDb, accountId: AccountId, today: CalendarDate): KeptPlan {
   readAccount(db, accountId);
-  return readPlan(db, accountId) ?? { plan: emptyPlan(today, 'RUB'), revision: 0 };
+  return readPlan(db, accountId) ?? { plan: emptyPlan(today, accountCurrency(db, accountId)), revision: 0 };
 }
 
-/** Figures that goals are measured by; directions are those that the client itself bought in twelve months. */
+/**
+ * Figures that goals are measured by: revenue in the currency that the goal's unit names, else in the one that the client
+ * mostly buys in; directions are those that the client itself bought in twelve months.
+ */
 function figuresOf(
   db: ReadableDb,
   accountId: AccountId,
   { cells }: CrossSaleMap,
   today: CalendarDate,
-): GaugeFigures {
-  const measures = readMeasures(db, [accountId], today).get(accountId);
-  return {
-    revenue12m: Math.round((measures?.revenue12mMinor ?? 0) / minorOfWhole),
-    directions12m: cells.filter(({ row, state }) => row === accountId && state === 'bought').length,
+): (goal: Pick<PlanGoal, 'unit'>) => GaugeFigures {
+  const sums = deliverySums(db, [accountId], today).get(accountId) ?? [];
+  const usual = accountCurrency(db, accountId);
+  const directions12m = cells.filter(({ row, state }) => row === accountId && state === 'bought').length;
+  return ({ unit }) => {
+    const currency = readCurrency(unit) ?? usual;
+    const revenueMinor = sums.find((sum) => sum.currency === currency)?.revenueMinor ?? 0;
+    return { revenue12m: Math.round(revenueMinor / minorOfWhole), directions12m };
   };
 }
 
@@ -65,7 +73,7 @@ export function viewPlan(db: ReadableDb, accountId: AccountId, today: CalendarDa
   return {
     plan,
     revision,
-    goals: plan.goals.map((goal) => ({ id: goal.id, ...goalProgress(goal, figures, today) })),
+    goals: plan.goals.map((goal) => ({ id: goal.id, ...goalProgress(goal, figures(goal), today) })),
     lines: plan.scheme.map((line) => ({ id: line.id, ...lineHeat(line, events, today) })),
     steps: planSteps({
       today,

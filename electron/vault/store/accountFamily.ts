@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { AccountFamily } from '../../../shared/domain/accountFamily.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { addedSums } from '../../../shared/domain/currencySum.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readMeasures } from './accountMeasures.ts';
+import { deliverySums } from './deliverySums.ts';
 import type { ReadableDb } from './openDatabase.ts';
 
 const Above = z.object({ id: AccountId, name: z.string() });
@@ -69,23 +71,30 @@ function branchesOf(db: ReadableDb, id: AccountId): z.infer<typeof Below>[] {
 /** The tree that an account stands in: whom it belongs to, its branches, and sums of the last 12 months with them. */
 export function readFamily(db: ReadableDb, id: AccountId, today: CalendarDate): AccountFamily {
   const below = branchesOf(db, id);
-  const portfolio = readMeasures(db, [id, ...below.map((branch) => branch.id)], today);
+  const ids = [id, ...below.map((branch) => branch.id)];
+  const portfolio = readMeasures(db, ids, today);
+  const delivered = deliverySums(db, ids, today);
+  const sumsOf = (of: AccountId) => [...(delivered.get(of) ?? [])];
   const own = portfolio.get(id);
   if (own === undefined) throw new AppError('notFound', 'no such account');
   const branches = below.flatMap(({ id: branchId, name, city, depth }) => {
     const measures = portfolio.get(branchId);
-    return measures === undefined ? [] : [{ id: branchId, name, city, depth, measures }];
+    return measures === undefined
+      ? []
+      : [{ id: branchId, name, city, depth, measures, sums: sumsOf(branchId) }];
   });
-  const sumOf = (measured: readonly (typeof own)[]): AccountFamily['own'] => ({
-    revenue12mMinor: measured.reduce((sum, { revenue12mMinor }) => sum + revenue12mMinor, 0),
-    profit12mMinor: measured.reduce((sum, { profit12mMinor }) => sum + profit12mMinor, 0),
-    profitSharePermille: measured.reduce((sum, { profitSharePermille }) => sum + profitSharePermille, 0),
-  });
+  const ownSum = { profitSharePermille: own.profitSharePermille, sums: sumsOf(id) };
   return {
     parents: ownersOf(db, id).toReversed(),
     branches,
-    own: sumOf([own]),
-    group: sumOf([own, ...branches.map(({ measures }) => measures)]),
+    own: ownSum,
+    group: {
+      profitSharePermille: branches.reduce(
+        (sum, { measures }) => sum + measures.profitSharePermille,
+        own.profitSharePermille,
+      ),
+      sums: addedSums([ownSum.sums, ...branches.map(({ sums }) => sums)]),
+    },
   };
 }
 

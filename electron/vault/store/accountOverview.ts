@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { AccountOverview } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { completenessParts, dossierParts, partWeightPercents } from '../../../shared/domain/completeness.ts';
+import { CurrencySum } from '../../../shared/domain/currencySum.ts';
 import { topCriteria } from '../../../shared/domain/groupCriteria.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { otherFields } from '../../../shared/domain/otherFields.ts';
+import type { Currency } from '../../../shared/domain/money.ts';
 import { openQuestions } from '../../../shared/domain/openQuestions.ts';
 import { lastQuarters } from '../../../shared/domain/quarters.ts';
 import { isOpenTender } from '../../../shared/domain/tender.ts';
@@ -12,6 +14,7 @@ import { AppError } from '../../../shared/ipc/reply.ts';
 import { readHealthSigns } from './accountHealth.ts';
 import { readMeasures } from './accountMeasures.ts';
 import { readAccount } from './accountStore.ts';
+import { accountCurrency } from './deliverySums.ts';
 import { readEssentials } from './essentials.ts';
 import { survivorOf } from './mergeStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
@@ -42,23 +45,42 @@ function countRows(db: ReadableDb, accountId: AccountId): AccountOverview['count
   );
 }
 
-const QuarterSum = z.object({ label: z.string(), revenueMinor: z.int(), profitMinor: z.int() });
+const QuarterSum = CurrencySum.extend({ label: z.string() });
 const quartersShown = 8;
 
-/** Sums of the last eight quarters, the current one included; quarters without deliveries are zero. */
-function sumQuarters(db: ReadableDb, accountId: AccountId, today: CalendarDate): AccountOverview['quarters'] {
+/**
+ * Sums of the last eight quarters, the current one included, apart for each currency; quarters without deliveries are
+ * zero. The client's own currency comes first.
+ */
+function sumQuarters(
+  db: ReadableDb,
+  accountId: AccountId,
+  main: Currency,
+  today: CalendarDate,
+): AccountOverview['quarters'] {
   const quarters = lastQuarters(today, quartersShown);
   const sums = db
     .prepare(/* sql */ `
       SELECT substr(deliveredOn, 1, 4) || '-Q' || ((CAST(substr(deliveredOn, 6, 2) AS INTEGER) + 2) / 3) AS label,
-        sum(revenueMinor) AS revenueMinor, sum(profitMinor) AS profitMinor
+        currency, sum(revenueMinor) AS revenueMinor, sum(profitMinor) AS profitMinor
       FROM deliveries WHERE accountId = :accountId AND deletedAtMs IS NULL AND deliveredOn >= :from AND deliveredOn <= :today
-      GROUP BY 1`)
+      GROUP BY 1, currency`)
     .all({ accountId, from: quarters[0]?.from ?? today, today })
     .map((row) => QuarterSum.parse(row));
-  return quarters.map(
-    ({ label }) => sums.find((sum) => sum.label === label) ?? { label, revenueMinor: 0, profitMinor: 0 },
-  );
+  const currencies = [...new Set(sums.map(({ currency }) => currency))];
+  return currencies
+    .toSorted((one, other) => Number(other === main) - Number(one === main))
+    .map((currency) => ({
+      currency,
+      sums: quarters.map(
+        ({ label }) =>
+          sums.find((sum) => sum.label === label && sum.currency === currency) ?? {
+            label,
+            revenueMinor: 0,
+            profitMinor: 0,
+          },
+      ),
+    }));
 }
 
 function isArchived(db: ReadableDb, id: AccountId): boolean {
@@ -77,6 +99,7 @@ export function readAccountOverview(db: ReadableDb, asked: AccountId, today: Cal
   if (measures === undefined || essentials === null)
     throw new AppError('notFound', 'no summary of the account');
   const parts = completenessParts(essentials);
+  const currency = accountCurrency(db, id);
   const weights = partWeightPercents(essentials.standard);
   return {
     account,
@@ -98,6 +121,7 @@ export function readAccountOverview(db: ReadableDb, asked: AccountId, today: Cal
     nextTender: listTenders(db, id, today).find(({ status }) => isOpenTender(status)) ?? null,
     openProposals: listProposals(db, id).filter(({ status }) => openStatuses.has(status)),
     topCriteria: topCriteria(essentials.people),
-    quarters: sumQuarters(db, id, today),
+    currency,
+    quarters: sumQuarters(db, id, currency, today),
   };
 }

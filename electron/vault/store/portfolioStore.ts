@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { AccountMeasures } from '../../../shared/domain/accountView.ts';
 import { addDays, addMonths, CalendarDate, calendarDate } from '../../../shared/domain/calendarDate.ts';
 import { accountHealth, lastDaysOfSigns } from '../../../shared/domain/health.ts';
+import { convertMinor, rateOn } from '../../../shared/domain/currencyRate.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
+import { Currency } from '../../../shared/domain/money.ts';
 import type { Dependence, PortfolioRow } from '../../../shared/domain/portfolio.ts';
 import { abcXyz, dependenceOf, portfolioMonths, profitShares } from '../../../shared/domain/portfolio.ts';
 import { openIssues, openSteps } from './accountHealth.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
+import { readCurrencyRates } from './rateStore.ts';
 
 /** Measures of all accounts that are not deleted, by id. */
 export type Portfolio = ReadonlyMap<AccountId, AccountMeasures>;
@@ -20,9 +23,27 @@ type Some = { readonly ids: readonly string[]; readonly currency: string | null 
 const ofSome = 'AND accountId IN (SELECT value FROM json_each(:ids))';
 const paramsOf = (some?: Some): SqlParams => (some === undefined ? {} : { ids: JSON.stringify(some.ids) });
 
+/** Converts deliveries into the currency of the portfolio by the rates that the user gave; null where one is missing. */
+function converter(
+  db: ReadableDb,
+  main: string | undefined,
+): (row: DeliveredRow) => Pick<Delivered, 'revenueMinor' | 'profitMinor'> | null {
+  const to = Currency.safeParse(main);
+  const all = readCurrencyRates(db);
+  return ({ currency, deliveredOn, revenueMinor, profitMinor }) => {
+    const from = Currency.safeParse(currency);
+    if (!to.success || !from.success) return null;
+    const rates = [from.data, to.data].flatMap((one) => rateOn(all, one, deliveredOn) ?? []);
+    const revenue = convertMinor(revenueMinor, from.data, to.data, rates);
+    const profit = convertMinor(profitMinor, from.data, to.data, rates);
+    return revenue === null || profit === null ? null : { revenueMinor: revenue, profitMinor: profit };
+  };
+}
+
 /**
  * Deliveries of the last twelve months, summed by account and month (the rules look no closer), in the currency that
- * most of them are in: amounts of two currencies cannot be added.
+ * most of them are in. Amounts of two currencies cannot be added: another one is converted by the user's rate of its
+ * day, and what has no rate is left out.
  */
 function recentDeliveries(db: ReadableDb, today: CalendarDate, some?: Some): Map<AccountId, Delivered[]> {
   const rows = db
@@ -43,9 +64,13 @@ function recentDeliveries(db: ReadableDb, today: CalendarDate, some?: Some): Map
   for (const { currency } of rows) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   const [commonest] = [...counts].toSorted((a, b) => b[1] - a[1]);
   const main = some?.currency ?? commonest?.[0];
+  const converted = converter(db, main);
   const byAccount = new Map<AccountId, Delivered[]>();
-  for (const { accountId, currency, deliveredOn, revenueMinor, profitMinor } of rows) {
-    if (currency !== main) continue;
+  for (const row of rows) {
+    const { accountId, deliveredOn } = row;
+    const sum = row.currency === main ? row : converted(row);
+    if (sum === null) continue;
+    const { revenueMinor, profitMinor } = sum;
     const months = byAccount.get(accountId) ?? [];
     if (months.length === 0) byAccount.set(accountId, months);
     const last = months.at(-1);

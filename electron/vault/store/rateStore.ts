@@ -35,4 +35,6 @@ export function saveRates(
     INSERT INTO currency_rates (currency, onDay, rubE4) VALUES (:currency, :on, :rubE4)
     ON CONFLICT (currency, onDay) DO UPDATE SET rubE4 = :rubE4`);
   for (const rate of currencies) putCurrency.run(rate);
+  // Sums of the clients table are converted by these rates: no line holds until it is counted anew.
+  db.prepare(/* sql */ `UPDATE account_listing SET holdsUntil = '' WHERE holdsUntil <> ''`).run();
 }

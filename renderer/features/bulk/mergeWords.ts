@@ -76,7 +76,8 @@ export function useMergeWords(): MergeWords {
       }
       if (typeof value === 'boolean') return t(value ? 'mergeDialog.yes' : 'mergeDialog.no');
       if (path === 'profile.annualRevenueMinor' && typeof value === 'number')
-        return words.money(value, 'RUB');
+        // Of two clients with two currencies: the figure as it was written.
+        return words.number(value / 100);
       if (path === 'profile.foundedYear' && typeof value === 'number') return String(value);
       if (typeof value === 'number')
         return path.includes('.') || path === 'influence'

@@ -6,7 +6,7 @@ import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import { currencySymbol, formatAmount } from '../../../../shared/domain/formatMoney.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
-import { useDeskAction } from '../../../app/desk.ts';
+import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { AmountField } from '../../../ui/AmountField.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
@@ -32,7 +32,10 @@ export function DeliveryDialog({
   const [direction, setDirection] = useState(delivery?.direction ?? '');
   const [revenueMinor, setRevenue] = useState<number | null>(delivery?.revenueMinor ?? null);
   const [profitMinor, setProfit] = useState<number | null>(delivery?.profitMinor ?? null);
-  const [currency, setCurrency] = useState<Currency>(delivery?.currency ?? 'RUB');
+  // The dossier is open: its currency is known before anything is typed.
+  const usual = useDesk('accounts.overview', { id: accountId }).data?.currency ?? 'RUB';
+  const [chosen, setCurrency] = useState<Currency | null>(delivery?.currency ?? null);
+  const currency = chosen ?? usual;
   const [paper, setPaper] = useState(delivery?.document ?? '');
   const [tried, setTried] = useState(false);
   const options = { invalidates: ['deliveries.list', ...accountReads] as const, success: onClose };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/domain/account.ts';
 import type { AccountFamily } from '../../../../shared/domain/accountFamily.ts';
+import type { CurrencySum } from '../../../../shared/domain/currencySum.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { goTo } from '../../../app/place.ts';
@@ -48,14 +49,18 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
   const { t } = useTranslation('dossier');
   const words = useFieldWords();
   const { branches, group, own, parents } = family;
-  const money = (amountMinor: number) => (amountMinor === 0 ? '—' : words.money(amountMinor, 'RUB'));
+  // A line a currency: what is in two cannot be added.
+  const money = (sums: readonly CurrencySum[], of: 'revenueMinor' | 'profitMinor') =>
+    sums.every((sum) => sum[of] === 0)
+      ? '—'
+      : sums.map((sum) => <div key={sum.currency}>{words.money(sum[of], sum.currency)}</div>);
   const share = (permille: number) =>
     permille === 0 ? '—' : `${words.number(permille / 10, 1)}${words.language === 'ru' ? '\u00a0%' : '%'}`;
-  const sums = (sum: AccountFamily['own']) => (
+  const cells = ({ sums, profitSharePermille }: AccountFamily['own']) => (
     <>
-      <td data-number>{money(sum.revenue12mMinor)}</td>
-      <td data-number>{money(sum.profit12mMinor)}</td>
-      <td data-number>{share(sum.profitSharePermille)}</td>
+      <td data-number>{money(sums, 'revenueMinor')}</td>
+      <td data-number>{money(sums, 'profitMinor')}</td>
+      <td data-number>{share(profitSharePermille)}</td>
     </>
   );
   return (
@@ -94,7 +99,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
           <td style={{ '--depth': parents.length }}>
             <span className={classes.name}>{account.name}</span>
           </td>
-          {sums(own)}
+          {cells(own)}
           <td aria-hidden="true" />
         </tr>
         {branches.map((branch) => (
@@ -110,7 +115,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
                 {branch.city === '' ? null : <span className={classes.quiet}>{branch.city}</span>}
               </span>
             </td>
-            {sums(branch.measures)}
+            {cells({ ...branch.measures, sums: branch.sums })}
             <td className={classes.quiet}>{words.ago(branch.measures.lastContactOn)}</td>
           </tr>
         ))}
@@ -119,7 +124,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
         <tfoot>
           <tr>
             <td>{t('family.together')}</td>
-            {sums(group)}
+            {cells(group)}
             <td aria-hidden="true" />
           </tr>
         </tfoot>

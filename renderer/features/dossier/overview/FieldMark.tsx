@@ -19,6 +19,7 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { useAccountEdit } from '../accountEdit.ts';
 import classes from './FieldMark.module.css';
+import { useClientCurrency } from './clientCurrency.ts';
 import { useValueWords } from './valueWords.ts';
 
 const icons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
@@ -118,6 +119,7 @@ function FactForm({
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
   const values = useValueWords();
+  const currency = useClientCurrency();
   const edit = useAccountEdit(account);
   const [now, ...before] = notes;
   const [certainty, setCertainty] = useState<Certainty>(now?.certainty ?? 'confirmed');
@@ -135,7 +137,7 @@ function FactForm({
     const asked = fieldOf(standard, field);
     if (asked !== undefined) return values.print(asked, text);
     // A field of another standard: its kind is the program's own, or a text.
-    return field === 'annualRevenueMinor' ? words.money(Number(text), 'RUB') : text;
+    return field === 'annualRevenueMinor' ? words.money(Number(text), currency) : text;
   };
   return (
     <form

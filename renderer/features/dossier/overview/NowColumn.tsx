@@ -5,7 +5,6 @@ import type { AccountOverview } from '../../../../shared/domain/accountView.ts';
 import { addDays } from '../../../../shared/domain/calendarDate.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
 import { openDialog } from '../../../app/dialogs.ts';
-import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { goTo } from '../../../app/place.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -30,10 +29,8 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
   const { account, nextTender, openProposals, quarters } = overview;
   const topCriteria = overview.topCriteria.slice(0, criteriaShown);
   const accountId = account.id;
-  const deliveries = useDesk('deliveries.list', { accountId }).data?.deliveries;
   const [adding, setAdding] = useState(false);
   const largest = Math.max(1, ...topCriteria.map(({ percent }) => percent));
-  const hasSales = quarters.some(({ revenueMinor }) => revenueMinor !== 0);
   return (
     <>
       <section className={classes.nowPart}>
@@ -162,24 +159,25 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
           </ul>
         )}
       </section>
-      <section className={classes.nowPart}>
-        {hasSales ? (
-          <QuartersChart currency={deliveries?.[0]?.currency ?? 'RUB'} quarters={quarters} />
-        ) : (
-          <>
-            <SectionTitle level={3}>{t('overview.quarters')}</SectionTitle>
-            <EmptyState
-              action={
-                <Button onClick={() => setAdding(true)} size="xs">
-                  {t('overview.addDelivery')}
-                </Button>
-              }
-              calm
-              title={t('overview.noQuarters')}
-            />
-          </>
-        )}
-      </section>
+      {quarters.map(({ currency, sums }) => (
+        <section className={classes.nowPart} key={currency}>
+          <QuartersChart currency={currency} quarters={sums} />
+        </section>
+      ))}
+      {quarters.length > 0 ? null : (
+        <section className={classes.nowPart}>
+          <SectionTitle level={3}>{t('overview.quarters')}</SectionTitle>
+          <EmptyState
+            action={
+              <Button onClick={() => setAdding(true)} size="xs">
+                {t('overview.addDelivery')}
+              </Button>
+            }
+            calm
+            title={t('overview.noQuarters')}
+          />
+        </section>
+      )}
       {adding ? (
         <DeliveryDialog accountId={accountId} delivery={null} onClose={() => setAdding(false)} />
       ) : null}

@@ -20,7 +20,7 @@ export function QuartersChart({
   quarters,
   currency,
 }: {
-  readonly quarters: AccountOverview['quarters'];
+  readonly quarters: AccountOverview['quarters'][number]['sums'];
   readonly currency: Currency;
 }) {
   const { t } = useTranslation('dossier');

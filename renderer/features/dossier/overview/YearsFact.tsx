@@ -10,6 +10,7 @@ import { InPlace } from '../../../ui/InPlace.tsx';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { readAmount } from '../../../ui/readAmount.ts';
 import { useAccountEdit } from '../accountEdit.ts';
+import { useClientCurrency } from './clientCurrency.ts';
 import { useFieldFocus } from './fieldFocus.ts';
 import classes from './YearsFact.module.css';
 
@@ -18,6 +19,7 @@ export function YearsFact({ account, field }: { readonly account: Account; reado
   const { t } = useTranslation('standards');
   const words = useFieldWords();
   const names = useStandardWords();
+  const currency = useClientCurrency();
   const edit = useAccountEdit(account);
   const root = useRef<HTMLDivElement>(null);
   useFieldFocus(root, field.key);
@@ -57,7 +59,7 @@ export function YearsFact({ account, field }: { readonly account: Account; reado
     if (amount === null && text.trim() !== '') throw new RangeError('not an amount');
     return amount;
   };
-  const money = (amount: number | null) => (amount === null ? '' : words.money(amount, 'RUB'));
+  const money = (amount: number | null) => (amount === null ? '' : words.money(amount, currency));
   return (
     <div className={classes.root} ref={root}>
       <h3 className={classes.caption}>{names.label(field)}</h3>

@@ -6,6 +6,7 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { useStandardWords } from '../../../app/standardWords.ts';
 import { readAmount } from '../../../ui/readAmount.ts';
 import { readDay } from '../../../ui/readDay.ts';
+import { useClientCurrency } from './clientCurrency.ts';
 
 type Kinded = Pick<StandardField, 'key' | 'kind'>;
 
@@ -32,11 +33,12 @@ function readNumber(field: Kinded, typed: string): string {
   return String(value);
 }
 
-/** {@link ValueWords} of the interface's language. */
+/** {@link ValueWords} of the interface's language and the client's currency. */
 export function useValueWords(): ValueWords {
   const { t } = useTranslation('standards');
   const words = useFieldWords();
   const names = useStandardWords();
+  const currency = useClientCurrency();
   return useMemo(
     () => ({
       print: ({ key, kind }, stored) => {
@@ -48,7 +50,7 @@ export function useValueWords(): ValueWords {
             return words.number(value, Number.isInteger(value) ? 0 : 2);
           }
           case 'money':
-            return words.money(Number(stored), 'RUB');
+            return words.money(Number(stored), currency);
           case 'date': {
             const day = CalendarDate.safeParse(stored);
             return day.success ? words.day(day.data) : stored;
@@ -89,6 +91,6 @@ export function useValueWords(): ValueWords {
         }
       },
     }),
-    [t, words, names],
+    [t, words, names, currency],
   );
 }

@@ -27,7 +27,13 @@ export function RatesPage() {
   const answer = useDesk('rates.get', {});
   const save = useDeskAction('rates.save', {
     success: () => {
-      void invalidate('rates.get', 'proposals.get');
+      void invalidate(
+        'rates.get',
+        'proposals.get',
+        'accounts.list',
+        'accounts.overview',
+        'accounts.dependence',
+      );
     },
   });
   const [adding, setAdding] = useState<CurrencyRate['currency'] | null>(null);
