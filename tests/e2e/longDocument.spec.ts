@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { BlockNode, SectionNode } from '../../shared/document/nodes.ts';
+import { BlockId } from '../../shared/domain/ids.ts';
 import type { ProposalId } from '../../shared/domain/ids.ts';
 import { takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
@@ -49,11 +50,25 @@ function block(section: number, at: number): BlockNode {
   return paragraph(at % 3 === 0 ? `${words} ${'Слова, чтобы строка была длиннее одной. '.repeat(6)}` : words);
 }
 
-const section = (at: number): SectionNode => ({
-  type: 'section',
-  attrs: { sectionId: `part-${at}`, role: null, personIds: [], outlineTitle: `Раздел ${at}` },
-  content: Array.from({ length: blocksOfSection }, (_, index) => block(at, index)),
-});
+/** A section whose blocks 100 to 119 stand in an argument. */
+function section(at: number): SectionNode {
+  const blocks = Array.from({ length: blocksOfSection }, (_, index) => block(at, index));
+  const attrs = {
+    blockId: BlockId.parse(`argument-${at}`),
+    criterion: null,
+    personIds: [],
+    reasons: [],
+  };
+  return {
+    type: 'section',
+    attrs: { sectionId: `part-${at}`, role: null, personIds: [], outlineTitle: `Раздел ${at}` },
+    content: [
+      ...blocks.slice(0, 100),
+      { type: 'argument', attrs, content: blocks.slice(100, 120) },
+      ...blocks.slice(120),
+    ],
+  };
+}
 
 const late = () => documentPage(page).locator('[data-late]');
 const line = (part: number, at: number) => documentPage(page).getByText(`Часть ${part}, строка ${at}.`);
@@ -148,10 +163,10 @@ test('scrolled to, far blocks are there', async () => {
 test('a far word is found, shown, and replaced everywhere', async () => {
   await documentPage(page).focus();
   await page.keyboard.press('Control+KeyH');
-  await finder().getByLabel('Найти').fill('Часть 3, строка 61.');
+  await finder().getByLabel('Найти').fill('Часть 3, строка 112.');
   await expect(finder()).toContainText('1 из 1');
   const mark = documentPage(page).locator('.k-found-chosen');
-  await expect(mark).toHaveText('Часть 3, строка 61.');
+  await expect(mark).toHaveText('Часть 3, строка 112.');
   await expect(mark).toBeInViewport();
   expect(await hasHolesInSight()).toBe(false);
   await finder().getByLabel('Найти').fill('Рядом');

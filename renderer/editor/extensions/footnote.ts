@@ -25,11 +25,14 @@ export function footnoteTextOf(attrs: unknown): string {
  */
 function numberMarks(view: EditorView): void {
   let number = 0;
-  for (const mark of view.dom.querySelectorAll<HTMLElement>('.k-footnote, [data-notes]')) {
+  const marks = hasLateBlocks(view.state)
+    ? view.dom.querySelectorAll('.k-footnote, [data-notes]')
+    : view.dom.getElementsByClassName('k-footnote');
+  for (const mark of marks) {
     // A block that is not drawn yet (lateBlocks.ts) has marks to come.
-    number += Number(mark.dataset.notes ?? 1);
-    if (mark.dataset.notes !== undefined) continue;
-    if (mark.textContent !== String(number)) mark.textContent = String(number);
+    const toCome = mark.getAttribute('data-notes');
+    number += Number(toCome ?? 1);
+    if (toCome === null && mark.textContent !== String(number)) mark.textContent = String(number);
   }
 }
 

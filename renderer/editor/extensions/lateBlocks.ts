@@ -6,8 +6,8 @@ import type { EditorState, PluginView } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { DecorationSource, EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 
-/** A document of no more blocks is drawn as a whole. */
-const mostAtOnce = 120;
+/** A document of no more blocks, some forty pages, is drawn as a whole: that takes no longer. */
+const mostAtOnce = 400;
 /** Blocks at the beginning that are drawn at once: what the tallest desk shows at the smallest zoom, and a reserve. */
 const firstBlocks = 50;
 /** Blocks at the end that are drawn at once, so that Ctrl+End finds a line to go to. */
