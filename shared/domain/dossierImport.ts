@@ -80,6 +80,10 @@ export type DossierImportField = DeliveryField | AccountField | PersonField;
 export const ClientDecision = z.union([AccountId, z.enum(['new', 'skip'])]);
 export type ClientDecision = z.infer<typeof ClientDecision>;
 
+/** What a line without a day is in a grouped report: a client, or goods of the document above. */
+export const GroupChoice = z.enum(['client', 'goods']);
+export type GroupChoice = z.infer<typeof GroupChoice>;
+
 /** How a table file is to be read into dossiers. */
 export const DossierImportPlan = z.object({
   importId: z.uuid(),
@@ -92,6 +96,8 @@ export const DossierImportPlan = z.object({
   missingClients: z.enum(['create', 'leave']),
   /** By the key of a client in the file ({@link ClientMatch}). */
   decisions: z.record(z.string().max(300), ClientDecision),
+  /** Lines of a grouped report that may be a client or goods, by their text, as the user told. */
+  groups: z.record(z.string().max(200), GroupChoice).default({}),
   /** Where the file says nothing of the currency. */
   currency: Currency,
   /** The VAT that the sums of the file include, in percent; 0 = none. */
@@ -118,6 +124,7 @@ export type DossierRowOutcome = z.infer<typeof DossierRowOutcome>;
 /** Why a row, or with another outcome than `skipped` only a field of it, is not taken. */
 export const DossierRowReason = z.enum([
   'noClient',
+  'groupUnclear',
   'clientUnknown',
   'clientUndecided',
   'clientSkipped',
@@ -184,6 +191,8 @@ export const DossierImportReport = z.object({
   /** Rows that a person should look at first: left out, to be decided, taken in part, changed, then new ones. */
   rows: z.array(DossierRowReport),
   clients: z.array(ClientMatch),
+  /** Lines of a grouped report that may be a client or goods; null = the user must say. */
+  groups: z.array(z.object({ name: z.string(), choice: GroupChoice.nullable() })),
   clientCounts: z.object({ known: z.int(), made: z.int(), undecided: z.int(), left: z.int() }),
 });
 export type DossierImportReport = z.infer<typeof DossierImportReport>;

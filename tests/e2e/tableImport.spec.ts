@@ -103,6 +103,72 @@ test('a table of deliveries is looked at, decided on, imported and taken back; r
   }
 });
 
+test('a line that may be a client or goods is asked about', async () => {
+  for (const language of ['ru', 'en'] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await askAboutGroups(language);
+  }
+});
+
+async function askAboutGroups(language: 'ru' | 'en'): Promise<void> {
+  const isRussian = language === 'ru';
+  const kamerton = await startApp(language);
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    if (isRussian) await openExample(page);
+    else await page.getByRole('button', { name: 'Look at an example' }).click();
+    await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('Control+KeyK');
+    await page.keyboard.insertText(isRussian ? 'импорт' : 'import');
+    await page
+      .getByText(isRussian ? 'Загрузить таблицу из Excel (импорт)' : 'Import a table from Excel')
+      .click();
+    const paper = (number: number) =>
+      `Реализация товаров и услуг 00УТ-00${number} от 1${number}.01.2026 14:22:11`;
+    await page
+      .getByRole('textbox', {
+        name: isRussian ? 'Или вставьте строки, скопированные в Excel' : 'Or paste rows copied in Excel',
+      })
+      .fill(
+        [
+          'Контрагент\tКоличество\tВыручка без НДС\tВаловая прибыль',
+          'Документ продажи\t\t\t',
+          'Ветлужские станки\t\t1\t',
+          `${paper(1)}\t2\t4500\t1100`,
+          'Насос консольный\t1\t900\t1',
+          `${paper(2)}\t1\t300\t50`,
+          'Мстинская верфь\t1\t777\t50',
+          `${paper(3)}\t1\t1200\t150`,
+        ].join('\n'),
+      );
+    await page
+      .getByRole('button', { name: isRussian ? 'Разобрать вставленное' : 'Read what is pasted' })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: isRussian ? 'Проверить строки' : 'Check the rows' }).click();
+    await expect(dialog.getByText(isRussian ? 'Клиент или товар?' : 'A client or goods?')).toBeVisible();
+    await takeScreenshot(page, `${language}-light-import-groups`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await takeScreenshot(page, `${language}-dark-import-groups`);
+    await dialog
+      .getByRole('radiogroup', { name: /Насос консольный/ })
+      .getByText(isRussian ? 'товар' : 'goods', { exact: true })
+      .click();
+    await dialog
+      .getByRole('radiogroup', { name: /Мстинская верфь/ })
+      .getByText(isRussian ? 'клиент' : 'client', { exact: true })
+      .click();
+    await expect(
+      dialog.getByRole('button', { name: isRussian ? 'Загрузить 3 строки' : 'Import 3 rows' }),
+    ).toBeVisible();
+    await takeScreenshot(page, `${language}-dark-import-groups-said`);
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+}
+
 test('the same dialog in English', async () => {
   const kamerton = await startApp('en');
   try {

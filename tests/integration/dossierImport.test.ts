@@ -68,6 +68,78 @@ async function clear(): Promise<void> {
 }
 
 describe('deliveries from the files of other programs', () => {
+  const paper = (number: string, on: string) => `Реализация товаров и услуг 00УТ-${number} от ${on} 14:22:11`;
+  const report = (...lines: string[]) =>
+    Buffer.from(
+      [
+        'Контрагент;Количество;Выручка без НДС;Валовая прибыль',
+        'Документ продажи',
+        'Номенклатура',
+        ...lines,
+      ].join('\r\n'),
+    );
+
+  it('1С as CSV: goods between two documents are no client, by the sums, though the outline is lost', async () => {
+    await clear();
+    const table = await open(
+      'Без группировки.csv',
+      report(
+        'Ветлужские станки;3;4 800 000,00;1 150 000,50',
+        `${paper('000123', '12.01.2026')};2;4 500 000,00;1 100 000,00`,
+        'Компрессор винтовой 75 кВт;1;2 600 000,00;700 000,00',
+        'Осушитель адсорбционный;1;1 900 000,00;400 000,00',
+        `${paper('000187', '03.03.2026')};1;300 000,00;50 000,50`,
+        'Пусконаладка;1;300 000,00;50 000,50',
+        'Мста-Керамика;1;120 000,00;15 000,00',
+        `${paper('000190', '04.03.2026')};1;120 000,00;15 000,00`,
+        'Итого;4;4 920 000,00;1 165 000,50',
+      ),
+    );
+    expect(table.kind).toBe('deliveries');
+    const looked = await run(importPlan(table));
+    expect(looked.report.groups).toEqual([]);
+    expect((await clients()).map(({ name }) => name).toSorted()).toEqual([
+      'Ветлужские станки',
+      'Мста-Керамика',
+    ]);
+    const goods = (await deliveriesOf('Ветлужские станки')).map(({ subject, revenueMinor }) => [
+      subject,
+      revenueMinor,
+    ]);
+    expect(goods.toSorted((one, other) => Number(other[1]) - Number(one[1]))).toEqual([
+      ['Компрессор винтовой 75 кВт, Осушитель адсорбционный', 450_000_000],
+      ['Пусконаладка', 30_000_000],
+    ]);
+  });
+
+  it('1С as CSV: what the sums do not tell is asked, and its deliveries wait for the answer', async () => {
+    await clear();
+    const table = await open(
+      'Непонятно.csv',
+      report(
+        'Ветлужские станки;;1,00;',
+        `${paper('000123', '12.01.2026')};2;4 500,00;1 100,00`,
+        'Насос;1;900,00;1,00',
+        `${paper('000187', '03.03.2026')};1;300,00;50,00`,
+        'Мста;1;777,00;50,00',
+        `${paper('000190', '04.03.2026')};1;1 200,00;150,00`,
+      ),
+    );
+    const plan = importPlan(table);
+    const asked = await preview(plan);
+    expect(asked.groups).toEqual([
+      { name: 'Насос', choice: null },
+      { name: 'Мста', choice: null },
+    ]);
+    expect(asked.counts).toMatchObject({ new: 1, decision: 2, skipped: 0 });
+    expect(left(asked).map(([, reason]) => reason)).toEqual(['groupUnclear', 'groupUnclear']);
+    const told = { ...plan, groups: { Насос: 'goods', Мста: 'client' } as const };
+    const { report: done } = await run(told);
+    expect(done.counts).toMatchObject({ new: 3, decision: 0 });
+    expect(await deliveriesOf('Ветлужские станки')).toHaveLength(2);
+    expect(await deliveriesOf('Мста')).toHaveLength(1);
+  });
+
   it('1С: takes the client from the row above, the day and number from the document, goods as the subject', async () => {
     await clear();
     await add('Мста-Керамика', '7707083893');

@@ -14,6 +14,7 @@ export function importPlan(
     accountId: null,
     missingClients: 'create',
     decisions: {},
+    groups: {},
     currency: 'RUB',
     vatPercent: 0,
     dayOrder: 'auto',

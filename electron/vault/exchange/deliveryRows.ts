@@ -13,6 +13,7 @@ import {
   type RowReader,
   sumsUp,
 } from './dossierRow.ts';
+import { type GroupLine, type GroupRole, groupRoles } from './groupRows.ts';
 import { readCurrency } from './readCurrency.ts';
 import { readDay } from './readDays.ts';
 import { cellText, type TableRow } from './tableFile.ts';
@@ -119,11 +120,39 @@ function isGrouped(rows: readonly TableRow[], reader: RowReader): boolean {
   return named * 2 < dated;
 }
 
-type Heading = { readonly level: number; readonly name: string };
+/** Roles of the undated rows of a grouped report without an outline, by their places; documents name themselves in it. */
+function flatRoles(rows: readonly TableRow[], reader: RowReader) {
+  const places: number[] = [];
+  const lines: GroupLine[] = [];
+  for (const [at, row] of rows.entries()) {
+    const name = firstText(row);
+    if (sumsUp(row) || name === '' || isFrame(name)) continue;
+    const { cell, document } = datedBy(row, reader);
+    // Where days have a column of their own, goods have them too.
+    if (cell) return new Map<number, { readonly role: GroupRole; readonly asked: boolean }>();
+    places.push(at);
+    lines.push({ is: document === null ? 'undated' : 'document', name, sum: plainSum(row, reader) });
+  }
+  const roles = groupRoles(lines, (name) => reader.plan.groups[name] ?? null);
+  return new Map([...roles].map(([at, role]) => [places[at] ?? -1, role]));
+}
+
+function plainSum(row: TableRow, reader: RowReader): number | null {
+  try {
+    return reader.number(row, 'revenue', 2);
+  } catch (error) {
+    if (error instanceof BadCell) return null;
+    throw error;
+  }
+}
+
+/** `unclear`: nobody said yet whether it is a client. */
+type Heading = { readonly level: number; readonly name: string; readonly unclear?: true };
 
 /**
  * The rows of a table of deliveries. In a grouped report of 1С a client stands in a row above its deliveries, with sums
  * of its own; the row nearest above that lies less deep is the client, and goods below a document become its subject.
+ * Without an outline {@link groupRoles} tells them apart, and what stays unclear waits for the user with its deliveries.
  * Nothing is guessed: a cell that can be read in two ways, or in none, leaves its row out with the reason. Yields how
  * many rows are read, so that the caller can let others work in between.
  */
@@ -135,6 +164,7 @@ export function* readDeliveryRows(
   const reader = createRowReader(rows, plan);
   const grouped = isGrouped(rows, reader);
   const isDeep = rows.some(({ level }) => level !== undefined);
+  const roles = grouped && !isDeep ? flatRoles(rows, reader) : new Map<number, never>();
   const found: (DeliveryRow | LeftRow)[] = [];
   let headings: Heading[] = [];
   let last: { at: number; level: number; goods: string[] } | null = null;
@@ -165,15 +195,19 @@ export function* readDeliveryRows(
       ? !dated.cell && (isFrame(name) || overDated)
       : (grouped || filled === 1) && name !== '';
     if (isHeading) {
-      if (isDeep && last !== null && level > last.level) last.goods.push(name);
+      const { role, asked } = roles.get(at) ?? { role: 'client', asked: false };
+      const isBelow = role === 'goods' || (isDeep && last !== null && level > last.level);
+      if (isBelow) last?.goods.push(name);
       else if (!isFrame(name)) {
         closeGoods();
         last = null;
-        headings = isDeep
-          ? [...headings.filter((one) => one.level < level), { level, name }]
-          : [{ level, name }];
+        const heading: Heading = role === 'unclear' ? { level, name, unclear: true } : { level, name };
+        headings = isDeep ? [...headings.filter((one) => one.level < level), heading] : [heading];
       }
-      found.push({ kind: 'heading', row: row.number, name });
+      if (asked) {
+        const choice = role === 'client' || role === 'goods' ? role : null;
+        found.push({ kind: 'group', row: row.number, name, choice });
+      } else found.push({ kind: 'heading', row: row.number, name });
       continue;
     }
     closeGoods();
@@ -181,11 +215,14 @@ export function* readDeliveryRows(
     try {
       if (!isDated) throw new BadCell('noDate', 'date');
       const draft = draftOf(row, dated, reader, today);
-      const above = headings.findLast((one) => !isDeep || one.level < level)?.name ?? '';
+      const heading = headings.findLast((one) => !isDeep || one.level < level);
+      const above = heading?.name ?? '';
       const own = reader.text(row, 'client');
       const named = own !== '' && namedDocument(own) === null;
       // A cell of the client's column that holds a document names no client.
       const client = named || !grouped ? clientOf(row, reader, '') : headingClient(above, row, reader);
+      if (heading?.unclear === true && !named && plan.accountId === null)
+        throw new BadCell('groupUnclear', 'client');
       if (client === null && plan.accountId === null) throw new BadCell('noClient', 'client');
       last = { at: found.length, level, goods: [] };
       found.push({ kind: 'delivery', row: row.number, client, draft });

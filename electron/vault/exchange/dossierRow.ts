@@ -2,6 +2,7 @@ import type {
   DossierImportField,
   DossierImportPlan,
   DossierRowReason,
+  GroupChoice,
 } from '../../../shared/domain/dossierImport.ts';
 import { largestAmountMinor } from '../../../shared/domain/money.ts';
 import { BadCell } from './badCell.ts';
@@ -15,6 +16,13 @@ export type NamedClient = { readonly name: string; readonly inn: string };
 /** A row that cannot be taken, or is no record. */
 export type LeftRow =
   | { readonly kind: 'total' | 'heading'; readonly row: number; readonly name: string }
+  /** A line that may be a client or goods; null = the user has not said. */
+  | {
+      readonly kind: 'group';
+      readonly row: number;
+      readonly name: string;
+      readonly choice: GroupChoice | null;
+    }
   | {
       readonly kind: 'skipped';
       readonly row: number;

@@ -6,6 +6,7 @@ import {
   type DossierImportReport,
   DossierRowOutcome,
   type DossierRowReport,
+  type GroupChoice,
 } from '../../../../shared/domain/dossierImport.ts';
 import { assertNever } from '../../../../shared/ipc/reply.ts';
 import { type AccountRow, readAccountRows } from '../../exchange/accountRows.ts';
@@ -34,10 +35,20 @@ type Prepared = {
   readonly layout: SheetLayout & { readonly fileName: string };
   readonly steps: readonly ImportStep[];
   readonly matches: readonly ClientMatch[];
+  readonly groups: DossierImportReport['groups'];
   readonly rev: number;
 };
 
 type AnyRow = DeliveryRow | AccountRow | PersonRow | LeftRow;
+
+/** Lines that may be a client or goods, each name once, the undecided first. */
+function askedGroups(rows: readonly AnyRow[]): DossierImportReport['groups'] {
+  const asked = new Map<string, GroupChoice | null>();
+  for (const row of rows) if (row.kind === 'group') asked.set(row.name, row.choice);
+  return [...asked]
+    .map(([name, choice]) => ({ name, choice }))
+    .toSorted((one, other) => Number(one.choice !== null) - Number(other.choice !== null));
+}
 
 function* namedBy(rows: readonly AnyRow[]): Generator<NamedClient> {
   for (const row of rows) if ('client' in row && row.client !== null) yield row.client;
@@ -59,15 +70,19 @@ async function prepare(
   if (plan.accountId !== null) requireLiveAccount(db, plan.accountId);
   const total = layout.rows.length;
   const { rev } = readVaultMeta(db);
-  const finish = async (clients: MatchedClients, planning: Generator<number, ImportStep[]>) => {
+  const finish = async (
+    clients: MatchedClients,
+    planning: Generator<number, ImportStep[]>,
+    groups: DossierImportReport['groups'] = [],
+  ) => {
     const steps = await job.run('matching', total, planning);
-    return { layout, steps, matches: clients.matches, rev };
+    return { layout, steps, matches: clients.matches, groups, rev };
   };
   switch (plan.kind) {
     case 'deliveries': {
       const rows = await job.run('reading', total, readDeliveryRows(layout.rows, plan, today));
       const clients = clientsOf(db, rows, plan);
-      return finish(clients, planDeliveries(db, rows, clients, plan));
+      return finish(clients, planDeliveries(db, rows, clients, plan), askedGroups(rows));
     }
     case 'accounts': {
       const rows = readAccountRows(layout.rows, plan, own);
@@ -97,7 +112,11 @@ const urgency = ({ outcome, reason }: DossierRowReport): number => {
 const clientUrgency = ({ decision, state }: ClientMatch): number =>
   decision === null ? 0 : state === 'suggested' || state === 'several' ? 1 : state === 'known' ? 3 : 2;
 
-function reportOf({ steps, matches }: Pick<Prepared, 'steps' | 'matches'>): DossierImportReport {
+function reportOf({
+  steps,
+  matches,
+  groups,
+}: Pick<Prepared, 'steps' | 'matches' | 'groups'>): DossierImportReport {
   // Every outcome is there; fromEntries forgets that.
   const counts = Object.fromEntries(
     DossierRowOutcome.options.map((outcome) => [outcome, 0]),
@@ -114,6 +133,7 @@ function reportOf({ steps, matches }: Pick<Prepared, 'steps' | 'matches'>): Doss
     counts,
     rows: byUrgency.flat(),
     clients: clients.slice(0, mostReportedClients),
+    groups: groups.slice(0, mostReportedClients),
     clientCounts: {
       known: count(({ decision }) => decision !== null && decision !== 'new' && decision !== 'skip'),
       made: count(({ decision }) => decision === 'new'),

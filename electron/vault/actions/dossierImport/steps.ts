@@ -42,7 +42,13 @@ export type ImportStep = { readonly report: DossierRowReport; readonly write: Im
 export function leftStep(row: LeftRow): ImportStep {
   if (row.kind === 'skipped') {
     const { kind, ...report } = row;
-    return { report: { ...report, outcome: kind, delivery: null }, write: null };
+    // The delivery is sound: it waits for a word about the line above it.
+    const outcome = row.reason === 'groupUnclear' ? 'decision' : kind;
+    return { report: { ...report, outcome, delivery: null }, write: null };
+  }
+  if (row.kind === 'group') {
+    const told = { outcome: 'heading', reason: null, field: null, value: '', delivery: null } as const;
+    return { report: { row: row.row, name: row.name, ...told }, write: null };
   }
   const { kind, ...told } = row;
   return {

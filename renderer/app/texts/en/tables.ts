@@ -113,6 +113,13 @@ export const tables: SameKeys<typeof ru> = {
     stopped: 'Stopped, nothing has changed.',
   },
   check: {
+    groups: 'A client or goods?',
+    groupsHint: 'The sums of these lines do not tell. Their deliveries wait for your word.',
+    groupOpen: 'not clear',
+    groupSaid: 'as you said',
+    groupIs: 'What “{{name}}” is',
+    group: { client: 'client', goods: 'goods' },
+    groupAll: { client: 'All that are left are clients', goods: 'All that are left are goods' },
     outcomes: {
       new: 'new',
       changed: 'will add to',
@@ -181,6 +188,7 @@ export const tables: SameKeys<typeof ru> = {
     badBirthday: '“{{value}}” is no birthday',
     birthdayAhead: 'the birthday {{value}} is in the future',
     badType: 'the type of client “{{value}}” is not known',
+    groupUnclear: 'it is not clear above whether that is a client or goods',
     badChoice: '“{{field}}”: “{{value}}” is not among the options of this field',
     badAnswer: '“{{field}}”: “{{value}}” is neither yes nor no',
     badRole: 'the role “{{value}}” is not known',

@@ -114,6 +114,13 @@ export const tables = {
     stopped: 'Остановлено, ничего не\u00a0изменено.',
   },
   check: {
+    groups: 'Клиент или товар?',
+    groupsHint: 'Суммы этих строк не\u00a0говорят, кто это. Их\u00a0поставки ждут вашего слова.',
+    groupOpen: 'непонятно',
+    groupSaid: 'указано вами',
+    groupIs: 'Что такое «{{name}}»',
+    group: { client: 'клиент', goods: 'товар' },
+    groupAll: { client: 'Все оставшиеся\u00a0— клиенты', goods: 'Все оставшиеся\u00a0— товары' },
     outcomes: {
       new: 'новые',
       changed: 'дополнят',
@@ -186,6 +193,7 @@ export const tables = {
     badBirthday: '«{{value}}»\u00a0— не\u00a0день рождения',
     birthdayAhead: 'день рождения {{value}} в\u00a0будущем',
     badType: 'тип клиента «{{value}}» неизвестен',
+    groupUnclear: 'выше непонятно: клиент это или товар',
     badChoice: '«{{field}}»: «{{value}}» нет среди вариантов этого поля',
     badAnswer: '«{{field}}»: «{{value}}»\u00a0— не\u00a0«да» и не\u00a0«нет»',
     badRole: 'роль «{{value}}» неизвестна',

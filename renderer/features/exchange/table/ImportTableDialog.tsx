@@ -5,6 +5,7 @@ import type {
   ClientDecision,
   DossierImportPlan,
   DossierImportReport,
+  GroupChoice,
   ImportKind,
 } from '../../../../shared/domain/dossierImport.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
@@ -14,6 +15,7 @@ import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { WorkBar } from '../../../ui/WorkBar.tsx';
 import { ClientDecisions } from './ClientDecisions.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
+import { GroupDecisions } from './GroupDecisions.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import classes from './ImportTable.module.css';
 import { firstPlan, lackOf, type OpenDossierTable } from './importPlan.ts';
@@ -81,6 +83,9 @@ export function ImportTableDialog({
   };
   const decide = (key: string, decision: ClientDecision) => {
     if (plan !== null) void check({ ...plan, decisions: { ...plan.decisions, [key]: decision } });
+  };
+  const choose = (choices: Readonly<Record<string, GroupChoice>>) => {
+    if (plan !== null) void check({ ...plan, groups: { ...plan.groups, ...choices } });
   };
   const stop = () => {
     job.stop();
@@ -184,6 +189,7 @@ export function ImportTableDialog({
               {report.counts.same > 0 ? t('check.nothingNew') : t('check.nothingTaken')}
             </p>
           )}
+          {plan.accountId === null ? <GroupDecisions groups={report.groups} onChoose={choose} /> : null}
           {plan.accountId === null ? <ClientDecisions onDecide={decide} report={report} /> : null}
           <ImportRows kind={plan.kind} report={report} />
         </>

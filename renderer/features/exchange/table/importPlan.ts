@@ -29,6 +29,7 @@ export function firstPlan(table: OpenDossierTable, accountId: AccountId | null):
     // An address book holds many companies that are no clients; a sale has made one.
     missingClients: table.kind === 'people' ? 'leave' : 'create',
     decisions: {},
+    groups: {},
     currency: 'RUB',
     vatPercent: 0,
     dayOrder: 'auto',
