@@ -1,15 +1,19 @@
 import { BrowserWindow } from 'electron';
 import type { PrintToPDFOptions, WebContents } from 'electron';
-import type { ParsedInputOf } from '../../shared/ipc/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import { guardContents } from './guards.ts';
 import { nameCreator } from './pdfCreator.ts';
+import { pagesOfPlaces } from './pdfPlaces.ts';
 import { pageTemplates } from './pageTemplates.ts';
 import { pagesUrl } from './protocol.ts';
 import { webPreferencesOf } from './window.ts';
 
 type Answer = ParsedInputOf<'shell.pagesReady'>;
-type Job = { readonly window: BrowserWindow; readonly settle: (answer: Answer) => void };
+type HeadingPages = OutputOf<'shell.pagesReady'>['pages'];
+/** What the hidden page said, and how to answer it. */
+type Heard = { readonly answer: Answer; reply(pages: HeadingPages): void };
+type Job = { readonly window: BrowserWindow; readonly hear: (heard: Heard) => void };
 
 const jobs = new Map<WebContents, Job>();
 /** Four hundred pages are laid out in seconds; a page that says nothing for so long never will. */
@@ -21,17 +25,17 @@ export function drawsPages(contents: WebContents): boolean {
   return jobs.has(contents);
 }
 
-/** Takes what the hidden page says of itself. Throws unavailable when another page says it. */
-export function settlePages(contents: WebContents, answer: Answer): void {
+/** Takes what the hidden page says of itself and answers what it asks. Throws unavailable when another page says it. */
+export function settlePages(contents: WebContents, answer: Answer): Promise<HeadingPages> {
   const job = jobs.get(contents);
   if (job === undefined) throw new AppError('unavailable', 'no pages are being drawn here');
-  job.settle(answer);
+  return new Promise((reply) => job.hear({ answer, reply }));
 }
 
 /** Ends all printing at once: a vault that locks leaves no page of it behind. */
 export function endPrinting(): void {
-  for (const { window, settle } of jobs.values()) {
-    settle({ code: 'locked' });
+  for (const { window, hear } of jobs.values()) {
+    hear({ answer: { code: 'locked' }, reply: () => undefined });
     if (!window.isDestroyed()) window.destroy();
   }
 }
@@ -54,23 +58,40 @@ function queryOf(pages: Pages): string {
   }).toString();
 }
 
-async function drawn(window: BrowserWindow, pages: Pages): Promise<Answer> {
-  const answer = Promise.withResolvers<Answer>();
+/** Waits for the page to say that it is drawn, after `begin`. Throws AppError: what it says it failed by, or unavailable. */
+async function drawn(
+  window: BrowserWindow,
+  begin: () => unknown,
+): Promise<{ answer: Extract<Answer, { frame: unknown }>; reply: Heard['reply'] }> {
   const { webContents } = window;
-  jobs.set(webContents, { window, settle: answer.resolve });
-  const late = setTimeout(() => answer.resolve({ code: 'unavailable' }), longestLayoutMs);
-  webContents.once('render-process-gone', () => answer.resolve({ code: 'unavailable' }));
-  window.loadURL(`${pagesUrl}?${queryOf(pages)}`).catch(() => answer.resolve({ code: 'unavailable' }));
+  const { promise, resolve } = Promise.withResolvers<Heard>();
+  const fail = () => resolve({ answer: { code: 'unavailable' }, reply: () => undefined });
+  jobs.set(webContents, { window, hear: resolve });
+  const late = setTimeout(fail, longestLayoutMs);
+  webContents.once('render-process-gone', fail);
+  Promise.resolve(begin()).catch(fail);
   try {
-    return await answer.promise;
+    const { answer, reply } = await promise;
+    if ('code' in answer) throw new AppError(answer.code, 'the pages could not be drawn');
+    return { answer, reply };
   } finally {
     clearTimeout(late);
+    webContents.off('render-process-gone', fail);
   }
+}
+
+/** Where the headings of a table of contents stand in a PDF; the drawn page names them by their place among all. */
+function placedIn(pdf: Buffer): HeadingPages {
+  return [...pagesOfPlaces(pdf)].flatMap(([name, page]) => {
+    const at = /^heading-(\d+)$/.exec(name)?.[1];
+    return at === undefined ? [] : [{ at: Number(at), page }];
+  });
 }
 
 /**
  * Prints a proposal or a paper to the bytes of a tagged PDF: a hidden window draws it with the editor's own styles, Chromium
- * makes the pages. `over` lends its session, where our pages are served. Throws AppError: what the vault answered the
+ * makes the pages. One with a table of contents is printed twice: the first time tells on which pages its headings
+ * stand. `over` lends its session, where our pages are served. Throws AppError: what the vault answered the
  * hidden window, locked, or unavailable.
  */
 export async function printPages(over: BrowserWindow, pages: Pages): Promise<Uint8Array> {
@@ -87,8 +108,7 @@ export async function printPages(over: BrowserWindow, pages: Pages): Promise<Uin
   // Heard below, or not at all when all went well.
   gone.catch(() => undefined);
   try {
-    const answer = await drawn(window, pages);
-    if ('code' in answer) throw new AppError(answer.code, 'the pages could not be drawn');
+    const { answer, reply } = await drawn(window, () => window.loadURL(`${pagesUrl}?${queryOf(pages)}`));
     const { marginMm } = answer.frame;
     const options: PrintToPDFOptions = {
       pageSize: 'A4',
@@ -106,7 +126,14 @@ export async function printPages(over: BrowserWindow, pages: Pages): Promise<Uin
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     };
-    return nameCreator(await Promise.race([webContents.printToPDF(options), gone]));
+    const print = () => Promise.race([webContents.printToPDF(options), gone]);
+    const first = await print();
+    if (!answer.asksPages) {
+      reply([]);
+      return nameCreator(first);
+    }
+    await Promise.race([drawn(window, () => reply(placedIn(first))), gone]);
+    return nameCreator(await print());
   } finally {
     jobs.delete(webContents);
     // Not closed: the program would take that for the end of its own window.

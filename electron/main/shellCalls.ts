@@ -78,10 +78,7 @@ const shellHandlers: ShellHandlers = {
   'shell.exportPersonData': async (desk, input) =>
     (await import('./privacyCalls.ts')).exportPersonData(desk, input),
   'shell.savePicture': async (desk, input) => (await import('./privacyCalls.ts')).savePicture(desk, input),
-  'shell.pagesReady': (_desk, answer, sender) => {
-    settlePages(sender, answer);
-    return {};
-  },
+  'shell.pagesReady': async (_desk, answer, sender) => ({ pages: await settlePages(sender, answer) }),
   'shell.saveLook': async (desk, { look }) => (await looks()).saveLook(desk, look),
   'shell.openLook': async (desk) => (await looks()).openLook(desk),
   'shell.openWordFile': async (desk) => (await word()).openWordFile(desk),

@@ -28,7 +28,13 @@ type Source = {
   /** What our own blocks are drawn from; null = a paper that has none. */
   readonly own: Own | null;
 };
-type Sheet = Source & { readonly placed: ReturnType<typeof placedHeadings> };
+/** On which pages the headings stand, by their place among all; null = not counted yet. */
+export type HeadingPages = ReadonlyMap<number, number> | null;
+const unknownPages: HeadingPages = new Map();
+type Sheet = Source & {
+  readonly placed: ReturnType<typeof placedHeadings>;
+  readonly headingPages: HeadingPages;
+};
 
 /** A heading's number, and the name by which the table of contents leads to it. */
 function headingMark(
@@ -41,7 +47,7 @@ function headingMark(
 }
 
 function PrintedBlock({ node, sheet }: { readonly node: BlockNode; readonly sheet: Sheet }): ReactNode {
-  const { language, values, own } = sheet;
+  const { language, values, own, headingPages } = sheet;
   const draw = (nodes: readonly BlockNode[]) => <PrintedBlocks nodes={nodes} sheet={sheet} />;
   switch (node.type) {
     case 'paragraph':
@@ -101,7 +107,12 @@ function PrintedBlock({ node, sheet }: { readonly node: BlockNode; readonly shee
         language,
       );
       return view.entries.length === 0 ? null : (
-        <ContentsPaper hrefOf={({ at }) => `#heading-${at}`} view={view} />
+        <ContentsPaper
+          hrefOf={({ at }) => `#heading-${at}`}
+          view={view}
+          // Counted, and nothing is known: dots would lead nowhere.
+          {...(headingPages?.size === 0 ? {} : { pageOf: ({ at }) => headingPages?.get(at) })}
+        />
       );
     }
     case 'attachments':
@@ -165,7 +176,11 @@ function Footnotes({ notes }: { readonly notes: readonly FootnoteNode[] }) {
 }
 
 /** A document as it is printed: read-only, without the marks at the margin, empty fields as lines to fill in. */
-function PrintedDocument({ draft, ...source }: Source & { readonly draft: boolean }) {
+function PrintedDocument({
+  draft,
+  headingPages,
+  ...source
+}: Source & { readonly draft: boolean; readonly headingPages: HeadingPages }) {
   const { root, look } = source;
   const placed = placedHeadings(root, hasHeadingNumbers(root, look));
   const notes = findAll(root, 'footnote');
@@ -177,7 +192,7 @@ function PrintedDocument({ draft, ...source }: Source & { readonly draft: boolea
         </p>
       ) : null}
       <main className="k-page-body">
-        <PrintedBlocks nodes={root.content} sheet={{ ...source, placed }} />
+        <PrintedBlocks nodes={root.content} sheet={{ ...source, placed, headingPages }} />
         <Footnotes notes={notes} />
       </main>
     </FootnoteNumbers>
@@ -190,10 +205,17 @@ export function PrintedProposal({
   context,
   values,
   draft,
-}: Own & { readonly values: FieldValues; readonly draft: boolean }) {
+  headingPages = unknownPages,
+}: Own & {
+  readonly values: FieldValues;
+  readonly draft: boolean;
+  /** Left out where no pages are broken: on the screen. */
+  readonly headingPages?: HeadingPages;
+}) {
   return (
     <PrintedDocument
       draft={draft}
+      headingPages={headingPages}
       language={proposal.language}
       look={context.company.look}
       own={{ proposal, context }}
@@ -204,10 +226,17 @@ export function PrintedProposal({
 }
 
 /** A paper of our own as it is printed: it has neither merge fields nor blocks of a proposal. */
-export function PrintedPaper({ paper }: { readonly paper: Paper }) {
+export function PrintedPaper({
+  paper,
+  headingPages = unknownPages,
+}: {
+  readonly paper: Paper;
+  readonly headingPages?: HeadingPages;
+}) {
   return (
     <PrintedDocument
       draft={false}
+      headingPages={headingPages}
       language={paper.language}
       look={paper.look}
       own={null}

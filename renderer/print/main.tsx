@@ -4,14 +4,16 @@ import { createRoot } from 'react-dom/client';
 import { faceOf, facesOf } from '../../shared/document/faceDocument.ts';
 import type { PageFrame } from '../../shared/document/pageFrame.ts';
 import { pageFrame, paperFrame } from '../../shared/document/pageFrame.ts';
+import type { DocumentRoot } from '../../shared/document/nodes.ts';
 import { resolveFields } from '../../shared/document/resolveFields.ts';
+import { findAll } from '../../shared/document/walk.ts';
 import { ProposalId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { DocumentLook } from '../../shared/domain/look.ts';
 import { PaperRequest } from '../../shared/domain/paper.ts';
 import { call, DeskError, deskErrorOf } from '../app/call.ts';
 import { applyLook } from '../editor/paper/applyLook.ts';
-import { PrintedPaper, PrintedProposal } from './PrintedDocument.tsx';
+import { type HeadingPages, PrintedPaper, PrintedProposal } from './PrintedDocument.tsx';
 import { setPageRules } from './pageRules.ts';
 import '../editor/page.css';
 import '../editor/paper/look.css';
@@ -23,11 +25,15 @@ async function settled(): Promise<void> {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 }
 
+const hasContents = (root: DocumentRoot): boolean => findAll(root, 'tableOfContents').length > 0;
+
 type Drawing = {
   readonly language: Language;
   readonly title: string;
   readonly look: DocumentLook;
-  readonly pages: ReactNode;
+  /** Whether it has a table of contents, which says pages. */
+  readonly hasContents: boolean;
+  pages(headingPages: HeadingPages): ReactNode;
   readonly frame: PageFrame;
 };
 
@@ -42,10 +48,12 @@ async function drawingOfProposal(id: string, reader: string | null, draft: boole
     language: proposal.language,
     title: proposal.title,
     look: context.company.look,
-    pages: (
+    hasContents: hasContents(proposal.document.root),
+    pages: (headingPages) => (
       <PrintedProposal
         context={context}
         draft={draft && proposal.status === 'draft'}
+        headingPages={headingPages}
         proposal={proposal}
         values={values}
       />
@@ -56,7 +64,12 @@ async function drawingOfProposal(id: string, reader: string | null, draft: boole
 
 async function drawingOfPaper(json: string): Promise<Drawing> {
   const { paper } = await call('papers.get', { request: PaperRequest.parse(JSON.parse(json)) });
-  return { ...paper, pages: <PrintedPaper paper={paper} />, frame: paperFrame(paper) };
+  return {
+    ...paper,
+    hasContents: hasContents(paper.root),
+    pages: (headingPages) => <PrintedPaper headingPages={headingPages} paper={paper} />,
+    frame: paperFrame(paper),
+  };
 }
 
 async function draw(): Promise<void> {
@@ -72,9 +85,17 @@ async function draw(): Promise<void> {
   page.className = 'k-page';
   applyLook(page, drawing.look);
   setPageRules(drawing.look);
-  flushSync(() => createRoot(page).render(drawing.pages));
-  await settled();
-  await call('shell.pagesReady', { frame: drawing.frame });
+  const root = createRoot(page);
+  const show = async (headingPages: HeadingPages): Promise<void> => {
+    flushSync(() => root.render(drawing.pages(headingPages)));
+    await settled();
+  };
+  await show(null);
+  const { frame, hasContents: asksPages } = drawing;
+  const { pages } = await call('shell.pagesReady', { frame, asksPages });
+  if (!asksPages) return;
+  await show(new Map(pages.map(({ at, page: number }) => [at, number])));
+  await call('shell.pagesReady', { frame, asksPages: false });
 }
 
 draw().catch((thrown: unknown) => call('shell.pagesReady', { code: deskErrorOf(thrown).code }));

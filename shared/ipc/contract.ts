@@ -778,8 +778,13 @@ export const shellContract = {
   },
   /** Said by the hidden window that draws pages for printing, and by no other: they stand, or why they do not. */
   'shell.pagesReady': {
-    input: z.union([z.strictObject({ frame: PageFrame }), z.strictObject({ code: z.enum(errorCodes) })]),
-    output: done,
+    input: z.union([
+      /** `asksPages`: answer on which pages the headings stand, so that a table of contents can say it; then ready again. */
+      z.strictObject({ frame: PageFrame, asksPages: z.boolean() }),
+      z.strictObject({ code: z.enum(errorCodes) }),
+    ]),
+    /** Headings by their place among all, pages from 1; empty where nothing was asked or nothing is known. */
+    output: z.object({ pages: z.array(z.object({ at: z.int().min(0), page: z.int().min(1) })) }),
   },
   /** Saves a look as a file the user names / reads one. Answers `cancelled` when the dialog was closed. */
   'shell.saveLook': { input: z.object({ look: LookDesign }), output: z.object({ fileName: z.string() }) },

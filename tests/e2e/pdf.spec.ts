@@ -11,6 +11,7 @@ import { inlineText, findAll, priceTableOf } from '../../shared/document/walk.ts
 import { convertToPdf, pdfText, unzip, validateDocx } from '../support/docx.ts';
 import { confidences, exampleData } from '../support/exampleData.ts';
 import { plain } from '../support/exported.ts';
+import { longProposal } from '../support/longProposal.ts';
 import { chooseOpenPaths, chooseSavePath, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import {
   ask,
@@ -128,6 +129,48 @@ test('a proposal becomes a PDF with the pages of its Word file, in every look', 
     }
     expect(kamerton.app.windows()).toHaveLength(1);
     expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});
+
+test('the table of contents says on which pages its headings stand', async () => {
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    const { proposal } = await openProposal(page);
+    const root = longProposal(proposal.document.root);
+    // The editor holds the document: it is left before another one is saved.
+    await page
+      .getByRole('navigation', { name: 'Разделы', exact: true })
+      .getByRole('button', { name: 'Сегодня' })
+      .click();
+    const { revision } = (await ask(page, 'proposals.get', { id: proposal.id })).proposal;
+    await ask(page, 'proposals.saveDocument', {
+      id: proposal.id,
+      baseRevision: revision,
+      document: { ...proposal.document, root },
+    });
+    await chooseSavePath(kamerton.app, join(folder, 'contents.pdf'));
+    await ask(page, 'shell.exportProposalPdf', { id: proposal.id });
+    const pages = pagesOf(await pdfText(join(folder, 'contents.pdf')));
+    const titles = new Set(
+      findAll(root, 'heading').map(({ content }) => letters(inlineText(content, () => ''))),
+    );
+    expect(pages.length).toBeGreaterThan(8);
+    // A line of the table: words, room for the dots, the number.
+    const listed = pages
+      .slice(0, 2)
+      .flatMap((text) => text.split('\n'))
+      .flatMap((line) => {
+        const found = /^\s*(\S.*?)\s{3,}(\d+)\s*$/.exec(line);
+        return found === null ? [] : [{ heading: letters(found[1] ?? ''), page: Number(found[2]) }];
+      })
+      .filter(({ heading }) => titles.has(heading));
+    expect(listed.length).toBeGreaterThan(10);
+    for (const { heading, page: number } of listed)
+      expect(letters(pages[number - 1] ?? ''), `${heading} on page ${number}`).toContain(heading);
+    expect(new Set(listed.map(({ page: number }) => number)).size).toBeGreaterThan(5);
   } finally {
     await kamerton.close();
   }

@@ -1,14 +1,17 @@
 import type { MouseEvent } from 'react';
 import type { ContentsEntry } from '../../../shared/document/contentsView.ts';
 
-/** A table of contents. Pages are not numbered here: only who breaks the pages knows their numbers. */
+/** A table of contents. Who breaks the pages knows their numbers: in the editor nobody does. */
 export function ContentsPaper({
   view,
   hrefOf,
+  pageOf,
   onGo,
 }: {
   readonly view: { readonly title: string; readonly entries: readonly ContentsEntry[] };
   readonly hrefOf: (entry: ContentsEntry) => string;
+  /** The page of a heading; undefined until it is known, when its place stays free. */
+  readonly pageOf?: (entry: ContentsEntry) => number | undefined;
   /** What a press does where a link cannot lead: in the editor. */
   readonly onGo?: (entry: ContentsEntry) => void;
 }) {
@@ -16,7 +19,12 @@ export function ContentsPaper({
     <nav className="k-contents">
       {view.title === '' ? null : <p className="k-contents-title">{view.title}</p>}
       {view.entries.map((entry) => (
-        <p key={entry.at} className="k-contents-line" data-depth={entry.depth}>
+        <p
+          key={entry.at}
+          className="k-contents-line"
+          data-depth={entry.depth}
+          data-paged={pageOf === undefined ? undefined : true}
+        >
           <a
             href={hrefOf(entry)}
             onClick={(event: MouseEvent) => {
@@ -29,6 +37,7 @@ export function ContentsPaper({
             {entry.text}
           </a>
           <i aria-hidden="true" />
+          {pageOf === undefined ? null : <b>{pageOf(entry)}</b>}
         </p>
       ))}
     </nav>
