@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import type { Selection } from './useSelection.ts';
+import { useWindowKeys } from './useWindowKeys.ts';
 
 /** What the keys of a list do with its ticks. `chosen` is the row that the arrows have come to. */
 export type TickKeys = {
@@ -20,48 +20,40 @@ export type TickKeys = {
  * Ctrl+A ticks all, Esc none. Nothing happens while something is typed or a dialog is open.
  */
 export function useTickKeys(keys: TickKeys, enabled = true): void {
-  // The listener is set once; what it works on is of the last drawing.
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    if (!enabled) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const now = latest.current;
+  useWindowKeys(
+    (event) => {
       const { target } = event;
       if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
       const isTick = target instanceof HTMLInputElement && target.type === 'checkbox';
       const on = (what: string): boolean => target instanceof Element && target.closest(what) !== null;
       if (!isTick && on('input, textarea, [contenteditable="true"], [role="menu"]')) return;
-      if (event.key === 'Escape' && now.hasTicks) {
+      if (event.key === 'Escape' && keys.hasTicks) {
         event.preventDefault();
-        now.clear();
+        keys.clear();
       } else if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        now.all();
+        keys.all();
       } else if (
         (!isTick && on('button, a')) ||
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
-        !now.hasChosen
+        !keys.hasChosen
       ) {
         // A press of a button is not a tick.
         return;
       } else if (event.code === 'KeyX' || (event.key === ' ' && !isTick)) {
         event.preventDefault();
-        if (event.shiftKey) now.extend();
-        else now.toggle();
+        if (event.shiftKey) keys.extend();
+        else keys.toggle();
       } else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
         event.preventDefault();
-        now.step(event.key === 'ArrowDown' ? 1 : -1);
+        keys.step(event.key === 'ArrowDown' ? 1 : -1);
       }
-    };
+    },
     // Before the page's own keys: Shift with an arrow is also an arrow.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [enabled]);
+    { enabled, first: true },
+  );
 }
 
 /** {@link useTickKeys} of a list that is here as a whole: `order` is how it is shown. */

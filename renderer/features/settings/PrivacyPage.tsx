@@ -1,10 +1,11 @@
-import { Button, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErasureAct } from '../../../shared/domain/erasure.ts';
 import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { savePaper } from '../../app/saveFile.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
 import classes from './PrivacyPage.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -62,28 +63,17 @@ function SpecialData({
           <Button onClick={() => setAsking(true)}>{t('settings.eraseAll')}</Button>
         </div>
       )}
-      <Modal
-        onClose={() => setAsking(false)}
+      <ConfirmDialog
+        busy={erase.isPending}
+        cancel={t('care.cancel')}
+        confirm={t('care.erase')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => erase.mutate({ personId: null })}
         opened={asking}
-        size={420}
         title={t('care.eraseTitle')}
-        withCloseButton={false}
       >
-        <p>{t('settings.eraseAllText')}</p>
-        <div className={classes.actions}>
-          <Button data-autofocus onClick={() => setAsking(false)}>
-            {t('care.cancel')}
-          </Button>
-          <Button
-            color="red"
-            loading={erase.isPending}
-            onClick={() => erase.mutate({ personId: null })}
-            variant="filled"
-          >
-            {t('care.erase')}
-          </Button>
-        </div>
-      </Modal>
+        {t('settings.eraseAllText')}
+      </ConfirmDialog>
     </SettingsGroup>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { useDeskAction } from '../../../app/desk.ts';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { notifyDone } from '../../../ui/notifyUndo.tsx';
 import { accountReads } from '../accountEdit.ts';
 import classes from './PersonCard.module.css';
@@ -24,28 +25,17 @@ export function HiddenFacts({ personId, count }: { readonly personId: PersonId; 
       <Button onClick={() => setAsking(true)} size="xs">
         {t('care.erase')}
       </Button>
-      <Modal
-        onClose={() => setAsking(false)}
+      <ConfirmDialog
+        busy={erase.isPending}
+        cancel={t('care.cancel')}
+        confirm={t('care.erase')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => erase.mutate({ personId })}
         opened={asking}
-        size={420}
         title={t('care.eraseTitle')}
-        withCloseButton={false}
       >
-        <p>{t('care.eraseText')}</p>
-        <div className={classes.dialogActions}>
-          <Button data-autofocus onClick={() => setAsking(false)}>
-            {t('care.cancel')}
-          </Button>
-          <Button
-            color="red"
-            loading={erase.isPending}
-            onClick={() => erase.mutate({ personId })}
-            variant="filled"
-          >
-            {t('care.erase')}
-          </Button>
-        </div>
-      </Modal>
+        {t('care.eraseText')}
+      </ConfirmDialog>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '../../../../shared/domain/calendarDate.ts';
@@ -8,6 +8,7 @@ import { invalidateAll, undoDeed } from '../../../app/bulkReads.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { notifyDone } from '../../../ui/notifyUndo.tsx';
@@ -114,28 +115,17 @@ export function TrashPage() {
           </ul>
         </SettingsGroup>
       )}
-      <Modal
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-        onClose={() => setAsking(null)}
+      <ConfirmDialog
+        busy={purge.isPending}
+        cancel={t('cancel')}
+        confirm={t('trash.purge')}
+        onCancel={() => setAsking(null)}
+        onConfirm={() => purge.mutate({ refs: refs(asking ?? []) })}
         opened={asking !== null}
-        size={440}
         title={t('trash.purgeTitle')}
       >
-        <p className={classes.ask}>{t('trash.purgeText', { count: asking?.length ?? 0 })}</p>
-        <div className={classes.answers}>
-          <Button onClick={() => setAsking(null)} variant="subtle">
-            {t('cancel')}
-          </Button>
-          <Button
-            color="red"
-            loading={purge.isPending}
-            onClick={() => purge.mutate({ refs: refs(asking ?? []) })}
-            variant="filled"
-          >
-            {t('trash.purge')}
-          </Button>
-        </div>
-      </Modal>
+        {t('trash.purgeText', { count: asking?.length ?? 0 })}
+      </ConfirmDialog>
     </>
   );
 }
