@@ -58,6 +58,14 @@ it('a client that buys in euros has its quarters and its own money in euros', as
   expect((await vault.call('accounts.overview', { id: await add('New') })).currency).toBe('EUR');
 });
 
+it('an import proposes the currency that the vault mostly sells in', async () => {
+  const open = () =>
+    vault.call('imports.openText', { jobId: randomUUID(), text: 'Date\tClient\tRevenue\n2026-01-02\tA\t5' });
+  expect((await open()).currency).toBe('RUB');
+  await deliver(await add('Northwind'), 'EUR', 5000);
+  expect((await open()).currency).toBe('EUR');
+});
+
 it('a group with two currencies has a sum of each', async () => {
   const head = await add('Head');
   const branch = await add('Branch', head);

@@ -5,6 +5,7 @@ import { stopJob, withJob } from '../exchange/jobs.ts';
 import { describeTable, dropTable, keepTable, keptTable, mainSheet } from '../exchange/openTables.ts';
 import { readTableFile, readTableText } from '../exchange/readTable.ts';
 import { mostRows } from '../exchange/tableFile.ts';
+import { vaultCurrency } from '../store/deliverySums.ts';
 import { lastKindOf, readMapping } from '../store/importMappingStore.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
 import { listOwnFields } from '../store/standardReader.ts';
@@ -15,13 +16,14 @@ import { read, write } from './handler.ts';
 /** The open table as the window needs it; `kind` null = as last time for this shape, else as its titles speak. */
 function described(db: ReadableDb, importId: string, sheet: number, kind: ImportKind | null) {
   const known = titlesWith(listOwnFields(db));
-  return describeTable(importId, sheet, allTitles(known), ({ shape, titles, headRow }) => {
+  const table = describeTable(importId, sheet, allTitles(known), ({ shape, titles, headRow }) => {
     // Without a heading any two tables of one width have the same shape.
     const last = headRow === 0 ? null : lastKindOf(db, shape, ImportKind.options);
     const chosen = kind ?? ImportKind.nullable().parse(last) ?? guessKind(titles, known);
     const remembered = headRow === 0 ? null : readMapping(db, chosen, shape);
     return { kind: chosen, fields: known[chosen], remembered };
   });
+  return { ...table, currency: vaultCurrency(db) };
 }
 
 export const dossierImportHandlers: Pick<Handlers, Extract<keyof Handlers, `imports.${string}`>> = {

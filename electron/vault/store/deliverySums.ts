@@ -30,22 +30,22 @@ export function deliverySums(
 
 const Found = z.object({ currency: Currency }).optional();
 
-/**
- * The currency that a client's money is told in: that of most of its deliveries; without any that of most deliveries
- * in the vault, and roubles in an empty one.
- */
+/** The currency of most deliveries of the vault; roubles in an empty one. */
+export function vaultCurrency(db: ReadableDb): Currency {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT currency FROM deliveries WHERE deletedAtMs IS NULL
+      GROUP BY currency ORDER BY count(*) DESC LIMIT 1`)
+    .get();
+  return Found.parse(row)?.currency ?? 'RUB';
+}
+
+/** The currency that a client's money is told in: that of most of its deliveries, without any that of the vault's. */
 export function accountCurrency(db: ReadableDb, accountId: AccountId): Currency {
-  const own = db
+  const row = db
     .prepare(/* sql */ `
       SELECT currency FROM deliveries WHERE accountId = :accountId AND deletedAtMs IS NULL
       GROUP BY currency ORDER BY count(*) DESC, max(deliveredOn) DESC LIMIT 1`)
     .get({ accountId });
-  const row =
-    own ??
-    db
-      .prepare(/* sql */ `
-        SELECT currency FROM deliveries WHERE deletedAtMs IS NULL
-        GROUP BY currency ORDER BY count(*) DESC LIMIT 1`)
-      .get();
-  return Found.parse(row)?.currency ?? 'RUB';
+  return Found.parse(row)?.currency ?? vaultCurrency(db);
 }

@@ -6,12 +6,13 @@ import {
   ImportKind,
 } from '../../domain/dossierImport.ts';
 import { OpenTable } from '../../domain/tableImport.ts';
+import { Currency } from '../../domain/money.ts';
 import { chosenPath, type Contract, done, nothing } from './shapes.ts';
 
 /** What the window names its long work by, to watch and to stop it. */
 const jobId = z.uuid();
-/** A table that is open for import, with the kind its titles speak of. */
-const openDossierTable = OpenTable.extend({ kind: ImportKind });
+/** A table that is open for import, with the kind its titles speak of, and the currency most of our deliveries are in. */
+const openDossierTable = OpenTable.extend({ kind: ImportKind, currency: Currency });
 /** Rows copied from Excel: as much as a call carries. */
 const pastedRows = z.string().min(1).max(8_000_000);
 

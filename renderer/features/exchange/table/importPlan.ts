@@ -30,7 +30,7 @@ export function firstPlan(table: OpenDossierTable, accountId: AccountId | null):
     missingClients: table.kind === 'people' ? 'leave' : 'create',
     decisions: {},
     groups: {},
-    currency: 'RUB',
+    currency: table.currency,
     vatPercent: 0,
     dayOrder: 'auto',
     overwrite: false,
