@@ -31,6 +31,8 @@ export type FieldWords = {
   money(amountMinor: number, currency: Currency): string;
   /** A number with its language's marks; `digits` after the comma. */
   number(value: number, digits?: number): string;
+  /** A client's share of the profit in per cent, «12,3»; «<0,1» where it brings something, but less. */
+  profitShare(of: { readonly profitSharePermille: number; readonly profit12mMinor: number }): string;
 };
 
 const minuteMs = 60_000;
@@ -124,6 +126,10 @@ export function useFieldWords(): FieldWords {
         return amountMinor % 100 === 0 ? text.replace(/[.,]00(?=\D*$)/, '') : text;
       },
       number: (value, digits = 0) => numberFormatOf(language, digits).format(value),
+      profitShare: ({ profitSharePermille, profit12mMinor }) => {
+        const isTiny = profitSharePermille === 0 && profit12mMinor > 0;
+        return `${isTiny ? '<' : ''}${numberFormatOf(language, 1).format(isTiny ? 0.1 : profitSharePermille / 10)}`;
+      },
     };
   }, [language, t, today]);
 }

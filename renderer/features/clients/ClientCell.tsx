@@ -98,7 +98,7 @@ export function ClientCell({
       return (
         <ShareBar
           part={largest > 0 ? measures.profit12mMinor / largest : 0}
-          text={words.number(measures.profitSharePermille / 10, 1)}
+          text={words.profitShare(measures)}
         />
       );
     case 'contact':

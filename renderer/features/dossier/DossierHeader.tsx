@@ -154,11 +154,11 @@ export function DossierHeader({
               )}
             </Measure>
             <Measure label={t('header.share')}>
-              {measures.profitSharePermille === 0 ? (
+              {measures.revenue12mMinor === 0 ? (
                 <span className={classes.quiet}>{t('header.noSales')}</span>
               ) : (
                 <strong>
-                  {words.number(measures.profitSharePermille / 10, 1)}
+                  {words.profitShare(measures)}
                   {words.language === 'ru' ? '\u00a0%' : '%'}
                 </strong>
               )}

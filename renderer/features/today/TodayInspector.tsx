@@ -64,7 +64,7 @@ export function TodayInspector({ row }: { readonly row: TodayRow }) {
               </FieldRow>
               <FieldRow label={t('today:inspector.share')}>
                 {t('today:inspector.percent', {
-                  value: words.number(account.measures.profitSharePermille / 10, 1),
+                  value: words.profitShare(account.measures),
                 })}
               </FieldRow>
               <FieldRow label={t('today:inspector.lastContact')}>
