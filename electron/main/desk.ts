@@ -1,4 +1,4 @@
-import type { BrowserWindow, Session } from 'electron';
+import { app, type BrowserWindow, type Session } from 'electron';
 import type { WindowEvent, WindowEventData } from '../../shared/ipc/events.ts';
 import { log } from './log.ts';
 import { setMenu } from './menu.ts';
@@ -40,6 +40,8 @@ export function openDesk(session: Session, early: VaultProcess | null): Desk {
     if (window !== null && !window.isDestroyed()) window.webContents.send('kamerton:event', name, data);
   };
 
+  app.on('accessibility-support-changed', (_event, on) => send('assistance.changed', { on }));
+
   /** A vault process that ends by itself is replaced, and the window is told. */
   const watch = async (watched: VaultProcess): Promise<void> => {
     watched.onProgress((progress) => send('job.progress', progress));
@@ -60,6 +62,9 @@ export function openDesk(session: Session, early: VaultProcess | null): Desk {
     shown.on('closed', () => {
       if (window === shown) window = null;
     });
+    shown.webContents.on('did-finish-load', () =>
+      send('assistance.changed', { on: app.accessibilitySupportEnabled }),
+    );
     // Its keys are of use only on a page that has loaded, and building it holds the page up.
     shown.webContents.once('did-finish-load', () => setMenu((command) => send('menu.command', { command })));
   };

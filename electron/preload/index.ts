@@ -7,6 +7,7 @@ const events: readonly string[] = [
   'vault.ended',
   'vault.locking',
   'preferences.changed',
+  'assistance.changed',
   'job.progress',
 ] satisfies WindowEvent[];
 

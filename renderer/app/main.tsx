@@ -6,12 +6,14 @@ import './styles/base.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { hearAssistance } from './assistance.ts';
 import { startWords } from './i18n.ts';
 import { startSession } from './session.ts';
 
 // Asked first, so that the answer is on its way while the screen is built.
 void startSession();
 startWords();
+hearAssistance();
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);

@@ -10,6 +10,8 @@ export const windowEvents = {
   /** The vault is about to lock: pending edits must be saved now; answer with `shell.lock`. */
   'vault.locking': z.object({}),
   'preferences.changed': z.object({}),
+  /** Whether a screen reader or the like is at work; said when the page has loaded, and when it changes. */
+  'assistance.changed': z.object({ on: z.boolean() }),
   /** How far long work of the vault is; a bar moves by it. */
   'job.progress': JobProgress,
 } as const;

@@ -6,8 +6,8 @@ import { takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
 import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
 
-// A long document is drawn where it is looked at and the rest when the window is idle. Here the window is never idle
-// until a test says so: what far blocks hold is found, selected, copied, edited and counted all the same.
+// A long document is drawn where it is looked at, and as a whole for a screen reader alone: what far blocks hold is
+// found, selected, copied, edited and counted all the same.
 
 let app: LaunchedApp;
 let page: Page;
@@ -114,23 +114,6 @@ test.beforeAll(async () => {
     document: { ...document, root },
   });
   before = outlineOf(root);
-  await page.evaluate(() => {
-    const idle = window.requestIdleCallback.bind(window);
-    const cancel = window.cancelIdleCallback.bind(window);
-    const waiting = new Map<number, IdleRequestCallback>();
-    const release = () => {
-      window.requestIdleCallback = idle;
-      window.cancelIdleCallback = cancel;
-      for (const call of waiting.values()) idle(call);
-    };
-    window.requestIdleCallback = (call) => {
-      const handle = 1_000_000 + waiting.size;
-      waiting.set(handle, call);
-      return handle;
-    };
-    window.cancelIdleCallback = (handle) => void waiting.set(handle, () => undefined);
-    Object.assign(window, { beIdle: release });
-  });
 });
 
 test.afterAll(async () => app.close());
@@ -230,9 +213,10 @@ test('a jump of the outline shows its section, with footnotes counted from the b
   await undoAll(1);
 });
 
-test('when the window is idle, all of it is drawn', async () => {
+test('for a screen reader all of it is drawn', async () => {
   await page.getByTestId('desk').evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
-  await page.evaluate('window.beIdle()');
+  expect(await late().count()).toBeGreaterThan(100);
+  await app.app.evaluate(({ app: shell }) => shell.setAccessibilitySupportEnabled(true));
   await expect(late()).toHaveCount(0);
   await expect(documentPage(page).locator('.k-footnote')).toHaveText(
     Array.from({ length: 12 }, (_, index) => String(index + 1)),

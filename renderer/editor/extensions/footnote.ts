@@ -3,7 +3,7 @@ import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { FootnoteNode } from '../../../shared/document/nodes.ts';
 import { proposalSession } from '../session.ts';
-import { hasLateBlocks } from './lateBlocks.ts';
+import { hasLateBlocks, noteClass } from './lateBlocks.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -25,10 +25,7 @@ export function footnoteTextOf(attrs: unknown): string {
  */
 function numberMarks(view: EditorView): void {
   let number = 0;
-  const marks = hasLateBlocks(view.state)
-    ? view.dom.querySelectorAll('.k-footnote, [data-notes]')
-    : view.dom.getElementsByClassName('k-footnote');
-  for (const mark of marks) {
+  for (const mark of view.dom.getElementsByClassName(noteClass)) {
     // A block that is not drawn yet (lateBlocks.ts) has marks to come.
     const toCome = mark.getAttribute('data-notes');
     number += Number(toCome ?? 1);
@@ -93,7 +90,7 @@ export const Footnote = Node.create({
     return ({ node: first, getPos, editor }) => {
       let node = first;
       const dom = document.createElement('sup');
-      dom.className = 'k-footnote';
+      dom.className = `k-footnote ${noteClass}`;
       dom.contentEditable = 'false';
       dom.title = footnoteTextOf(node.attrs);
       const open = (event: MouseEvent) => {

@@ -5,6 +5,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, PluginView } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { DecorationSource, EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
+import { assistance } from '../../app/assistance.ts';
 
 /** A document of no more blocks, some forty pages, is drawn as a whole: that takes no longer. */
 const mostAtOnce = 400;
@@ -12,10 +13,10 @@ const mostAtOnce = 400;
 const firstBlocks = 50;
 /** Blocks at the end that are drawn at once, so that Ctrl+End finds a line to go to. */
 const lastBlocks = 5;
-/** Blocks that are drawn together when one of them is wanted. */
-const runLength = 20;
-/** Runs that are drawn in one go at idle: every time, what a frame costs comes on top, so fewer at a time take longer. */
-const runsAtIdle = 20;
+/** Blocks that are drawn on either side of one that is wanted. */
+const blocksBeside = 10;
+/** Blocks that are drawn in one go at idle: every time, what a frame costs comes on top, so fewer at a time take longer. */
+const blocksAtIdle = 400;
 /** So long a busy window may put off the next run. */
 const patienceMs = 2000;
 
@@ -38,35 +39,47 @@ function blocksOf(doc: DocumentNode): Place[] {
   return blocks;
 }
 
-/** The runs of blocks that are not drawn at once, as marks that every block of a run is wholly in. */
-function runsOf(doc: DocumentNode): DecorationSet {
+const lateMark = (from: number, to: number): Decoration => Decoration.inline(from, to, {}, { isLate: true });
+
+/**
+ * What is not drawn at once, as a mark that every late block is wholly in. One mark, and two for every part that is drawn
+ * later in its middle: the library goes through all of them for every block of the document with every key.
+ */
+function lateOf(doc: DocumentNode): DecorationSet {
   const blocks = blocksOf(doc);
   if (blocks.length <= mostAtOnce) return DecorationSet.empty;
-  const late = blocks.slice(firstBlocks, -lastBlocks);
-  const runs: Decoration[] = [];
-  for (let at = 0; at < late.length; at += runLength) {
-    const [first, last] = [late[at], late[Math.min(at + runLength, late.length) - 1]];
-    if (first && last) runs.push(Decoration.inline(first.from, last.to, {}, { isRun: true }));
-  }
-  return DecorationSet.create(doc, runs);
+  const [first, last] = [blocks[firstBlocks], blocks.at(-lastBlocks - 1)];
+  return first && last ? DecorationSet.create(doc, [lateMark(first.from, last.to)]) : DecorationSet.empty;
 }
 
-function without(late: DecorationSet, { from, to }: Place): DecorationSet {
-  return late.remove(late.find(from, to));
+/** Without the late blocks of a place and some beside them. */
+function without(late: DecorationSet, doc: DocumentNode, place: Place): DecorationSet {
+  if (late.find(place.from, place.to).length === 0) return late;
+  const blocks = blocksOf(doc);
+  const first = blocks.findIndex(({ to }) => to > place.from);
+  const last = blocks.findLastIndex(({ from }) => from <= place.to);
+  const from = blocks[Math.max(0, (first < 0 ? blocks.length : first) - blocksBeside)]?.from ?? 0;
+  const to = blocks[last + blocksBeside]?.to ?? doc.content.size;
+  const marks = late.find(from, to);
+  const rest = marks.flatMap((mark) => [
+    ...(mark.from < from ? [lateMark(mark.from, from)] : []),
+    ...(mark.to > to ? [lateMark(to, mark.to)] : []),
+  ]);
+  return late.remove(marks).add(doc, rest);
 }
 
-const runsIn = (state: EditorState): DecorationSet => key.getState(state) ?? DecorationSet.empty;
+const lateIn = (state: EditorState): DecorationSet => key.getState(state) ?? DecorationSet.empty;
 
 /** Whether blocks of the document are still to be drawn. */
 export function hasLateBlocks(state: EditorState): boolean {
-  return runsIn(state) !== DecorationSet.empty;
+  return lateIn(state) !== DecorationSet.empty;
 }
 
 function isLate({ content }: DocumentNode, marks: DecorationSource): boolean {
   let late = false;
   marks.forEachSet((set) => {
     late ||= set
-      .find(0, content.size, (spec: { isRun?: true }) => spec.isRun === true)
+      .find(0, content.size, (spec: { isLate?: true }) => spec.isLate === true)
       .some(({ from, to }) => from === 0 && to === content.size);
   });
   return late;
@@ -80,10 +93,14 @@ function footnotesIn(block: DocumentNode): number {
   return count;
 }
 
+/** On a footnote's mark, and on the box of a block that is not drawn yet and will have some: found by one class at once. */
+export const noteClass = 'k-notes';
+
 /** Says on a block's box that it is late, and how many footnotes will be in it. */
-function mark({ dataset }: HTMLElement, block: DocumentNode): void {
+function mark({ dataset, classList }: HTMLElement, block: DocumentNode): void {
   const notes = footnotesIn(block);
   dataset.late = '';
+  classList.toggle(noteClass, notes > 0);
   if (notes > 0) dataset.notes = String(notes);
   else delete dataset.notes;
 }
@@ -131,7 +148,7 @@ const nodeViews = {
 
 /** Draws the late blocks of a place. No transaction of the editor: nobody hears of it, as nothing changed. */
 function draw(view: EditorView, place: Place): void {
-  if (runsIn(view.state).find(place.from, place.to).length === 0) return;
+  if (lateIn(view.state).find(place.from, place.to).length === 0) return;
   // Where a key has just put the caret is told by the browser a moment later: what draws before would put it back.
   if (view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
   view.updateState(view.state.apply(view.state.tr.setMeta(key, place)));
@@ -165,7 +182,7 @@ function drawNear(view: EditorView): void {
   if (from <= to) draw(view, { from, to });
 }
 
-/** Draws what comes near by scrolling before it is shown, and all the rest while nothing else is to be done. */
+/** Draws what comes near by scrolling before it is shown; for a screen reader also all the rest, at idle. */
 function drawLater(view: EditorView): PluginView {
   let isAtWork = false;
   let asked = 0;
@@ -181,29 +198,45 @@ function drawLater(view: EditorView): PluginView {
     heights.disconnect();
   };
   const drawSome = () => {
-    const runs = runsIn(view.state).find();
-    const [first, last] = [runs[0], runs[Math.min(runsAtIdle, runs.length) - 1]];
+    const [mark] = lateIn(view.state)
+      .find()
+      .toSorted((one, other) => one.from - other.from);
     // What an input method is writing in is left alone.
-    if (first && last && !view.composing) draw(view, { from: first.from + 1, to: last.to - 1 });
-    if (isAtWork) asked = requestIdleCallback(drawSome, { timeout: patienceMs });
+    if (mark && !view.composing) {
+      const blocks = blocksOf(view.state.doc).filter(({ from }) => from >= mark.from);
+      const { to } = blocks[Math.min(blocksAtIdle, blocks.length) - 1] ?? mark;
+      draw(view, { from: mark.from + 1, to: Math.min(to, mark.to) - 1 });
+    }
+    askForRest();
   };
+  function askForRest(): void {
+    cancelIdleCallback(asked);
+    if (isAtWork && assistance.getState().on) asked = requestIdleCallback(drawSome, { timeout: patienceMs });
+  }
   const goOn = () => {
     if (isAtWork === hasLateBlocks(view.state)) return;
     if (isAtWork) return stop();
     isAtWork = true;
-    asked = requestIdleCallback(drawSome, { timeout: patienceMs });
+    askForRest();
     addEventListener('scroll', near, { capture: true, passive: true });
     heights.observe(view.dom);
   };
   goOn();
-  return { update: goOn, destroy: stop };
+  const forget = assistance.subscribe(askForRest);
+  return {
+    update: goOn,
+    destroy: () => {
+      forget();
+      stop();
+    },
+  };
 }
 
 /**
  * In a long document only the beginning, the end, and the blocks around the selection are drawn at once. The others are
- * empty boxes, as high as page.css takes blocks to be that are not laid out, and are drawn when they come near or when
- * the window has nothing else to do: within a second or two all are there. The document itself is whole from the start,
- * so what reads it (search, copying, saving, counting) need not know.
+ * empty boxes, as high as page.css takes blocks to be that are not laid out, and are drawn when they come near: the
+ * browser looks at every laid-out block with every key. For a screen reader all are drawn within a second or two. The
+ * document itself is whole from the start, so what reads it (search, copying, saving, counting) need not know.
  */
 export const LateBlocks = Extension.create({
   name: 'lateBlocks',
@@ -212,18 +245,21 @@ export const LateBlocks = Extension.create({
       new Plugin<DecorationSet>({
         key,
         state: {
-          init: (_config, { doc }) => runsOf(doc),
+          init: (_config, { doc }) => lateOf(doc),
           apply: (transaction, before, _old, { selection }) => {
             if (before === DecorationSet.empty) return before;
             const late = before.map(transaction.mapping, transaction.doc);
             // Only this plugin sets its own meta.
             const wanted = transaction.getMeta(key) as Place | undefined;
-            if (wanted) return without(late, wanted);
+            if (wanted) return without(late, transaction.doc, wanted);
             const { anchor, head, from, to } = selection;
-            return [anchor, head, from, to].reduce((rest, at) => without(rest, { from: at, to: at }), late);
+            return [anchor, head, from, to].reduce(
+              (rest, at) => without(rest, transaction.doc, { from: at, to: at }),
+              late,
+            );
           },
         },
-        props: { decorations: runsIn, nodeViews },
+        props: { decorations: lateIn, nodeViews },
         view: drawLater,
       }),
     ];

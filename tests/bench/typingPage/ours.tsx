@@ -64,8 +64,6 @@ export async function open(root: HTMLElement, raw: unknown): Promise<OpenPage> {
       const { editor } = proposalSession.getState();
       if (editor) focusMiddle(editor);
     },
-    isWhole: () =>
-      ['.k-toolbar button', 'nav p', '[role=tab]'].every((part) => root.querySelector(part)) &&
-      root.querySelector('[data-late]') === null,
+    isWhole: () => ['.k-toolbar button', 'nav p', '[role=tab]'].every((part) => root.querySelector(part)),
   };
 }
