@@ -213,6 +213,21 @@ test('an indented paragraph stands Word’s steps from the left, also in a quota
   expect(paragraphWith(bytes, 'Без отступа')).not.toContain('<w:ind');
 });
 
+test('the last item of a list keeps its distance to the text below, also before a break of the page', async () => {
+  const item = (...content: unknown[]) => ({ type: 'listItem', content });
+  const inner = { type: 'bulletList', content: [item(words('Внутри'))] };
+  const bytes = await written([
+    { type: 'bulletList', content: [item(words('Первый')), item(words('Последний'), { type: 'pageBreak' })] },
+    words('Между ними'),
+    { type: 'bulletList', content: [item(words('Внешний'), inner, { type: 'pageBreak' })] },
+  ]);
+  const space = '<w:spacing w:after="120"/>';
+  expect(paragraphWith(bytes, 'Первый')).not.toContain(space);
+  expect(paragraphWith(bytes, 'Последний')).toContain(space);
+  expect(paragraphWith(bytes, 'Внешний')).not.toContain(space);
+  expect(paragraphWith(bytes, 'Внутри')).toContain(space);
+});
+
 describe('headings with numbers and a table of contents', () => {
   const heading = (level: 1 | 2 | 3, text: string): BlockNode => ({
     type: 'heading',

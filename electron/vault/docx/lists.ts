@@ -40,11 +40,13 @@ function writeItem(
 ): string {
   const { outer, depth, isEnd } = at;
   const left = outer.indentTwips + listIndent(depth);
+  // Word knows no break of the page inside an item: what stands before it is the item's last.
+  const last = item.content.findLast(({ type }) => type !== 'pageBreak');
   const mark = {
     numbering: `<w:numPr><w:ilvl w:val="${wordLevel(depth)}"/><w:numId w:val="${numId}"/></w:numPr>`,
     // The numbering's own indent is enough unless the list is indented itself or deeper than Word's levels.
     indent:
-      (isEnd && item.content.length < 2 ? afterList : '') +
+      (isEnd && (last === undefined || last === item.content[0]) ? afterList : '') +
       (outer.indentTwips === 0 && depth <= deepestLevel
         ? ''
         : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`),
@@ -57,7 +59,7 @@ function writeItem(
   let xml = '';
   let marked = false;
   let mayCountOn = list.type === 'orderedList';
-  for (const [place, child] of item.content.entries()) {
+  for (const child of item.content) {
     if (!marked && (child.type === 'paragraph' || child.type === 'heading')) {
       xml += writeTextBlock(child, outer, writing, mark);
       marked = true;
@@ -70,7 +72,7 @@ function writeItem(
       const countsOn = mayCountOn && child.type === 'orderedList' ? numId : null;
       // A second list in the same item begins anew.
       if (child.type === 'orderedList') mayCountOn = false;
-      const ends = isEnd && place === item.content.length - 1;
+      const ends = isEnd && child === last;
       xml += writeListAt(child, { outer, depth: depth + 1, countsOn, isEnd: ends }, writing);
     } else {
       xml += writing.blocks([child], inside, writing);
