@@ -1,5 +1,4 @@
-import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type {
   ClientDecision,
@@ -10,10 +9,8 @@ import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
+import { DecisionList } from './DecisionList.tsx';
 import classes from './ImportTable.module.css';
-
-/** Each line holds a list to choose from: more of them at once would be slow to draw, and nobody reads them. */
-const shownAtOnce = 40;
 
 /** Clients of the file that are not plainly known: each is one of ours, a new one, or left out. */
 export function ClientDecisions({
@@ -26,7 +23,6 @@ export function ClientDecisions({
   const { t } = useTranslation('tables');
   const words = useFieldWords();
   const { clients, clientCounts } = report;
-  const [most, setMost] = useState(shownAtOnce);
   const asked = clients.filter(({ state }) => state !== 'known');
   const known = useDesk('accounts.list', { query: '' }, { enabled: asked.length > 0 }).data?.rows ?? [];
   const ours = known.map(({ id, name, inn }) => ({
@@ -47,18 +43,10 @@ export function ClientDecisions({
         </span>
       </SectionTitle>
       {asked.length === 0 ? null : (
-        <ul className={classes.clients}>
-          {asked.slice(0, most).map((client) => (
-            <ClientLine client={client} key={client.key} onDecide={onDecide} ours={ours} />
-          ))}
-          {asked.length > most ? (
-            <li>
-              <Button onClick={() => setMost(most + shownAtOnce * 2)} size="xs" variant="subtle">
-                {t('check.more')}
-              </Button>
-            </li>
-          ) : null}
-        </ul>
+        <DecisionList
+          line={(client) => <ClientLine client={client} key={client.key} onDecide={onDecide} ours={ours} />}
+          lines={asked}
+        />
       )}
     </section>
   );

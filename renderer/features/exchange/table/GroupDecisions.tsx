@@ -1,12 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DossierImportReport, GroupChoice } from '../../../../shared/domain/dossierImport.ts';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
+import { DecisionList } from './DecisionList.tsx';
 import classes from './ImportTable.module.css';
-
-const shownAtOnce = 40;
 
 /** Lines of a grouped report whose sums do not tell whether they are clients or goods: the user says. */
 export function GroupDecisions({
@@ -17,7 +15,6 @@ export function GroupDecisions({
   readonly onChoose: (choices: Readonly<Record<string, GroupChoice>>) => void;
 }) {
   const { t } = useTranslation('tables');
-  const [most, setMost] = useState(shownAtOnce);
   if (groups.length === 0) return null;
   const open = groups.filter(({ choice }) => choice === null);
   return (
@@ -26,8 +23,8 @@ export function GroupDecisions({
         {t('check.groups')}
         <span className={classes.hint}>{t('check.groupsHint')}</span>
       </SectionTitle>
-      <ul className={classes.clients}>
-        {groups.slice(0, most).map(({ name, choice }) => (
+      <DecisionList
+        line={({ name, choice }) => (
           <li key={name}>
             <span className={classes.clientName} title={name}>
               {name}
@@ -51,15 +48,9 @@ export function GroupDecisions({
               value={choice ?? ''}
             />
           </li>
-        ))}
-        {groups.length > most ? (
-          <li>
-            <Button onClick={() => setMost(most + shownAtOnce * 2)} size="xs" variant="subtle">
-              {t('check.more')}
-            </Button>
-          </li>
-        ) : null}
-      </ul>
+        )}
+        lines={groups}
+      />
       {open.length > 1
         ? GroupChoice.options.map((value) => (
             <Button
