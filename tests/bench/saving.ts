@@ -3,7 +3,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DocumentRoot } from '../../shared/document/nodes.ts';
+import { BlockNode, DocumentRoot } from '../../shared/document/nodes.ts';
 import { DocumentStep } from '../../shared/document/steps.ts';
 import { addClientWithReader, proposalInput } from '../support/drafts.ts';
 import { openTestVault } from '../support/testVault.ts';
@@ -30,34 +30,71 @@ function placesOf(raw: unknown): number {
 
 export type Saving = { save(text: string): Promise<void>; close(): Promise<void> };
 
-/** A proposal in a new vault; what is saved becomes one step each, found by comparing with what was saved last. */
+/** Editor JSON of elsewhere in the model's terms: attributes that the model does not know are left out. */
+function known<T>(schema: z.ZodType<T>, json: string): T {
+  const raw: unknown = JSON.parse(json);
+  for (const issue of schema.safeParse(raw).error?.issues ?? [])
+    if (issue.code === 'unrecognized_keys') {
+      const holder = issue.path.reduce<unknown>((at, key) => Reflect.get(Object(at), key), raw);
+      for (const key of issue.keys) Reflect.deleteProperty(Object(holder), key);
+    }
+  return schema.parse(raw);
+}
+
+/** Characters that two texts begin with alike. */
+function alike(one: string, other: string): number {
+  let [from, to] = [0, Math.min(one.length, other.length)];
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2);
+    if (one.slice(from, middle) === other.slice(from, middle)) from = middle;
+    else to = middle - 1;
+  }
+  return from;
+}
+
+/**
+ * A proposal in a new vault; what is saved becomes one step each, found by comparing with what was saved last: the one
+ * block that is another now.
+ */
 export async function openSaving(): Promise<Saving> {
   const vault = await openTestVault();
   const { accountId, readerId } = await addClientWithReader(vault);
   const { id } = await vault.call('proposals.create', proposalInput(accountId, [readerId]));
   let revision = 1;
-  let blocks: string[] = [];
-  let places: number[] = [];
+  let last = '';
+  /** Of each block: where its JSON begins, its length, and the places it takes. */
+  let blocks: { at: number; length: number; places: number }[] = [];
   return {
     async save(text) {
-      const root = JSON.parse(text) as { content: unknown[] };
-      const next = root.content.map((block) => JSON.stringify(block));
-      if (blocks.length !== next.length) {
+      if (last === '') {
         // The first save brings the document itself.
-        const document = { schemaVersion: 1 as const, root: JSON.parse(text) as DocumentRoot };
+        const document = { schemaVersion: 1 as const, root: known(DocumentRoot, text) };
         ({ revision } = await vault.call('proposals.saveDocument', { id, baseRevision: revision, document }));
-        places = root.content.map(placesOf);
+        let at = text.indexOf('[') + 1;
+        blocks = (JSON.parse(text) as { content: unknown[] }).content.map((block) => {
+          const { length } = JSON.stringify(block);
+          const here = at;
+          at += length + 1;
+          return { at: here, length, places: placesOf(block) };
+        });
       } else {
-        const at = next.findIndex((block, place) => block !== blocks[place]);
-        const from = places.slice(0, at).reduce((sum, size) => sum + size, 0);
-        const to = from + (places[at] ?? 0);
-        places[at] = placesOf(root.content[at]);
-        const step = { stepType: 'replace', from, to, slice: { content: [root.content[at]] } };
-        const size = places.reduce((sum, one) => sum + one, 0);
-        const typed = { id, baseRevision: revision, steps: [DocumentStep.parse(step)], size };
+        const differs = alike(last, text);
+        const index = blocks.findLastIndex(({ at }) => at <= differs);
+        const block = blocks[index];
+        if (!block) throw new Error('No block has changed');
+        const gained = text.length - last.length;
+        const from = blocks.slice(0, index).reduce((sum, { places }) => sum + places, 0);
+        const to = from + block.places;
+        block.length += gained;
+        for (const later of blocks.slice(index + 1)) later.at += gained;
+        const node = known(BlockNode, text.slice(block.at, block.at + block.length));
+        block.places = placesOf(node);
+        const step = DocumentStep.parse({ stepType: 'replace', from, to, slice: { content: [node] } });
+        const size = blocks.reduce((sum, { places }) => sum + places, 0);
+        const typed = { id, baseRevision: revision, steps: [step], size };
         ({ revision } = await vault.call('proposals.appendSteps', typed));
       }
-      blocks = next;
+      last = text;
     },
     close: () => vault.close(),
   };

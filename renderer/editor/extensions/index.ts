@@ -122,7 +122,7 @@ const cellMinWidth = 40;
 const DocumentTable = Table.extend({
   addNodeView() {
     return ({ node, view, innerDecorations }) =>
-      lateView(node, innerDecorations, 'div', 'tableWrapper') ??
+      lateView(node, view, innerDecorations, 'div', 'tableWrapper') ??
       new FilledTableView(node, cellMinWidth, view);
   },
 });

@@ -96,14 +96,16 @@ function footnotesIn(block: DocumentNode): number {
 /** On a footnote's mark, and on the box of a block that is not drawn yet and will have some: found by one class at once. */
 export const noteClass = 'k-notes';
 
-/** Says on a block's box that it is late, and how many footnotes will be in it. */
-function mark({ dataset, classList }: HTMLElement, block: DocumentNode): void {
+/** Says on a late block's box how many footnotes will be in it. */
+function markNotes({ dataset, classList }: HTMLElement, block: DocumentNode): void {
   const notes = footnotesIn(block);
-  dataset.late = '';
   classList.toggle(noteClass, notes > 0);
   if (notes > 0) dataset.notes = String(notes);
   else delete dataset.notes;
 }
+
+/** Editors whose late boxes came or went since their runs were told. */
+const untold = new WeakSet<EditorView>();
 
 /**
  * The view of a block that is not drawn yet: its element without its content. Null when the block is to be drawn.
@@ -111,6 +113,7 @@ function mark({ dataset, classList }: HTMLElement, block: DocumentNode): void {
  */
 export function lateView(
   block: DocumentNode,
+  view: EditorView,
   marks: DecorationSource,
   tag: string,
   className?: string,
@@ -118,21 +121,58 @@ export function lateView(
   if (!isLate(block, marks)) return null;
   const dom = document.createElement(tag);
   if (className !== undefined) dom.className = className;
-  mark(dom, block);
+  dom.dataset.late = '';
+  markNotes(dom, block);
+  untold.add(view);
   return {
     dom,
     update: (next, _marks, nextMarks) => {
       if (!isLate(next, nextMarks)) return false;
-      mark(dom, next);
+      markNotes(dom, next);
       return true;
     },
+    // Nobody types in it; its attributes are told below.
+    ignoreMutation: () => true,
+    destroy: () => void untold.add(view),
   };
 }
 
 function lateOr(tag: (block: DocumentNode) => string, className?: string): NodeViewConstructor {
-  return (block, _view, _place, _marks, marks) =>
+  return (block, view, _place, _marks, marks) =>
     // A block without a view of its own is drawn by the library; its types do not say so.
-    lateView(block, marks, tag(block), className) as NodeView;
+    lateView(block, view, marks, tag(block), className) as NodeView;
+}
+
+/** The length of a run, on the box that stands for it (page.css). */
+const runProperty = '--late-run';
+
+const isLateBox = (box: Element | null): box is HTMLElement =>
+  box instanceof HTMLElement && 'late' in box.dataset;
+
+/**
+ * Lets the first of late boxes beside each other stand for them all and folds the others away: the browser would go
+ * through thousands of boxes with every key that makes a block higher or less high.
+ */
+function tellRuns(view: EditorView): void {
+  if (!untold.delete(view)) return;
+  for (const box of view.dom.querySelectorAll<HTMLElement>('[data-late]')) {
+    if (isLateBox(box.previousElementSibling)) continue;
+    let length = 1;
+    for (let next = box.nextElementSibling; isLateBox(next); next = next.nextElementSibling, length += 1)
+      if (next.dataset.late !== 'folded') next.dataset.late = 'folded';
+    if (box.dataset.late !== '') box.dataset.late = '';
+    box.style.setProperty(runProperty, String(length));
+  }
+}
+
+/** The box of a run's block that stands at a height of the window; the first or last one when none does. */
+function boxAt(head: HTMLElement, y: number): Element {
+  const length = Number(head.style.getPropertyValue(runProperty));
+  const { top, height } = head.getBoundingClientRect();
+  const at = Math.floor(((y - top) / height) * length);
+  let box: Element = head;
+  for (let step = Math.min(at, length - 1); step > 0; step -= 1) box = box.nextElementSibling ?? box;
+  return box;
 }
 
 // A table has a view of its own, see index.ts.
@@ -174,12 +214,14 @@ function firstOf(boxes: ArrayLike<Element>, test: (box: DOMRect) => boolean): nu
 /** Draws the late blocks in sight and those as far from it as the window is high. */
 function drawNear(view: EditorView): void {
   if (view.isDestroyed) return;
-  const boxes = view.dom.querySelectorAll('[data-late]');
-  const first = boxes[firstOf(boxes, ({ bottom }) => bottom > -innerHeight)];
-  const last = boxes[firstOf(boxes, ({ top }) => top > 2 * innerHeight) - 1];
+  const heads = view.dom.querySelectorAll<HTMLElement>('[data-late=""]');
+  const first = heads[firstOf(heads, ({ bottom }) => bottom > -innerHeight)];
+  const last = heads[firstOf(heads, ({ top }) => top > 2 * innerHeight) - 1];
   if (!first || !last) return;
-  const [from, to] = [view.posAtDOM(first, 0), view.posAtDOM(last, 0)];
-  if (from <= to) draw(view, { from, to });
+  const [from, to] = [boxAt(first, -innerHeight), boxAt(last, 2 * innerHeight)].map((box) =>
+    view.posAtDOM(box, 0),
+  );
+  if (from !== undefined && to !== undefined && from <= to) draw(view, { from, to });
 }
 
 /** Draws what comes near by scrolling before it is shown; for a screen reader also all the rest, at idle. */
@@ -221,10 +263,14 @@ function drawLater(view: EditorView): PluginView {
     addEventListener('scroll', near, { capture: true, passive: true });
     heights.observe(view.dom);
   };
+  tellRuns(view);
   goOn();
   const forget = assistance.subscribe(askForRest);
   return {
-    update: goOn,
+    update: () => {
+      tellRuns(view);
+      goOn();
+    },
     destroy: () => {
       forget();
       stop();
@@ -234,8 +280,8 @@ function drawLater(view: EditorView): PluginView {
 
 /**
  * In a long document only the beginning, the end, and the blocks around the selection are drawn at once. The others are
- * empty boxes, as high as page.css takes blocks to be that are not laid out, and are drawn when they come near: the
- * browser looks at every laid-out block with every key. For a screen reader all are drawn within a second or two. The
+ * empty boxes, as high as page.css takes blocks to be that are not laid out, one for all of a run, and are drawn when they
+ * come near: the browser looks at every laid-out block with every key. For a screen reader all are drawn within a second or two. The
  * document itself is whole from the start, so what reads it (search, copying, saving, counting) need not know.
  */
 export const LateBlocks = Extension.create({
