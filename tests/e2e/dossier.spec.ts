@@ -128,6 +128,19 @@ test('the dossier is filled between two calls', async () => {
     await takeScreenshot(page, 'dossier-completeness');
     await page.getByRole('button', { name: 'История', exact: true }).click();
     await expect(page.getByRole('tab', { name: 'История' })).toHaveAttribute('aria-selected', 'true');
+
+    // What is sold in a currency without a rate has no share, and the header leads to where a rate is entered.
+    await page.getByRole('button', { name: 'Поставка', exact: true }).click();
+    const delivery = page.getByRole('dialog', { name: 'Новая поставка' });
+    await delivery.getByLabel('Что поставили').fill('Кварцевый песок');
+    await delivery.getByLabel('Выручка').fill('12000');
+    await delivery.getByLabel('Валюта').click();
+    await page.getByRole('option', { name: /доллар США/ }).click();
+    await delivery.getByRole('button', { name: 'Записать', exact: true }).click();
+    await expect(delivery).toBeHidden();
+    await takeScreenshot(page, 'dossier-no-rate');
+    await page.getByRole('button', { name: 'нет курса USD' }).click();
+    await expect(page.getByRole('heading', { name: 'Курсы валют' })).toBeVisible();
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

@@ -13,7 +13,6 @@ import { useTranslation } from 'react-i18next';
 import type { AccountOverview } from '../../../shared/domain/accountView.ts';
 import { cellRanks, typeShapes } from '../../app/accountMarks.ts';
 import { useDeskAction } from '../../app/desk.ts';
-import { useFieldWords } from '../../app/fieldWords.ts';
 import { dossierTabs, goTo } from '../../app/place.ts';
 import type { DossierTab } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
@@ -30,6 +29,7 @@ import { EventDialog } from './history/EventDialog.tsx';
 import { IdentityDialog } from './IdentityDialog.tsx';
 import { Measure, NextStep } from './NextStep.tsx';
 import { answerPlace, questionWords } from './questions.ts';
+import { SharePart } from './SharePart.tsx';
 import { useArchive } from './useArchive.ts';
 
 /** Who this is, how it stands, what to find out next, and the tabs; stays while the tab below scrolls. */
@@ -41,7 +41,6 @@ export function DossierHeader({
   readonly tab: DossierTab;
 }) {
   const { t } = useTranslation(['dossier', 'domain', 'meeting', 'bulk']);
-  const words = useFieldWords();
   const names = useStandardWords();
   const { on: showing } = useShowMode();
   const [dialog, setDialog] = useState<'event' | 'identity' | null>(null);
@@ -154,14 +153,7 @@ export function DossierHeader({
               )}
             </Measure>
             <Measure label={t('header.share')}>
-              {measures.revenue12mMinor === 0 ? (
-                <span className={classes.quiet}>{t('header.noSales')}</span>
-              ) : (
-                <strong>
-                  {words.profitShare(measures)}
-                  {words.language === 'ru' ? '\u00a0%' : '%'}
-                </strong>
-              )}
+              <SharePart overview={overview} />
             </Measure>
             <Measure label={t('header.health')}>
               <HealthPart overview={overview} />

@@ -23,6 +23,9 @@ export const dossier: SameKeys<typeof ruDossier> = {
     nextStepHint: 'What to do for this client next',
     nextStepOn: 'Day of the next step',
     noSales: 'no sales',
+    noRate: 'no {{currency}} rate',
+    noRateHint:
+      'There are sales in {{currency}}, but without a rate the share is not counted. Enter a rate in Settings',
     nextStepEmpty: 'set one',
     questions: 'Find out next',
     allKnown: 'The main facts are known',

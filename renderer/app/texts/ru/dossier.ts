@@ -20,6 +20,9 @@ export const dossier = {
     nextStepHint: 'Что сделать для этого клиента дальше',
     nextStepOn: 'День следующего шага',
     noSales: 'нет продаж',
+    noRate: 'нет курса\u00a0{{currency}}',
+    noRateHint:
+      'Продажи в\u00a0{{currency}} есть, но\u00a0без курса доля не\u00a0считается. Впишите курс в\u00a0настройках',
     nextStepEmpty: 'назначить',
     questions: 'Что узнать дальше',
     allKnown: 'Главное о клиенте известно',
