@@ -70,12 +70,13 @@ export async function chooseExportPath(
     /** Whether the name says that it is a draft. */
     readonly draft?: boolean;
   },
-): Promise<string> {
+): Promise<{ path: string; hasContents: boolean }> {
   const named = valueOf(
     await desk.vault().call('proposals.exportFileName', { id, draft: file.draft ?? false }, 'shell'),
   );
-  const { fileName } = vaultShellContract['proposals.exportFileName'].output.parse(named);
-  return chooseSavePath(desk, { ...file, name: fileName.replace(/\.docx$/i, '') });
+  const { fileName, hasContents } = vaultShellContract['proposals.exportFileName'].output.parse(named);
+  const path = await chooseSavePath(desk, { ...file, name: fileName.replace(/\.docx$/i, '') });
+  return { path, hasContents };
 }
 
 /** Remembers where the last file went, for showing and opening it; answers its name. */
@@ -84,22 +85,6 @@ export function noteExport(path: string, isOurs = true): string {
   lastExport = path;
   lastIsOurs = isOurs;
   return basename(path);
-}
-
-/** Asks for a place and lets the vault write the document there. Throws cancelled, or what the vault answers. */
-export async function exportProposalDocx(
-  desk: Desk,
-  { id, draft }: ParsedInputOf<'shell.exportProposalDocx'>,
-): Promise<OutputOf<'shell.exportProposalDocx'>> {
-  const say = words();
-  const path = await chooseExportPath(desk, id, {
-    title: say.exportTitle,
-    kind: say.exportKind,
-    extension: 'docx',
-    draft,
-  });
-  const written = valueOf(await desk.vault().call('proposals.writeDocx', { id, path, draft }, 'shell'));
-  return { fileName: noteExport(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
 }
 
 /** Asks for the folder of a set of copies. Throws cancelled when the dialog was closed. */
@@ -113,19 +98,6 @@ export async function chooseFacesFolder(desk: Desk): Promise<string> {
   const [chosen] = filePaths;
   if (canceled || chosen === undefined) throw new AppError('cancelled', 'the dialog was closed');
   return chosen;
-}
-
-/** Asks for a folder and lets the vault write a copy a reader there. Throws cancelled, or what the vault answers. */
-export async function exportProposalFaces(
-  desk: Desk,
-  id: ParsedInputOf<'shell.exportProposalFaces'>['id'],
-): Promise<OutputOf<'shell.exportProposalFaces'>> {
-  const chosen = await chooseFacesFolder(desk);
-  const written = valueOf(await desk.vault().call('proposals.writeFaces', { id, folder: chosen }, 'shell'));
-  const { files } = vaultShellContract['proposals.writeFaces'].output.parse(written);
-  const [first] = files;
-  if (first !== undefined) noteExport(join(chosen, basename(first.fileName)));
-  return { files };
 }
 
 /** Asks for a place and lets the vault put a sent copy there. Throws cancelled, or what the vault answers. */

@@ -3,11 +3,56 @@ import { vaultShellContract } from '../../shared/ipc/contract.ts';
 import type { OutputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
 import type { Desk } from './desk.ts';
 import { chooseExportPath, chooseFacesFolder, chooseSavePath, noteExport, valueOf } from './fileCalls.ts';
-import { printPages } from './printPages.ts';
+import { findHeadingPages, printPages } from './printPages.ts';
 import { windowOf } from './shellCalls.ts';
 import { words } from './words.ts';
 
 type Id = ParsedInputOf<'shell.exportProposalPdf'>['id'];
+
+/** Asks for a place and lets the vault write the document there. Throws cancelled, or what the vault answers. */
+export async function exportProposalDocx(
+  desk: Desk,
+  { id, draft }: ParsedInputOf<'shell.exportProposalDocx'>,
+): Promise<OutputOf<'shell.exportProposalDocx'>> {
+  const say = words();
+  const { path, hasContents } = await chooseExportPath(desk, id, {
+    title: say.exportTitle,
+    kind: say.exportKind,
+    extension: 'docx',
+    draft,
+  });
+  const headingPages = hasContents ? await findHeadingPages(windowOf(desk), { id, draft }) : [];
+  const target = { id, path, draft, headingPages };
+  const written = valueOf(await desk.vault().call('proposals.writeDocx', target, 'shell'));
+  return { fileName: noteExport(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
+}
+
+/** What the tables of contents of the copies name, one a reader; a copy without such a table is left out. */
+async function pagesOfFaces(desk: Desk, id: Id) {
+  const named = valueOf(await desk.vault().call('proposals.facePages', { id }, 'shell'));
+  const { faces } = vaultShellContract['proposals.facePages'].output.parse(named);
+  const found: { personId: string; pages: OutputOf<'shell.pagesReady'>['pages'] }[] = [];
+  for (const { personId } of faces.filter(({ hasContents }) => hasContents)) {
+    // One hidden window at a time: two cores draw two no faster.
+    // oxlint-disable-next-line no-await-in-loop
+    found.push({ personId, pages: await findHeadingPages(windowOf(desk), { id, reader: personId }) });
+  }
+  return found;
+}
+
+/** Asks for a folder and lets the vault write a copy a reader there. Throws cancelled, or what the vault answers. */
+export async function exportProposalFaces(
+  desk: Desk,
+  id: Id,
+): Promise<OutputOf<'shell.exportProposalFaces'>> {
+  const chosen = await chooseFacesFolder(desk);
+  const target = { id, folder: chosen, headingPages: await pagesOfFaces(desk, id) };
+  const written = valueOf(await desk.vault().call('proposals.writeFaces', target, 'shell'));
+  const { files } = vaultShellContract['proposals.writeFaces'].output.parse(written);
+  const [first] = files;
+  if (first !== undefined) noteExport(join(chosen, basename(first.fileName)));
+  return { files };
+}
 
 /** Asks for a place, prints the pages and lets the vault write them there. Throws cancelled, or what the vault answers. */
 export async function exportProposalPdf(
@@ -15,13 +60,13 @@ export async function exportProposalPdf(
   { id, draft }: ParsedInputOf<'shell.exportProposalPdf'>,
 ): Promise<OutputOf<'shell.exportProposalPdf'>> {
   const say = words();
-  const path = await chooseExportPath(desk, id, {
+  const { path } = await chooseExportPath(desk, id, {
     title: say.exportTitle,
     kind: say.pdfKind,
     extension: 'pdf',
     draft,
   });
-  const pdf = await printPages(windowOf(desk), { id, draft });
+  const { pdf } = await printPages(windowOf(desk), { id, draft });
   valueOf(await desk.vault().call('proposals.writePdf', { id, path, pdf }, 'shell'));
   return { fileName: noteExport(path) };
 }
@@ -38,7 +83,7 @@ export async function exportFacePages(desk: Desk, id: Id): Promise<OutputOf<'she
   for (const { personId, fileName } of faces) {
     // One hidden window at a time: two cores draw two no faster.
     // oxlint-disable-next-line no-await-in-loop
-    const pdf = await printPages(windowOf(desk), { id, reader: personId });
+    const { pdf } = await printPages(windowOf(desk), { id, reader: personId });
     printed.push({ path: join(folder, basename(fileName)), pdf });
   }
   for (const { path, pdf } of printed)
@@ -56,13 +101,13 @@ export async function exportProposalEmail(
   id: Id,
 ): Promise<OutputOf<'shell.exportProposalEmail'>> {
   const say = words();
-  const path = await chooseExportPath(desk, id, {
+  const { path } = await chooseExportPath(desk, id, {
     title: say.emailTitle,
     kind: say.emailKind,
     extension: 'eml',
   });
-  const pdf = await printPages(windowOf(desk), { id });
-  const written = valueOf(await desk.vault().call('proposals.writeEmail', { id, path, pdf }, 'shell'));
+  const printed = await printPages(windowOf(desk), { id });
+  const written = valueOf(await desk.vault().call('proposals.writeEmail', { id, path, ...printed }, 'shell'));
   return { fileName: noteExport(path), ...vaultShellContract['proposals.writeEmail'].output.parse(written) };
 }
 
@@ -81,7 +126,7 @@ export async function exportPaper(
   });
   if (as === 'docx') valueOf(await desk.vault().call('papers.writeDocx', { request, path }, 'shell'));
   else {
-    const pdf = await printPages(windowOf(desk), { request });
+    const { pdf } = await printPages(windowOf(desk), { request });
     valueOf(await desk.vault().call('papers.writePdf', { path, pdf }, 'shell'));
   }
   return { fileName: noteExport(path) };

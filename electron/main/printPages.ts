@@ -18,6 +18,8 @@ type Job = { readonly window: BrowserWindow; readonly hear: (heard: Heard) => vo
 const jobs = new Map<WebContents, Job>();
 /** Four hundred pages are laid out in seconds; a page that says nothing for so long never will. */
 const longestLayoutMs = 90_000;
+/** So long an export waits to learn its pages, and then goes without them. */
+const longestLookMs = 20_000;
 const mmPerInch = 25.4;
 
 /** Whether a page is the hidden one that draws pages for printing. */
@@ -88,13 +90,42 @@ function placedIn(pdf: Buffer): HeadingPages {
   });
 }
 
+/** A PDF, and the pages that its table of contents names; none where it has no such table. */
+export type PrintedPages = { readonly pdf: Uint8Array; readonly headingPages: HeadingPages };
+
 /**
  * Prints a proposal or a paper to the bytes of a tagged PDF: a hidden window draws it with the editor's own styles, Chromium
  * makes the pages. One with a table of contents is printed twice: the first time tells on which pages its headings
  * stand. `over` lends its session, where our pages are served. Throws AppError: what the vault answered the
  * hidden window, locked, or unavailable.
  */
-export async function printPages(over: BrowserWindow, pages: Pages): Promise<Uint8Array> {
+export function printPages(over: BrowserWindow, pages: Pages): Promise<PrintedPages> {
+  return print(over, pages, false);
+}
+
+/**
+ * On which pages the headings of a proposal stand, for the table of contents of another file of it; empty where that is
+ * not to be learnt in good time. Throws AppError locked.
+ */
+export async function findHeadingPages(over: BrowserWindow, pages: Pages): Promise<HeadingPages> {
+  const inTime = new AbortController();
+  const late = setTimeout(() => inTime.abort(), longestLookMs);
+  try {
+    return (await print(over, pages, true, inTime.signal)).headingPages;
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'locked') return [];
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function print(
+  over: BrowserWindow,
+  pages: Pages,
+  onlyPlaces: boolean,
+  signal?: AbortSignal,
+): Promise<PrintedPages> {
   const { session } = over.webContents;
   const window = new BrowserWindow({
     show: false,
@@ -104,11 +135,13 @@ export async function printPages(over: BrowserWindow, pages: Pages): Promise<Uin
   guardContents(webContents);
   const gone = new Promise<never>((_resolve, reject) => {
     webContents.once('destroyed', () => reject(new AppError('locked', 'the vault locked while printing')));
+    signal?.addEventListener('abort', () => reject(new AppError('unavailable', 'the pages came too late')));
   });
   // Heard below, or not at all when all went well.
   gone.catch(() => undefined);
   try {
-    const { answer, reply } = await drawn(window, () => window.loadURL(`${pagesUrl}?${queryOf(pages)}`));
+    const drawing = drawn(window, () => window.loadURL(`${pagesUrl}?${queryOf(pages)}`));
+    const { answer, reply } = await Promise.race([drawing, gone]);
     const { marginMm } = answer.frame;
     const options: PrintToPDFOptions = {
       pageSize: 'A4',
@@ -126,14 +159,15 @@ export async function printPages(over: BrowserWindow, pages: Pages): Promise<Uin
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     };
-    const print = () => Promise.race([webContents.printToPDF(options), gone]);
-    const first = await print();
-    if (!answer.asksPages) {
+    const makePages = () => Promise.race([webContents.printToPDF(options), gone]);
+    const first = await makePages();
+    const headingPages = answer.asksPages ? placedIn(first) : [];
+    if (!answer.asksPages || onlyPlaces) {
       reply([]);
-      return nameCreator(first);
+      return { pdf: nameCreator(first), headingPages };
     }
-    await Promise.race([drawn(window, () => reply(placedIn(first))), gone]);
-    return nameCreator(await print());
+    await Promise.race([drawn(window, () => reply(headingPages)), gone]);
+    return { pdf: nameCreator(await makePages()), headingPages };
   } finally {
     jobs.delete(webContents);
     // Not closed: the program would take that for the end of its own window.

@@ -62,8 +62,8 @@ const shellHandlers: ShellHandlers = {
     void desk.lockFlushed();
     return {};
   },
-  'shell.exportProposalDocx': async (desk, input) => (await files()).exportProposalDocx(desk, input),
-  'shell.exportProposalFaces': async (desk, { id }) => (await files()).exportProposalFaces(desk, id),
+  'shell.exportProposalDocx': async (desk, input) => (await pages()).exportProposalDocx(desk, input),
+  'shell.exportProposalFaces': async (desk, { id }) => (await pages()).exportProposalFaces(desk, id),
   'shell.exportFacePages': async (desk, { id }) => (await pages()).exportFacePages(desk, id),
   'shell.saveSentCopy': async (desk, { id }) => (await files()).saveSentCopy(desk, id),
   'shell.exportProposalPdf': async (desk, input) => (await pages()).exportProposalPdf(desk, input),

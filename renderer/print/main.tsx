@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { hasContents } from '../../shared/document/contentsView.ts';
 import { faceOf, facesOf } from '../../shared/document/faceDocument.ts';
 import type { PageFrame } from '../../shared/document/pageFrame.ts';
 import { pageFrame, paperFrame } from '../../shared/document/pageFrame.ts';
-import type { DocumentRoot } from '../../shared/document/nodes.ts';
 import { resolveFields } from '../../shared/document/resolveFields.ts';
-import { findAll } from '../../shared/document/walk.ts';
 import { ProposalId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { DocumentLook } from '../../shared/domain/look.ts';
@@ -24,8 +23,6 @@ async function settled(): Promise<void> {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 }
-
-const hasContents = (root: DocumentRoot): boolean => findAll(root, 'tableOfContents').length > 0;
 
 type Drawing = {
   readonly language: Language;

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
-import type { HeadingLevel, TableOfContentsNode } from './nodes.ts';
+import type { DocumentRoot, HeadingLevel, TableOfContentsNode } from './nodes.ts';
 import type { PlacedHeading } from './headings.ts';
-import { inlineText } from './walk.ts';
+import { findAll, inlineText } from './walk.ts';
 import type { MergeFieldKey } from './mergeFields.ts';
 import { words } from './words.ts';
 
@@ -15,6 +15,11 @@ export type ContentsEntry = {
   readonly number: string;
   readonly text: string;
 };
+
+/** Whether a table of contents stands anywhere in a document. */
+export function hasContents(root: DocumentRoot): boolean {
+  return findAll(root, 'tableOfContents').length > 0;
+}
 
 /** The levels of headings that a table of contents lists, from and to. */
 export function listedLevels(

@@ -25,6 +25,10 @@ const Line = z.strictObject({
   rule: Colour.nullable(),
 });
 
+/** On which page headings stand: headings by their place among all of the document, pages from 1. */
+export const HeadingPages = z.array(z.object({ at: z.int().min(0), page: z.int().min(1) }));
+export type HeadingPages = z.infer<typeof HeadingPages>;
+
 /** What stands around the text of every page, as plain data. The header is not printed on the first page. */
 export const PageFrame = z.strictObject({
   header: Line,

@@ -64,7 +64,7 @@ import { DocumentStep } from '../document/steps.ts';
 import { ArgumentNode, ProposalDocument } from '../document/nodes.ts';
 import { FidelityReport } from '../document/fidelity.ts';
 import { WordFile } from '../document/wordFile.ts';
-import { PageFrame } from '../document/pageFrame.ts';
+import { HeadingPages, PageFrame } from '../document/pageFrame.ts';
 import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
 import { errorCodes } from './reply.ts';
@@ -113,13 +113,15 @@ export const WrittenFace = z.object({ fileName: z.string(), report: FidelityRepo
 export const OpenedVault = z.object({ vault: VaultSummary, lastSavesMissing: z.int() });
 export type OpenedVault = z.infer<typeof OpenedVault>;
 
+/** Whether the pages are marked as a draft: for showing around, never for sending. */
+const asDraft = z.boolean().default(false);
+/** For the table of contents of a file; without them it names no pages. */
+const knownPages = HeadingPages.default([]);
+
 /**
  * Calls that the window makes and the vault process answers. Adding a call = one entry here + one handler in
  * `electron/vault/handlers/`. The shell relays them unseen; the vault parses the input again.
  */
-/** Whether the pages are marked as a draft: for showing around, never for sending. */
-const asDraft = z.boolean().default(false);
-
 export const vaultContract = {
   ...planCalls,
   ...rivalryCalls,
@@ -650,7 +652,12 @@ export const vaultShellContract = {
   },
   /** Writes a draft e-mail to the readers with the DOCX and the printed pages attached. */
   'proposals.writeEmail': {
-    input: z.object({ id: ProposalId, path: chosenPath, pdf: z.instanceof(Uint8Array) }),
+    input: z.object({
+      id: ProposalId,
+      path: chosenPath,
+      pdf: z.instanceof(Uint8Array),
+      headingPages: knownPages,
+    }),
     output: z.object({ report: FidelityReport, withoutAddress: z.int() }),
   },
   /** Writes items of the library to a path chosen in the native dialog, with the own blocks that templates require. */
@@ -692,11 +699,15 @@ export const vaultShellContract = {
   },
   'proposals.exportFileName': {
     input: z.object({ id: ProposalId, draft: asDraft }),
-    output: z.object({ fileName: z.string() }),
+    output: z.object({
+      fileName: z.string(),
+      /** Whether it has a table of contents, which is to say pages. */
+      hasContents: z.boolean(),
+    }),
   },
   /** Writes the DOCX to a path chosen in the native dialog, reopens it and compares it with the document. */
   'proposals.writeDocx': {
-    input: z.object({ id: ProposalId, path: chosenPath, draft: asDraft }),
+    input: z.object({ id: ProposalId, path: chosenPath, draft: asDraft, headingPages: knownPages }),
     output: z.object({ report: FidelityReport }),
   },
   /** Reads a table file chosen in the native dialog; its rows stay in the vault until they are imported. */
@@ -704,7 +715,11 @@ export const vaultShellContract = {
   ...dossierImportShellCalls,
   /** Writes a copy a reader into a folder chosen in the native dialog, each read back and compared. */
   'proposals.writeFaces': {
-    input: z.object({ id: ProposalId, folder: chosenPath }),
+    input: z.object({
+      id: ProposalId,
+      folder: chosenPath,
+      headingPages: z.array(z.object({ personId: PersonId, pages: HeadingPages })).default([]),
+    }),
     output: z.object({ files: z.array(WrittenFace) }),
   },
   ...faceShellCalls,
@@ -783,8 +798,8 @@ export const shellContract = {
       z.strictObject({ frame: PageFrame, asksPages: z.boolean() }),
       z.strictObject({ code: z.enum(errorCodes) }),
     ]),
-    /** Headings by their place among all, pages from 1; empty where nothing was asked or nothing is known. */
-    output: z.object({ pages: z.array(z.object({ at: z.int().min(0), page: z.int().min(1) })) }),
+    /** Empty where nothing was asked or nothing is known. */
+    output: z.object({ pages: HeadingPages }),
   },
   /** Saves a look as a file the user names / reads one. Answers `cancelled` when the dialog was closed. */
   'shell.saveLook': { input: z.object({ look: LookDesign }), output: z.object({ fileName: z.string() }) },

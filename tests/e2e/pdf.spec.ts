@@ -8,7 +8,7 @@ import { formatDayLong } from '../../shared/domain/formatDate.ts';
 import { formatAmount } from '../../shared/domain/formatMoney.ts';
 import { priceTotals } from '../../shared/domain/priceTotals.ts';
 import { inlineText, findAll, priceTableOf } from '../../shared/document/walk.ts';
-import { convertToPdf, pdfText, unzip, validateDocx } from '../support/docx.ts';
+import { convertToPdf, docxPart, pdfText, unzip, validateDocx } from '../support/docx.ts';
 import { confidences, exampleData } from '../support/exampleData.ts';
 import { plain } from '../support/exported.ts';
 import { longProposal } from '../support/longProposal.ts';
@@ -171,6 +171,22 @@ test('the table of contents says on which pages its headings stand', async () =>
     for (const { heading, page: number } of listed)
       expect(letters(pages[number - 1] ?? ''), `${heading} on page ${number}`).toContain(heading);
     expect(new Set(listed.map(({ page: number }) => number)).size).toBeGreaterThan(5);
+
+    // The Word file names the same pages in its own table, before anybody updates it.
+    await chooseSavePath(kamerton.app, join(folder, 'contents.docx'));
+    const { report } = await ask(page, 'shell.exportProposalDocx', { id: proposal.id });
+    expect(report.differences).toEqual([]);
+    const bytes = readFileSync(join(folder, 'contents.docx'));
+    expect(await validateDocx(bytes)).toEqual([]);
+    const inWord = docxPart(bytes)
+      .split(/(?=<w:p[ >])/)
+      .flatMap((line) => {
+        const words = [...line.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text);
+        return line.includes('PAGEREF')
+          ? [{ heading: letters(words.slice(0, -1).join('')), page: Number(words.at(-1)) }]
+          : [];
+      });
+    expect(inWord).toEqual(expect.arrayContaining(listed));
   } finally {
     await kamerton.close();
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareDocx } from '../../electron/vault/docx/compareDocx.ts';
 import { readDocx } from '../../electron/vault/docx/readDocx.ts';
-import { writeProposal } from '../../electron/vault/docx/writeProposal.ts';
+import { writeProposal, type WritingOptions } from '../../electron/vault/docx/writeProposal.ts';
 import { DocumentRoot, type BlockNode } from '../../shared/document/nodes.ts';
 import { docxPart, validateDocx } from '../support/docx.ts';
 import { samplePng, sampleProposal } from '../support/sampleProposal.ts';
@@ -9,7 +9,11 @@ import { samplePng, sampleProposal } from '../support/sampleProposal.ts';
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
 /** Writes a document of these blocks as a proposal's; checks first that Word finds nothing wrong and nothing is lost. */
-async function written(content: readonly unknown[], attrs?: unknown): Promise<Uint8Array> {
+async function written(
+  content: readonly unknown[],
+  attrs?: unknown,
+  options?: WritingOptions,
+): Promise<Uint8Array> {
   const { proposal, context } = sampleProposal('ru');
   const root = DocumentRoot.parse({
     type: 'doc',
@@ -17,7 +21,7 @@ async function written(content: readonly unknown[], attrs?: unknown): Promise<Ui
     content: [...content, { type: 'validity', attrs: { offerKind: 'offer' } }],
   });
   const source = { proposal: { ...proposal, document: { ...proposal.document, root } }, context };
-  const bytes = await writeProposal(source);
+  const bytes = await writeProposal(source, options);
   expect(await validateDocx(bytes)).toEqual([]);
   expect(compareDocx(source, readDocx(bytes)).differences).toEqual([]);
   return bytes;
@@ -278,5 +282,22 @@ describe('headings with numbers and a table of contents', () => {
     expect(document).not.toContain('w:dirty');
     expect(docxPart(bytes, 'word/settings.xml')).not.toContain('updateFields');
     expect(paragraphWith(bytes, 'Поставка')).toContain('<w:pStyle w:val="TOC3"/>');
+  });
+
+  test('are listed with their pages where these are known, and without dots to nothing where not', async () => {
+    const headingPages = [
+      { at: 1, page: 2 },
+      { at: 2, page: 11 },
+    ];
+    const bytes = await written(body, { headingNumbers: true }, { headingPages });
+    const numberOf = (line: string) =>
+      /<w:tab\/>.* PAGEREF (\S+) .*<w:t>(\d+)<\/w:t>/.exec(paragraphWith(bytes, line))?.slice(1);
+    const anchors = [...docxPart(bytes).matchAll(/<w:hyperlink w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect([numberOf('Цены'), numberOf('Поставка')]).toEqual([
+      [anchors[0], '2'],
+      [anchors[1], '11'],
+    ]);
+    expect(paragraphWith(bytes, 'Сроки')).not.toMatch(/<w:tab\/>|PAGEREF/);
+    expect(docxPart(bytes)).not.toContain('w:dirty');
   });
 });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { FidelityReport } from '../../../shared/document/fidelity.ts';
+import { hasContents } from '../../../shared/document/contentsView.ts';
+import type { HeadingPages } from '../../../shared/document/pageFrame.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { PersonId, ProposalId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
@@ -24,13 +26,14 @@ export function facePages(
   db: ReadableDb,
   id: ProposalId,
   today: CalendarDate,
-): { personId: PersonId; fileName: string }[] {
+): { personId: PersonId; fileName: string; hasContents: boolean }[] {
   const { source, faces } = facesOf(db, id, today);
   if (source.context.account.deleted)
     throw new AppError('accountDeleted', 'the account of the proposal is deleted');
-  return faces.map(({ personId, fileName }) => ({
+  return faces.map(({ personId, fileName, source: face }) => ({
     personId,
     fileName: fileName.replace(/\.docx$/i, '.pdf'),
+    hasContents: hasContents(face.proposal.document.root),
   }));
 }
 
@@ -46,7 +49,11 @@ export type WrittenFace = {
  */
 export async function exportFaces(
   db: ReadableDb,
-  target: { readonly id: ProposalId; readonly folder: string },
+  target: {
+    readonly id: ProposalId;
+    readonly folder: string;
+    readonly headingPages: readonly { readonly personId: PersonId; readonly pages: HeadingPages }[];
+  },
   today: CalendarDate,
 ): Promise<{ revision: number; faces: WrittenFace[] }> {
   const { source, faces } = facesOf(db, target.id, today);
@@ -54,7 +61,9 @@ export async function exportFaces(
   for (const { personId, source: face, fileName } of faces) {
     // One after the other: the disk is the bottleneck, and the first failure stops the set.
     // oxlint-disable-next-line no-await-in-loop
-    const { report, bytes } = await writeProposalFile(face, join(target.folder, fileName));
+    const { report, bytes } = await writeProposalFile(face, join(target.folder, fileName), {
+      headingPages: target.headingPages.find((of) => of.personId === personId)?.pages ?? [],
+    });
     written.push({ personId, file: { fileName, bytes }, report });
   }
   return { revision: source.proposal.revision, faces: written };

@@ -4,6 +4,7 @@ import { fullName } from '../../../shared/domain/nameForms.ts';
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { coverLetter } from '../../../shared/document/coverLetter.ts';
 import type { FidelityReport } from '../../../shared/document/fidelity.ts';
+import type { HeadingPages } from '../../../shared/document/pageFrame.ts';
 import { resolveFields } from '../../../shared/document/resolveFields.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { compareDocx } from '../docx/compareDocx.ts';
@@ -15,6 +16,8 @@ import { readProposalWithContext } from '../store/proposalContext.ts';
 import { writeWhole } from './exportProposal.ts';
 
 type Pages = { readonly id: ProposalId; readonly path: string; readonly pdf: Uint8Array };
+/** With the pages that both files name in their table of contents. */
+type PagesOfBoth = Pages & { readonly headingPages: HeadingPages };
 
 function readLiving(db: ReadableDb, id: ProposalId, today: CalendarDate): ProposalSource {
   const source = readProposalWithContext(db, id, today);
@@ -38,7 +41,7 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
  */
 export async function writeEmailDraft(
   db: ReadableDb,
-  pages: Pages,
+  pages: PagesOfBoth,
   today: CalendarDate,
   nowMs: number,
 ): Promise<{ report: FidelityReport; withoutAddress: number }> {
@@ -46,7 +49,7 @@ export async function writeEmailDraft(
   const { proposal, context } = source;
   const { root } = proposal.document;
   const letter = coverLetter(proposal, context, resolveFields({ proposal, context, root }));
-  const docx = await writeProposal(source);
+  const docx = await writeProposal(source, { headingPages: pages.headingPages });
   const docxName = proposalFileName({ ...proposal, accountName: context.account.name });
   const attachments: readonly Attachment[] = [
     { fileName: docxName, contentType: docxType, bytes: docx },

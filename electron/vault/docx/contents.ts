@@ -1,6 +1,7 @@
 import type { HeadingLevel } from '../../../shared/document/nodes.ts';
 import { contentsLine, contentsView, listedLevels } from '../../../shared/document/contentsView.ts';
 import type { PlacedHeading, PlacedHeadings } from '../../../shared/document/headings.ts';
+import type { HeadingPages } from '../../../shared/document/pageFrame.ts';
 import { printedField } from '../../../shared/document/resolveFields.ts';
 import { plainRuns } from './inline.ts';
 import { ownTag } from './ownControl.ts';
@@ -11,6 +12,8 @@ import type { BlockWriter, Place, Writing } from './writing.ts';
 export type HeadingMarks = {
   readonly first: HeadingLevel;
   readonly headings: readonly PlacedHeading[];
+  /** The page of a heading by its place among all; undefined where it is not known. */
+  pageOf(at: number): number | undefined;
   /** Wraps the runs of the next heading of the document in its bookmark, if a table of contents points there. */
   mark(runs: string): string;
 };
@@ -20,12 +23,14 @@ function bookmarkName(at: number): string {
 }
 
 /** Bookmarks for the headings that a table of contents of the document lists. */
-export function headingMarks(placed: PlacedHeadings): HeadingMarks {
+export function headingMarks(placed: PlacedHeadings, pages: HeadingPages): HeadingMarks {
   const depth = placed.listedDepth;
   const { from, to } = listedLevels(placed.first, depth ?? 1);
+  const pageOf = new Map(pages.map((known) => [known.at, known.page]));
   let at = -1;
   return {
     ...placed,
+    pageOf: (heading) => pageOf.get(heading),
     mark(runs) {
       at += 1;
       const level = placed.headings[at]?.level;
@@ -61,9 +66,10 @@ function numberTab(place: Place, writing: Writing): string {
 }
 
 /**
- * A table of contents as Word's own field with its lines already there. The numbers of pages are left to Word: it
- * alone breaks the pages, and a guessed number is worse than none. The field is not marked for an update, for then
- * Word would ask whoever opens the file a question about other files.
+ * A table of contents as Word's own field with its lines already there, so that it is whole before anybody updates it.
+ * The pages are those of our own PDF; Word, which breaks pages by itself, counts again when the field is updated. Where
+ * they are not known, a line ends without dots that would lead to nothing. The field is not marked for an update, for
+ * then Word would ask whoever opens the file a question about other files.
  */
 export const writeTableOfContents: BlockWriter<'tableOfContents'> = (node, place, writing) => {
   const { headings, values, language } = writing;
@@ -74,21 +80,24 @@ export const writeTableOfContents: BlockWriter<'tableOfContents'> = (node, place
   const begin = `${fieldChar('begin')}${instruction(`TOC \\o "${from}-${to}" \\h \\z \\u`)}${fieldChar('separate')}`;
   const lines = view.entries.map((entry, index) => {
     const name = bookmarkName(entry.at);
-    const page = `${fieldChar('begin')}${instruction(`PAGEREF ${name} \\h`)}${fieldChar('separate')}${fieldChar('end')}`;
+    const number = headings.pageOf(entry.at);
+    const page =
+      number === undefined || isNarrow(place)
+        ? ''
+        : `<w:r><w:tab/></w:r>${fieldChar('begin')}${instruction(`PAGEREF ${name} \\h`)}${fieldChar('separate')}<w:r><w:t>${number}</w:t></w:r>${fieldChar('end')}`;
     const look = {
       style: `TOC${entry.level}`,
       tabs,
       ...(isNarrow(place)
-        ? { indent: `<w:ind w:left="${place.indentTwips}" w:right="0" w:firstLine="0"/>` }
+        ? { indent: `<w:ind w:left="${place.indentTwips}" w:firstLine="0"/>` }
         : place.indentTwips === 0
           ? {}
           : { indent: placeIndent(place) }),
     };
     const words = plainRuns(contentsLine(entry), writing);
-    const number = isNarrow(place) ? '' : `<w:r><w:tab/></w:r>${page}`;
     return paragraphXml(
       look,
-      `${index === 0 ? begin : ''}<w:hyperlink w:anchor="${name}" w:history="1">${words}${number}</w:hyperlink>`,
+      `${index === 0 ? begin : ''}<w:hyperlink w:anchor="${name}" w:history="1">${words}${page}</w:hyperlink>`,
     );
   });
   const title = textParagraph(view.title, { style: 'TOCHeading', indent: placeIndent(place) }, writing);

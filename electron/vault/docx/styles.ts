@@ -96,7 +96,10 @@ function headingStyles(look: DocumentLook, numbering: HeadingNumbering): string 
     .join('');
 }
 
-/** Word's own styles of a table of contents; the outermost level that is listed stands at the edge. */
+/**
+ * Word's own styles of a table of contents; the outermost level that is listed stands at the edge. Without an indent on
+ * the right, which would keep long words off the numbers: LibreOffice does not print what stands in it.
+ */
 function contentsStyles(look: DocumentLook, { first }: HeadingNumbering): string {
   const palette = paletteOf(look);
   const [shape] = headingShapes({ ...look, headings: 'plain' });
@@ -108,7 +111,7 @@ function contentsStyles(look: DocumentLook, { first }: HeadingNumbering): string
       name: `toc ${at}`,
       next: 'Normal',
       priority: 39,
-      paragraph: `${tab}${spacing(depth === 0 ? 3 : 0, 2, 1.05)}<w:ind w:left="${depth * 284}" w:right="567"/>`,
+      paragraph: `${tab}${spacing(depth === 0 ? 3 : 0, 2, 1.05)}<w:ind w:left="${depth * 284}"/>`,
     });
   };
   return (

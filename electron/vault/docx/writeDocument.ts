@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
 import { hasHeadingNumbers, placedHeadings } from '../../../shared/document/headings.ts';
+import type { HeadingPages } from '../../../shared/document/pageFrame.ts';
 import type { BlockViews } from './blockSources.ts';
 import { writeBlocks } from './blocks.ts';
 import { headingMarks } from './contents.ts';
@@ -37,6 +38,8 @@ export type DocumentSource = {
   readonly properties: FileProperties;
   /** Whether «ЧЕРНОВИК» stands across every page; absent = no. */
   readonly draft?: boolean;
+  /** What the table of contents says; absent = it names no pages. */
+  readonly headingPages?: HeadingPages | undefined;
 };
 
 /**
@@ -58,7 +61,7 @@ export async function writeDocument(source: DocumentSource): Promise<Uint8Array>
     views: source.views,
     textWidthTwips: area.widthTwips,
     textHeightTwips: area.heightTwips,
-    headings: headingMarks(placed),
+    headings: headingMarks(placed, source.headingPages ?? []),
     collector,
     blocks: writeBlocks,
   };

@@ -14,6 +14,7 @@ import {
 import { paperTotal } from '../../../shared/document/documentText.ts';
 import { resolveFields } from '../../../shared/document/resolveFields.ts';
 import type { FieldValues } from '../../../shared/document/mergeFields.ts';
+import type { HeadingPages } from '../../../shared/document/pageFrame.ts';
 import type { Proposal, ProposalContext } from '../../../shared/domain/proposal.ts';
 import type { BlockViews } from './blockSources.ts';
 import { writeDocument } from './writeDocument.ts';
@@ -25,6 +26,8 @@ export type ProposalSource = { readonly proposal: Proposal; readonly context: Pr
 export type WritingOptions = {
   /** Marks every page as a draft; heeded only while the proposal is one. */
   readonly draft?: boolean;
+  /** The pages that the table of contents names; absent = it names none. */
+  readonly headingPages?: HeadingPages;
 };
 
 function viewsOf({ proposal, context }: ProposalSource, values: FieldValues): BlockViews {
@@ -53,7 +56,7 @@ function viewsOf({ proposal, context }: ProposalSource, values: FieldValues): Bl
  */
 export function writeProposal(
   source: ProposalSource,
-  { draft = false }: WritingOptions = {},
+  { draft = false, headingPages }: WritingOptions = {},
 ): Promise<Uint8Array> {
   const { proposal, context } = source;
   const { root } = proposal.document;
@@ -68,6 +71,7 @@ export function writeProposal(
     header: { left: context.company.name, right: numberLine },
     footer: footerLine(context.company),
     draft: draft && proposal.status === 'draft',
+    headingPages,
     properties: {
       title: proposal.title,
       subject: proposal.subject,

@@ -1,3 +1,4 @@
+import { hasContents } from '../../../shared/document/contentsView.ts';
 import { words } from '../../../shared/document/words.ts';
 import { proposalFileName } from '../../../shared/domain/proposalNumber.ts';
 import { checkProposal } from '../actions/checkProposal.ts';
@@ -110,20 +111,23 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     const { proposal, context } = readProposalWithContext(db, id, tools.today());
     const fileName = proposalFileName({ ...proposal, accountName: context.account.name });
     const mark = words[proposal.language].draft.toLowerCase();
-    return { fileName: draft ? fileName.replace(/(\.docx)$/i, `_${mark}$1`) : fileName };
+    return {
+      fileName: draft ? fileName.replace(/(\.docx)$/i, `_${mark}$1`) : fileName,
+      hasContents: hasContents(proposal.document.root),
+    };
   }),
   'proposals.writePdf': read(async (db, { id, path, pdf }, tools) => {
     await writePages(db, { id, path, pdf }, tools.today());
     return {};
   }),
-  'proposals.writeEmail': read((db, { id, path, pdf }, tools) =>
-    writeEmailDraft(db, { id, path, pdf }, tools.today(), tools.nowMs()),
+  'proposals.writeEmail': read((db, pages, tools) =>
+    writeEmailDraft(db, pages, tools.today(), tools.nowMs()),
   ),
   'proposals.preview': read(async (db, { id }, tools) => ({
     docx: await previewProposal(db, id, tools.today()),
   })),
   'proposals.writeDocx': staged(
-    (db, { id, path, draft }, tools) => exportProposal(db, { id, path, draft }, tools.today()),
+    (db, target, tools) => exportProposal(db, target, tools.today()),
     (db, { id, draft }, _tools, { report, revision, file }) => {
       // What is frozen on sending is the file that was written last, and that one is never marked as a draft.
       if (!draft) keepLastExport(db, id, revision, file);
@@ -131,7 +135,7 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
     },
   ),
   'proposals.writeFaces': staged(
-    (db, { id, folder }, tools) => exportFaces(db, { id, folder }, tools.today()),
+    (db, target, tools) => exportFaces(db, target, tools.today()),
     (db, { id }, _tools, { revision, faces }) => {
       for (const { personId, file } of faces) keepFaceExport(db, { id, personId, revision }, file);
       return { files: faces.map(({ file, report }) => ({ fileName: file.fileName, report })) };
