@@ -32,4 +32,4 @@ export const groupHeight = 32;
 export const overscan = 8;
 
 /** More clients than this are not read at once: the table reads its rows as they come into sight. */
-export const mostAtOnce = 3000;
+export const mostAtOnce = 300;
