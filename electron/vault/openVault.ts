@@ -4,6 +4,7 @@ import { vaultKeysOf, wipe } from './keys/derive.ts';
 import type { VaultHeader } from './keys/headerFile.ts';
 import { openAttachmentFiles } from './store/attachmentFiles.ts';
 import type { AttachmentFiles } from './store/attachmentFiles.ts';
+import { openBallast } from './store/ballast.ts';
 import { addBackup, dropDamaged, hasSetAside, remakeBackups } from './store/backups.ts';
 import { dropScrub, rewriteIndexes, scrubWanted } from './store/erasure/scrub.ts';
 import { openHighWaterMark } from './store/highWaterMark.ts';
@@ -29,7 +30,10 @@ export type OpenVault = {
   sweepAttachments(): void;
   /** How many acknowledged saves the file lacks (0 = none); they were cut off outside this program. */
   readonly lastSavesMissing: number;
-  /** One save: everything in `run` or nothing, counted in `rev`, on the disk when this returns. */
+  /**
+   * One save: everything in `run` or nothing, counted in `rev`, on the disk when this returns. On a full disk `run` is
+   * called a second time, after the ballast was given up. Throws diskFull when that was not enough or is gone already.
+   */
   save<Result>(run: (db: WritableDb) => Result): Result;
   /** Adds a copy to the ring if anything changed since the last one. */
   backUp(): void;
@@ -133,11 +137,21 @@ function hold(
     sweepAttachments(db.reader, attachments, { folder: files.backups, pageKey: keys.page, setAside });
   };
   const backUp = () => namingFailures(() => void addBackup(db, files.backups, keys.page, header.vaultId));
+  const ballast = openBallast(files.ballast);
+  /** What a full disk declines is tried once more with the room of the ballast. */
+  const withRoom = <Result>(work: () => Result): Result => {
+    try {
+      return namingFailures(work);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'diskFull' || !ballast.release()) throw error;
+      return namingFailures(work);
+    }
+  };
   let catchingUp: NodeJS.Immediate | null = null;
   const save = <Result>(run: (writable: WritableDb) => Result): Result => {
     let rev = 0;
     let isBehind = false;
-    const result = namingFailures(() =>
+    const result = withRoom(() =>
       db.transaction(() => {
         const answer = run(db);
         isBehind = settle(db);
@@ -191,6 +205,7 @@ function hold(
     },
     close() {
       if (catchingUp !== null) clearImmediate(catchingUp);
+      ballast.close();
       try {
         backUp();
         sweep();
@@ -199,7 +214,7 @@ function hold(
       }
       try {
         const clean = schemaVersionOf(db) > 0;
-        db.checkpoint();
+        withRoom(() => db.checkpoint());
         db.close();
         mark.close();
         rmSync(`${files.database}-wal`, { force: true });

@@ -13,6 +13,8 @@ export type VaultFolder = {
   readonly mark: string;
   readonly seal: string;
   readonly attempts: string;
+  /** Room for the last saves on a full disk. */
+  readonly ballast: string;
   readonly backups: string;
   /** Sealed files of the dossiers, one each, named by their ids. */
   readonly attachments: string;
@@ -29,6 +31,7 @@ export function vaultFolder(vaultsDir: string, vaultId: string): VaultFolder {
     mark: join(folder, 'vault.hwm'),
     seal: join(folder, 'vault.seal'),
     attempts: join(folder, 'vault.attempts'),
+    ballast: join(folder, 'vault.ballast'),
     backups,
     attachments: join(folder, 'files'),
   };

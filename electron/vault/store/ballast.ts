@@ -1,0 +1,57 @@
+import { randomFillSync } from 'node:crypto';
+import { closeSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Room for thousands of edits: on a disk without any, SQLite cannot even delete. */
+export const ballastBytes = 16 * 1024 * 1024;
+/** It is kept only where it is no burden: on a disk with so many times its size free. */
+const leastFree = 4;
+const pieceBytes = 1024 * 1024;
+/** After opening, when nothing waits for the disk. */
+const delayMs = 10_000;
+
+/** A file that does nothing but hold room, which is given up for a save that finds none. */
+export type Ballast = {
+  /** Gives the room up; whether there was any. */
+  release(): boolean;
+  /** The vault is closing: none is laid any more. */
+  close(): void;
+};
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+function lay(path: string): void {
+  if (freeBytes(dirname(path)) < leastFree * ballastBytes) return;
+  // Noise: a file system that compresses would keep no room for zeros.
+  const piece = randomFillSync(Buffer.allocUnsafe(pieceBytes));
+  const file = openSync(path, 'w', 0o600);
+  try {
+    for (let written = 0; written < ballastBytes; written += pieceBytes) writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Lays a vault's ballast some seconds after its opening, where it does not lie yet and the disk has room. */
+export function openBallast(path: string): Ballast {
+  const laying = setTimeout(() => {
+    try {
+      if (statSync(path, { throwIfNoEntry: false })?.size !== ballastBytes) lay(path);
+    } catch {
+      // Without it a full disk declines a save, as it would anyway.
+      rmSync(path, { force: true });
+    }
+  }, delayMs);
+  laying.unref();
+  return {
+    release() {
+      if (statSync(path, { throwIfNoEntry: false }) === undefined) return false;
+      rmSync(path);
+      return true;
+    },
+    close: () => clearTimeout(laying),
+  };
+}
