@@ -21,7 +21,12 @@ export const TrashKind = z.enum([
 ]);
 export type TrashKind = z.infer<typeof TrashKind>;
 
-export const TrashRef = z.object({ kind: TrashKind, id: z.string().min(1).max(80) });
+/** Names of blocks and templates that the program brings are no numbers; every other id is. */
+const named: ReadonlySet<TrashKind> = new Set(['block', 'template']);
+
+export const TrashRef = z
+  .object({ kind: TrashKind, id: z.string().min(1).max(80) })
+  .refine(({ kind, id }) => named.has(kind) || z.uuid().safeParse(id).success);
 export type TrashRef = z.infer<typeof TrashRef>;
 
 export const TrashItem = z.object({

@@ -28,6 +28,8 @@ export function storeFailure(error: unknown): unknown {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
     return new AppError('vaultDamaged', code);
   }
+  // What the window's own checks let through: a name of nothing but control characters, say.
+  if (code === 'SQLITE_CONSTRAINT_CHECK') return new AppError('invalidInput', code, { field: '' });
   if (code.startsWith('SQLITE_CANTOPEN')) return new AppError('readOnlyFolder', code);
   if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('folderMissing', code);
   return error;
