@@ -36,6 +36,23 @@ function isTooLarge(input: unknown): boolean {
   }
 }
 
+/** A page that is ours asks tens of times a second at most; one that is not any more shall not keep the vault busy. */
+const callsAtOnce = 3000;
+const callsPerMs = 1;
+
+/** Counts calls: whether one more may come now. */
+function callBudget(): () => boolean {
+  let [left, countedAtMs] = [callsAtOnce, performance.now()];
+  return () => {
+    const nowMs = performance.now();
+    left = Math.min(callsAtOnce, left + (nowMs - countedAtMs) * callsPerMs);
+    countedAtMs = nowMs;
+    if (left < 1) return false;
+    left -= 1;
+    return true;
+  };
+}
+
 const failed = (code: AppError['code'], details: AppError['details'] = {}): Reply<never> => ({
   ok: false,
   code,
@@ -52,9 +69,11 @@ function isForPages(event: IpcMainInvokeEvent, name: string): boolean {
 
 /** Passes the window's calls on: to the vault unread, to the shell's own few after their schema. */
 export function startRelay(desk: Desk, onReady: () => void): void {
+  const mayCall = callBudget();
   ipcMain.handle('kamerton:call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (typeof name !== 'string') return failed('unavailable');
     if (!isOurs(desk, event) && !isForPages(event, name)) return failed('unavailable');
+    if (!mayCall()) return failed('unavailable');
     if (isTooLarge(input)) return failed('invalidInput');
     if (isVaultCall(name)) {
       const reply = await desk.vault().call(name, input, 'window');

@@ -77,6 +77,22 @@ test.describe('a vault with a password', () => {
     await expect(page.getByRole('grid').getByRole('button', { name: 'Ромашка' })).toBeVisible();
   });
 
+  test('a page that asks without end is declined, and heard again when it has paused', async () => {
+    const page = await kamerton.window();
+    const answers = await page.evaluate(async () => {
+      const asked = Array.from({ length: 12_000 }, () => window.kamerton.call('vault.status', {}));
+      const replies = await Promise.all(asked);
+      return { heard: replies.filter(({ ok }) => ok).length, all: replies.length };
+    });
+    expect(answers.heard).toBeGreaterThan(1000);
+    expect(answers.heard).toBeLessThan(answers.all);
+    await expect
+      .poll(() => page.evaluate(async () => (await window.kamerton.call('vault.status', {})).ok))
+      .toBe(true);
+    await goToSection(page, 'Клиенты');
+    await expect(page.getByRole('grid').getByRole('button', { name: 'Ромашка' })).toBeVisible();
+  });
+
   test('the recovery key sets a new password, and the old one no longer opens', async () => {
     let page = await lock(kamerton, await kamerton.window());
     await page.getByRole('button', { name: 'Забыли пароль' }).click();
