@@ -192,6 +192,45 @@ test('the table of contents says on which pages its headings stand', async () =>
   }
 });
 
+test('the sum in words goes to the next page together with its total', async () => {
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    await openExample(page);
+    const { rows } = await ask(page, 'proposals.list', { accountId: null });
+    const all = await Promise.all(rows.map(({ id }) => ask(page, 'proposals.get', { id })));
+    const opened = all.find(
+      ({ proposal: { status, document } }) => status === 'draft' && priceTableOf(document.root) !== null,
+    );
+    const [table] = opened === undefined ? [] : findAll(opened.proposal.document.root, 'priceTable');
+    if (opened === undefined || table === undefined) throw new Error('The example has no draft with prices');
+    const { id, document } = opened.proposal;
+    let { revision } = opened.proposal;
+    const line = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Строка.' }] };
+    const ends: number[] = [];
+    // One line more above it, and the end of the table moves over the end of the page.
+    for (let above = 8; above < 14; above += 1) {
+      const validity = { type: 'validity' as const, attrs: { offerKind: 'offer' as const } };
+      const root = {
+        ...document.root,
+        content: [...Array.from({ length: above }, () => line), table, validity],
+      };
+      const saved = { id, baseRevision: revision, document: { ...document, root } };
+      ({ revision } = await ask(page, 'proposals.saveDocument', saved));
+      const path = join(folder, `words-${above}.pdf`);
+      await chooseSavePath(kamerton.app, path);
+      await ask(page, 'shell.exportProposalPdf', { id });
+      const pages = pagesOf(await pdfText(path)).map(words);
+      const end = pages.findIndex((text) => text.includes('рублей 00 копеек'));
+      expect(pages[end]).toContain('Всего к оплате');
+      ends.push(end);
+    }
+    expect(new Set(ends)).toEqual(new Set([0, 1]));
+  } finally {
+    await kamerton.close();
+  }
+});
+
 test('a draft e-mail carries both files to the readers', async () => {
   const kamerton = await startApp();
   try {
