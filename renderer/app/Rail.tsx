@@ -20,7 +20,7 @@ import { goTo, usePlace } from './place.ts';
 import type { Place } from './place.ts';
 import classes from './Rail.module.css';
 import { RailRecent } from './RailRecent.tsx';
-import { SavesMissing } from './SavesMissing.tsx';
+import { RailWarning } from './RailWarning.tsx';
 import { useRailCounts } from './useRailCounts.ts';
 
 type Section = 'today' | 'clients' | 'tenders' | 'proposals' | 'library' | 'settings';
@@ -97,7 +97,16 @@ export function Rail({
         {folded ? null : <RailRecent />}
       </nav>
       <div className={classes.foot}>
-        {lastSavesMissing > 0 ? <SavesMissing count={lastSavesMissing} folded={folded} /> : null}
+        {lastSavesMissing > 0 ? (
+          <RailWarning
+            folded={folded}
+            text={t('savesMissing.text')}
+            title={t('savesMissing.title', { count: lastSavesMissing })}
+          />
+        ) : null}
+        {counts.isDiskShort ? (
+          <RailWarning folded={folded} text={t('diskShort.text')} title={t('diskShort.title')} />
+        ) : null}
         {vault.kind === 'example' ? (
           <p className={classes.example} title={t('rail.example')}>
             {t(folded ? 'rail.exampleShort' : 'rail.example')}

@@ -102,7 +102,9 @@ test('on a full disk a save is written with that room, and once it is gone the n
       else expect(reply.code).toBe('diskFull');
       return reply.ok;
     };
+    expect((await vault.call('rail.counts', {})).isDiskShort).toBe(false);
     const fillers = [fill(disk)];
+    expect((await vault.call('rail.counts', {})).isDiskShort).toBe(true);
     expect(await add('Последний')).toBe(true);
     expect(existsSync(ballast)).toBe(false);
     fillers.push(fill(disk));

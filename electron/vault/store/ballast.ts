@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 
 /** Room for thousands of edits: on a disk without any, SQLite cannot even delete. */
 export const ballastBytes = 16 * 1024 * 1024;
-/** It is kept only where it is no burden: on a disk with so many times its size free. */
-const leastFree = 4;
+/** It is laid only where it is no burden, and a disk with less free is short of room. */
+const leastFreeBytes = 4 * ballastBytes;
 const pieceBytes = 1024 * 1024;
 /** After opening, when nothing waits for the disk. */
 const delayMs = 10_000;
@@ -23,8 +23,17 @@ function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
+/** Whether so little is left on the disk of a folder that its user should be told; false where that is not known. */
+export function isDiskShort(folder: string): boolean {
+  try {
+    return freeBytes(folder) < leastFreeBytes;
+  } catch {
+    return false;
+  }
+}
+
 function lay(path: string): void {
-  if (freeBytes(dirname(path)) < leastFree * ballastBytes) return;
+  if (isDiskShort(dirname(path))) return;
   // Noise: a file system that compresses would keep no room for zeros.
   const piece = randomFillSync(Buffer.allocUnsafe(pieceBytes));
   const file = openSync(path, 'w', 0o600);

@@ -44,6 +44,10 @@ export const common: SameKeys<typeof ru> = {
   show: 'Show',
   hide: 'Hide',
   notKnown: 'not given',
+  diskShort: {
+    title: 'The disk is nearly full',
+    text: 'Less than 64 MB are free. Make room: once the disk is full, there is nowhere to save.',
+  },
   savesMissing: {
     title_one: '{{count}} save is missing',
     title_other: '{{count}} saves are missing',
