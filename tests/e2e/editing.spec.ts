@@ -157,6 +157,18 @@ test('what is typed right after everything was deleted stands in its order', asy
   expect(await saved()).toBe(lines('paragraph | Стало', 'paragraph | иначе'));
 });
 
+test('keys that waited for a busy window find the caret where the one before put it', async () => {
+  await page.keyboard.type('Первая строка');
+  for (const _step of 'ока') await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => page.evaluate(() => getSelection()?.anchorOffset)).toBe('Первая стр'.length);
+  const busy = page.evaluate(() => {
+    for (const until = performance.now() + 400; performance.now() < until;);
+  });
+  await Promise.all([busy, page.keyboard.press('End'), page.keyboard.press('Enter')]);
+  await page.keyboard.insertText('Вторая');
+  expect(await saved()).toBe(lines('paragraph | Первая строка', 'paragraph | Вторая'));
+});
+
 test('undo of a deletion brings back the words typed just before it', async () => {
   await page.keyboard.type('Набрано только что');
   await page.keyboard.press('Control+A');

@@ -6,6 +6,7 @@ import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
 import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
 import { CaretBlock } from './caretBlock.ts';
+import { CaretOfKeys } from './caretOfKeys.ts';
 import { OwnClipboard } from './clipboard.ts';
 import { Argument, Callout, Column, Columns, Section } from './containers.ts';
 import { FilledTableView } from './filledTable.ts';
@@ -185,6 +186,7 @@ export function documentExtensions(): Extensions {
     Indent,
     SectionMargins,
     CaretBlock,
+    CaretOfKeys,
     LateBlocks,
     UndoSteps,
     ValidityKept,
