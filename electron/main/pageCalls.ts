@@ -27,12 +27,16 @@ export async function exportProposalDocx(
   return { fileName: noteExport(path), ...vaultShellContract['proposals.writeDocx'].output.parse(written) };
 }
 
+/** The copies of a proposal, one a reader. Throws unavailable for one document, and what else the vault answers. */
+async function facesOf(desk: Desk, id: Id) {
+  const named = valueOf(await desk.vault().call('proposals.facePages', { id }, 'shell'));
+  return vaultShellContract['proposals.facePages'].output.parse(named).faces;
+}
+
 /** What the tables of contents of the copies name, one a reader; a copy without such a table is left out. */
 async function pagesOfFaces(desk: Desk, id: Id) {
-  const named = valueOf(await desk.vault().call('proposals.facePages', { id }, 'shell'));
-  const { faces } = vaultShellContract['proposals.facePages'].output.parse(named);
   const found: { personId: string; pages: OutputOf<'shell.pagesReady'>['pages'] }[] = [];
-  for (const { personId } of faces.filter(({ hasContents }) => hasContents)) {
+  for (const { personId } of (await facesOf(desk, id)).filter(({ hasContents }) => hasContents)) {
     // One hidden window at a time: two cores draw two no faster.
     // oxlint-disable-next-line no-await-in-loop
     found.push({ personId, pages: await findHeadingPages(windowOf(desk), { id, reader: personId }) });
@@ -76,8 +80,7 @@ export async function exportProposalPdf(
  * written, so that a copy that cannot be drawn leaves no half of a set. Throws cancelled, or what the vault answers.
  */
 export async function exportFacePages(desk: Desk, id: Id): Promise<OutputOf<'shell.exportFacePages'>> {
-  const named = valueOf(await desk.vault().call('proposals.facePages', { id }, 'shell'));
-  const { faces } = vaultShellContract['proposals.facePages'].output.parse(named);
+  const faces = await facesOf(desk, id);
   const folder = await chooseFacesFolder(desk);
   const printed: { readonly path: string; readonly pdf: Uint8Array }[] = [];
   for (const { personId, fileName } of faces) {

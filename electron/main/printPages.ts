@@ -100,7 +100,7 @@ export type PrintedPages = { readonly pdf: Uint8Array; readonly headingPages: He
  * hidden window, locked, or unavailable.
  */
 export function printPages(over: BrowserWindow, pages: Pages): Promise<PrintedPages> {
-  return print(over, pages, false);
+  return print(over, pages);
 }
 
 /**
@@ -108,24 +108,16 @@ export function printPages(over: BrowserWindow, pages: Pages): Promise<PrintedPa
  * not to be learnt in good time. Throws AppError locked.
  */
 export async function findHeadingPages(over: BrowserWindow, pages: Pages): Promise<HeadingPages> {
-  const inTime = new AbortController();
-  const late = setTimeout(() => inTime.abort(), longestLookMs);
   try {
-    return (await print(over, pages, true, inTime.signal)).headingPages;
+    return (await print(over, pages, AbortSignal.timeout(longestLookMs))).headingPages;
   } catch (error) {
     if (error instanceof AppError && error.code !== 'locked') return [];
     throw error;
-  } finally {
-    clearTimeout(late);
   }
 }
 
-async function print(
-  over: BrowserWindow,
-  pages: Pages,
-  onlyPlaces: boolean,
-  signal?: AbortSignal,
-): Promise<PrintedPages> {
+/** `look` = print only to learn the pages, until it is aborted: the PDF is then not one to keep. */
+async function print(over: BrowserWindow, pages: Pages, look?: AbortSignal): Promise<PrintedPages> {
   const { session } = over.webContents;
   const window = new BrowserWindow({
     show: false,
@@ -135,7 +127,7 @@ async function print(
   guardContents(webContents);
   const gone = new Promise<never>((_resolve, reject) => {
     webContents.once('destroyed', () => reject(new AppError('locked', 'the vault locked while printing')));
-    signal?.addEventListener('abort', () => reject(new AppError('unavailable', 'the pages came too late')));
+    look?.addEventListener('abort', () => reject(new AppError('unavailable', 'the pages came too late')));
   });
   // Heard below, or not at all when all went well.
   gone.catch(() => undefined);
@@ -162,9 +154,9 @@ async function print(
     const makePages = () => Promise.race([webContents.printToPDF(options), gone]);
     const first = await makePages();
     const headingPages = answer.asksPages ? placedIn(first) : [];
-    if (!answer.asksPages || onlyPlaces) {
+    if (look !== undefined || !answer.asksPages) {
       reply([]);
-      return { pdf: nameCreator(first), headingPages };
+      return { pdf: look === undefined ? nameCreator(first) : first, headingPages };
     }
     await Promise.race([drawn(window, () => reply(headingPages)), gone]);
     return { pdf: nameCreator(await makePages()), headingPages };

@@ -34,8 +34,8 @@ const words = (text: string) => plain(text).replaceAll(/\s+/g, ' ');
 const letters = (text: string) => text.replaceAll(/[\s\u00a0]+/g, '').toLowerCase();
 const pagesOf = (text: string) => text.split('\f').filter((page) => page.trim() !== '');
 
-/** Opens the example's richest proposal in the editor; answers it as the vault has it. */
-async function openProposal(page: Page): Promise<OutputOf<'proposals.get'>> {
+/** Opens the example; answers its richest draft with prices as the vault has it. */
+async function richestDraft(page: Page): Promise<OutputOf<'proposals.get'>> {
   await openExample(page);
   const { rows } = await ask(page, 'proposals.list', { accountId: null });
   const all = await Promise.all(rows.map(({ id }) => ask(page, 'proposals.get', { id })));
@@ -46,6 +46,12 @@ async function openProposal(page: Page): Promise<OutputOf<'proposals.get'>> {
         JSON.stringify(other.proposal.document).length - JSON.stringify(one.proposal.document).length,
     );
   if (richest === undefined) throw new Error('The example has no draft with a price table');
+  return richest;
+}
+
+/** The same, opened in the editor. */
+async function openProposal(page: Page): Promise<OutputOf<'proposals.get'>> {
+  const richest = await richestDraft(page);
   await page
     .getByRole('navigation', { name: 'Разделы', exact: true })
     .getByRole('button', { name: 'Предложения' })
@@ -196,16 +202,10 @@ test('the sum in words goes to the next page together with its total', async () 
   const kamerton = await startApp();
   try {
     const page = await kamerton.window();
-    await openExample(page);
-    const { rows } = await ask(page, 'proposals.list', { accountId: null });
-    const all = await Promise.all(rows.map(({ id }) => ask(page, 'proposals.get', { id })));
-    const opened = all.find(
-      ({ proposal: { status, document } }) => status === 'draft' && priceTableOf(document.root) !== null,
-    );
-    const [table] = opened === undefined ? [] : findAll(opened.proposal.document.root, 'priceTable');
-    if (opened === undefined || table === undefined) throw new Error('The example has no draft with prices');
-    const { id, document } = opened.proposal;
-    let { revision } = opened.proposal;
+    const { proposal } = await richestDraft(page);
+    const { id, document } = proposal;
+    const tables = findAll(document.root, 'priceTable');
+    let { revision } = proposal;
     const line = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Строка.' }] };
     const ends: number[] = [];
     // One line more above it, and the end of the table moves over the end of the page.
@@ -213,7 +213,7 @@ test('the sum in words goes to the next page together with its total', async () 
       const validity = { type: 'validity' as const, attrs: { offerKind: 'offer' as const } };
       const root = {
         ...document.root,
-        content: [...Array.from({ length: above }, () => line), table, validity],
+        content: [...Array.from({ length: above }, () => line), ...tables, validity],
       };
       const saved = { id, baseRevision: revision, document: { ...document, root } };
       ({ revision } = await ask(page, 'proposals.saveDocument', saved));

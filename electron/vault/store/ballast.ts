@@ -57,9 +57,13 @@ export function openBallast(path: string): Ballast {
   laying.unref();
   return {
     release() {
-      if (statSync(path, { throwIfNoEntry: false }) === undefined) return false;
-      rmSync(path);
-      return true;
+      try {
+        rmSync(path);
+        return true;
+      } catch {
+        // It does not lie there, or may not be removed.
+        return false;
+      }
     },
     close: () => clearTimeout(laying),
   };

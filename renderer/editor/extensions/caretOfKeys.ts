@@ -1,9 +1,14 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/** Lets the editor hear at once where a key has put the caret: the browser tells so a moment later. */
+export function hearCaret(view: EditorView): void {
+  if (view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
+}
 
 /**
- * Before a key is acted upon, the editor hears where the key before it has put the caret. The browser tells so with the
- * next turn of its own; keys that waited for a busy window come in one turn, and Enter after End would split the line
+ * Before a key is acted upon, the editor hears where the key before it has put the caret. Keys that waited for a busy window come in one turn, and Enter after End would split the line
  * where the caret stood before.
  */
 export const CaretOfKeys = Extension.create({
@@ -17,7 +22,7 @@ export const CaretOfKeys = Extension.create({
           handleDOMEvents: {
             keydown(view) {
               // What an input method is writing in is left alone.
-              if (!view.composing) document.dispatchEvent(new Event('selectionchange'));
+              if (!view.composing) hearCaret(view);
               return false;
             },
           },

@@ -6,6 +6,7 @@ import type { EditorState, PluginView } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { DecorationSource, EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import { assistance } from '../../app/assistance.ts';
+import { hearCaret } from './caretOfKeys.ts';
 
 /** A document of no more blocks, some forty pages, is drawn as a whole: that takes no longer. */
 const mostAtOnce = 400;
@@ -189,8 +190,8 @@ const nodeViews = {
 /** Draws the late blocks of a place. No transaction of the editor: nobody hears of it, as nothing changed. */
 function draw(view: EditorView, place: Place): void {
   if (lateIn(view.state).find(place.from, place.to).length === 0) return;
-  // Where a key has just put the caret is told by the browser a moment later: what draws before would put it back.
-  if (view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
+  // What draws before that would put the caret back.
+  hearCaret(view);
   view.updateState(view.state.apply(view.state.tr.setMeta(key, place)));
 }
 
@@ -280,9 +281,10 @@ function drawLater(view: EditorView): PluginView {
 
 /**
  * In a long document only the beginning, the end, and the blocks around the selection are drawn at once. The others are
- * empty boxes, as high as page.css takes blocks to be that are not laid out, one for all of a run, and are drawn when they
- * come near: the browser looks at every laid-out block with every key. For a screen reader all are drawn within a second or two. The
- * document itself is whole from the start, so what reads it (search, copying, saving, counting) need not know.
+ * empty boxes, as high as page.css takes blocks to be that are not laid out, one for all of a run, and are drawn when
+ * they come near: the browser looks at every laid-out block with every key. For a screen reader all are drawn within a
+ * second or two. The document itself is whole from the start, so what reads it (search, copying, saving, counting) need
+ * not know.
  */
 export const LateBlocks = Extension.create({
   name: 'lateBlocks',
