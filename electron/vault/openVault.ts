@@ -8,6 +8,7 @@ import { openBallast } from './store/ballast.ts';
 import { addBackup, dropDamaged, hasSetAside, remakeBackups } from './store/backups.ts';
 import { dropScrub, rewriteIndexes, scrubWanted } from './store/erasure/scrub.ts';
 import { openHighWaterMark } from './store/highWaterMark.ts';
+import { layLogRoom } from './store/logRoom.ts';
 import { migrate, refuseNewer, schemaVersionOf } from './store/migrate.ts';
 import type { Migration } from './store/migrate.ts';
 import { openDatabase } from './store/openDatabase.ts';
@@ -138,6 +139,8 @@ function hold(
   };
   const backUp = () => namingFailures(() => void addBackup(db, files.backups, keys.page, header.vaultId));
   const ballast = openBallast(files.ballast);
+  const roomInLog = () => layLogRoom(`${files.database}-wal`);
+  roomInLog();
   /** What a full disk declines is tried once more with the room of the ballast. */
   const withRoom = <Result>(work: () => Result): Result => {
     try {
@@ -200,6 +203,7 @@ function hold(
           sweep();
         }
       });
+      roomInLog();
       // Last: what was interrupted is done again at the next opening.
       save(dropScrub);
     },

@@ -105,7 +105,9 @@ test('on a full disk a save is written with that room, and once it is gone the n
     expect((await vault.call('rail.counts', {})).isDiskShort).toBe(false);
     const fillers = [fill(disk)];
     expect((await vault.call('rail.counts', {})).isDiskShort).toBe(true);
-    expect(await add('Последний')).toBe(true);
+    // The first fill the room in the log; the one that finds it full is given the ballast's.
+    for (let last = 0; last < 500 && existsSync(ballast); last += 1)
+      expect(await add(`Последний ${last}`)).toBe(true);
     expect(existsSync(ballast)).toBe(false);
     fillers.push(fill(disk));
     // What the journal still holds room for is written, and then nothing more.

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -11,6 +12,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { logRoomBytes } from '../../electron/vault/store/logRoom.ts';
 import { latestVersion } from '../../electron/vault/store/migrate.ts';
 import { migrations } from '../../electron/vault/store/migrations/index.ts';
 import { newVaultsDir, openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
@@ -257,6 +259,17 @@ describe('the last saves', () => {
     };
   }
 
+  test('do not lengthen the log: its room was laid at the opening', async () => {
+    const running = copyOf();
+    await running.unlock();
+    const length = () => statSync(join(running.folder, 'vault.db-wal')).size;
+    expect(length()).toBe(logRoomBytes);
+    for (const name of ['а', 'б', 'в']) await saveName(running, name);
+    expect(length()).toBe(logRoomBytes);
+    await running.call('vault.close', {});
+    expect(existsSync(join(running.folder, 'vault.db-wal'))).toBe(false);
+  });
+
   test('are all there after a kill', async () => {
     const killed = await killedAfter(['а', 'б', 'в']);
     expect(existsSync(join(killed.folder, 'vault.db-wal'))).toBe(true);
@@ -291,7 +304,9 @@ describe('the last saves', () => {
   test('a damaged WAL costs the saves after the damage, and says so', async () => {
     const killed = await killedAfter(['а', 'б', 'в']);
     const wal = join(killed.folder, 'vault.db-wal');
-    flipBit(wal, Math.floor(readFileSync(wal).length / 2), 3);
+    // After the saves lies the log's room: zeros.
+    const written = readFileSync(wal).findLastIndex((byte) => byte !== 0);
+    flipBit(wal, Math.floor(written / 2), 3);
     const opened = await killed.unlock();
     expect(opened).toMatchObject({ lastSavesMissing: expect.any(Number) });
     expect((opened as { lastSavesMissing: number }).lastSavesMissing).toBeGreaterThan(0);
