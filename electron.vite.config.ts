@@ -28,6 +28,28 @@ const pdfPictures = {
   },
 };
 
+/** Of the kit's styles only those of drawn components are loaded, by two lists: a component without its style stops the build. */
+const kitStyles = {
+  name: 'kit-styles',
+  generateBundle(
+    this: { error(message: string): never },
+    _options: unknown,
+    bundle: Readonly<Record<string, { readonly moduleIds?: readonly string[] }>>,
+  ) {
+    const lists = ['entryKit', 'workspaceKit'].map((name) =>
+      readFileSync(resolve(here, `renderer/app/styles/${name}.css`), 'utf8'),
+    );
+    const listed = new Set(
+      lists.flatMap((list) => [...list.matchAll(/core\/styles\/(\w+)/g)].map(([, name]) => name)),
+    );
+    const drawn = Object.values(bundle)
+      .flatMap(({ moduleIds = [] }) => moduleIds)
+      .map((id) => /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/.exec(id)?.[1]);
+    const missing = drawn.filter((name) => name !== undefined && !listed.has(name));
+    if (missing.length > 0) this.error(`renderer/app/styles/workspaceKit.css lacks ${missing.join(', ')}`);
+  },
+};
+
 // Three processes, three bundles. Everything but the native SQLite addon is bundled, so that the packed app
 // holds no other package and starts without walking node_modules.
 export default defineConfig({
@@ -70,7 +92,7 @@ export default defineConfig({
     root: 'renderer',
     // Relative addresses: the window's pages are served from app://, which has no server to rewrite them.
     base: './',
-    plugins: [react(), pdfPictures],
+    plugins: [react(), pdfPictures, kitStyles],
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,
