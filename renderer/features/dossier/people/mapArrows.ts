@@ -3,6 +3,8 @@ import type { MapNode } from './mapLayout.ts';
 type Point = { readonly x: number; readonly y: number };
 type Port = { readonly at: Point; readonly out: Point };
 type Curve = readonly [Point, Point, Point, Point];
+/** What the lines are drawn on: px from its left upper corner. */
+export type MapField = { readonly width: number; readonly height: number };
 
 // What stands under a circle: half the width of its words, and how far down they reach.
 const wordsHalf = 67;
@@ -46,14 +48,17 @@ function pointOn([a, b, c, d]: Curve, t: number): Point {
 
 const samples = 28;
 const bendFine = 22;
+const crossingFine = 60;
+/** Whatever is crossed, a line off the map is not seen at all. */
+const offMapFine = 500;
 
-/** Length of the curve, with fines for every sample that lies on a circle or on words, and for every bend. */
+/** Length of the curve, with fines for every sample that lies on a circle, on words or off the map, and for every bend. */
 function costOf(
   curve: Curve,
   source: MapNode,
   target: MapNode,
   nodes: readonly MapNode[],
-  width: number,
+  field: MapField,
 ): number {
   let cost = 0;
   let before = curve[0];
@@ -68,7 +73,12 @@ function costOf(
     }
     heading = next;
     before = point;
-    if (point.x < margin || point.x > width - margin) cost += 60;
+    const inside =
+      point.x >= margin &&
+      point.x <= field.width - margin &&
+      point.y >= margin &&
+      point.y <= field.height - margin;
+    if (!inside) cost += offMapFine;
     for (const node of nodes) {
       const own = node.id === source.id || node.id === target.id;
       const onCircle = Math.hypot(point.x - node.x, point.y - node.y) < node.radius + (own ? 0 : 6);
@@ -76,7 +86,7 @@ function costOf(
         Math.abs(point.x - node.x) < wordsHalf &&
         point.y > node.y + node.radius &&
         point.y < node.y + node.radius + wordsDrop - 2;
-      if (onCircle || onWords) cost += 60;
+      if (onCircle || onWords) cost += crossingFine;
     }
   }
   return cost;
@@ -87,7 +97,7 @@ function routeCurve(
   source: MapNode,
   target: MapNode,
   nodes: readonly MapNode[],
-  width: number,
+  field: MapField,
 ): Curve | null {
   const distance = Math.hypot(target.x - source.x, target.y - source.y);
   let best: Curve | null = null;
@@ -102,7 +112,7 @@ function routeCurve(
           { x: end.at.x + end.out.x * reach, y: end.at.y + end.out.y * reach },
           end.at,
         ];
-        const cost = costOf(curve, source, target, nodes, width);
+        const cost = costOf(curve, source, target, nodes, field);
         if (cost < bestCost) [best, bestCost] = [curve, cost];
       }
     }
@@ -115,9 +125,9 @@ export function routeArrow(
   source: MapNode,
   target: MapNode,
   nodes: readonly MapNode[],
-  width: number,
+  field: MapField,
 ): string {
-  const best = routeCurve(source, target, nodes, width);
+  const best = routeCurve(source, target, nodes, field);
   if (best === null) return '';
   const text = best.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M ${text[0] ?? ''} C ${text.slice(1).join(' ')}`;
@@ -132,9 +142,9 @@ export function routeTeeth(
   source: MapNode,
   target: MapNode,
   nodes: readonly MapNode[],
-  width: number,
+  field: MapField,
 ): string {
-  const curve = routeCurve(source, target, nodes, width);
+  const curve = routeCurve(source, target, nodes, field);
   if (curve === null) return '';
   // Teeth of one length along the line, whatever the curve's own pace is.
   const points = Array.from({ length: 129 }, (_, index) => pointOn(curve, index / 128));

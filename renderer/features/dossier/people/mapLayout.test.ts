@@ -93,4 +93,22 @@ describe('the map', () => {
     expect(arrows.map(({ from, to }) => [from, to])).toEqual([['a', 'b']]);
     expect(arrows[0]?.path).toMatch(/^M [\d.]+ [\d.]+ C/);
   });
+
+  it.each([
+    [820, 470],
+    [1240, 760],
+    [640, 520],
+  ])('keeps every line of a conflict on the map, at %d × %d', (width, height) => {
+    const ids = twelve.map(({ id }) => id);
+    const everybody = twelve.map((one) => ({ ...one, conflicts: ids }));
+    const { axisY, conflicts } = layoutMap(everybody, width, height);
+    expect(conflicts).toHaveLength((12 * 11) / 2);
+    for (const { path } of conflicts)
+      for (const [, x = '', y = ''] of path.matchAll(/([-\d.]+) ([-\d.]+)/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+        expect(Number(x)).toBeLessThanOrEqual(width);
+        expect(Number(y)).toBeGreaterThanOrEqual(0);
+        expect(Number(y)).toBeLessThanOrEqual(axisY);
+      }
+  });
 });

@@ -172,6 +172,7 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
   }
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const field = { width, height: top };
   const arrows: MapArrow[] = [];
   for (const person of people) {
     const source = byId.get(person.id);
@@ -179,7 +180,7 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
     for (const heeded of person.heeds) {
       const target = byId.get(heeded);
       if (target !== undefined && target.id !== source.id)
-        arrows.push({ from: person.id, to: heeded, path: routeArrow(source, target, nodes, width) });
+        arrows.push({ from: person.id, to: heeded, path: routeArrow(source, target, nodes, field) });
     }
   }
   const conflicts: MapArrow[] = [];
@@ -190,7 +191,7 @@ export function layoutMap(people: readonly MapPerson[], width: number, minHeight
       const target = byId.get(otherId);
       const drawn = conflicts.some(({ from, to }) => from === otherId && to === person.id);
       if (target !== undefined && target.id !== source.id && !drawn)
-        conflicts.push({ from: person.id, to: otherId, path: routeTeeth(source, target, nodes, width) });
+        conflicts.push({ from: person.id, to: otherId, path: routeTeeth(source, target, nodes, field) });
     }
   }
   return { width, height: top + axisHeight, bands, columns, axisY: top, nodes, arrows, conflicts };
