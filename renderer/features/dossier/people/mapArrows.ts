@@ -48,9 +48,14 @@ function pointOn([a, b, c, d]: Curve, t: number): Point {
 
 const samples = 28;
 const bendFine = 22;
-const crossingFine = 60;
+const wordsFine = 60;
+/** Behind a circle a line reads as two, to that person and from them. */
+const circleFine = 300;
 /** Whatever is crossed, a line off the map is not seen at all. */
-const offMapFine = 500;
+const offMapFine = 1000;
+/** How far a curve keeps its direction at both ends, in shares of the distance. An arrow needs room to turn into its head. */
+const arrowPulls = [0.22, 0.42, 0.7, 1];
+const teethPulls = [0.015, 0.03, 0.1, ...arrowPulls];
 
 /** Length of the curve, with fines for every sample that lies on a circle, on words or off the map, and for every bend. */
 function costOf(
@@ -86,14 +91,22 @@ function costOf(
         Math.abs(point.x - node.x) < wordsHalf &&
         point.y > node.y + node.radius &&
         point.y < node.y + node.radius + wordsDrop - 2;
-      if (onCircle || onWords) cost += crossingFine;
+      if (onCircle) cost += circleFine;
+      else if (onWords) cost += wordsFine;
     }
   }
   return cost;
 }
 
+/** Where a line without a direction may touch a person: beside the circle, above it, or under the words below it. */
+function bothPorts(node: MapNode, other: MapNode): Port[] {
+  const below = { at: { x: node.x, y: node.y + node.radius + wordsDrop }, out: { x: 0, y: 1 } };
+  return [...endPorts(node, other), below];
+}
+
 /** The shortest of a few curves from circle to circle, one that crosses no name and no other circle where there is such. */
 function routeCurve(
+  [starts, ends, pulls]: readonly [readonly Port[], readonly Port[], readonly number[]],
   source: MapNode,
   target: MapNode,
   nodes: readonly MapNode[],
@@ -102,9 +115,9 @@ function routeCurve(
   const distance = Math.hypot(target.x - source.x, target.y - source.y);
   let best: Curve | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const start of startPorts(source, target)) {
-    for (const end of endPorts(target, source)) {
-      for (const pull of [0.22, 0.42, 0.7, 1]) {
+  for (const start of starts) {
+    for (const end of ends) {
+      for (const pull of pulls) {
         const reach = distance * pull;
         const curve: Curve = [
           start.at,
@@ -127,7 +140,8 @@ export function routeArrow(
   nodes: readonly MapNode[],
   field: MapField,
 ): string {
-  const best = routeCurve(source, target, nodes, field);
+  const tried = [startPorts(source, target), endPorts(target, source), arrowPulls] as const;
+  const best = routeCurve(tried, source, target, nodes, field);
   if (best === null) return '';
   const text = best.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M ${text[0] ?? ''} C ${text.slice(1).join(' ')}`;
@@ -144,7 +158,8 @@ export function routeTeeth(
   nodes: readonly MapNode[],
   field: MapField,
 ): string {
-  const curve = routeCurve(source, target, nodes, field);
+  const tried = [bothPorts(source, target), bothPorts(target, source), teethPulls] as const;
+  const curve = routeCurve(tried, source, target, nodes, field);
   if (curve === null) return '';
   // Teeth of one length along the line, whatever the curve's own pace is.
   const points = Array.from({ length: 129 }, (_, index) => pointOn(curve, index / 128));
