@@ -34,6 +34,9 @@ export function canSettle(kind: AccountEventKind): boolean {
 export const SettledAs = z.enum(['kept', 'broken']);
 export type SettledAs = z.infer<typeof SettledAs>;
 
+/** A price beyond it is a slip of the finger. Kopecks. */
+export const dearestGiftMinor = 100_000_000_00;
+
 /** An event of the relationship history. `dueOn`/`settledOn` are for complaints, wishes, misunderstandings and promises. */
 export const AccountEventDraft = z.object({
   accountId: AccountId,
@@ -54,7 +57,7 @@ export const AccountEventDraft = z.object({
   /** Of a feedback: 1 = bad … 5 = excellent. */
   mark: z.int().min(1).max(5).nullable().default(null),
   /** Of a gift: its price in kopecks. */
-  amountMinor: z.int().min(0).max(100_000_000_00).nullable().default(null),
+  amountMinor: z.int().min(0).max(dearestGiftMinor).nullable().default(null),
 });
 export type AccountEventDraft = z.infer<typeof AccountEventDraft>;
 export const AccountEvent = AccountEventDraft.extend({ id: AccountEventId, revision: z.int() });

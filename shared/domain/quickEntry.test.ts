@@ -126,6 +126,29 @@ const examples: readonly (readonly [line: string, ...parts: string[]])[] = [
   ['met Carter 2 days ago: happy', 'meeting 11-21 Carter | Happy'],
 ];
 
+describe('numbers of a quick entry', () => {
+  const first = (line: string) => {
+    const part = readQuickEntry(line, { people, today })?.parts[0];
+    return part === undefined ? null : [part.kind, part.title, part.amountMinor, part.mark];
+  };
+
+  it.each([
+    ['подарок Петровой: книга, 2500 р.', ['gift', 'Книга', 250_000, null]],
+    ['Подарок Петровой 4 500 руб', ['gift', 'Подарок Петровой', 450_000, null]],
+    ['подарок Вересову вчера: ручка за 2,5 тыс. ₽ к юбилею', ['gift', 'Ручка к юбилею', 250_000, null]],
+    ['подарок Лисиной: чай 990,50 рублей', ['gift', 'Чай', 99_050, null]],
+    ['gift to Carter: a book, 1200 RUB', ['gift', 'A book', 120_000, null]],
+    ['подарок Петровой: набор из 12 предметов', ['gift', 'Набор из 12 предметов', null, null]],
+    ['подарок Петровой: яхта, 999999 тыс. р.', ['gift', 'Яхта, 999999 тыс. р', null, null]],
+    ['подарок Петровой: 3 розы', ['gift', '3 розы', null, null]],
+    ['отзыв Шадрина: монтаж на 4 из 5', ['feedback', 'Монтаж на 4 из 5', null, 4]],
+    ['feedback from Carter: 5/5, very quick', ['feedback', '5/5, very quick', null, 5]],
+    ['отзыв Шадрина: 14 из 50 машин', ['feedback', '14 из 50 машин', null, null]],
+    // A price belongs to a gift alone.
+    ['звонок Петровой: смета 45000 руб.', ['call', 'Смета 45000 руб', null, null]],
+  ])('%s', (line, expected) => expect(first(line)).toEqual(expected));
+});
+
 describe('a line of notes', () => {
   it.each(examples)('%s', (line, ...parts) => {
     expect(say(line)).toEqual(parts);

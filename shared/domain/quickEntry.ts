@@ -3,6 +3,7 @@ import type { CalendarDate } from './calendarDate.ts';
 import type { PersonId } from './ids.ts';
 import { saidDays } from './quickDay.ts';
 import type { SaidDay } from './quickDay.ts';
+import { saidMark, saidPrice } from './quickNumbers.ts';
 import { mentionsIn } from './quickPeople.ts';
 import type { Mention, NamedPerson } from './quickPeople.ts';
 
@@ -16,6 +17,10 @@ export type QuickPart = {
   readonly personIds: readonly PersonId[];
   readonly promisedBy: 'us' | 'them' | null;
   readonly dueOn: CalendarDate | null;
+  /** Of a gift: its price in kopecks. */
+  readonly amountMinor: number | null;
+  /** Of a feedback: 1 = bad … 5 = excellent. */
+  readonly mark: number | null;
 };
 
 export type QuickEntry = {
@@ -160,7 +165,7 @@ function readOwed(
 /**
  * Reads one line of notes, Russian or English, into the event and the promises made at it: «звонок Петровой: ждёт расчёт
  * до пятницы» is a call and a promise of ours due on Friday. Kind, people and day stand at the beginning in any order;
- * people are those of the dossier, in any case. A complaint, wish or misunderstanding takes the day as its own limit.
+ * people are those of the dossier, in any case. A gift takes its price, a feedback its mark. A complaint, wish or misunderstanding takes the day as its own limit.
  * A line that only promises is a promise alone; one without a kind is a note. null for an empty line.
  * GLOSSARY: быстрая запись.
  */
@@ -181,7 +186,12 @@ export function readQuickEntry(
   const idsIn = (from: number, to: number): PersonId[] => [
     ...new Set(mentions.filter((one) => one.from >= from && one.to <= to).flatMap(({ ids }) => ids[0] ?? [])),
   ];
-  const said = trimmed(line.slice(head.end));
+  const number = head.kind === 'gift' ? saidPrice(line) : head.kind === 'feedback' ? saidMark(line) : null;
+  // The price has a place of its own: what is left names the gift.
+  const cut = number === null || head.kind !== 'gift' ? { from: line.length, to: line.length } : number;
+  const rest = (from: number) =>
+    trimmed(`${line.slice(from, Math.max(from, cut.from))} ${line.slice(Math.max(from, cut.to))}`);
+  const said = rest(head.end);
   // «Встреча с Петровой завтра»: not an event yet but what we have to do.
   const start = isPlanned ? 0 : head.end;
   const kind = head.kind === 'promise' ? null : head.kind;
@@ -196,12 +206,14 @@ export function readQuickEntry(
           .slice(0, maxPromises);
   const headIds = idsIn(0, head.end);
   const happenedOn = head.day === null || isPlanned ? today : head.day.day;
-  const full = capital(said === '' ? trimmed(line) : said);
+  const full = capital(said === '' ? rest(0) : said);
   const main = {
     happenedOn,
     title: full.length > maxTitle ? `${full.slice(0, maxTitle - 1)}…` : full,
     text: full.length > maxTitle ? full : '',
     personIds: idsIn(0, line.length),
+    amountMinor: head.kind === 'gift' ? (number?.value ?? null) : null,
+    mark: head.kind === 'feedback' ? (number?.value ?? null) : null,
   };
   const parts: QuickPart[] = [];
   if (kind !== null && settles.has(kind)) {
@@ -213,7 +225,8 @@ export function readQuickEntry(
   }
   for (const { by, title, dueOn, ids } of owed) {
     const personIds = ids.length > 0 ? ids : headIds;
-    parts.push({ kind: 'promise', happenedOn, title, text: '', personIds, promisedBy: by, dueOn });
+    const owing = { promisedBy: by, dueOn, amountMinor: null, mark: null };
+    parts.push({ kind: 'promise', happenedOn, title, text: '', personIds, ...owing });
   }
   const unsure = mentions
     .filter(({ ids }) => ids.length > 1)

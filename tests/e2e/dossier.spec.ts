@@ -33,6 +33,12 @@ test('the dossier is filled between two calls', async () => {
     await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
     await expect(page.getByText('Ждёт расчёт до пятницы')).toBeHidden();
 
+    // A gift takes its price with it.
+    await line.fill('подарок Петровой: набор фарфора за 2,5 тыс. р.');
+    await expect(preview.getByText(/^2\s500\s₽$/)).toBeVisible();
+    await line.press('Enter');
+    await expect(page.getByText(/Подарок.*2\s500\s₽/).first()).toBeVisible();
+
     // The same from anywhere by the palette.
     await page.keyboard.press('Control+KeyK');
     await page

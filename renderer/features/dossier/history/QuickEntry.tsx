@@ -3,6 +3,7 @@ import { IconArrowsLeftRight, IconBolt, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountEventDraft } from '../../../../shared/domain/accountEvent.ts';
+import { usualGiftMinor } from '../../../../shared/domain/giftBudget.ts';
 import type { AccountEventId, AccountId, PersonId } from '../../../../shared/domain/ids.ts';
 import { shortName } from '../../../../shared/domain/nameForms.ts';
 import { readQuickEntry } from '../../../../shared/domain/quickEntry.ts';
@@ -209,10 +210,21 @@ function Part({
       </span>
       <span className={classes.facts}>
         {people.length === 0 ? null : <span>{people.join(', ')}</span>}
+        {part.amountMinor === null ? null : (
+          <span
+            className={part.amountMinor > usualGiftMinor ? classes.warned : classes.due}
+            title={part.amountMinor > usualGiftMinor ? t('event.giftUnusual') : undefined}
+          >
+            {words.money(part.amountMinor, 'RUB')}
+          </span>
+        )}
+        {part.mark === null ? null : (
+          <span className={classes.due}>{t('gifts.mark', { mark: part.mark })}</span>
+        )}
         {part.happenedOn === words.today ? null : <span>{words.dayWords(part.happenedOn)}</span>}
         {part.dueOn === null ? (
           part.promisedBy === null ? null : (
-            <span className={classes.noDue}>{t('quick.noDue')}</span>
+            <span className={classes.warned}>{t('quick.noDue')}</span>
           )
         ) : (
           <span className={classes.due}>
