@@ -84,17 +84,21 @@ export function TopBar({
   );
 }
 
+/** Letters up to which a crumb stays whole: a long name beside it gives way alone, and tells itself under the pointer. */
+const shortLabel = 20;
+
 function CrumbLink({ crumb, last }: { readonly crumb: Crumb; readonly last: boolean }) {
   const { place } = crumb;
+  const fit = crumb.label.length > shortLabel ? { title: crumb.label } : { 'data-short': true };
   if (last || place === undefined) {
     return (
-      <span aria-current={last ? 'page' : undefined} className={last ? classes.here : classes.crumb}>
+      <span {...fit} aria-current={last ? 'page' : undefined} className={last ? classes.here : classes.crumb}>
         {crumb.label}
       </span>
     );
   }
   return (
-    <button className={classes.link} onClick={() => goTo(place)} type="button">
+    <button {...fit} className={classes.link} onClick={() => goTo(place)} type="button">
       {crumb.label}
     </button>
   );
