@@ -84,6 +84,14 @@ export type ClientDecision = z.infer<typeof ClientDecision>;
 export const GroupChoice = z.enum(['client', 'goods']);
 export type GroupChoice = z.infer<typeof GroupChoice>;
 
+/** Whether the title of a column of sums says that they include VAT: «Сумма с НДС», "Amount incl. VAT". */
+export function saysWithVat(title: string): boolean {
+  if (/без\s*ндс|(excl|ex|w\/?o|without|before|net of)\w*\.?\s*vat/iu.test(title)) return false;
+  return /(^|[^\p{L}])(с|включая|вкл\.?|в\s*т\.?\s*ч\.?)\s*ндс|ндс\s*вкл|(incl|with)\w*\.?\s*vat|vat\s*incl|^gross\s+(amount|sales|total)/iu.test(
+    title,
+  );
+}
+
 /** How a table file is to be read into dossiers. */
 export const DossierImportPlan = z.object({
   importId: z.uuid(),
@@ -100,8 +108,8 @@ export const DossierImportPlan = z.object({
   groups: z.record(z.string().max(200), GroupChoice).default({}),
   /** Where the file says nothing of the currency. */
   currency: Currency,
-  /** The VAT that the sums of the file include, in percent; 0 = none. */
-  vatPercent: z.int().min(0).max(99),
+  /** The VAT that the sums of the file include: in percent, 0 = none, or the general rate of each delivery's day. */
+  vat: z.union([z.literal('ofDay'), z.int().min(0).max(99)]),
   /** How `03/04/2026` is meant; `auto` = as the column tells, and rows that it does not tell are left out. */
   dayOrder: z.enum(['auto', 'dayFirst', 'monthFirst']),
   /** Whether the file's values replace what a dossier has; otherwise they only fill what is empty. */

@@ -249,8 +249,25 @@ describe('deliveries from the files of other programs', () => {
     const file = importPlan(await open('юникод.txt', excelUnicodeText()));
     expect((await run(file)).report.counts).toMatchObject({ new: 2 });
     expect((await deliveriesOf('Окские верфи')).length).toBe(4);
-    const withVat = importPlan(await open('юникод.txt', excelUnicodeText()), { vatPercent: 20 });
+    const withVat = importPlan(await open('юникод.txt', excelUnicodeText()), { vat: 20 });
     expect((await preview(withVat)).counts).toMatchObject({ new: 2, same: 0 });
+  });
+});
+
+describe('sums with VAT', () => {
+  it('lose the general rate of each row’s own day', async () => {
+    await clear();
+    const { id: accountId } = await add('Окские верфи');
+    const pasted = await vault.call('imports.openText', {
+      jobId: randomUUID(),
+      text: 'Дата\tТовар\tСумма с НДС\n30.12.2025\tКольцо\t1 200,00\n12.01.2026\tБолт\t1 220,00\n',
+    });
+    expect(pasted.titles[pasted.mapping['revenue'] ?? -1]).toBe('Сумма с НДС');
+    await run(importPlan(pasted, { accountId, vat: 'ofDay' }));
+    expect(await deliveriesOf('Окские верфи')).toMatchObject([
+      { subject: 'Болт', revenueMinor: 100_000 },
+      { subject: 'Кольцо', revenueMinor: 100_000 },
+    ]);
   });
 });
 

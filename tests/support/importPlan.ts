@@ -16,7 +16,7 @@ export function importPlan(
     decisions: {},
     groups: {},
     currency: 'RUB',
-    vatPercent: 0,
+    vat: 0,
     dayOrder: 'auto',
     overwrite: false,
     ...more,

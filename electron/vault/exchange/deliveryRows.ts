@@ -2,6 +2,7 @@ import { addMonths, type CalendarDate } from '../../../shared/domain/calendarDat
 import { DeliveryDraft } from '../../../shared/domain/delivery.ts';
 import { type DossierImportPlan, earliestDelivery } from '../../../shared/domain/dossierImport.ts';
 import { scaleHalfUp } from '../../../shared/domain/scaleHalfUp.ts';
+import { standardVatRate, type VatLaw } from '../../../shared/domain/vatRates.ts';
 import { BadCell } from './badCell.ts';
 import {
   clientOf,
@@ -25,6 +26,9 @@ export type DeliveryRow = {
   readonly client: NamedClient | null;
   readonly draft: Omit<DeliveryDraft, 'accountId'>;
 };
+
+/** What a day is judged by: the present one, and the VAT of each. */
+type When = { readonly today: CalendarDate; readonly law: VatLaw };
 
 const Draft = DeliveryDraft.omit({ accountId: true });
 
@@ -73,8 +77,11 @@ const scaled = (minor: number, factor: number, divisor: number): number =>
   Math.sign(minor) * Math.sign(factor) * scaleHalfUp(Math.abs(minor), Math.abs(factor), divisor);
 
 /** Revenue and profit without VAT, in smallest units; profit from its own column, from the cost or from the margin. */
-function sumsOf(row: TableRow, reader: RowReader): { revenueMinor: number; profitMinor: number } {
-  const { vatPercent } = reader.plan;
+function sumsOf(
+  row: TableRow,
+  reader: RowReader,
+  vatPercent: number,
+): { revenueMinor: number; profitMinor: number } {
   const bare = (minor: number): number => scaled(minor, 100, 100 + vatPercent);
   const gross = reader.number(row, 'revenue', 2);
   if (gross === null) throw new BadCell('noRevenue', 'revenue');
@@ -91,11 +98,12 @@ function sumsOf(row: TableRow, reader: RowReader): { revenueMinor: number; profi
   return { revenueMinor, profitMinor: scaled(revenueMinor, bp, 10_000) };
 }
 
-function draftOf(row: TableRow, dated: Dated, reader: RowReader, today: CalendarDate) {
+function draftOf(row: TableRow, dated: Dated, reader: RowReader, { today, law }: When) {
   const currencyCell = reader.cell(row, 'currency');
   const currency = cellText(currencyCell) === '' ? reader.plan.currency : readCurrency(currencyCell);
   const deliveredOn = dayOf(row, dated, reader, today);
-  const sums = sumsOf(row, reader);
+  const { vat } = reader.plan;
+  const sums = sumsOf(row, reader, vat === 'ofDay' ? standardVatRate(deliveredOn, law) : vat);
   if (currency === null) throw new BadCell('badCurrency', 'currency');
   const direction = reader.text(row, 'direction');
   const document = dated.document?.document ?? reader.text(row, 'document');
@@ -159,7 +167,7 @@ type Heading = { readonly level: number; readonly name: string; readonly unclear
 export function* readDeliveryRows(
   rows: readonly TableRow[],
   plan: DossierImportPlan,
-  today: CalendarDate,
+  when: When,
 ): Generator<number, (DeliveryRow | LeftRow)[]> {
   const reader = createRowReader(rows, plan);
   const grouped = isGrouped(rows, reader);
@@ -214,7 +222,7 @@ export function* readDeliveryRows(
     last = null;
     try {
       if (!isDated) throw new BadCell('noDate', 'date');
-      const draft = draftOf(row, dated, reader, today);
+      const draft = draftOf(row, dated, reader, when);
       const heading = headings.findLast((one) => !isDeep || one.level < level);
       const above = heading?.name ?? '';
       const own = reader.text(row, 'client');

@@ -22,6 +22,7 @@ import type { ReadableDb, WritableDb } from '../../store/openDatabase.ts';
 import { requireLiveAccount } from '../../store/rows.ts';
 import { listOwnFields } from '../../store/standardReader.ts';
 import { beginTableImport, endTableImport } from '../../store/tableImportStore.ts';
+import { readVatLaw } from '../../store/rateStore.ts';
 import { readVaultMeta } from '../../store/vaultMeta.ts';
 import { matchClients, type MatchedClients } from './matchClients.ts';
 import { planAccounts } from './planAccounts.ts';
@@ -80,7 +81,8 @@ async function prepare(
   };
   switch (plan.kind) {
     case 'deliveries': {
-      const rows = await job.run('reading', total, readDeliveryRows(layout.rows, plan, today));
+      const when = { today, law: readVatLaw(db) };
+      const rows = await job.run('reading', total, readDeliveryRows(layout.rows, plan, when));
       const clients = clientsOf(db, rows, plan);
       return finish(clients, planDeliveries(db, rows, clients, plan), askedGroups(rows));
     }

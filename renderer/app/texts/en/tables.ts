@@ -47,6 +47,7 @@ export const tables: SameKeys<typeof ru> = {
     currency: 'Currency where none is given',
     vat: 'Sums in the file',
     vatNone: 'without VAT',
+    vatOfDay: 'with VAT at the rate of the day',
     vatWith: 'with VAT {{rate}}%',
     dayOrder: 'Dates such as 03/04/2026',
     dayOrders: { auto: 'as the column tells', dayFirst: 'day first', monthFirst: 'month first' },

@@ -44,6 +44,7 @@ export const tables = {
     currency: 'Валюта, если не\u00a0указана',
     vat: 'Суммы в\u00a0файле',
     vatNone: 'без НДС',
+    vatOfDay: 'с\u00a0НДС по\u00a0ставке на\u00a0день',
     vatWith: 'с\u00a0НДС {{rate}}\u00a0%',
     dayOrder: 'Даты вида 03/04/2026',
     dayOrders: {

@@ -13,7 +13,7 @@ import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { TableSample } from '../../../ui/TableSample.tsx';
 import classes from './ImportTable.module.css';
-import { fieldWord, type OpenDossierTable } from './importPlan.ts';
+import { fieldWord, type OpenDossierTable, withColumn } from './importPlan.ts';
 import { ReadingFields } from './ReadingFields.tsx';
 
 /** Enough to tell columns apart; more would push the button off a small screen. */
@@ -49,9 +49,7 @@ export function ColumnsStep({
       data={columns}
       key={`${plan.kind} ${field}`}
       label={label}
-      onChange={(value) =>
-        onPlan({ mapping: { ...plan.mapping, [field]: value === null ? null : Number(value) } })
-      }
+      onChange={(value) => onPlan(withColumn(table, plan, field, value === null ? null : Number(value)))}
       placeholder={t('columns.none')}
       searchable
       value={(plan.mapping[field] ?? null) === null ? null : String(plan.mapping[field])}

@@ -21,9 +21,16 @@ export function ReadingFields({
   const { t } = useTranslation(['tables', 'domain']);
   const { today } = useFieldWords();
   const law = useDesk('rates.get', {}).data?.vat;
-  const rates = [
-    ...new Set([0, ...vatRatesOn(today, law).filter((rate) => typeof rate === 'number'), plan.vatPercent]),
-  ];
+  const rates = new Set<DossierImportPlan['vat']>([
+    0,
+    'ofDay',
+    ...vatRatesOn(today, law).filter((rate) => typeof rate === 'number'),
+    plan.vat,
+  ]);
+  const vatWords = (rate: DossierImportPlan['vat']): string => {
+    if (rate === 0) return t('tables:columns.vatNone');
+    return rate === 'ofDay' ? t('tables:columns.vatOfDay') : t('tables:columns.vatWith', { rate });
+  };
   const namesClients = plan.kind !== 'accounts' && plan.accountId === null;
   const hasDays = plan.kind !== 'accounts';
   return (
@@ -39,13 +46,10 @@ export function ReadingFields({
           />
           <Select
             allowDeselect={false}
-            data={rates.map((rate) => ({
-              value: String(rate),
-              label: rate === 0 ? t('tables:columns.vatNone') : t('tables:columns.vatWith', { rate }),
-            }))}
+            data={[...rates].map((rate) => ({ value: String(rate), label: vatWords(rate) }))}
             label={t('tables:columns.vat')}
-            onChange={(value) => onPlan({ vatPercent: Number(value) })}
-            value={String(plan.vatPercent)}
+            onChange={(value) => onPlan({ vat: value === 'ofDay' ? value : Number(value) })}
+            value={String(plan.vat)}
           />
         </>
       ) : null}

@@ -3,6 +3,7 @@ import {
   type DossierImportPlan,
   type ImportKind,
   importFields,
+  saysWithVat,
 } from '../../../../shared/domain/dossierImport.ts';
 import type { OwnFieldKey } from '../../../../shared/domain/detailFields.ts';
 import { isOwnField } from '../../../../shared/domain/dossierStandard.ts';
@@ -18,20 +19,37 @@ export function mappingOf(table: OpenDossierTable): DossierImportPlan['mapping']
   return Object.fromEntries([...fields, ...own].map((field) => [field, table.mapping[field] ?? null]));
 }
 
+/** The VAT that the title of the column of revenue tells. */
+function vatOf(table: OpenDossierTable, mapping: DossierImportPlan['mapping']): DossierImportPlan['vat'] {
+  return saysWithVat(table.titles[mapping['revenue'] ?? -1] ?? '') ? 'ofDay' : 0;
+}
+
+/** A plan with another column for a field; another column of revenue tells its VAT anew. */
+export function withColumn(
+  table: OpenDossierTable,
+  plan: DossierImportPlan,
+  field: DossierImportField,
+  column: number | null,
+): Pick<DossierImportPlan, 'mapping' | 'vat'> {
+  const mapping = { ...plan.mapping, [field]: column };
+  return { mapping, vat: field === 'revenue' ? vatOf(table, mapping) : plan.vat };
+}
+
 /** What is first proposed for a table. */
 export function firstPlan(table: OpenDossierTable, accountId: AccountId | null): DossierImportPlan {
+  const mapping = mappingOf(table);
   return {
     importId: table.importId,
     sheet: table.sheet,
     kind: table.kind,
-    mapping: mappingOf(table),
+    mapping,
     accountId: table.kind === 'accounts' ? null : accountId,
     // An address book holds many companies that are no clients; a sale has made one.
     missingClients: table.kind === 'people' ? 'leave' : 'create',
     decisions: {},
     groups: {},
     currency: table.currency,
-    vatPercent: 0,
+    vat: vatOf(table, mapping),
     dayOrder: 'auto',
     overwrite: false,
   };
