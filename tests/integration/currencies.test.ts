@@ -180,7 +180,9 @@ it('a goal by revenue is held against the currency of its unit', async () => {
 });
 
 it('the exported table of clients names the currency of its sums', async () => {
-  await deliver(await add('Northwind'), 'EUR', 12_345);
+  const id = await add('Northwind');
+  await deliver(id, 'EUR', 12_345);
+  await setCurrency(id, 'GBP');
   const path = join(folder, 'clients.xlsx');
   await vault.call('files.write', { request: { kind: 'table', table: 'clients', language: 'en' }, path });
   const [sheet] = await readXlsxFile(new Uint8Array(readFileSync(path)).buffer);
@@ -188,6 +190,7 @@ it('the exported table of clients names the currency of its sums', async () => {
   const at = head.indexOf('Revenue, 12 months');
   expect([row[at], row[at + 1], row[at + 2]]).toEqual([123.45, 12.34, 'EUR']);
   expect(head[at + 2]).toBe('Currency');
+  expect([head.at(-1), row.at(-1)]).toEqual(['Client’s currency', 'GBP']);
 });
 
 it('an older vault tells the own money of its clients in the currency it was shown in', async () => {

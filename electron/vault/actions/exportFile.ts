@@ -159,6 +159,7 @@ function clientTable(
       measures.completenessPercent,
       row.nextStep,
       dayValue(row.nextStepOn),
+      row.currency,
       ...own.valuesOf(row.id),
     ]),
   };

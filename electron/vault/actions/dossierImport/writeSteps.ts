@@ -19,7 +19,7 @@ import type { TableImportChange } from '../../store/tableImportStore.ts';
 import { withTold } from './planAccounts.ts';
 import type { ImportStep, RowClient } from './steps.ts';
 
-const nothingTold: ToldAccount = { plain: {}, profile: {}, requisites: {}, details: {} };
+const nothingTold: ToldAccount = { plain: {}, profile: {}, currency: null, requisites: {}, details: {} };
 
 /** A client that the file names and the vault did not have; `currency` is its own where the file does not tell one. */
 function accountOf({ name, inn }: NamedClient, told: ToldAccount, currency: Currency): AccountDraft {
