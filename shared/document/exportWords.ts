@@ -52,6 +52,7 @@ const ru: ExportWords = {
       'Полнота досье, %',
       'Следующий шаг',
       'Когда',
+      'Валюта клиента',
     ],
     deliveries: [
       'Дата',
@@ -150,6 +151,7 @@ const en: ExportWords = {
       'Completeness, %',
       'Next step',
       'When',
+      'Client’s currency',
     ],
     deliveries: [
       'Date',

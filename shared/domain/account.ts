@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from './calendarDate.ts';
 import { AccountDetails, OwnFieldKey } from './detailFields.ts';
 import { AccountId } from './ids.ts';
-import { AmountMinor } from './money.ts';
+import { AmountMinor, Currency } from './money.ts';
 import { Requisites } from './requisites.ts';
 
 /** Types of a key client (GLOSSARY: тип ключевого клиента). The first of an account's list is the main one. */
@@ -40,7 +40,7 @@ export type IndustryVariant = z.infer<typeof IndustryVariant>;
 export const StandardId = z.union([IndustryVariant, OwnFieldKey]);
 export type StandardId = z.infer<typeof StandardId>;
 
-/** Money of a client in one year, without VAT; null = not known. Profit may be a loss. */
+/** Money of a client in one year, without VAT, in the client's currency; null = not known. Profit may be a loss. */
 export const YearFigures = z.object({
   year: z.int().min(1900).max(2200),
   revenueMinor: AmountMinor.nullable(),
@@ -57,6 +57,7 @@ export const AccountProfile = z.object({
   history: z.string().max(10_000),
   structure: z.string().max(10_000),
   surroundings: z.string().max(10_000),
+  /** In the client's currency. */
   annualRevenueMinor: AmountMinor.nullable(),
   /** Any order; the window shows the last year first. */
   finances: z.array(YearFigures).max(60).default([]),
@@ -84,6 +85,11 @@ export const emptyProfile: AccountProfile = {
   growthZones: '',
 };
 
+/** Whether any year has a figure, told in the client's currency. */
+export function hasYearFigures({ finances }: Pick<AccountProfile, 'finances'>): boolean {
+  return finances.some(({ revenueMinor, profitMinor }) => revenueMinor !== null || profitMinor !== null);
+}
+
 /** What the user writes of a client company; the stored Account adds id, revision and times. */
 export const AccountDraft = z.object({
   /** Short trade name without legal form and quotes: «Тихвинский фарфор». */
@@ -97,6 +103,8 @@ export const AccountDraft = z.object({
   typeReason: z.string().max(1000),
   criteria: z.record(KeyCriterion, CriterionAnswer),
   threeP: ThreeP,
+  /** What the client's own money is told in (GLOSSARY: валюта клиента); deliveries and tenders say their own. */
+  currency: Currency,
   profile: AccountProfile,
   details: AccountDetails.default({}),
   requisites: Requisites,
@@ -108,6 +116,10 @@ export const AccountDraft = z.object({
   parentAccountId: AccountId.nullable(),
 });
 export type AccountDraft = z.infer<typeof AccountDraft>;
+
+/** What a new client starts with; without a currency it gets the one that the vault mostly sells in. */
+export const NewAccountDraft = AccountDraft.partial({ currency: true });
+export type NewAccountDraft = z.infer<typeof NewAccountDraft>;
 
 export const Account = AccountDraft.extend({
   id: AccountId,

@@ -43,6 +43,8 @@ export const AccountRow = z.object({
   industry: z.string(),
   city: z.string(),
   types: z.array(AccountType),
+  /** What its own money is told in; the measures are in the portfolio's. */
+  currency: Currency,
   measures: AccountMeasures,
   nextStep: z.string(),
   nextStepOn: CalendarDate.nullable(),
@@ -177,9 +179,7 @@ export const AccountOverview = z.object({
   openProposals: z.array(ProposalRow),
   /** Criteria that this client's group weighs most, percent of all weights × influence. */
   topCriteria: z.array(z.object({ key: CriterionKey, percent: z.int() })),
-  /** The currency that the client's own money is told in: that of most of its deliveries. */
-  currency: Currency,
-  /** Deliveries of the last eight quarters, oldest first, a list a currency; without deliveries none. */
+  /** Deliveries of the last eight quarters, oldest first, a list a currency, the client's own first; without deliveries none. */
   quarters: z.array(
     z.object({
       currency: Currency,

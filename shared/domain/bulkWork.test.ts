@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { changedAccount } from './bulkWork.ts';
 import { newAccount } from './newAccount.ts';
 
-const typed = (...types: ('breadwinner' | 'expert' | 'imageMaker')[]) => ({ ...newAccount('Клиент'), types });
+const typed = (...types: ('breadwinner' | 'expert' | 'imageMaker')[]) => ({
+  ...newAccount('Клиент'),
+  currency: 'RUB' as const,
+  types,
+});
 
 describe('types of many clients', () => {
   it('keep what each was besides', () => {

@@ -3,6 +3,7 @@ import type { AccountDraft } from './account.ts';
 import { addMonths, CalendarDate } from './calendarDate.ts';
 import { DetailKey, withDetail } from './detailFields.ts';
 import { type DossierStandard, fieldOf, isOwnField } from './dossierStandard.ts';
+import { Currency } from './money.ts';
 import { Certainty } from './person.ts';
 
 /** Fields of the dossier that are facts: somebody told them, some day, and they grow old. */
@@ -46,6 +47,8 @@ export const FieldNote = FieldNoteDraft.extend({
   field: FactField,
   /** As text; sums in whole smallest units. */
   value: z.string(),
+  /** What a sum was told in then; null = the field holds no money. */
+  currency: Currency.nullable(),
   savedAtMs: z.int(),
 });
 export type FieldNote = z.infer<typeof FieldNote>;
@@ -119,6 +122,17 @@ export function factText(account: AccountDraft, field: FactField): string {
     default:
       return account.details[field] ?? '';
   }
+}
+
+/** What the sum in a field is told in; null = the field holds no money. */
+export function factCurrency(account: AccountDraft, field: FactField): Currency | null {
+  return field === 'annualRevenueMinor' ? account.currency : null;
+}
+
+/** Whether a field says another thing after a save than before: another text, or the same sum in another currency. */
+export function saysOther(before: AccountDraft, after: AccountDraft, field: FactField): boolean {
+  const [was, is] = [factText(before, field), factText(after, field)];
+  return was !== is || (is !== '' && factCurrency(before, field) !== factCurrency(after, field));
 }
 
 /** The account with that text in the field; a number is null where the text is none. */

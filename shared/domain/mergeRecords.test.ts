@@ -62,6 +62,44 @@ describe('fields that differ', () => {
   });
 });
 
+describe('the money of two clients', () => {
+  const money = (currency: string, annualRevenueMinor: number | null, finances: readonly object[] = []) => ({
+    name: 'Тихвинский фарфор',
+    currency,
+    profile: { needs: '', annualRevenueMinor, finances },
+  });
+  const year = { year: 2025, revenueMinor: 500, profitMinor: null, note: '' };
+  const roubles = money('RUB', 700);
+  const euros = money('EUR', 700, [year]);
+
+  it('in two currencies comes whole with its own', () => {
+    expect(
+      mergeFields(roubles, euros).map(({ path, keep: own, away: other, ...how }) => [path, own, other, how]),
+    ).toEqual([
+      ['currency', 'RUB', 'EUR', { joins: false, chosenBy: 'currency', suggested: 'keep' }],
+      // The same figure is another sum.
+      ['profile.annualRevenueMinor', 700, 700, { joins: false, chosenBy: 'currency', suggested: 'keep' }],
+      ['profile.finances', [], [year], { joins: false, chosenBy: 'currency', suggested: 'keep' }],
+    ]);
+    expect(mergedRecord(roubles, euros, {})).toEqual(roubles);
+    expect(mergedRecord(roubles, euros, { currency: 'away' })).toEqual(euros);
+    // A sum alone is not to be had, nor both.
+    expect(mergedRecord(roubles, euros, { 'profile.finances': 'both' })).toEqual(roubles);
+    expect(mergedRecord(roubles, euros, { currency: 'both' })).toEqual(euros);
+  });
+
+  it('comes from the one who has any', () => {
+    expect(mergedRecord(money('RUB', null), euros, {})).toEqual(euros);
+    expect(mergedRecord(euros, money('RUB', null), {})).toEqual(euros);
+    expect(mergedRecord(money('RUB', null), money('EUR', null), {})).toEqual(money('RUB', null));
+  });
+
+  it('in one currency is chosen field by field', () => {
+    const merged = mergedRecord(roubles, money('RUB', 900, [year]), { 'profile.annualRevenueMinor': 'away' });
+    expect(merged).toEqual(money('RUB', 900, [year]));
+  });
+});
+
 describe('any two records', () => {
   const record = fc.record({
     name: fc.string(),

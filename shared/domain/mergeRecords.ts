@@ -14,6 +14,8 @@ export const MergeField = z.object({
   away: MergeValue,
   /** Whether both can stand: texts are joined, lists united. */
   joins: z.boolean(),
+  /** The path whose choice decides: its own, or the currency's for money of two clients with two currencies. */
+  chosenBy: z.string(),
   suggested: MergeChoice,
 });
 export type MergeField = z.infer<typeof MergeField>;
@@ -49,6 +51,11 @@ const single: ReadonlySet<string> = new Set([
   'nextStepOn',
   'accountId',
 ]);
+// Own money of a client and the currency it is told in. Of two currencies one comes, and with it the sums that are told
+// in it: a sum beside another's currency would be another sum.
+const currencyPath = 'currency';
+const moneyPaths: readonly string[] = ['profile.annualRevenueMinor', 'profile.finances'];
+const tiedPaths: readonly string[] = [currencyPath, ...moneyPaths];
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -105,24 +112,34 @@ function suggestedFor(keep: unknown, away: unknown, joins: boolean): MergeChoice
   return String(keep).length > lineLength || String(away).length > lineLength ? 'both' : 'keep';
 }
 
-/** Fields in which two records differ, in the order of the record (GLOSSARY: слияние). */
+/**
+ * Fields in which two records differ, in the order of the record (GLOSSARY: слияние). Of clients with two currencies the
+ * money follows the currency, also where the figures are the same.
+ */
 export function mergeFields(keep: Plain, away: Plain): MergeField[] {
   const own = leaves(keep);
   const others = leaves(away);
+  const areApart = !same(own.get(currencyPath), others.get(currencyPath));
+  const isTied = (path: string): boolean => areApart && tiedPaths.includes(path);
+  const hasMoney = (record: ReadonlyMap<string, unknown>): boolean =>
+    moneyPaths.some((path) => !isEmpty(record.get(path)));
   // A part may have fields in one record that the other one has not.
-  return [...new Set([...own.keys(), ...others.keys()])].flatMap((path) => {
+  const paths = [...new Set([...own.keys(), ...others.keys()])].flatMap((path) =>
+    isTied(path) ? (path === currencyPath ? tiedPaths : []) : [path],
+  );
+  return paths.flatMap((path) => {
     const value = own.get(path);
     const other = others.get(path);
-    if (path === 'accountId' || same(value, other) || (isEmpty(value) && isEmpty(other))) return [];
+    if (path === 'accountId' || (isEmpty(value) && isEmpty(other))) return [];
+    const field = { path, keep: value ?? null, away: other ?? null };
+    if (isTied(path)) {
+      const suggested = !hasMoney(own) && hasMoney(others) ? 'away' : 'keep';
+      return [MergeField.parse({ ...field, joins: false, chosenBy: currencyPath, suggested })];
+    }
+    if (same(value, other)) return [];
     const joins = joinable(path, value, other);
     return [
-      MergeField.parse({
-        path,
-        keep: value ?? null,
-        away: other ?? null,
-        joins,
-        suggested: suggestedFor(value, other, joins),
-      }),
+      MergeField.parse({ ...field, joins, chosenBy: path, suggested: suggestedFor(value, other, joins) }),
     ];
   });
 }
@@ -134,7 +151,7 @@ export function mergeFields(keep: Plain, away: Plain): MergeField[] {
 export function mergedRecord(keep: Plain, away: Plain, choices: MergeChoices): Record<string, unknown> {
   const result: Record<string, unknown> = { ...keep };
   for (const field of mergeFields(keep, away)) {
-    const choice = choices[field.path] ?? field.suggested;
+    const choice = choices[field.chosenBy] ?? field.suggested;
     const value =
       choice === 'keep'
         ? field.keep

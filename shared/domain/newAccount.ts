@@ -1,9 +1,9 @@
-import { AccountDraft, emptyProfile, keyCriteria } from './account.ts';
+import { emptyProfile, keyCriteria, NewAccountDraft } from './account.ts';
 import { emptyRequisites } from './requisites.ts';
 
 /** What a client starts with when only its name is known. Throws a ZodError for an empty name. */
-export function newAccount(name: string): AccountDraft {
-  return AccountDraft.parse({
+export function newAccount(name: string): NewAccountDraft {
+  return NewAccountDraft.parse({
     name,
     legalForm: '',
     industry: '',

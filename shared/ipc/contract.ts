@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountDraft } from '../domain/account.ts';
+import { AccountDraft, NewAccountDraft } from '../domain/account.ts';
 import { AccountEvent, AccountEventDraft } from '../domain/accountEvent.ts';
 import { AccountOverview, AccountRow, ProposalRow, TenderRow, TodayRow } from '../domain/accountView.ts';
 import { CalendarDate } from '../domain/calendarDate.ts';
@@ -166,7 +166,7 @@ export const vaultContract = {
   },
   'accounts.overview': { input: z.object({ id: AccountId }), output: AccountOverview },
   'accounts.create': {
-    input: z.object({ draft: AccountDraft }),
+    input: z.object({ draft: NewAccountDraft }),
     output: z.object({ id: AccountId, revision: z.int() }),
   },
   'accounts.save': {
@@ -201,7 +201,7 @@ export const vaultContract = {
   'people.move': {
     input: z.object({
       id: PersonId,
-      to: z.union([z.object({ accountId: AccountId }), z.object({ draft: AccountDraft })]),
+      to: z.union([z.object({ accountId: AccountId }), z.object({ draft: NewAccountDraft })]),
       movedOn: CalendarDate,
       leadTitle: z.string().trim().min(1).max(300),
     }),

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { emptyProfile } from '../../shared/domain/account.ts';
 import { newAccount } from '../../shared/domain/newAccount.ts';
 import { setWindowSize, takeScreenshot } from '../support/launchApp.ts';
 import { ask, goToSection, openExample, saveInto, startApp } from '../support/steps.ts';
@@ -19,6 +20,8 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
       ...newAccount('Валдайские хлебы'),
       city: 'Валдай',
       relationNow: 'Познакомились на выставке',
+      currency: 'EUR' as const,
+      profile: { ...emptyProfile, annualRevenueMinor: 120_000_000 },
     };
     const { id } = await ask(page, 'accounts.create', { draft: twin });
     const { rows } = await ask(page, 'accounts.list', { query: '' });
@@ -92,12 +95,24 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
       await merge.getByRole('button', { name: 'Поменять местами' }).click();
     await expect(sides.first()).toHaveText('Валдайские хлеба');
     await merge.getByRole('button', { name: 'Отношения сейчас: оба' }).click();
+    // Money stands with its currency, and both are one choice.
+    const revenue = merge.getByRole('button', { name: /^Выручка за год: 1.200.000.€$/ });
+    await expect(revenue).toHaveAttribute('aria-pressed', 'true');
+    await merge.getByRole('button', { name: 'Валюта клиента: рубль, ₽' }).click();
+    await expect(revenue).toHaveAttribute('aria-pressed', 'false');
+    await revenue.click();
+    await expect(merge.getByRole('button', { name: 'Валюта клиента: евро, €' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await merge.getByText('Валюты разные').scrollIntoViewIfNeeded();
     await take('merge');
     await merge.getByRole('button', { name: 'Объединить', exact: true }).click();
     await expect(page.getByText('Клиенты объединены')).toBeVisible();
     const merged = await ask(page, 'accounts.overview', { id });
     expect(merged.account.id).toBe(known.id);
     expect(merged.account.relationNow).toContain('Познакомились на выставке');
+    expect(merged.account).toMatchObject({ currency: 'EUR', profile: { annualRevenueMinor: 120_000_000 } });
 
     // People of the client.
     await grid.getByRole('button', { name: 'Валдайские хлеба' }).click();

@@ -86,6 +86,37 @@ test('the dossier is filled between two calls', async () => {
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
 
+    // The client's own money is told in its currency: another one changes the sign, not the figures, and stays.
+    const currency = page.getByRole('button', { name: /^Валюта клиента: / });
+    const revenue = page.getByRole('button', { name: /^Выручка за год: 3.420.000.000.€$/ });
+    await currency.click();
+    await page.getByRole('menuitem', { name: 'евро, €' }).click();
+    await expect(page.getByText(/Числа остались прежними/)).toBeVisible();
+    await expect(revenue).toBeVisible();
+    await revenue.scrollIntoViewIfNeeded();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await takeScreenshot(page, 'dossier-currency');
+    await goToSection(page, 'Клиенты');
+    await page.getByRole('button', { name: client }).first().click();
+    await expect(currency).toHaveAccessibleName('Валюта клиента: евро, €');
+    await page.getByRole('button', { name: /^Выручка за год: подтверждено/ }).click();
+    await expect(page.getByText(/^3.420.000.000.₽$/)).toBeVisible();
+    await takeScreenshot(page, 'dossier-currency-before');
+    await page.keyboard.press('Escape');
+    // What is new with the client starts in it.
+    await page.getByRole('tab', { name: 'Тендеры' }).click();
+    await page.getByRole('button', { name: 'Новый тендер' }).click();
+    const tender = page.getByRole('dialog', { name: 'Новый тендер' });
+    await expect(tender.getByRole('combobox', { name: 'Валюта' })).toHaveValue('евро, €');
+    await tender.getByLabel('Бюджет').fill('2,5 млн');
+    await tender.getByLabel('День тендера').fill('01.10.2027');
+    await tender.getByLabel('Название').fill('Сервис компрессоров на 2028 год');
+    await takeScreenshot(page, 'dossier-tender');
+    await page.keyboard.press('Escape');
+    await expect(tender).toBeHidden();
+    await page.getByRole('tab', { name: 'Обзор' }).click();
+    await setWindowSize(kamerton.app, 1440, 900);
+
     // How a fact is known is said beside it.
     await page.getByRole('button', { name: /^Потребности: не сказано/ }).click();
     await page.getByText('предположение', { exact: true }).click();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { vaultContents } from '../../electron/vault/contents.ts';
 import { createAccount } from '../../electron/vault/store/accountStore.ts';
 import { saveSetting } from '../../electron/vault/store/libraryStore.ts';
-import { migrations } from '../../electron/vault/store/migrations/index.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
 import { accountDraft, deliveryDraft, eventDraft, openDatedVault } from '../support/drafts.ts';
-import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
+import { insertOldAccount, openOldVault } from '../support/oldVault.ts';
+import { startTestSession, testPassword } from '../support/testVault.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
 const ids: AccountId[] = [];
@@ -202,13 +202,9 @@ describe('the clients table of a large vault', () => {
   });
 
   it('comes to an older vault, whose lines are all counted anew', async () => {
-    const before = migrations.findIndex(({ name }) => name === 'listing-holds');
-    const old = await openTestVault({
-      migrations: migrations.slice(0, before),
-      contents: { ...vaultContents, needsPreparing: () => false, settle: () => false },
-    });
+    const old = await openOldVault('listing-holds');
     old.session.opened()?.save((db) => {
-      for (const name of ['Первый', 'Второй']) createAccount(db, accountDraft({ name }), 1);
+      for (const name of ['Первый', 'Второй']) insertOldAccount(db, { id: randomUUID(), name });
       db.prepare(/* sql */ `DELETE FROM listing_pending`).run();
       saveSetting(db, 'listingDay', '2026-11-23');
       saveSetting(db, 'listingShares', 'counted');

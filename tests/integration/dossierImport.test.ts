@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AccountDraft } from '../../shared/domain/account.ts';
 import type { DossierImportPlan, DossierImportReport } from '../../shared/domain/dossierImport.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import { newAccount } from '../../shared/domain/newAccount.ts';
@@ -306,6 +307,55 @@ describe('tables without a plain heading', () => {
 });
 
 describe('clients and people from the files of other programs', () => {
+  it('takes a revenue with its currency, and none beside sums of another one', async () => {
+    await clear();
+    const revenue = async (name: string) => {
+      const { currency, profile } = (await vault.call('accounts.overview', { id: await idOf(name) })).account;
+      return [currency, profile.annualRevenueMinor];
+    };
+    const load = async (rows: string, overrides: Partial<DossierImportPlan> = {}) => {
+      const text = `Название\tГодовая выручка\tВалюта клиента\n${rows}`;
+      const table = await vault.call('imports.openText', { jobId: randomUUID(), text });
+      return run(importPlan(table, overrides));
+    };
+    const first = await load('Омега\t500,00\tевро\nДельта\t700,00\t\nСигма\t900,00\tдублоны\n');
+    expect(left(first.report)).toEqual([[4, 'badCurrency', 'clientCurrency']]);
+    expect(await revenue('Омега')).toEqual(['EUR', 50_000]);
+    expect(await revenue('Дельта')).toEqual(['RUB', 70_000]);
+    expect(await revenue('Сигма')).toEqual(['RUB', null]);
+
+    // Where nothing stands, the currency comes with the sum; otherwise only an overwritten sum brings another one.
+    const rows = 'Дельта\t800,00\tUSD\nСигма\t900,00\tUSD\n';
+    expect(left((await load(rows)).report)).toEqual([]);
+    expect(await revenue('Дельта')).toEqual(['RUB', 70_000]);
+    expect(await revenue('Сигма')).toEqual(['USD', 90_000]);
+    await load('Дельта\t\tUSD\n', { overwrite: true });
+    expect(await revenue('Дельта')).toEqual(['RUB', 70_000]);
+    const over = await load(rows, { overwrite: true });
+    expect(await revenue('Дельта')).toEqual(['USD', 80_000]);
+    await undo(over.batchId);
+    expect(await revenue('Дельта')).toEqual(['RUB', 70_000]);
+
+    // Sums by year would become others: the file's revenue is left out and said.
+    const { account } = await vault.call('accounts.overview', { id: await idOf('Дельта') });
+    const finances = [{ year: 2025, revenueMinor: 1, profitMinor: null, note: '' }];
+    const draft = AccountDraft.parse({ ...account, profile: { ...account.profile, finances } });
+    await vault.call('accounts.save', { id: account.id, baseRevision: account.revision, draft });
+    const kept = await load(rows, { overwrite: true });
+    expect(left(kept.report)).toEqual([[2, 'otherCurrency', 'annualRevenue']]);
+    expect(await revenue('Дельта')).toEqual(['RUB', 70_000]);
+  });
+
+  it('a client that comes with its deliveries is told in their currency', async () => {
+    await clear();
+    const text = 'Дата\tКлиент\tВыручка\tВалюта\n02.03.2026\tЙота\t500\tGBP\n03.03.2026\tКаппа\t5\t\n';
+    await run(importPlan(await vault.call('imports.openText', { jobId: randomUUID(), text })));
+    expect((await clients()).map(({ name, currency }) => [name, currency])).toEqual([
+      ['Йота', 'GBP'],
+      ['Каппа', 'RUB'],
+    ]);
+  });
+
   it('Битрикс24: companies are met by ИНН and name, people come into them, once', async () => {
     await clear();
     await add('Мста-Керамика');

@@ -167,6 +167,44 @@ describe('merging clients', () => {
     await vault.call('accounts.delete', { id: branch.id });
   });
 
+  it('of two currencies takes one with the money told in it', async () => {
+    const withMoney = async (name: string, currency: 'RUB' | 'EUR', annualRevenueMinor: number) => {
+      const profile = { ...emptyProfile, annualRevenueMinor };
+      return (await vault.call('accounts.create', { draft: accountDraft({ name, currency, profile }) })).id;
+    };
+    const keepId = await withMoney('Рубли', 'RUB', 82_000_000);
+    const awayId = await withMoney('Евро', 'EUR', 900_000);
+    const pair = { kind: 'account', keepId, awayId } as const;
+    const preview = await vault.call('merge.preview', pair);
+    expect([preview.keep.currency, preview.away.currency]).toEqual(['RUB', 'EUR']);
+    expect(preview.fields.map(({ path, chosenBy }) => [path, chosenBy])).toEqual([
+      ['name', 'name'],
+      ['currency', 'currency'],
+      ['profile.annualRevenueMinor', 'currency'],
+    ]);
+    const moneyOf = async (id: AccountId) => {
+      const { currency, profile } = (await vault.call('accounts.overview', { id })).account;
+      return [currency, profile.annualRevenueMinor];
+    };
+    const { deedId } = await vault.call('merge.run', {
+      pair,
+      choices: { 'profile.annualRevenueMinor': 'away' },
+    });
+    expect(await moneyOf(keepId)).toEqual(['RUB', 82_000_000]);
+    await vault.call('bulk.undo', { deedId: deedId ?? '' });
+    const second = await vault.call('merge.run', { pair, choices: { currency: 'away' } });
+    expect(await moneyOf(keepId)).toEqual(['EUR', 900_000]);
+    // What stood before is told in what it was told in.
+    const { notes } = await vault.call('accounts.fieldNotes', { id: keepId });
+    expect(notes.map(({ value, currency }) => [value, currency])).toEqual([
+      ['900000', 'EUR'],
+      ['82000000', 'RUB'],
+    ]);
+    await vault.call('bulk.undo', { deedId: second.deedId ?? '' });
+    expect(await moneyOf(keepId)).toEqual(['RUB', 82_000_000]);
+    expect(await moneyOf(awayId)).toEqual(['EUR', 900_000]);
+  });
+
   it('leaves with the one that stays what was written there since', async () => {
     const keep = await filledClient('Остаётся', 'Первов');
     const away = await filledClient('Уходит', 'Второв');

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { coverageOf } from '../../shared/domain/coverage.ts';
 import { AccountId, BlockId, TemplateId } from '../../shared/domain/ids.ts';
-import { vaultContents } from '../../electron/vault/contents.ts';
-import { migrations } from '../../electron/vault/store/migrations/index.ts';
-import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
+import { insertOldAccount, openOldVault } from '../support/oldVault.ts';
+import { startTestSession, testPassword } from '../support/testVault.ts';
 import { findFirst, sectionsOf } from '../../shared/document/walk.ts';
 import {
   accountDraft,
@@ -162,27 +161,12 @@ it('leaves the roles of an older vault as they were and takes new ones there', a
   const [row] = (await vault.call('library.blocks', { query: '' })).rows;
   if (row === undefined) throw new Error('an empty library');
   const { block } = await vault.call('library.block', { id: row.id });
-  // Nothing of today's program touches the older vault: it knows tables and columns that are not there yet.
-  const old = await openTestVault({
-    migrations: migrations.filter(({ version }) => version < 8),
-    contents: { ...vaultContents, needsPreparing: () => false, settle: () => false },
-  });
+  const old = await openOldVault('own-roles');
   try {
     const [accountId, readerId, blockId] = [randomUUID(), randomUUID(), BlockId.parse('own-older')];
     old.session.opened()?.save((db) => {
       const nothing = `'', '', '', '', ''`;
-      const { criteria, threeP, requisites, profile } = accountDraft();
-      db.prepare(/* sql */ `
-        INSERT INTO accounts (id, revision, createdAtMs, savedAtMs, name, legalForm, industry, city, variant, types,
-          typeReason, criteria, threeP, relationNow, relationProspect, nextStep, requisites, profile)
-        VALUES (:accountId, 1, 1, 1, 'Прежний', '', '', '', 'general', '[]', '', :criteria, :threeP, '', '', '',
-          :requisites, :profile)`).run({
-        accountId,
-        criteria: JSON.stringify(criteria),
-        threeP: JSON.stringify(threeP),
-        requisites: JSON.stringify(requisites),
-        profile: JSON.stringify(profile),
-      });
+      insertOldAccount(db, { id: accountId, name: 'Прежний' });
       db.exec(/* sql */ `
         INSERT INTO people (id, revision, savedAtMs, accountId, lastName, firstName, middleName, gender, position,
           department, readerRole, decisionRole, influence, attitude, psychotype, criteria, threeP, heeds, contactsOfOurs,

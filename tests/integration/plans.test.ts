@@ -3,8 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { vaultContents } from '../../electron/vault/contents.ts';
-import { migrations } from '../../electron/vault/store/migrations/index.ts';
 import type { AccountPlan, PlanTask } from '../../shared/domain/accountPlan.ts';
 import { emptyPlan } from '../../shared/domain/accountPlan.ts';
 import { isWorkingDay } from '../../shared/domain/workingDays.ts';
@@ -22,7 +20,8 @@ import {
 } from '../support/drafts.ts';
 import { documentPlainText } from '../support/plainDocument.ts';
 import { validateDocx } from '../support/docx.ts';
-import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
+import { openOldVault } from '../support/oldVault.ts';
+import { startTestSession, testPassword } from '../support/testVault.ts';
 import { expectCode } from '../support/vaultFiles.ts';
 
 // The long-term plan of a client (GLOSSARY: план развития клиента), through the door of the window.
@@ -316,12 +315,7 @@ it('is written down without what we think of people', async () => {
 });
 
 it('comes to a vault of the version before with an empty plan', async () => {
-  const at = migrations.findIndex(({ name }) => name === 'plans');
-  // Nothing of today's program touches the older vault: it knows columns that are not there yet.
-  const old = await openTestVault({
-    migrations: migrations.slice(0, at),
-    contents: { ...vaultContents, needsPreparing: () => false, settle: () => false },
-  });
+  const old = await openOldVault('plans');
   try {
     await old.call('vault.close', {});
     const { call } = startTestSession({ vaultsDir: old.dir });

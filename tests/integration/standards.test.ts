@@ -6,10 +6,9 @@ import { AccountId } from '../../shared/domain/ids.ts';
 import type { DossierStandard, StandardField } from '../../shared/domain/dossierStandard.ts';
 import { shippedStandards } from '../../shared/domain/shippedStandards.ts';
 import type { ErrorCode } from '../../shared/ipc/reply.ts';
-import { vaultContents } from '../../electron/vault/contents.ts';
-import { migrations } from '../../electron/vault/store/migrations/index.ts';
 import { accountDraft, day, deliveryDraft, openDatedVault } from '../support/drafts.ts';
 import { expectCode } from '../support/vaultFiles.ts';
+import { insertOldAccount, openOldVault } from '../support/oldVault.ts';
 import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 
 // The department's standard of a dossier (GLOSSARY: стандарт досье) and the tree of branches.
@@ -155,27 +154,10 @@ describe('a standard', () => {
   });
 
   it('comes to an older vault with its dossiers as they were', async () => {
-    const before = migrations.findIndex(({ name }) => name === 'dossier-standards');
-    // Nothing of today's program touches the older vault: it knows columns that are not there yet.
-    const old = await openTestVault({
-      migrations: migrations.slice(0, before),
-      contents: { ...vaultContents, needsPreparing: () => false, settle: () => false },
-    });
+    const old = await openOldVault('dossier-standards');
     const id = AccountId.parse('00000000-0000-4000-8000-0000000000aa');
     old.session.opened()?.save((db) => {
-      const { criteria, threeP, requisites, profile } = accountDraft();
-      const { finances: _, ...profileThen } = profile;
-      db.prepare(/* sql */ `
-        INSERT INTO accounts (id, revision, createdAtMs, savedAtMs, name, legalForm, industry, city, variant, types,
-          typeReason, criteria, threeP, relationNow, relationProspect, nextStep, requisites, profile)
-        VALUES (:id, 1, 1, 1, 'Прежний', '', '', '', 'medical', '[]', '', :criteria, :threeP, '', '', '', :requisites,
-          :profile)`).run({
-        id,
-        criteria: JSON.stringify(criteria),
-        threeP: JSON.stringify(threeP),
-        requisites: JSON.stringify(requisites),
-        profile: JSON.stringify(profileThen),
-      });
+      insertOldAccount(db, { id, name: 'Прежний', variant: 'medical' });
     });
     await old.close({ keepFiles: true });
     const { call } = startTestSession({ vaultsDir: old.dir });

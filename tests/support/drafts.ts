@@ -51,6 +51,7 @@ export const accountDraft = (overrides: Partial<AccountDraft> = {}): AccountDraf
     affectsReputation: notMet,
   },
   threeP: { need: null, means: null, authority: null },
+  currency: 'RUB',
   profile: emptyProfile,
   details: {},
   requisites: { ...emptyRequisites, inn: '4715001234' },

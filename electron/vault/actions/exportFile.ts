@@ -48,7 +48,7 @@ function deliveryRows(db: ReadableDb): TableValue[][] {
   return db
     .prepare(/* sql */ `
       SELECT deliveredOn, accounts.name AS accountName, accounts.inn AS inn, direction, subject, revenueMinor, profitMinor,
-        currency, document
+        deliveries.currency, document
       FROM deliveries JOIN accounts ON accounts.id = deliveries.accountId
       WHERE deliveries.deletedAtMs IS NULL AND accounts.deletedAtMs IS NULL ORDER BY deliveredOn DESC, deliveries.id`)
     .all()
@@ -159,6 +159,7 @@ function clientTable(
       measures.completenessPercent,
       row.nextStep,
       dayValue(row.nextStepOn),
+      row.currency,
       ...own.valuesOf(row.id),
     ]),
   };

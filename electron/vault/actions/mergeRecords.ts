@@ -32,7 +32,13 @@ function readRecord(db: ReadableDb, kind: MergePair['kind'], id: string): Record
     const { name, legalForm, savedAtMs, revision } = account;
     const title = [legalForm, name].filter(Boolean).join(' ');
     return {
-      side: { id, title, subtitle: [account.industry, account.city].filter(Boolean).join(' · '), savedAtMs },
+      side: {
+        id,
+        title,
+        subtitle: [account.industry, account.city].filter(Boolean).join(' · '),
+        savedAtMs,
+        currency: account.currency,
+      },
       accountId: account.id,
       revision,
       draft: AccountDraft.parse(account),
@@ -40,7 +46,13 @@ function readRecord(db: ReadableDb, kind: MergePair['kind'], id: string): Record
   }
   const person = readPerson(db, PersonId.parse(id));
   return {
-    side: { id, title: shortName(person), subtitle: person.position, savedAtMs: person.savedAtMs },
+    side: {
+      id,
+      title: shortName(person),
+      subtitle: person.position,
+      savedAtMs: person.savedAtMs,
+      currency: null,
+    },
     accountId: person.accountId,
     revision: person.revision,
     draft: PersonDraft.parse(person),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Account } from '../../../shared/domain/account.ts';
 import type { AccountPlan, PlanGoal } from '../../../shared/domain/accountPlan.ts';
 import { emptyPlan } from '../../../shared/domain/accountPlan.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
@@ -25,7 +26,7 @@ import { readAccount } from '../store/accountStore.ts';
 import { readCurrency } from '../exchange/readCurrency.ts';
 import { readCompany } from '../store/companyStore.ts';
 import { readCrossSale } from '../store/crossSaleStore.ts';
-import { accountCurrency, deliverySums } from '../store/deliverySums.ts';
+import { deliverySums } from '../store/deliverySums.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { listPeople } from '../store/personStore.ts';
 import type { KeptPlan } from '../store/planStore.ts';
@@ -38,23 +39,22 @@ const minorOfWhole = 100;
 
 /** The plan of a client, or an empty one of revision 0. Throws notFound. */
 export function planOf(db: ReadableDb, accountId: AccountId, today: CalendarDate): KeptPlan {
-  readAccount(db, accountId);
-  return readPlan(db, accountId) ?? { plan: emptyPlan(today, accountCurrency(db, accountId)), revision: 0 };
+  const { currency } = readAccount(db, accountId);
+  return readPlan(db, accountId) ?? { plan: emptyPlan(today, currency), revision: 0 };
 }
 
 /**
- * Figures that goals are measured by: revenue in the currency that the goal's unit names, else in the one that the client
- * mostly buys in; directions are those that the client itself bought in twelve months.
+ * Figures that goals are measured by: revenue in the currency that the goal's unit names, else in the client's; directions
+ * are those that the client itself bought in twelve months.
  */
 function figuresOf(
   db: ReadableDb,
-  accountId: AccountId,
+  { id, currency: usual }: Pick<Account, 'id' | 'currency'>,
   { cells }: CrossSaleMap,
   today: CalendarDate,
 ): (goal: Pick<PlanGoal, 'unit'>) => GaugeFigures {
-  const sums = deliverySums(db, [accountId], today).get(accountId) ?? [];
-  const usual = accountCurrency(db, accountId);
-  const directions12m = cells.filter(({ row, state }) => row === accountId && state === 'bought').length;
+  const sums = deliverySums(db, [id], today).get(id) ?? [];
+  const directions12m = cells.filter(({ row, state }) => row === id && state === 'bought').length;
   return ({ unit }) => {
     const currency = readCurrency(unit) ?? usual;
     const revenueMinor = sums.find((sum) => sum.currency === currency)?.revenueMinor ?? 0;
@@ -64,12 +64,12 @@ function figuresOf(
 
 /** A client's plan with all that the vault counts for it: how far goals are, heat of lines, six steps, the map. Throws notFound. */
 export function viewPlan(db: ReadableDb, accountId: AccountId, today: CalendarDate): PlanView {
-  const { name } = readAccount(db, accountId);
+  const account = readAccount(db, accountId);
   const { plan, revision } = planOf(db, accountId, today);
   const people = listPeople(db, accountId);
   const events = listAccountEvents(db, accountId);
-  const crossSale = readCrossSale(db, { id: accountId, name }, plan.crossSale, today);
-  const figures = figuresOf(db, accountId, crossSale, today);
+  const crossSale = readCrossSale(db, account, plan.crossSale, today);
+  const figures = figuresOf(db, account, crossSale, today);
   return {
     plan,
     revision,

@@ -6,6 +6,7 @@ import type {
   DossierRowReason,
 } from '../../../shared/domain/dossierImport.ts';
 import { exportWords } from '../../../shared/document/exportWords.ts';
+import type { Currency } from '../../../shared/domain/money.ts';
 import { Requisites } from '../../../shared/domain/requisites.ts';
 import { splitCompanyName } from '../../../shared/domain/splitCompanyName.ts';
 import type { AccountDetails } from '../../../shared/domain/detailFields.ts';
@@ -23,6 +24,7 @@ import {
   sumsUp,
 } from './dossierRow.ts';
 import { readOwnField } from './ownFieldCell.ts';
+import { readCurrency } from './readCurrency.ts';
 import { cellText, type TableRow } from './tableFile.ts';
 
 /** What a row tells of a client; only what it tells is there. */
@@ -31,6 +33,8 @@ export type ToldAccount = {
   readonly profile: Partial<
     Pick<AccountDraft['profile'], 'employees' | 'foundedYear' | 'annualRevenueMinor' | 'description'>
   >;
+  /** What the revenue is told in; null = the row does not say. */
+  readonly currency: Currency | null;
   readonly requisites: Partial<Requisites>;
   readonly details: AccountDetails;
 };
@@ -93,6 +97,14 @@ function countOf(row: TableRow, field: 'employees' | 'foundedYear', reader: RowR
   return digits;
 }
 
+function currencyOf(row: TableRow, reader: RowReader): Currency | null {
+  const cell = reader.cell(row, 'clientCurrency');
+  if (cellText(cell) === '') return null;
+  const currency = readCurrency(cell);
+  if (currency === null) throw new BadCell<DossierRowReason, AccountField>('badCurrency', 'clientCurrency');
+  return currency;
+}
+
 function toldBy(
   row: TableRow,
   reader: RowReader,
@@ -126,7 +138,12 @@ function toldBy(
   }
   const employees = trying('employees', () => countOf(row, 'employees', reader));
   const foundedYear = trying('foundedYear', () => countOf(row, 'foundedYear', reader));
-  const annualRevenueMinor = trying('annualRevenue', () => reader.number(row, 'annualRevenue', 2));
+  const currency = trying('clientCurrency', () => currencyOf(row, reader));
+  // A sum in a currency that nobody can read is no sum.
+  const annualRevenueMinor =
+    currency === undefined
+      ? undefined
+      : trying('annualRevenue', () => reader.number(row, 'annualRevenue', 2));
   const types = trying('types', () => typesOf(reader.text(row, 'types')));
   const details: AccountDetails = {};
   for (const field of own) {
@@ -151,6 +168,7 @@ function toldBy(
         ...(annualRevenueMinor === undefined || annualRevenueMinor === null ? {} : { annualRevenueMinor }),
         ...(description === '' ? {} : { description }),
       },
+      currency: currency ?? null,
       requisites,
       details,
     },

@@ -112,6 +112,13 @@ const accountTitles: readonly ImportField<AccountField>[] = [
   },
   { key: 'foundedYear', titles: [/^(год (основания|создания)|founded|year founded)/] },
   { key: 'annualRevenue', titles: [/^(годовой оборот|годовая выручка|annual revenue|annual turnover)/] },
+  {
+    // «Валюта» alone may be that of other sums, such as those of the last twelve months in our own table.
+    key: 'clientCurrency',
+    titles: [
+      /^валюта (клиента|контрагента|компании|выручки|оборота)|^(client|customer|account|company|revenue)('?s)? currency/,
+    ],
+  },
   { key: 'types', titles: [/^тип( ключевого)?( клиента)?$|^(client |account )?types?$/] },
   { key: 'phone', titles: [/^(рабочий )?телефон|^(business |work |main )?phone/, /телефон|phone/] },
   { key: 'email', titles: [/^(рабочий )?e-?mail|^(эл(ектронная)? )?почта/, /e-?mail|почта/] },

@@ -29,12 +29,12 @@ export function listAccounts(
   const listed =
     found === null
       ? db
-          .prepare(/* sql */ `SELECT id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn
+          .prepare(/* sql */ `SELECT id, name, legalForm, inn, industry, city, types, currency, nextStep, nextStepOn
             FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL AND ${put}`)
           .all()
       : db
           .prepare(/* sql */ `
-            SELECT accounts.id, name, legalForm, inn, industry, city, types, nextStep, nextStepOn
+            SELECT accounts.id, name, legalForm, inn, industry, city, types, currency, nextStep, nextStepOn
             FROM json_each(:ids) found CROSS JOIN accounts INDEXED BY accountsListed ON accounts.id = found.value
             WHERE deletedAtMs IS NULL AND ${put}`)
           .all({ ids: JSON.stringify(found) });

@@ -14,7 +14,6 @@ import { AppError } from '../../../shared/ipc/reply.ts';
 import { readHealthSigns } from './accountHealth.ts';
 import { readMeasures } from './accountMeasures.ts';
 import { readAccount } from './accountStore.ts';
-import { accountCurrency } from './deliverySums.ts';
 import { readEssentials } from './essentials.ts';
 import { survivorOf } from './mergeStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
@@ -99,7 +98,6 @@ export function readAccountOverview(db: ReadableDb, asked: AccountId, today: Cal
   if (measures === undefined || essentials === null)
     throw new AppError('notFound', 'no summary of the account');
   const parts = completenessParts(essentials);
-  const currency = accountCurrency(db, id);
   const weights = partWeightPercents(essentials.standard);
   return {
     account,
@@ -121,7 +119,6 @@ export function readAccountOverview(db: ReadableDb, asked: AccountId, today: Cal
     nextTender: listTenders(db, id, today).find(({ status }) => isOpenTender(status)) ?? null,
     openProposals: listProposals(db, id).filter(({ status }) => openStatuses.has(status)),
     topCriteria: topCriteria(essentials.people),
-    currency,
-    quarters: sumQuarters(db, id, currency, today),
+    quarters: sumQuarters(db, id, account.currency, today),
   };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Account, AccountDraft } from '../../../shared/domain/account.ts';
+import { Account, AccountDraft, type NewAccountDraft } from '../../../shared/domain/account.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refuseCycle } from './accountFamily.ts';
 import { refreshSummary } from './accountSummary.ts';
+import { vaultCurrency } from './deliverySums.ts';
 import { keepFieldChanges } from './fieldNoteStore.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import {
@@ -33,14 +34,19 @@ export function readAccount(db: ReadableDb, id: AccountId): Account {
 /** Adds a client; `id` is given only by the example, whose ids follow from its keys. */
 export function createAccount(
   db: WritableDb,
-  draft: AccountDraft,
+  draft: NewAccountDraft,
   nowMs: number,
   id: AccountId = AccountId.parse(randomUUID()),
 ): { id: AccountId; revision: number } {
   if (draft.parentAccountId !== null) requireLiveAccount(db, draft.parentAccountId);
+  const currency = draft.currency ?? vaultCurrency(db);
   db.prepare(/* sql */ `
     INSERT INTO accounts (id, revision, createdAtMs, savedAtMs, ${fields.names})
-    VALUES (:id, 1, :nowMs, :nowMs, ${fields.params})`).run({ ...toParams(draft), id, nowMs });
+    VALUES (:id, 1, :nowMs, :nowMs, ${fields.params})`).run({
+    ...toParams({ ...draft, currency }),
+    id,
+    nowMs,
+  });
   refreshSummary(db, id);
   return { id, revision: 1 };
 }

@@ -231,7 +231,7 @@ function orderedLines(
   return remembered(orders, db, { today, key: `all ${key}` }, () => sortLines(db, view, today, -1));
 }
 
-const fields = `a.id, a.name, a.legalForm, a.inn, a.industry, a.city, a.types, a.nextStep, a.nextStepOn`;
+const fields = `a.id, a.name, a.legalForm, a.inn, a.industry, a.city, a.types, a.currency, a.nextStep, a.nextStepOn`;
 const Line = AccountRow.omit({ measures: true, parent: true }).extend({
   parentId: AccountRow.shape.id.nullable(),
   parentName: z.string().nullable(),

@@ -39,13 +39,3 @@ export function vaultCurrency(db: ReadableDb): Currency {
     .get();
   return Found.parse(row)?.currency ?? 'RUB';
 }
-
-/** The currency that a client's money is told in: that of most of its deliveries, without any that of the vault's. */
-export function accountCurrency(db: ReadableDb, accountId: AccountId): Currency {
-  const row = db
-    .prepare(/* sql */ `
-      SELECT currency FROM deliveries WHERE accountId = :accountId AND deletedAtMs IS NULL
-      GROUP BY currency ORDER BY count(*) DESC, max(deliveredOn) DESC LIMIT 1`)
-    .get({ accountId });
-  return Found.parse(row)?.currency ?? vaultCurrency(db);
-}

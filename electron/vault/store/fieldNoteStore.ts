@@ -1,6 +1,13 @@
 import type { AccountDraft } from '../../../shared/domain/account.ts';
 import { dayOfInstant } from '../../../shared/domain/calendarDate.ts';
-import { factFieldsOf, factText, FieldNote, staysOutOfPapers } from '../../../shared/domain/fieldNote.ts';
+import {
+  factCurrency,
+  factFieldsOf,
+  factText,
+  FieldNote,
+  saysOther,
+  staysOutOfPapers,
+} from '../../../shared/domain/fieldNote.ts';
 import type { FactField, FieldNoteDraft } from '../../../shared/domain/fieldNote.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
@@ -16,7 +23,7 @@ function noteOf(row: unknown): FieldNote {
 export function listFieldNotes(db: ReadableDb, accountId: AccountId): FieldNote[] {
   return db
     .prepare(/* sql */ `
-      SELECT id, field, value, certainty, source, notedOn, forPapers, savedAtMs FROM field_notes
+      SELECT id, field, value, currency, certainty, source, notedOn, forPapers, savedAtMs FROM field_notes
       WHERE accountId = :accountId ORDER BY id DESC`)
     .all({ accountId })
     .map(noteOf);
@@ -26,7 +33,7 @@ export function listFieldNotes(db: ReadableDb, accountId: AccountId): FieldNote[
 export function currentFieldNotes(db: ReadableDb, accountId: AccountId): FieldNote[] {
   return db
     .prepare(/* sql */ `
-      SELECT id, field, value, certainty, source, notedOn, forPapers, savedAtMs FROM field_notes
+      SELECT id, field, value, currency, certainty, source, notedOn, forPapers, savedAtMs FROM field_notes
       WHERE id IN (SELECT max(id) FROM field_notes WHERE accountId = :accountId GROUP BY field)`)
     .all({ accountId })
     .map(noteOf);
@@ -45,16 +52,18 @@ function addNote(
   db: WritableDb,
   accountId: AccountId,
   field: FactField,
-  note: FieldNoteDraft & { readonly value: string; readonly savedAtMs: number },
+  note: FieldNoteDraft & Pick<FieldNote, 'value' | 'currency' | 'savedAtMs'>,
 ): void {
   db.prepare(/* sql */ `
-    INSERT INTO field_notes (accountId, field, value, certainty, source, notedOn, forPapers, savedAtMs)
-    VALUES (:accountId, :field, :value, :certainty, :source, :notedOn, :forPapers, :savedAtMs)`).run({
-    ...note,
-    accountId,
-    field,
-    forPapers: note.forPapers ? 1 : 0,
-  });
+    INSERT INTO field_notes (accountId, field, value, currency, certainty, source, notedOn, forPapers, savedAtMs)
+    VALUES (:accountId, :field, :value, :currency, :certainty, :source, :notedOn, :forPapers, :savedAtMs)`).run(
+    {
+      ...note,
+      accountId,
+      field,
+      forPapers: note.forPapers ? 1 : 0,
+    },
+  );
 }
 
 /** Keeps what a save changes: of a field never noted before, what stood there as well. In the save's transaction. */
@@ -65,9 +74,7 @@ export function keepFieldChanges(
   after: AccountDraft,
   nowMs: number,
 ): void {
-  const changed = factFieldsOf(before, after).filter(
-    (field) => factText(before, field) !== factText(after, field),
-  );
+  const changed = factFieldsOf(before, after).filter((field) => saysOther(before, after, field));
   if (changed.length === 0) return;
   const noted = new Set(currentFieldNotes(db, accountId).map(({ field }) => field));
   const told = { certainty: 'confirmed', source: '', forPapers: false } as const;
@@ -75,10 +82,18 @@ export function keepFieldChanges(
     const stood = factText(before, field);
     if (stood !== '' && !noted.has(field)) {
       const savedAtMs = before.savedAtMs;
-      addNote(db, accountId, field, { ...told, value: stood, notedOn: dayOfInstant(savedAtMs), savedAtMs });
+      const currency = factCurrency(before, field);
+      const notedOn = dayOfInstant(savedAtMs);
+      addNote(db, accountId, field, { ...told, value: stood, currency, notedOn, savedAtMs });
     }
-    const value = factText(after, field);
-    addNote(db, accountId, field, { ...told, value, notedOn: dayOfInstant(nowMs), savedAtMs: nowMs });
+    const [value, currency] = [factText(after, field), factCurrency(after, field)];
+    addNote(db, accountId, field, {
+      ...told,
+      value,
+      currency,
+      notedOn: dayOfInstant(nowMs),
+      savedAtMs: nowMs,
+    });
   }
 }
 
@@ -92,13 +107,14 @@ export function noteField(
 ): void {
   const value = factText(account, field);
   if (value === '') throw new AppError('invalidInput', 'an empty field has no source', { field });
+  const currency = factCurrency(account, field);
   const last = currentFieldNotes(db, account.id).find((one) => one.field === field);
   if (last === undefined) {
-    addNote(db, account.id, field, { ...note, value, savedAtMs: nowMs });
+    addNote(db, account.id, field, { ...note, value, currency, savedAtMs: nowMs });
     return;
   }
   db.prepare(/* sql */ `
-    UPDATE field_notes SET value = :value, certainty = :certainty, source = :source, notedOn = :notedOn,
+    UPDATE field_notes SET value = :value, currency = :currency, certainty = :certainty, source = :source, notedOn = :notedOn,
       forPapers = :forPapers, savedAtMs = :nowMs
-    WHERE id = :id`).run({ ...note, value, forPapers: note.forPapers ? 1 : 0, nowMs, id: last.id });
+    WHERE id = :id`).run({ ...note, value, currency, forPapers: note.forPapers ? 1 : 0, nowMs, id: last.id });
 }

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../../shared/domain/workingDays.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import type { AccountDraft } from '../../../shared/domain/account.ts';
+import type { NewAccountDraft } from '../../../shared/domain/account.ts';
 import type { AccountId, PersonId } from '../../../shared/domain/ids.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import {
@@ -25,7 +25,7 @@ export function movePerson(
   db: WritableDb,
   move: {
     readonly id: PersonId;
-    readonly to: { readonly accountId: AccountId } | { readonly draft: AccountDraft };
+    readonly to: { readonly accountId: AccountId } | { readonly draft: NewAccountDraft };
     readonly movedOn: CalendarDate;
     readonly leadTitle: string;
   },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { dayOfInstant } from '../../../shared/domain/calendarDate.ts';
 import type { MergeChoice, MergeChoices, MergeField } from '../../../shared/domain/mergeRecords.ts';
 import type { MergePair, MergePreview, MergeSide } from '../../../shared/ipc/calls/bulk.ts';
+import type { Currency } from '../../../shared/domain/money.ts';
 import { invalidateAll, notifyDeed } from '../../app/bulkReads.ts';
 import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
@@ -98,13 +99,17 @@ function Preview({
           <div className={classes.fields}>
             {preview.fields.map((field) => (
               <Field
-                choice={choices[field.path] ?? field.suggested}
+                choice={choices[field.chosenBy] ?? field.suggested}
+                currencies={{ keep: preview.keep.currency, away: preview.away.currency }}
                 field={field}
                 key={field.path}
-                onChoose={(choice) => onChoose(field.path, choice)}
+                onChoose={(choice) => onChoose(field.chosenBy, choice)}
               />
             ))}
           </div>
+          {preview.fields.some(({ chosenBy, path }) => chosenBy !== path) ? (
+            <p className={classes.together}>{t('mergeDialog.moneyTogether')}</p>
+          ) : null}
         </div>
       )}
       <p className={classes.moves}>
@@ -139,10 +144,12 @@ function Side({ label, side }: { readonly label: string; readonly side: MergeSid
 function Field({
   field,
   choice,
+  currencies,
   onChoose,
 }: {
   readonly field: MergeField;
   readonly choice: MergeChoice;
+  readonly currencies: Readonly<Record<'keep' | 'away', Currency | null>>;
   readonly onChoose: (choice: MergeChoice) => void;
 }) {
   const { t } = useTranslation('bulk');
@@ -150,7 +157,7 @@ function Field({
   const label = words.field(field.path);
   const side = (which: 'keep' | 'away') => {
     const on = choice === which || choice === 'both';
-    const text = words.value(field.path, field[which]);
+    const text = words.value(field.path, field[which], currencies[which]);
     return (
       <button
         aria-label={`${label}: ${text}`}

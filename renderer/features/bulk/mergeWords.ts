@@ -2,13 +2,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { MergeValue } from '../../../shared/domain/mergeRecords.ts';
+import type { Currency } from '../../../shared/domain/money.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { translate } from '../../app/i18n.ts';
 
 /** Names of fields and what stands in them, in the interface's language. */
 export type MergeWords = {
   field(path: string): string;
-  value(path: string, value: MergeValue): string;
+  /** `currency` is what sums of that side are told in; null = it has none. */
+  value(path: string, value: MergeValue, currency: Currency | null): string;
   moves(moves: readonly { readonly table: string; readonly count: number }[]): string;
 };
 
@@ -16,6 +18,7 @@ export type MergeWords = {
 const wordLists: Readonly<Record<string, string>> = {
   variant: 'industryVariant',
   types: 'accountType',
+  currency: 'currency',
   gender: 'gender',
   readerRole: 'readerRolePerson',
   decisionRole: 'decisionRole',
@@ -62,7 +65,7 @@ export function useMergeWords(): MergeWords {
       if (part === 'threeP') return wordOf(`domain:threeP.${inner}`, t('otherField'));
       return wordOf(`bulk:field.${path}`, t('otherField'));
     };
-    const valueWord = (path: string, value: MergeValue): string => {
+    const valueWord = (path: string, value: MergeValue, currency: Currency | null): string => {
       if (path === 'privateNotes') return value === 0 ? t('mergeDialog.empty') : t('mergeDialog.hidden');
       if (path === 'parentAccountId' && value !== null) return t('mergeDialog.otherClient');
       if (value === null || value === '') return t('mergeDialog.empty');
@@ -75,9 +78,8 @@ export function useMergeWords(): MergeWords {
           .join(', ');
       }
       if (typeof value === 'boolean') return t(value ? 'mergeDialog.yes' : 'mergeDialog.no');
-      if (path === 'profile.annualRevenueMinor' && typeof value === 'number')
-        // Of two clients with two currencies: the figure as it was written.
-        return words.number(value / 100);
+      if (path === 'profile.annualRevenueMinor' && typeof value === 'number' && currency !== null)
+        return words.money(value, currency);
       if (path === 'profile.foundedYear' && typeof value === 'number') return String(value);
       if (typeof value === 'number')
         return path.includes('.') || path === 'influence'

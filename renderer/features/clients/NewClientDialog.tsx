@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountDraft, StandardId, emptyProfile, keyCriteria } from '../../../shared/domain/account.ts';
+import { NewAccountDraft, StandardId, emptyProfile, keyCriteria } from '../../../shared/domain/account.ts';
 import type { AccountType, CriterionAnswer, KeyCriterion } from '../../../shared/domain/account.ts';
 import { requisitesWarnings } from '../../../shared/domain/checkRequisites.ts';
 import { readCompanyCard } from '../../../shared/domain/readCompanyCard.ts';
@@ -70,7 +70,7 @@ export function NewClientDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = () => {
     setTried(true);
     if (nameMissing || create.isPending) return;
-    const draft = AccountDraft.parse({
+    const draft = NewAccountDraft.parse({
       name,
       legalForm: legalForm.trim(),
       industry: industry.trim(),

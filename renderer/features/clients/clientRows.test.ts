@@ -22,6 +22,7 @@ function row(
     industry: '',
     city: '',
     types: [],
+    currency: 'RUB',
     nextStep: '',
     nextStepOn: null,
     parent: null,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { formatAmount, currencySymbol } from '../../../shared/domain/formatMoney.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
+import { Currency } from '../../../shared/domain/money.ts';
 import { TenderDraft } from '../../../shared/domain/tender.ts';
 import { planTender } from '../../../shared/domain/tenderPlan.ts';
 import { useDesk, useDeskAction } from '../../app/desk.ts';
@@ -28,6 +29,9 @@ export function NewTenderDialog({
   const words = useFieldWords();
   const accounts = useDesk('accounts.list', { query: '' }).data?.rows ?? [];
   const [accountId, setAccountId] = useState<string | null>(startId);
+  const [chosen, setCurrency] = useState<Currency | null>(null);
+  // Until another one is chosen, the budget is in the client's currency.
+  const currency = chosen ?? accounts.find(({ id }) => id === accountId)?.currency ?? 'RUB';
   const [title, setTitle] = useState('');
   const [subject, setSubject] = useState('');
   const [tenderOn, setTenderOn] = useState<string | null>(null);
@@ -58,7 +62,7 @@ export function NewTenderDialog({
       requestNumber: requestNumber.trim(),
       budgetMinor,
       ourBidMinor: null,
-      currency: 'RUB',
+      currency,
       criteria: [],
       milestones: plan.map(({ key, dueOn }) => ({ key, dueOn, doneOn: null, note: '' })),
       participants: [],
@@ -113,21 +117,28 @@ export function NewTenderDialog({
         placeholder={t('create.subjectHint')}
         value={subject}
       />
-      <FieldGrid columns={3}>
+      <FieldGrid>
         <DayField label={t('create.tenderOn')} onChange={setTenderOn} value={tenderOn} />
-        <AmountField
-          format={(amount) => formatAmount(amount, words.language)}
-          label={t('create.budget')}
-          onChange={setBudget}
-          suffix={currencySymbol('RUB', words.language)}
-          value={budgetMinor}
-        />
         <TextInput
           label={t('create.requestNumber')}
           maxLength={200}
           onChange={(event) => setRequestNumber(event.currentTarget.value)}
           placeholder={t('create.requestNumberHint')}
           value={requestNumber}
+        />
+        <AmountField
+          format={(amount) => formatAmount(amount, words.language)}
+          label={t('create.budget')}
+          onChange={setBudget}
+          suffix={currencySymbol(currency, words.language)}
+          value={budgetMinor}
+        />
+        <Select
+          allowDeselect={false}
+          data={Currency.options.map((value) => ({ value, label: t(`domain:currency.${value}`) }))}
+          label={t('create.currency')}
+          onChange={(value) => setCurrency(Currency.parse(value))}
+          value={currency}
         />
       </FieldGrid>
       <div className={classes.plan}>

@@ -10,6 +10,7 @@ import {
 import { AccountId, PersonId } from '../../domain/ids.ts';
 import { Duplicate } from '../../domain/duplicates.ts';
 import { MergeChoice, MergeField } from '../../domain/mergeRecords.ts';
+import { Currency } from '../../domain/money.ts';
 import { TrashItem, TrashRef } from '../../domain/trash.ts';
 import { type Contract, done, nothing } from './shapes.ts';
 
@@ -26,6 +27,8 @@ export const MergeSide = z.object({
   title: z.string(),
   subtitle: z.string(),
   savedAtMs: z.int(),
+  /** What a client's own money is told in; null = a person. */
+  currency: Currency.nullable(),
 });
 export type MergeSide = z.infer<typeof MergeSide>;
 

@@ -1,7 +1,7 @@
-import type { Account, AccountDraft } from '../../../../shared/domain/account.ts';
+import { type Account, type AccountDraft, hasYearFigures } from '../../../../shared/domain/account.ts';
 import type { DossierImportPlan } from '../../../../shared/domain/dossierImport.ts';
 import type { AccountRow, ToldAccount } from '../../exchange/accountRows.ts';
-import type { LeftRow } from '../../exchange/dossierRow.ts';
+import type { LeftField, LeftRow } from '../../exchange/dossierRow.ts';
 import { readAccount } from '../../store/accountStore.ts';
 import type { ReadableDb } from '../../store/openDatabase.ts';
 import { clientKey, type MatchedClients } from './matchClients.ts';
@@ -19,6 +19,32 @@ function laidOver<Part extends object>(known: Part, told: Partial<Part>, overwri
   return { ...known, ...Object.fromEntries(taken) };
 }
 
+/**
+ * Whether a file tells a client's money in another currency than sums that stand in its dossier and would stay there:
+ * then its own money and currency stay as they are, since a sum beside another's currency would be another sum.
+ */
+function isOtherMoney({ currency, profile }: AccountDraft, told: ToldAccount, overwrite: boolean): boolean {
+  if (told.currency === null || told.currency === currency) return false;
+  const replaces = overwrite && told.profile.annualRevenueMinor !== undefined;
+  return hasYearFigures(profile) || (profile.annualRevenueMinor !== null && !replaces);
+}
+
+/** The client's own money as a file tells it: the currency comes along with the sum that is told in it. */
+function toldMoney(
+  known: AccountDraft,
+  told: ToldAccount,
+  overwrite: boolean,
+): Partial<Pick<AccountDraft, 'currency'>> & { readonly profile: ToldAccount['profile'] } {
+  const { annualRevenueMinor, ...profile } = told.profile;
+  if (isOtherMoney(known, told, overwrite)) return { profile };
+  const takesCurrency =
+    overwrite || (annualRevenueMinor !== undefined && known.profile.annualRevenueMinor === null);
+  return {
+    ...(told.currency !== null && takesCurrency ? { currency: told.currency } : {}),
+    profile: told.profile,
+  };
+}
+
 /** A client with what a file tells of it. */
 export function withTold<Known extends AccountDraft>(
   known: Known,
@@ -26,14 +52,24 @@ export function withTold<Known extends AccountDraft>(
   inn: string,
   overwrite: boolean,
 ): Known {
+  const { profile, ...money } = toldMoney(known, told, overwrite);
   return {
     ...laidOver<AccountDraft>(known, told.plain, overwrite),
-    profile: laidOver(known.profile, told.profile, overwrite),
+    ...money,
+    profile: laidOver(known.profile, profile, overwrite),
     details: laidOver(known.details, told.details, overwrite),
     // The ИНН is what a client is known by: it is filled in, never replaced.
     requisites: laidOver(laidOver(known.requisites, told.requisites, overwrite), { inn }, false),
     // Everything else of `known` stays as it is.
   } as Known;
+}
+
+/** A revenue that would be taken, were it not told in another currency than the client's other sums. */
+function leftMoney(known: Account, told: ToldAccount, { overwrite }: DossierImportPlan): LeftField | null {
+  const isWanted =
+    told.profile.annualRevenueMinor !== undefined && (overwrite || known.profile.annualRevenueMinor === null);
+  if (!isWanted || !isOtherMoney(known, told, overwrite)) return null;
+  return { reason: 'otherCurrency', field: 'annualRevenue', value: told.currency ?? '' };
 }
 
 const sameAccount = (one: Account, other: Account): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -82,7 +118,9 @@ export function* planAccounts(
           id: fate.id,
           told: { ...told, requisites: { ...told.requisites, inn: client.inn } },
         } as const);
-    steps.push(takenStep(row.row, name, isSame ? 'same' : 'changed', write, left));
+    steps.push(
+      takenStep(row.row, name, isSame ? 'same' : 'changed', write, left ?? leftMoney(known, told, plan)),
+    );
   }
   return steps;
 }

@@ -2,6 +2,7 @@ import { AccountDraft } from '../../../../shared/domain/account.ts';
 import type { DossierImportPlan } from '../../../../shared/domain/dossierImport.ts';
 import type { DeliveryDraft } from '../../../../shared/domain/delivery.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
+import type { Currency } from '../../../../shared/domain/money.ts';
 import { newAccount } from '../../../../shared/domain/newAccount.ts';
 import { PersonDraft } from '../../../../shared/domain/person.ts';
 import { splitCompanyName } from '../../../../shared/domain/splitCompanyName.ts';
@@ -18,13 +19,13 @@ import type { TableImportChange } from '../../store/tableImportStore.ts';
 import { withTold } from './planAccounts.ts';
 import type { ImportStep, RowClient } from './steps.ts';
 
-const nothingTold: ToldAccount = { plain: {}, profile: {}, requisites: {}, details: {} };
+const nothingTold: ToldAccount = { plain: {}, profile: {}, currency: null, requisites: {}, details: {} };
 
-/** A client that the file names and the vault did not have. */
-function accountOf({ name, inn }: NamedClient, told: ToldAccount): AccountDraft {
+/** A client that the file names and the vault did not have; `currency` is its own where the file does not tell one. */
+function accountOf({ name, inn }: NamedClient, told: ToldAccount, currency: Currency): AccountDraft {
   const parts = splitCompanyName(name);
-  const plain = { ...newAccount(parts.name || name || inn), legalForm: parts.legalForm.slice(0, 40) };
-  return withTold(plain, told, inn, true);
+  const legalForm = parts.legalForm.slice(0, 40);
+  return withTold({ ...newAccount(parts.name || name || inn), legalForm, currency }, told, inn, true);
 }
 
 /** What an import wrote: enough to take it back. Deliveries that were added name their import themselves. */
@@ -43,21 +44,24 @@ export function writeSteps(
   const touched = new Set<AccountId>();
   const added: DeliveryDraft[] = [];
 
-  const make = (key: string, named: NamedClient, told: ToldAccount): AccountId => {
-    const { id, revision } = createAccount(db, accountOf(named, told), nowMs);
+  const make = (key: string, named: NamedClient, told: ToldAccount, currency: Currency): AccountId => {
+    const { id, revision } = createAccount(db, accountOf(named, told, currency), nowMs);
     made.set(key, id);
     changes.push({ entity: 'account', id, before: null, revision });
     return id;
   };
-  const idOf = (client: RowClient): AccountId =>
-    'id' in client ? client.id : (made.get(client.key) ?? make(client.key, client.named, nothingTold));
+  const idOf = (client: RowClient, currency: Currency): AccountId =>
+    'id' in client
+      ? client.id
+      : (made.get(client.key) ?? make(client.key, client.named, nothingTold, currency));
 
   for (const [at, { write }] of steps.entries()) {
     if (at % 2000 === 0) job.tell('writing', at / steps.length);
     if (write === null) continue;
     switch (write.does) {
       case 'addDelivery': {
-        const accountId = idOf(write.client);
+        // A client that comes with its deliveries is told in the currency of the first.
+        const accountId = idOf(write.client, write.draft.currency);
         touched.add(accountId);
         added.push({ ...write.draft, accountId });
         break;
@@ -69,7 +73,7 @@ export function writeSteps(
         break;
       }
       case 'addAccount':
-        make(write.key, write.named, write.told);
+        make(write.key, write.named, write.told, plan.currency);
         break;
       case 'changeAccount': {
         const known = readAccount(db, write.id);
@@ -81,7 +85,8 @@ export function writeSteps(
         break;
       }
       case 'addPerson': {
-        const { id, revision } = createPerson(db, { ...write.draft, accountId: idOf(write.client) }, nowMs);
+        const accountId = idOf(write.client, plan.currency);
+        const { id, revision } = createPerson(db, { ...write.draft, accountId }, nowMs);
         changes.push({ entity: 'person', id, before: null, revision });
         break;
       }

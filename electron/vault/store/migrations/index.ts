@@ -20,6 +20,7 @@ import { bulkWork } from './0018-bulk-work.ts';
 import { listingHolds } from './0019-listing-holds.ts';
 import { listingProfit } from './0020-listing-profit.ts';
 import { eventColleagues } from './0021-event-colleagues.ts';
+import { clientCurrency } from './0022-client-currency.ts';
 
 /** Every step of the schema in its order. A released step is never changed: the next one follows it. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   listingHolds,
   listingProfit,
   eventColleagues,
+  clientCurrency,
 ];

@@ -117,6 +117,12 @@ export const standards: SameKeys<typeof ru> = {
   formerField: 'Former field',
   askOwn: 'What is known?',
   requiredMark: 'required',
+  currency: {
+    label: 'Client’s currency',
+    changed: 'Client’s currency: {{currency}}',
+    changedWithSums:
+      'Client’s currency: {{currency}}. The figures stayed as they were; nothing was converted.',
+  },
   yes: 'yes',
   no: 'no',
   clear: 'Clear',

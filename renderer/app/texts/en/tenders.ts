@@ -52,6 +52,7 @@ export const tenders: SameKeys<typeof ruTenders> = {
     tenderOn: 'Day of the tender',
     tenderOnHint: 'Nine months of preparation are counted back from it',
     budget: 'Budget',
+    currency: 'Currency',
     requestNumber: 'Their request',
     requestNumberHint: 'NC-118/26 of 9 Nov 2026',
     plan: 'Plan of preparation',

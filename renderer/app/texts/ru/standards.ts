@@ -133,6 +133,11 @@ export const standards = {
   formerField: 'Прежнее поле',
   askOwn: 'Что известно?',
   requiredMark: 'обязательно',
+  currency: {
+    label: 'Валюта клиента',
+    changed: 'Валюта клиента: {{currency}}',
+    changedWithSums: 'Валюта клиента: {{currency}}. Числа остались прежними, пересчёта не\u00a0было.',
+  },
   yes: 'да',
   no: 'нет',
   clear: 'Очистить',

@@ -53,6 +53,7 @@ export const tenders = {
     tenderOn: 'День тендера',
     tenderOnHint: 'От него отсчитаем девять месяцев подготовки',
     budget: 'Бюджет',
+    currency: 'Валюта',
     requestNumber: 'Их запрос',
     requestNumberHint: 'ТФ-118/26 от 09.11.2026',
     plan: 'План подготовки',

@@ -33,7 +33,7 @@ export function DeliveryDialog({
   const [revenueMinor, setRevenue] = useState<number | null>(delivery?.revenueMinor ?? null);
   const [profitMinor, setProfit] = useState<number | null>(delivery?.profitMinor ?? null);
   // The dossier is open: its currency is known before anything is typed.
-  const usual = useDesk('accounts.overview', { id: accountId }).data?.currency ?? 'RUB';
+  const usual = useDesk('accounts.overview', { id: accountId }).data?.account.currency ?? 'RUB';
   const [chosen, setCurrency] = useState<Currency | null>(delivery?.currency ?? null);
   const currency = chosen ?? usual;
   const [paper, setPaper] = useState(delivery?.document ?? '');

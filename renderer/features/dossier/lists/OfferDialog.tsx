@@ -27,6 +27,8 @@ export function OfferDialog({
 }) {
   const { t } = useTranslation('rivalry');
   const words = useFieldWords();
+  // The dossier is open: its currency is known before anything is typed.
+  const usual = useDesk('accounts.overview', { id: accountId }).data?.account.currency ?? 'RUB';
   const tenders = useDesk('tenders.list', { accountId }).data?.rows ?? [];
   const [draft, setDraft] = useState<Record<keyof CompetitorOfferDraft, string | number | null>>({
     accountId,
@@ -34,19 +36,20 @@ export function OfferDialog({
     offeredOn: offer?.offeredOn ?? words.today,
     subject: offer?.subject ?? '',
     amountMinor: offer?.amountMinor ?? null,
-    currency: offer?.currency ?? 'RUB',
+    currency: offer?.currency ?? null,
     terms: offer?.terms ?? '',
     outcome: offer?.outcome ?? 'open',
     source: offer?.source ?? '',
     tenderId: offer?.tenderId ?? null,
   });
+  const currency = draft.currency ?? usual;
   const [tried, setTried] = useState(false);
   const options = { invalidates: ['offers.list'] as const, success: onClose };
   const create = useDeskAction('offers.create', options);
   const save = useDeskAction('offers.save', options);
   const busy = create.isPending || save.isPending;
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
-  const parsed = CompetitorOfferDraft.safeParse(draft);
+  const parsed = CompetitorOfferDraft.safeParse({ ...draft, currency });
   const submit = () => {
     setTried(true);
     if (!parsed.success || busy) return;
@@ -105,8 +108,8 @@ export function OfferDialog({
           allowDeselect={false}
           data={Currency.options}
           label={t('offers.currency')}
-          onChange={(currency) => change({ currency })}
-          value={text('currency')}
+          onChange={(chosen) => change({ currency: chosen })}
+          value={String(currency)}
         />
       </FieldGrid>
       <Textarea

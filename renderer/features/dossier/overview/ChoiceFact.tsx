@@ -7,7 +7,7 @@ import type { FieldKey } from '../../../../shared/domain/dossierStandard.ts';
 import { useFieldFocus } from './fieldFocus.ts';
 import classes from './OverviewTab.module.css';
 
-/** A short fact chosen from a list: caption left, the chosen word right; pressed, it opens the list. */
+/** A short fact chosen from a list: caption left, the chosen word right; pressed, it opens the list. Without `ask` it always has a value. */
 export function ChoiceFact({
   label,
   ask,
@@ -17,17 +17,17 @@ export function ChoiceFact({
   onChoose,
   focusKey,
   mark,
-  stale,
+  stale = false,
 }: {
   readonly label: string;
-  readonly ask: string;
+  readonly ask?: string;
   readonly value: string;
   readonly options: readonly string[];
   readonly wordOf: (option: string) => string;
   readonly onChoose: (option: string) => Promise<void>;
-  readonly focusKey: FieldKey;
-  readonly mark: ReactNode;
-  readonly stale: boolean;
+  readonly focusKey?: FieldKey;
+  readonly mark?: ReactNode;
+  readonly stale?: boolean;
 }) {
   const { t } = useTranslation('standards');
   const root = useRef<HTMLDivElement>(null);
@@ -73,7 +73,7 @@ export function ChoiceFact({
                 {wordOf(option)}
               </Menu.Item>
             ))}
-            {value === '' ? null : (
+            {value === '' || ask === undefined ? null : (
               <>
                 <Menu.Divider />
                 <Menu.Item leftSection={<IconX size={16} stroke={1.5} />} onClick={() => choose('')}>

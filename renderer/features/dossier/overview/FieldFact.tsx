@@ -24,7 +24,7 @@ export function FieldFact({
 }) {
   const words = useFieldWords();
   const names = useStandardWords();
-  const values = useValueWords();
+  const values = useValueWords(account.currency);
   const edit = useAccountEdit(account);
   const notesOf = useFieldNotes(account);
   const parsed = FactField.safeParse(field.key);

@@ -19,7 +19,6 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { useAccountEdit } from '../accountEdit.ts';
 import classes from './FieldMark.module.css';
-import { useClientCurrency } from './clientCurrency.ts';
 import { useValueWords } from './valueWords.ts';
 
 const icons: Readonly<Record<Certainty, typeof IconCircleFilled>> = {
@@ -118,8 +117,7 @@ function FactForm({
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
-  const values = useValueWords();
-  const currency = useClientCurrency();
+  const values = useValueWords(account.currency);
   const edit = useAccountEdit(account);
   const [now, ...before] = notes;
   const [certainty, setCertainty] = useState<Certainty>(now?.certainty ?? 'confirmed');
@@ -131,14 +129,17 @@ function FactForm({
     success: onClose,
   });
   const isEmpty = factText(account, field) === '';
-  const print = (text: string): string => {
-    if (text === '') return t('fact.wasEmpty');
-    if (field === 'relationNow' || field === 'relationProspect') return text;
+  const print = ({ value, currency }: FieldNote): string => {
+    if (value === '') return t('fact.wasEmpty');
+    // As it was told then, whatever the client's currency is now.
+    if (currency !== null) return words.money(Number(value), currency);
+    if (field === 'relationNow' || field === 'relationProspect') return value;
     const asked = fieldOf(standard, field);
-    if (asked !== undefined) return values.print(asked, text);
-    // A field of another standard: its kind is the program's own, or a text.
-    return field === 'annualRevenueMinor' ? words.money(Number(text), currency) : text;
+    return asked === undefined ? value : values.print(asked, value);
   };
+  // A sum of another currency would come back as another sum.
+  const canPutBack = ({ value, currency }: FieldNote): boolean =>
+    value === '' || currency === null || currency === account.currency;
   return (
     <form
       className={classes.form}
@@ -192,24 +193,26 @@ function FactForm({
             {before.map((note) => (
               <li key={note.id}>
                 <span className={classes.old}>
-                  <span className={classes.oldText}>{print(note.value)}</span>
+                  <span className={classes.oldText}>{print(note)}</span>
                   <span className={classes.oldSource}>
                     {[t(`domain:certainty.${note.certainty}`), note.source, words.day(note.notedOn)]
                       .filter((text) => text !== '')
                       .join(', ')}
                   </span>
                 </span>
-                <Button
-                  onClick={() => {
-                    // A refused save has already been said; the popover closes with the old text kept.
-                    edit((draft) => withFact(draft, field, note.value)).catch(() => undefined);
-                    onClose();
-                  }}
-                  size="xs"
-                  variant="subtle"
-                >
-                  {t('fact.putBack')}
-                </Button>
+                {canPutBack(note) ? (
+                  <Button
+                    onClick={() => {
+                      // A refused save has already been said; the popover closes with the old text kept.
+                      edit((draft) => withFact(draft, field, note.value)).catch(() => undefined);
+                      onClose();
+                    }}
+                    size="xs"
+                    variant="subtle"
+                  >
+                    {t('fact.putBack')}
+                  </Button>
+                ) : null}
               </li>
             ))}
           </ul>

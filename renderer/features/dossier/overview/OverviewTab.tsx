@@ -3,7 +3,6 @@ import { useShowMode } from '../../../app/showMode.ts';
 import { CriteriaFacts } from './CriteriaFacts.tsx';
 import { FamilyFacts } from './FamilyFacts.tsx';
 import { NowColumn } from './NowColumn.tsx';
-import { ClientCurrency } from './clientCurrency.ts';
 import classes from './OverviewTab.module.css';
 import { RelationFacts } from './RelationFacts.tsx';
 import { RequisitesFacts } from './RequisitesFacts.tsx';
@@ -13,21 +12,19 @@ import { StandardFacts } from './StandardFacts.tsx';
 export function OverviewTab({ overview }: { readonly overview: AccountOverview }) {
   const { on: showing } = useShowMode();
   return (
-    <ClientCurrency value={overview.currency}>
-      <div className={classes.columns}>
-        <div className={classes.facts}>
-          <StandardFacts overview={overview} showing={showing} />
-          {showing ? null : <FamilyFacts account={overview.account} />}
-          {showing ? null : <RelationFacts account={overview.account} standard={overview.standard} />}
-          {showing ? null : <CriteriaFacts account={overview.account} measures={overview.measures} />}
-          <RequisitesFacts account={overview.account} showing={showing} standard={overview.standard} />
-        </div>
-        {showing ? null : (
-          <div className={classes.now}>
-            <NowColumn overview={overview} />
-          </div>
-        )}
+    <div className={classes.columns}>
+      <div className={classes.facts}>
+        <StandardFacts overview={overview} showing={showing} />
+        {showing ? null : <FamilyFacts account={overview.account} />}
+        {showing ? null : <RelationFacts account={overview.account} standard={overview.standard} />}
+        {showing ? null : <CriteriaFacts account={overview.account} measures={overview.measures} />}
+        <RequisitesFacts account={overview.account} showing={showing} standard={overview.standard} />
       </div>
-    </ClientCurrency>
+      {showing ? null : (
+        <div className={classes.now}>
+          <NowColumn overview={overview} />
+        </div>
+      )}
+    </div>
   );
 }

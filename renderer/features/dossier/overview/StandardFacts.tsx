@@ -4,6 +4,7 @@ import type { FieldGroup, FieldKey, StandardField } from '../../../../shared/dom
 import type { AccountOverview } from '../../../../shared/domain/accountView.ts';
 import { useStandardWords } from '../../../app/standardWords.ts';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
+import { CurrencyFact } from './CurrencyFact.tsx';
 import { FieldFact } from './FieldFact.tsx';
 import classes from './OverviewTab.module.css';
 import { StandardMenu } from './StandardMenu.tsx';
@@ -27,6 +28,7 @@ const shownToClient: ReadonlySet<FieldKey> = new Set([
   'annualRevenueMinor',
 ]);
 
+const isMoney = ({ kind }: StandardField): boolean => kind === 'money' || kind === 'years';
 const isLong = ({ kind }: StandardField): boolean => kind === 'long';
 
 /** Part 1 of the dossier as the department's standard asks for it, in its order; and what is kept besides. */
@@ -41,6 +43,8 @@ export function StandardFacts({
   const words = useStandardWords();
   const { account, otherFields, standard } = overview;
   const shown = standard.fields.filter(({ asked, key }) => asked && (!showing || shownToClient.has(key)));
+  // The currency stands beside the first money that is shown, wherever the standard puts it.
+  const withCurrency = showing ? undefined : [...shown, ...otherFields].find(isMoney);
   const titles: Readonly<Record<Section, string>> = {
     company: t('section.company'),
     business: t('section.business'),
@@ -63,7 +67,13 @@ export function StandardFacts({
             >
               {titles[section]}
             </SectionTitle>
-            <Fields account={account} fields={fields} overview={overview} showing={showing} />
+            <Fields
+              account={account}
+              fields={fields}
+              overview={overview}
+              showing={showing}
+              withCurrency={withCurrency}
+            />
           </section>
         );
       })}
@@ -71,7 +81,13 @@ export function StandardFacts({
         <section className={classes.section}>
           <SectionTitle count={otherFields.length}>{t('section.other')}</SectionTitle>
           <p className={classes.nowText}>{t('otherHint', { standard: words.standard(standard) })}</p>
-          <Fields account={account} fields={otherFields} overview={overview} showing={showing} />
+          <Fields
+            account={account}
+            fields={otherFields}
+            overview={overview}
+            showing={showing}
+            withCurrency={withCurrency}
+          />
         </section>
       )}
     </>
@@ -84,13 +100,17 @@ function Fields({
   fields,
   overview,
   showing,
+  withCurrency,
 }: {
   readonly account: Account;
   readonly fields: readonly StandardField[];
   readonly overview: AccountOverview;
   readonly showing: boolean;
+  /** The field that the client's currency is shown with. */
+  readonly withCurrency: StandardField | undefined;
 }) {
   const short = fields.filter((field) => !isLong(field) && field.kind !== 'years');
+  const hasCurrency = withCurrency !== undefined && fields.includes(withCurrency);
   const long = fields.filter(isLong);
   const years = fields.filter(({ kind }) => kind === 'years');
   const fact = (field: StandardField) => (
@@ -115,7 +135,12 @@ function Fields({
   return (
     <>
       {figuresFirst ? null : texts}
-      {short.length === 0 ? null : <dl className={classes.shorts}>{short.map(fact)}</dl>}
+      {short.length === 0 && !hasCurrency ? null : (
+        <dl className={classes.shorts}>
+          {short.map(fact)}
+          {hasCurrency ? <CurrencyFact account={account} /> : null}
+        </dl>
+      )}
       {years.map((field) => (
         <YearsFact account={account} field={field} key={field.key} />
       ))}

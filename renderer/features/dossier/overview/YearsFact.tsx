@@ -10,7 +10,6 @@ import { InPlace } from '../../../ui/InPlace.tsx';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { readAmount } from '../../../ui/readAmount.ts';
 import { useAccountEdit } from '../accountEdit.ts';
-import { useClientCurrency } from './clientCurrency.ts';
 import { useFieldFocus } from './fieldFocus.ts';
 import classes from './YearsFact.module.css';
 
@@ -19,7 +18,6 @@ export function YearsFact({ account, field }: { readonly account: Account; reado
   const { t } = useTranslation('standards');
   const words = useFieldWords();
   const names = useStandardWords();
-  const currency = useClientCurrency();
   const edit = useAccountEdit(account);
   const root = useRef<HTMLDivElement>(null);
   useFieldFocus(root, field.key);
@@ -59,7 +57,7 @@ export function YearsFact({ account, field }: { readonly account: Account; reado
     if (amount === null && text.trim() !== '') throw new RangeError('not an amount');
     return amount;
   };
-  const money = (amount: number | null) => (amount === null ? '' : words.money(amount, currency));
+  const money = (amount: number | null) => (amount === null ? '' : words.money(amount, account.currency));
   return (
     <div className={classes.root} ref={root}>
       <h3 className={classes.caption}>{names.label(field)}</h3>

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
 import type { StandardField } from '../../../../shared/domain/dossierStandard.ts';
+import type { Currency } from '../../../../shared/domain/money.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { useStandardWords } from '../../../app/standardWords.ts';
 import { readAmount } from '../../../ui/readAmount.ts';
 import { readDay } from '../../../ui/readDay.ts';
-import { useClientCurrency } from './clientCurrency.ts';
 
 type Kinded = Pick<StandardField, 'key' | 'kind'>;
 
@@ -34,11 +34,10 @@ function readNumber(field: Kinded, typed: string): string {
 }
 
 /** {@link ValueWords} of the interface's language and the client's currency. */
-export function useValueWords(): ValueWords {
+export function useValueWords(currency: Currency): ValueWords {
   const { t } = useTranslation('standards');
   const words = useFieldWords();
   const names = useStandardWords();
-  const currency = useClientCurrency();
   return useMemo(
     () => ({
       print: ({ key, kind }, stored) => {
