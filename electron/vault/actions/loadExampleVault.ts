@@ -31,6 +31,7 @@ import { createPerson, savePerson } from '../store/personStore.ts';
 import { addStatusNote } from '../store/proposalLifeStore.ts';
 import { keepProposalRevision } from '../store/proposalRevisionStore.ts';
 import { putProposalStatus, readProposal, saveProposalDocument } from '../store/proposalStore.ts';
+import { createPriceItem } from '../store/priceListStore.ts';
 import { createReference } from '../store/referenceStore.ts';
 import { settleSearch } from '../store/searchIndex.ts';
 import { setSpecialData } from '../store/specialDataStore.ts';
@@ -93,6 +94,7 @@ function loadCompany({ db, nowMs }: Loading, example: ExampleVault): void {
   example.references.forEach((reference, at) => {
     createReference(db, reference, ReferenceId.parse(uuidOf(`reference ${at}`)));
   });
+  for (const item of example.priceList) createPriceItem(db, item);
 }
 
 function loadPeople({ db, nowMs }: Loading, account: ExampleAccount): void {

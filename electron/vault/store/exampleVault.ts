@@ -10,6 +10,7 @@ import { FactField, FieldNoteDraft } from '../../../shared/domain/fieldNote.ts';
 import { FollowUpDraft } from '../../../shared/domain/followUp.ts';
 import { TemplateId } from '../../../shared/domain/ids.ts';
 import { ContactOfOurs, PersonDraft } from '../../../shared/domain/person.ts';
+import { PriceListDraft } from '../../../shared/domain/priceListItem.ts';
 import { ProposalStatus } from '../../../shared/domain/proposal.ts';
 import { ReferenceDraft } from '../../../shared/domain/reference.ts';
 import { TenderBid, TenderDraft, TenderParticipant } from '../../../shared/domain/tender.ts';
@@ -106,6 +107,7 @@ export const ExampleVault = z.object({
   baseDay: CalendarDate,
   company: ExampleCompany,
   references: z.array(ReferenceDraft),
+  priceList: z.array(PriceListDraft),
   /** Fields that this department added to standards of the program. */
   ownFields: z.partialRecord(IndustryVariant, z.array(StandardField)).default({}),
   accounts: z.array(ExampleAccount).min(1),

@@ -73,9 +73,7 @@ export function PriceListTable({
                 <td className={classes.text} title={item.article}>
                   {item.article}
                 </td>
-                <td className={classes.text} title={item.name}>
-                  {item.name}
-                </td>
+                <td className={classes.name}>{item.name}</td>
                 <td className={classes.text}>{item.unit}</td>
                 <td className={classes.figure}>{words.money(item.priceMinor, item.currency)}</td>
                 <td className={classes.figure}>{floor === null ? '—' : words.money(floor, item.currency)}</td>
