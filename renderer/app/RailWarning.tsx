@@ -15,7 +15,12 @@ export function RailWarning({
   return (
     <Popover position="right-end" width={320} withArrow>
       <Popover.Target>
-        <button aria-label={folded ? title : undefined} className={classes.line} type="button">
+        <button
+          aria-label={folded ? title : undefined}
+          className={classes.line}
+          data-folded={folded ? true : undefined}
+          type="button"
+        >
           <IconAlertTriangle aria-hidden="true" size={16} stroke={1.5} />
           {folded ? null : <span>{title}</span>}
         </button>

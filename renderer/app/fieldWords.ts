@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfInstant, daysBetween } from '../../shared/domain/calendarDate.ts';
 import type { CalendarDate } from '../../shared/domain/calendarDate.ts';
-import { formatDay } from '../../shared/domain/formatDate.ts';
+import { formatDay, withPercentSign } from '../../shared/domain/formatDate.ts';
 import { formatMoney } from '../../shared/domain/formatMoney.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Currency } from '../../shared/domain/money.ts';
@@ -31,6 +31,8 @@ export type FieldWords = {
   money(amountMinor: number, currency: Currency): string;
   /** A number with its language's marks; `digits` after the comma. */
   number(value: number, digits?: number): string;
+  /** A share in per cent, «12,3 %», «45 %»; `digits` after the comma; a figure in words gets its sign. */
+  percent(share: number | string, digits?: number): string;
   /** A client's share of the profit in per cent, «12,3»; «<0,1» where it brings something, but less. */
   profitShare(of: { readonly profitSharePermille: number; readonly profit12mMinor: number }): string;
 };
@@ -80,6 +82,13 @@ function numberFormatOf(language: Language, digits: number): Intl.NumberFormat {
   return format;
 }
 
+/** A share in per cent: one digit after the comma where it is not whole, or `digits`; a figure in words as it is. */
+export function sayPercent(share: number | string, language: Language, digits?: number): string {
+  if (typeof share === 'string') return withPercentSign(share, language);
+  const format = numberFormatOf(language, digits ?? (Number.isInteger(share) ? 0 : 1));
+  return withPercentSign(format.format(share), language);
+}
+
 /** {@link FieldWords} of the language and the day now; new when either changes. */
 export function useFieldWords(): FieldWords {
   const { t, i18n } = useTranslation('domain');
@@ -126,6 +135,7 @@ export function useFieldWords(): FieldWords {
         return amountMinor % 100 === 0 ? text.replace(/[.,]00(?=\D*$)/, '') : text;
       },
       number: (value, digits = 0) => numberFormatOf(language, digits).format(value),
+      percent: (share, digits) => sayPercent(share, language, digits),
       profitShare: ({ profitSharePermille, profit12mMinor }) => {
         const isTiny = profitSharePermille === 0 && profit12mMinor > 0;
         return `${isTiny ? '<' : ''}${numberFormatOf(language, 1).format(isTiny ? 0.1 : profitSharePermille / 10)}`;

@@ -14,6 +14,8 @@ export type StandardWords = {
   ask(field: Named & Pick<StandardField, 'question'>, inRow?: boolean): string;
   option(option: string): string;
   standard(standard: Pick<DossierStandard, 'id' | 'name'>): string;
+  /** A field that no standard asks for any more. */
+  readonly former: string;
   /** What the program itself calls a field of its own; '' for one of the user's. */
   shipped(key: StandardField['key']): string;
 };
@@ -37,6 +39,7 @@ export function useStandardWords(): StandardWords {
       option: (option) => optionWord(option, language),
       standard: ({ id, name }) =>
         name !== '' || !isShippedStandard(id) ? name : t(`domain:industryVariant.${id}`),
+      former: t('standards:formerField'),
       shipped: (key) => (isOwnField(key) ? '' : dossierWords[language].field[key]),
     }),
     [t, language],

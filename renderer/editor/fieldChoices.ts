@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type MergeFieldKey, mergeFieldKeys } from '../../shared/document/mergeFields.ts';
+import { columnHeadings, ownColumns } from '../../shared/domain/ownColumn.ts';
 import { useStandardWords } from '../app/standardWords.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import { useOwnFields } from './ownFields.ts';
@@ -22,17 +23,35 @@ export function useFieldChoices(): FieldChoice[] {
     label: fieldLabel(key),
     group: t('fieldGroup.shipped'),
   }));
-  if (context !== null)
+  const columns = ownColumns(own);
+  if (context !== null) {
+    const offered = new Map(
+      context.ownFields
+        .filter((field) => field.offered && (field.state === 'asked' || field.value !== ''))
+        .map((field) => [field.key, field]),
+    );
+    const shown = columns.flatMap((column) => {
+      const field = column.fields.find(({ key }) => offered.has(key));
+      return field === undefined ? [] : [{ column, key: field.key }];
+    });
+    const headings = columnHeadings(
+      shown.map(({ column }) => column),
+      names,
+    );
     return [
       ...shipped,
-      ...context.ownFields
-        .filter(({ label, state, value }) => label !== '' && (state === 'asked' || value !== ''))
-        .map(({ key, label }) => ({ key, label, group: t('fieldGroup.own') })),
+      ...shown.map(({ column, key }, at) => ({
+        key,
+        label: headings[at] ?? column.label,
+        group: t('fieldGroup.own'),
+      })),
     ];
-  const asked = own.filter(({ askedBy }) => askedBy.length > 0);
-  const grouped = asked.map(({ key, label, askedBy }) => ({
+  }
+  const asked = columns.filter(({ askedBy }) => askedBy.length > 0);
+  const headings = columnHeadings(asked, names);
+  const grouped = asked.map(({ key, label, askedBy }, at) => ({
     key,
-    label,
+    label: headings[at] ?? label,
     group: t('fieldGroup.ownOf', { standard: askedBy.map((one) => names.standard(one)).join(', ') }),
   }));
   // Those of one caption stand together.

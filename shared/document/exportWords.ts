@@ -1,9 +1,11 @@
 import { nbsp } from '../domain/formatMoney.ts';
-import type { AccountType } from '../domain/account.ts';
+import type { AccountType, IndustryVariant } from '../domain/account.ts';
 import type { AccountHealth } from '../domain/accountView.ts';
 import type { FollowUpKind } from '../domain/followUp.ts';
 import type { Language } from '../domain/language.ts';
+import type { HeadingWords } from '../domain/ownColumn.ts';
 import type { ProposalStatus } from '../domain/proposal.ts';
+import { isShippedStandard } from '../domain/shippedStandards.ts';
 import type { TenderStatus } from '../domain/tender.ts';
 import type { ExportedTableKey } from '../domain/exportFile.ts';
 
@@ -18,6 +20,9 @@ export type ExportWords = {
     readonly tenders: readonly string[];
     readonly proposals: readonly string[];
   };
+  /** The program's own standards, behind a column whose name alone does not tell it. */
+  readonly standard: Readonly<Record<IndustryVariant, string>>;
+  readonly formerField: string;
   readonly accountType: Readonly<Record<AccountType, string>>;
   readonly health: Readonly<Record<AccountHealth, string>>;
   readonly tenderStatus: Readonly<Record<TenderStatus, string>>;
@@ -90,6 +95,13 @@ const ru: ExportWords = {
       'Читатели',
     ],
   },
+  standard: {
+    general: 'Общая анкета',
+    manufacturer: 'Производитель',
+    distributor: 'Дистрибьютор',
+    medical: 'Медицинское учреждение',
+  },
+  formerField: 'Прежнее поле',
   accountType: {
     breadwinner: 'Кормилец',
     prospective: 'Перспективный',
@@ -179,6 +191,13 @@ const en: ExportWords = {
       'Readers',
     ],
   },
+  standard: {
+    general: 'General form',
+    manufacturer: 'Manufacturer',
+    distributor: 'Distributor',
+    medical: 'Medical institution',
+  },
+  formerField: 'Former field',
   accountType: {
     breadwinner: 'Breadwinner',
     prospective: 'Prospective',
@@ -220,3 +239,12 @@ const en: ExportWords = {
 
 /** Words of exported files by language. */
 export const exportWords: Readonly<Record<Language, ExportWords>> = { ru, en };
+
+/** How the columns of a department's own fields are headed in a file. */
+export function headingWords(language: Language): HeadingWords {
+  const { standard, formerField } = exportWords[language];
+  return {
+    standard: ({ id, name }) => (name !== '' || !isShippedStandard(id) ? name : standard[id]),
+    former: formerField,
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from './calendarDate.ts';
-import { formatDay, formatDayLong, formatPercent, formatQuantity } from './formatDate.ts';
+import { formatDay, formatDayLong, formatPercent, formatQuantity, withPercentSign } from './formatDate.ts';
 
 const seen = (text: string): string => text.replaceAll('\u00A0', '~');
 const day = calendarDate('2026-11-03');
@@ -27,5 +27,7 @@ describe('dates and numbers', () => {
     expect(seen(formatPercent(2200, 'ru'))).toBe('22~%');
     expect(formatPercent(1250, 'en')).toBe('12.5%');
     expect(seen(formatPercent(5, 'ru'))).toBe('0,05~%');
+    expect(seen(withPercentSign('<0,1', 'ru'))).toBe('<0,1~%');
+    expect(withPercentSign('', 'en')).toBe('%');
   });
 });

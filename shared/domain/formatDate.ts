@@ -64,7 +64,12 @@ export function formatQuantity(milli: number, language: Language): string {
   return formatScaled(milli, 3, language);
 }
 
+/** A figure as a share: `22 %` (ru, no-break space), `22%` (en). Without a figure the sign as it stands behind one. */
+export function withPercentSign(figure: string, language: Language): string {
+  return `${figure}${language === 'ru' ? nbsp : ''}%`;
+}
+
 /** Percent given in hundredths of a percent: 2200 → `22 %` (ru, no-break space), `22%` (en). */
 export function formatPercent(bp: number, language: Language): string {
-  return `${formatScaled(bp, 2, language)}${language === 'ru' ? nbsp : ''}%`;
+  return withPercentSign(formatScaled(bp, 2, language), language);
 }

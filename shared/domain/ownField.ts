@@ -11,11 +11,13 @@ export const OwnField = StandardField.pick({ label: true, kind: true, options: t
 });
 export type OwnField = z.infer<typeof OwnField>;
 
-/** The same as a paper for one client knows it. */
+/** The same as a paper for one client knows it (GLOSSARY: графа своих полей). */
 export const PaperField = OwnField.pick({ key: true, label: true, kind: true }).extend({
-  /** Asked by the client's own standard, by those of other clients only, or by none any more. */
+  /** Whether its column is asked by the client's own standard, by those of other clients only, or by none any more. */
   state: z.enum(['asked', 'elsewhere', 'former']),
-  /** As it stands in the dossier; empty where nothing does, and where a guess may not be printed. */
+  /** What its column says in the dossier; empty where nothing does, and where a guess may not be printed. */
   value: z.string(),
+  /** One of each column: the field that a new text for this client is to name. */
+  offered: z.boolean(),
 });
 export type PaperField = z.infer<typeof PaperField>;

@@ -1,6 +1,7 @@
+import { foldText } from '../../shared/domain/foldText.ts';
 import type { ReadableDb, WritableDb } from '../../electron/vault/store/openDatabase.ts';
 import { findAccountIds, searchEverywhere } from '../../electron/vault/store/search.ts';
-import { foldText, wordsOf } from '../../electron/vault/store/searchText.ts';
+import { wordsOf } from '../../electron/vault/store/searchText.ts';
 import { dossierCorpus, typedQueries } from './dossierCorpus.ts';
 import type { Corpus, Dossier } from './dossierVault.ts';
 import { idOf, numberOf, openDossierVault, usedBytes } from './dossierVault.ts';

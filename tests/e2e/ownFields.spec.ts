@@ -50,10 +50,10 @@ const addOwnField = async (label: string, kind: string) => {
   await dialog.getByRole('button', { name: 'Добавить' }).click();
   await expect(dialog).toBeHidden();
 };
-const openStandard = async () => {
+const openStandard = async (name = 'Медицинское учреждение') => {
   await page.getByRole('button', { name: 'Настройки', exact: true }).click();
   await page.getByRole('button', { name: 'Стандарт досье' }).click();
-  await page.getByRole('button', { name: /^Медицинское учреждение/ }).click();
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 };
 const openNewestProposal = async () => {
   await goToSection(page, 'Предложения');
@@ -133,8 +133,11 @@ test('own fields of the department are offered, filled, exported, and missed wit
   await page.keyboard.press('Escape');
 });
 
-test('a table of clients brings them in', async () => {
+test('a table of clients brings them in, fields of one name and kind as one column', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
+  await openStandard('Дистрибьютор');
+  await addOwnField('кислородных станций', 'число');
+  await addOwnField('Резерв на операционных', 'строка');
   await goToSection(page, 'Клиенты');
   await page.getByRole('button', { name: 'Обмен с другими программами' }).click();
   await page.getByRole('menuitem', { name: 'Загрузить из Excel…' }).click();
@@ -145,16 +148,21 @@ test('a table of clients brings them in', async () => {
     );
   await page.getByRole('button', { name: 'Разобрать вставленное' }).click();
   const dialog = page.getByRole('dialog', { name: 'Загрузка таблицы: вставленные строки' });
-  const column = dialog.getByRole('combobox', { name: 'Кислородных станций' });
+  const column = dialog.getByRole('combobox', { name: 'кислородных станций' });
   await expect(column).toHaveValue('Кислородных станций');
   await column.scrollIntoViewIfNeeded();
+  await expect(dialog.getByRole('combobox', { name: /^кислородных станций/i })).toHaveCount(1);
+  for (const standard of ['Дистрибьютор', 'Медицинское учреждение'])
+    await expect(
+      dialog.getByRole('combobox', { name: `Резерв на операционных (${standard})`, exact: true }),
+    ).toBeVisible();
   for (const theme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
     await takeScreenshot(page, `ru-${theme}-own-fields-import`);
   }
   await dialog.getByRole('button', { name: 'Проверить строки' }).click();
-  await expect(dialog.getByText(/«Кислородных станций»: «пять»\u00a0— не\u00a0число/)).toBeVisible();
+  await expect(dialog.getByText(/«кислородных станций»: «пять»\u00a0— не\u00a0число/)).toBeVisible();
   await takeScreenshot(page, 'ru-light-own-fields-import-check');
   await dialog.getByRole('button', { name: 'Загрузить 2 строки' }).click();
   await expect(dialog.getByText('Новых записей 2')).toBeVisible();
@@ -172,7 +180,7 @@ test('a block of the library takes them too, in English as well', async () => {
   await page.getByRole('textbox', { name: 'Text of the argument' }).click();
   await page.getByRole('button', { name: 'Field', exact: true }).click();
   await page.getByRole('textbox', { name: 'Find a field' }).fill('станц');
-  await expect(page.getByText('Fields of the department: Medical institution')).toBeVisible();
+  await expect(page.getByText('Fields of the department: Distributor, Medical institution')).toBeVisible();
   for (const theme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
@@ -180,9 +188,9 @@ test('a block of the library takes them too, in English as well', async () => {
   }
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Кислородных станций/ })
+    .getByRole('button', { name: /^Кислородных станций/i })
     .click();
-  await expect(page.locator('.k-field').filter({ hasText: 'Кислородных станций' })).toBeVisible();
+  await expect(page.locator('.k-field').filter({ hasText: /Кислородных станций/i })).toBeVisible();
   await takeScreenshot(page, 'en-light-own-field-block');
   expect(kamerton.problems()).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { docxPart } from '../support/docx.ts';
 import { accountDraft, openDatedVault, personDraft, proposalInput, testToday } from '../support/drafts.ts';
 import { importPlan } from '../support/importPlan.ts';
 import { readExported } from '../support/exported.ts';
+import { askOwnFields, ownField, standardRow } from '../support/ownFields.ts';
 
 // A department's own fields in proposals, blocks and templates (GLOSSARY: своё поле, поле).
 
@@ -31,37 +32,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-let made = 0;
-const ownField = (label: string, overrides: Partial<StandardField> = {}) => {
-  made += 1;
-  const key: OwnFieldKey = `own-00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
-  const field: StandardField = {
-    key,
-    label,
-    question: '',
-    kind: 'short',
-    group: 'special',
-    options: [],
-    asked: true,
-    required: false,
-    weight: 1,
-    staleMonths: null,
-    ...overrides,
-  };
-  return { key, field };
-};
-const standardRow = async (id: DossierStandard['id'], at = vault) => {
-  const row = (await at.call('standards.list', {})).standards.find(({ standard }) => standard.id === id);
-  if (row === undefined) throw new Error(`no standard ${id}`);
-  return row;
-};
-const ask = async (id: DossierStandard['id'], ...fields: StandardField[]) => {
-  const { standard, revision } = await standardRow(id);
-  const asked = { ...standard, fields: [...standard.fields, ...fields] };
-  await vault.call('standards.save', { standard: asked, baseRevision: revision });
-};
+const ask = (id: DossierStandard['id'], ...fields: StandardField[]) => askOwnFields(vault, id, ...fields);
 const drop = async (id: DossierStandard['id'], key: OwnFieldKey) => {
-  const { standard, revision } = await standardRow(id);
+  const { standard, revision } = await standardRow(vault, id);
   const fields = standard.fields.filter((field) => field.key !== key);
   await vault.call('standards.save', { standard: { ...standard, fields }, baseRevision: revision });
 };
@@ -199,7 +172,7 @@ describe('an own field in a proposal', () => {
     expect(await aboutFields(id)).toEqual([`formerField stop ${spoken.key}`]);
     // Going back to the program's standard hides them too, and the standard is as the program brings it.
     await vault.call('standards.reset', { id: 'manufacturer' });
-    expect((await standardRow('manufacturer')).origin).toBe('shipped');
+    expect((await standardRow(vault, 'manufacturer')).origin).toBe('shipped');
     expect((await exported(id)).text).toMatch(/ · 4 · _+/);
   });
 });
@@ -265,7 +238,7 @@ describe('an own field in the library', () => {
         { key: field.key, label: 'Класс чистоты', kind: 'choice', options: ['1', '2'], askedBy: [] },
       ]);
       // Nobody is asked for it before this department wants to.
-      const { standard, origin } = await standardRow('medical', other);
+      const { standard, origin } = await standardRow(other, 'medical');
       expect(origin).toBe('shipped');
       expect(standard.fields.at(-1)).toMatchObject({ key: field.key, asked: false, required: false });
     } finally {
@@ -368,7 +341,7 @@ describe('an own field in tables of clients', () => {
     ]);
     const elsewhere = await openDatedVault();
     try {
-      const { standard, revision } = await standardRow('medical', elsewhere);
+      const { standard, revision } = await standardRow(elsewhere, 'medical');
       const fields = [...standard.fields, ...all.map(({ field }) => field)];
       await elsewhere.call('standards.save', { standard: { ...standard, fields }, baseRevision: revision });
       const table = await elsewhere.call('imports.openFile', { jobId, path });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { optionWord } from '../../../shared/document/dossierWords.ts';
-import { exportWords } from '../../../shared/document/exportWords.ts';
+import { exportWords, headingWords } from '../../../shared/document/exportWords.ts';
 import { answerWords } from '../../../shared/document/ownFieldText.ts';
+import { StandardId } from '../../../shared/domain/account.ts';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { ExportRequest } from '../../../shared/domain/exportFile.ts';
@@ -9,6 +10,13 @@ import { AccountDetails } from '../../../shared/domain/detailFields.ts';
 import { FollowUpKind } from '../../../shared/domain/followUp.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import {
+  columnHeadings,
+  type DetailsOfClient,
+  fieldRead,
+  type OwnColumn,
+  ownColumns,
+} from '../../../shared/domain/ownColumn.ts';
 import type { OwnField } from '../../../shared/domain/ownField.ts';
 import { filePart } from '../../../shared/domain/proposalNumber.ts';
 import { type CalendarEntry, writeCalendar } from '../exchange/calendar.ts';
@@ -23,7 +31,7 @@ import { listPeople } from '../store/personStore.ts';
 import { portfolioCurrency } from '../store/portfolioStore.ts';
 import { listProposals } from '../store/proposalStore.ts';
 import { fromRow } from '../store/rows.ts';
-import { listOwnFields } from '../store/standardReader.ts';
+import { listOwnFields, standardReader } from '../store/standardReader.ts';
 import { listTenders } from '../store/tenderStore.ts';
 import { writeWhole } from './exportProposal.ts';
 
@@ -98,29 +106,37 @@ function ownValue(kind: OwnField['kind'], stored: string, language: Language): T
   }
 }
 
-const Details = z.object({ id: AccountId, details: AccountDetails });
+const Details = z.object({ id: AccountId, variant: StandardId, details: AccountDetails });
 
-/** A column for every own field that some standard asks for, and for a former one that a client has something in. */
-function ownColumns(
+/** The columns of own fields that some standard asks for, and of former ones that a client has something in. */
+function ownPart(
   db: ReadableDb,
   clients: readonly AccountId[],
   language: Language,
 ): { readonly titles: string[]; readonly valuesOf: (id: AccountId) => TableValue[] } {
-  const fields = listOwnFields(db);
+  const columns = ownColumns(listOwnFields(db));
   const wanted = new Set<string>(clients);
-  const known = new Map<AccountId, AccountDetails>();
-  if (fields.length > 0)
+  const known = new Map<AccountId, DetailsOfClient>();
+  const standardOf = standardReader(db);
+  if (columns.length > 0)
     for (const row of db
-      .prepare(/* sql */ `SELECT id, details FROM accounts WHERE details <> '{}' AND deletedAtMs IS NULL`)
+      .prepare(
+        /* sql */ `SELECT id, variant, details FROM accounts WHERE details <> '{}' AND deletedAtMs IS NULL`,
+      )
       .iterate()) {
-      const { id, details } = Details.parse(fromRow(row, ['details']));
-      if (wanted.has(id)) known.set(id, details);
+      const { id, variant, details } = Details.parse(fromRow(row, ['details']));
+      // A client of a standard that was deleted is kept by the general one.
+      if (wanted.has(id)) known.set(id, { standardId: standardOf(variant).id, details });
     }
-  const filled = new Set([...known.values()].flatMap((details) => Object.keys(details)));
-  const shown = fields.filter(({ key, askedBy }) => askedBy.length > 0 || filled.has(key));
+  const filled = new Set([...known.values()].flatMap(({ details }) => Object.keys(details)));
+  const shown = columns.filter(
+    ({ fields, askedBy }) => askedBy.length > 0 || fields.some(({ key }) => filled.has(key)),
+  );
+  const stored = (column: OwnColumn, client: DetailsOfClient | undefined): string =>
+    (client === undefined ? '' : client.details[fieldRead(column, client).key]) ?? '';
   return {
-    titles: shown.map(({ label }) => label),
-    valuesOf: (id) => shown.map(({ key, kind }) => ownValue(kind, known.get(id)?.[key] ?? '', language)),
+    titles: columnHeadings(shown, headingWords(language)),
+    valuesOf: (id) => shown.map((column) => ownValue(column.kind, stored(column, known.get(id)), language)),
   };
 }
 
@@ -135,7 +151,7 @@ function clientTable(
   const say = exportWords[language];
   const currency = portfolioCurrency(db, today);
   const listed = clientRows(db, today, accountIds);
-  const own = ownColumns(
+  const own = ownPart(
     db,
     listed.map(({ id }) => id),
     language,

@@ -6,11 +6,11 @@ import { fullName } from '../../../shared/domain/nameForms.ts';
 import { newPerson } from '../../../shared/domain/newPerson.ts';
 import { PersonDraft } from '../../../shared/domain/person.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readCards } from '../exchange/vcard/readCards.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { createPerson, deletePerson, listPeople, savePerson } from '../store/personStore.ts';
-import { foldText } from '../store/searchText.ts';
 
 const largestFile = 20 * 1024 * 1024;
 

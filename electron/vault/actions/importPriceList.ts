@@ -1,13 +1,13 @@
 import type { PriceImportPlan } from '../../../shared/domain/priceImport.ts';
 import { PriceListDraft, type PriceListItem } from '../../../shared/domain/priceListItem.ts';
 import { type ImportReport, RowOutcome, type RowReport } from '../../../shared/domain/tableImport.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import { sheetOf } from '../exchange/openTables.ts';
 import { priceFields, type PriceRow, readPriceRows } from '../exchange/priceRows.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { keepMapping } from '../store/importMappingStore.ts';
 import { type ImportChange, keepImport } from '../store/priceImportStore.ts';
 import { createPriceItem, listPriceItems, savePriceItem } from '../store/priceListStore.ts';
-import { foldText } from '../store/searchText.ts';
 
 /** The kind that mappings of price files are remembered under. */
 export const priceImportKind = 'prices';

@@ -9,8 +9,8 @@ import { exportWords } from '../../../shared/document/exportWords.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
 import { Requisites } from '../../../shared/domain/requisites.ts';
 import { splitCompanyName } from '../../../shared/domain/splitCompanyName.ts';
-import type { AccountDetails } from '../../../shared/domain/detailFields.ts';
-import type { OwnField } from '../../../shared/domain/ownField.ts';
+import type { AccountDetails, OwnFieldKey } from '../../../shared/domain/detailFields.ts';
+import type { OwnColumn } from '../../../shared/domain/ownColumn.ts';
 import { BadCell } from './badCell.ts';
 import {
   type BadDossierCell,
@@ -39,11 +39,19 @@ export type ToldAccount = {
   readonly details: AccountDetails;
 };
 
+/** What a cell says in each field of its column, as the dossier keeps it, or why it cannot stand there. */
+export type ToldOwn = {
+  readonly column: OwnColumn;
+  readonly says: ReadonlyMap<OwnFieldKey, SaidOwn>;
+};
+type SaidOwn = { readonly text: string } | { readonly left: LeftField };
+
 export type AccountRow = {
   readonly kind: 'account';
   readonly row: number;
   readonly client: NamedClient;
-  readonly told: ToldAccount;
+  readonly told: Omit<ToldAccount, 'details'>;
+  readonly own: readonly ToldOwn[];
   readonly left: LeftField | null;
 };
 
@@ -105,21 +113,39 @@ function currencyOf(row: TableRow, reader: RowReader): Currency | null {
   return currency;
 }
 
+/** The field of a cell that cannot be read. Throws on whatever is no bad cell. */
+function leftCell(error: unknown, row: TableRow, field: AccountField, reader: RowReader): LeftField {
+  if (!(error instanceof BadCell)) throw error;
+  // Only cells of clients are thrown here.
+  const { reason } = error as BadDossierCell;
+  return { reason, field, value: reader.text(row, field).slice(0, 200) };
+}
+
+/** Fields of one column differ in nothing but the options of a choice. */
+function ownBy(row: TableRow, reader: RowReader, column: OwnColumn): ToldOwn {
+  const says = column.fields.map((field): readonly [OwnFieldKey, SaidOwn] => {
+    try {
+      return [field.key, { text: readOwnField(row, field, column.key, reader) }];
+    } catch (error) {
+      return [field.key, { left: leftCell(error, row, column.key, reader) }];
+    }
+  });
+  return { column, says: new Map(says) };
+}
+
 function toldBy(
   row: TableRow,
   reader: RowReader,
-  own: readonly OwnField[],
-): { told: ToldAccount; left: LeftField | null } {
+  columns: readonly OwnColumn[],
+): Pick<AccountRow, 'told' | 'own' | 'left'> {
   let left: LeftField | null = null;
   /** A cell that cannot be read costs its field, not the client. */
   const trying = <Value>(field: AccountField, read: () => Value): Value | undefined => {
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof BadCell)) throw error;
-      // Only cells of clients are thrown here.
-      const { reason } = error as BadDossierCell;
-      left ??= { reason, field, value: reader.text(row, field).slice(0, 200) };
+      const found = leftCell(error, row, field, reader);
+      left ??= found;
       return undefined;
     }
   };
@@ -145,11 +171,6 @@ function toldBy(
       ? undefined
       : trying('annualRevenue', () => reader.number(row, 'annualRevenue', 2));
   const types = trying('types', () => typesOf(reader.text(row, 'types')));
-  const details: AccountDetails = {};
-  for (const field of own) {
-    const text = trying(field.key, () => readOwnField(row, field, reader)) ?? '';
-    if (text !== '') details[field.key] = text;
-  }
   const { legalForm: inName } = splitCompanyName(reader.text(row, 'name'));
   const legalForm = (reader.text(row, 'legalForm') || inName).slice(0, 40);
   const [industry, city] = [reader.text(row, 'industry'), reader.text(row, 'city')];
@@ -170,20 +191,20 @@ function toldBy(
       },
       currency: currency ?? null,
       requisites,
-      details,
     },
+    own: columns.map((column) => ownBy(row, reader, column)),
     left,
   };
 }
 
-/** The rows of a table of clients, with the department's own fields that columns hold; a row without a name is left out, a cell that cannot be read costs only its field. */
+/** The rows of a table of clients, with the columns of the department's own fields that it holds; a row without a name is left out, a cell that cannot be read costs only its field. */
 export function readAccountRows(
   rows: readonly TableRow[],
   plan: DossierImportPlan,
-  ownFields: readonly OwnField[],
+  ownOfAll: readonly OwnColumn[],
 ): (AccountRow | LeftRow)[] {
   const reader = createRowReader(rows, plan);
-  const own = ownFields.filter(({ key }) => reader.has(key));
+  const columns = ownOfAll.filter(({ key }) => reader.has(key));
   return rows.map((row) => {
     if (sumsUp(row)) return { kind: 'total', row: row.number, name: firstText(row) };
     const named = reader.text(row, 'name') || reader.text(row, 'fullName');
@@ -198,7 +219,7 @@ export function readAccountRows(
         value: '',
       };
     const inn = innOf(reader.text(row, 'inn'));
-    const { told, left } = toldBy(row, reader, own);
+    const { told, own, left } = toldBy(row, reader, columns);
     const wrongInn = inn === '' && reader.text(row, 'inn') !== '';
     const value = reader.text(row, 'inn').slice(0, 200);
     return {
@@ -206,6 +227,7 @@ export function readAccountRows(
       row: row.number,
       client: { name: named.slice(0, 200), inn },
       told,
+      own,
       left: wrongInn ? { reason: 'badCode', field: 'inn', value } : left,
     };
   });

@@ -5,9 +5,11 @@ import type {
   ImportKind,
   PersonField,
 } from '../../../shared/domain/dossierImport.ts';
+import { headingWords } from '../../../shared/document/exportWords.ts';
 import type { OwnFieldKey } from '../../../shared/domain/detailFields.ts';
 import { isOwnField } from '../../../shared/domain/dossierStandard.ts';
-import type { OwnField } from '../../../shared/domain/ownField.ts';
+import { Language } from '../../../shared/domain/language.ts';
+import { fullHeading, type OwnColumn } from '../../../shared/domain/ownColumn.ts';
 import { foldTitle, guessMapping, type ImportField } from './layout.ts';
 
 // Titles stand folded: lower case, «ё» as «е», without dots and colons. The first pattern of a field fits best.
@@ -175,14 +177,21 @@ const personTitles: readonly ImportField<PersonField>[] = [
 /** Titles of columns by kind of table, in Russian and English. */
 export type KnownTitles = Readonly<Record<ImportKind, readonly ImportField<DossierImportField>[]>>;
 
-/** A department's own field is looked for by its name as it stands; it fits better than any pattern. */
-const ownTitle = ({ key, label }: Pick<OwnField, 'key' | 'label'>): ImportField<OwnFieldKey> => ({
-  key,
-  titles: [new RegExp(`^${foldTitle(label).replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}$`)],
-});
+const literally = (title: string): string =>
+  foldTitle(title).replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
-/** What columns are known by, with the department's own fields of a client (`own`) before the program's. */
-export function titlesWith(own: readonly OwnField[]): KnownTitles {
+/**
+ * A department's own fields are looked for by their name as it stands, or by the heading that an export gives them where
+ * the name alone does not tell them; that fits better than any pattern.
+ */
+function ownTitle(column: OwnColumn): ImportField<OwnFieldKey> {
+  const full = Language.options.map((language) => fullHeading(column, headingWords(language)));
+  const known = [column.label, ...full].map(literally).join('|');
+  return { key: column.key, titles: [new RegExp(`^(${known})$`)] };
+}
+
+/** What columns are known by, with those of the department's own fields of a client (`own`) before the program's. */
+export function titlesWith(own: readonly OwnColumn[]): KnownTitles {
   return {
     deliveries: deliveryTitles,
     accounts: [...own.map(ownTitle), ...accountTitles],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldText } from '../store/searchText.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import { cellText, isBlankRow, type TableRow, type TableSheet } from './tableFile.ts';
 
 /** A field of ours that a column may hold, and what such a column is called. The first pattern fits best. */

@@ -1,5 +1,7 @@
 import { optionWord } from '../../../shared/document/dossierWords.ts';
 import type { AccountField, DossierRowReason } from '../../../shared/domain/dossierImport.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
+import type { OwnColumn } from '../../../shared/domain/ownColumn.ts';
 import type { OwnField } from '../../../shared/domain/ownField.ts';
 import { BadCell } from './badCell.ts';
 import type { RowReader } from './dossierRow.ts';
@@ -12,15 +14,14 @@ const no = /^(нет|no|n|false|ложь|0)$/i;
 /** A dash stands for «not known» in most tables, whatever the column. */
 const dash = /^[-–—]$/;
 
-const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
-
 /**
- * What a cell says in a department's own field, as the dossier keeps it (`AccountDetails`): a day, a number, an answer
- * and an option in their stored form, a text as it stands. Empty where the cell is. Throws a bad cell.
+ * What the cell of a column (`key`) says in one of its fields, as the dossier keeps it (`AccountDetails`): a day, a
+ * number, an answer and an option in their stored form, a text as it stands. Empty where the cell is. Throws a bad cell.
  */
 export function readOwnField(
   row: TableRow,
-  { key, kind, options }: Pick<OwnField, 'key' | 'kind' | 'options'>,
+  { kind, options }: Pick<OwnField, 'kind' | 'options'>,
+  key: OwnColumn['key'],
   reader: RowReader,
 ): string {
   const text = reader.text(row, key);
@@ -38,7 +39,7 @@ export function readOwnField(
     }
     case 'choice': {
       const option = options.find((one) =>
-        [one, optionWord(one, 'ru'), optionWord(one, 'en')].some((word) => folded(word) === folded(text)),
+        [one, optionWord(one, 'ru'), optionWord(one, 'en')].some((word) => foldText(word) === foldText(text)),
       );
       if (option === undefined) throw bad('badChoice');
       return option;

@@ -1,4 +1,5 @@
 import { ImportKind } from '../../../shared/domain/dossierImport.ts';
+import { type OwnColumn, ownColumns } from '../../../shared/domain/ownColumn.ts';
 import { forgetLook, importDossiers, previewDossierImport } from '../actions/dossierImport/importDossiers.ts';
 import { allTitles, guessKind, titlesWith } from '../exchange/importTitles.ts';
 import { stopJob, withJob } from '../exchange/jobs.ts';
@@ -13,15 +14,29 @@ import { listTableImports, undoTableImport } from '../store/tableImportStore.ts'
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
+type Mapping = NonNullable<ReturnType<typeof readMapping>>;
+
+/** A kept mapping with the columns of own fields by their keys of today: another of their fields may have led them then. */
+function byColumns(kept: Mapping, own: readonly OwnColumn[]): Mapping {
+  const mapping = new Map(Object.entries(kept));
+  for (const { key, fields } of own) {
+    const found = fields.map((field) => kept[field.key] ?? null).find((at) => at !== null);
+    for (const field of fields) mapping.delete(field.key);
+    mapping.set(key, found ?? null);
+  }
+  return Object.fromEntries(mapping);
+}
+
 /** The open table as the window needs it; `kind` null = as last time for this shape, else as its titles speak. */
 function described(db: ReadableDb, importId: string, sheet: number, kind: ImportKind | null) {
-  const known = titlesWith(listOwnFields(db));
+  const own = ownColumns(listOwnFields(db));
+  const known = titlesWith(own);
   const table = describeTable(importId, sheet, allTitles(known), ({ shape, titles, headRow }) => {
     // Without a heading any two tables of one width have the same shape.
     const last = headRow === 0 ? null : lastKindOf(db, shape, ImportKind.options);
     const chosen = kind ?? ImportKind.nullable().parse(last) ?? guessKind(titles, known);
     const remembered = headRow === 0 ? null : readMapping(db, chosen, shape);
-    return { kind: chosen, fields: known[chosen], remembered };
+    return { kind: chosen, fields: known[chosen], remembered: remembered && byColumns(remembered, own) };
   });
   return { ...table, currency: vaultCurrency(db) };
 }

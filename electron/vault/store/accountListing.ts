@@ -4,11 +4,11 @@ import { AbcClass, type AccountHealth } from '../../../shared/domain/accountView
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { abcXyz, profitShares } from '../../../shared/domain/portfolio.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import { readSetting, saveSetting } from './libraryStore.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { measureAccounts, portfolioCurrency, type HeldMeasures } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
-import { foldText } from './searchText.ts';
 
 export const typeOrder: readonly AccountType[] = ['breadwinner', 'imageMaker', 'expert', 'prospective'];
 export const healthOrder: readonly AccountHealth[] = ['even', 'attention', 'risk'];

@@ -6,8 +6,9 @@ import { crossSaleMap, departmentRow, directionKey } from '../../../shared/domai
 import { AccountId, ProposalId } from '../../../shared/domain/ids.ts';
 import { Currency } from '../../../shared/domain/money.ts';
 import { portfolioMonths } from '../../../shared/domain/portfolio.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
-import { foldText, stemOf, wordsOf } from './searchText.ts';
+import { stemOf, wordsOf } from './searchText.ts';
 
 /** More columns or rows than this are no map. */
 const mostDirections = 24;

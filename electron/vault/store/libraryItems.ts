@@ -3,10 +3,11 @@ import type { BlockId, TemplateId } from '../../../shared/domain/ids.ts';
 import { BlockRow, LibraryRemoved, LibraryVersion, TemplateRow } from '../../../shared/domain/library.ts';
 import type { LibraryItem, LibraryItemRef } from '../../../shared/domain/library.ts';
 import { Block, Template } from '../../../shared/domain/template.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { libraryStems } from './libraryStems.ts';
 import type { ReadableDb, SqlParams, WritableDb } from './openDatabase.ts';
-import { foldText, stemOf, wordsOf } from './searchText.ts';
+import { stemOf, wordsOf } from './searchText.ts';
 
 type Kind = LibraryItemRef['kind'];
 const tables = { block: 'blocks', template: 'templates' } as const;

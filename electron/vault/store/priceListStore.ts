@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { PriceListItemId } from '../../../shared/domain/ids.ts';
 import { PriceListDraft, PriceListItem } from '../../../shared/domain/priceListItem.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { columns, fromRow, markDeleted, refuseUnsaved, toParams } from './rows.ts';
-import { foldText } from './searchText.ts';
 
 const fields = columns([...Object.keys(PriceListDraft.shape), 'searchKey']);
 const own = columns(Object.keys(PriceListDraft.shape));

@@ -3,8 +3,10 @@ import { Account } from '../../../shared/domain/account.ts';
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { PriceLevel } from '../../../shared/domain/competitor.ts';
 import { ComparisonMark } from '../../../shared/domain/competitorOffer.ts';
+import type { OwnFieldKey } from '../../../shared/domain/detailFields.ts';
 import { fieldOf, isOwnField } from '../../../shared/domain/dossierStandard.ts';
 import type { AccountId, PersonId, ProposalId, TenderId } from '../../../shared/domain/ids.ts';
+import { fieldRead, fieldWritten, ownColumns } from '../../../shared/domain/ownColumn.ts';
 import type { PaperField } from '../../../shared/domain/ownField.ts';
 import type { Proposal, ProposalContext } from '../../../shared/domain/proposal.ts';
 import { Reader } from '../../../shared/domain/proposal.ts';
@@ -79,7 +81,10 @@ function readAccountPart(
 
 const DossierPart = Account.pick({ variant: true, details: true });
 
-/** Every own field of the department with what stands in this dossier; guesses that nobody allowed are left out. */
+/**
+ * Every own field of the department with what this dossier says in its column: a text that names the field of another
+ * standard is filled from that of the client's own. Guesses that nobody allowed are left out.
+ */
 function readOwnFields(db: ReadableDb, accountId: AccountId): PaperField[] {
   const fields = listOwnFields(db);
   const row = db
@@ -88,23 +93,36 @@ function readOwnFields(db: ReadableDb, accountId: AccountId): PaperField[] {
   const { variant, details } = DossierPart.parse(fromRow(row, ['details']));
   const standard = standardReader(db)(variant);
   const guessed = guessedFields(db, accountId);
+  const client = { standardId: standard.id, details };
+  const valueOf = (key: OwnFieldKey): string => (guessed.has(key) ? '' : (details[key] ?? ''));
+  const papers = ownColumns(fields).flatMap((column) => {
+    const isAsked = column.fields.some(({ key }) => fieldOf(standard, key)?.asked === true);
+    const state = isAsked ? 'asked' : column.askedBy.length > 0 ? 'elsewhere' : 'former';
+    const read = fieldRead(column, client).key;
+    const offered = fieldWritten(column, client).key;
+    return column.fields.map(({ key, label, kind }): PaperField => ({
+      key,
+      label: fieldOf(standard, key)?.label ?? label,
+      kind: fieldOf(standard, read)?.kind ?? kind,
+      state,
+      value: valueOf(read),
+      offered: key === offered,
+    }));
+  });
   const known = new Set(fields.map(({ key }) => key));
   // What no standard names any more still stands in the dossier, as text.
   const nameless = Object.keys(details)
     .filter(isOwnField)
     .filter((key) => !known.has(key))
-    .map((key) => ({ key, label: '', kind: 'long' as const, askedBy: [] }));
-  return [...fields, ...nameless].map(({ key, label, kind, askedBy }) => {
-    const own = fieldOf(standard, key);
-    const state = own?.asked === true ? 'asked' : askedBy.length > 0 ? 'elsewhere' : 'former';
-    return {
+    .map((key): PaperField => ({
       key,
-      label: own?.label ?? label,
-      kind: own?.kind ?? kind,
-      state,
-      value: guessed.has(key) ? '' : (details[key] ?? ''),
-    };
-  });
+      label: '',
+      kind: 'long',
+      state: 'former',
+      value: valueOf(key),
+      offered: false,
+    }));
+  return [...papers, ...nameless];
 }
 
 const TenderPart = Tender.pick({

@@ -16,6 +16,7 @@ import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
 import { applySteps, fromStepped, toStepped } from './documentSteps.ts';
+import { findInTexts } from './findInTexts.ts';
 import { noteUses } from './libraryUses.ts';
 import type { ReadableDb, SqlParams, WritableDb } from './openDatabase.ts';
 import { dropSteps, listSteps, revisionNow, savedNow } from './proposalStepStore.ts';
@@ -87,13 +88,6 @@ export function listProposals(db: ReadableDb, accountId: AccountId | null): Prop
     .map(toListed);
 }
 
-const Named = z.object({
-  id: z.string(),
-  number: z.string(),
-  accountName: z.string(),
-  title: z.string(),
-  subject: z.string(),
-});
 const Count = z.object({ count: z.int() });
 
 /**
@@ -106,30 +100,21 @@ export function pageProposals(
 ): OutputOf<'proposals.page'> {
   const ended = `('accepted', 'declined', 'expired')`;
   const living = /* sql */ `FROM proposals p JOIN accounts a ON a.id = p.accountId WHERE p.deletedAtMs IS NULL`;
-  const sought = query.trim().toLocaleLowerCase();
-  // SQLite folds no Cyrillic: the names are compared here, without the rest of the rows.
-  const ids =
-    sought === ''
-      ? null
-      : db
-          .prepare(/* sql */ `SELECT p.id, p.number, a.name AS accountName, p.title, p.subject ${living}`)
-          .all()
-          .map((row) => Named.parse(row))
-          .filter(({ number, accountName, title, subject }) =>
-            [number, accountName, title, subject].some((text) => text.toLocaleLowerCase().includes(sought)),
-          )
-          .map(({ id }) => id);
+  const ids = findInTexts(
+    db,
+    /* sql */ `SELECT p.id, p.number, a.name AS accountName, p.title, p.subject ${living}`,
+    query,
+  );
   const where = /* sql */ `${living}
     ${view === 'all' ? '' : `AND p.status ${view === 'ended' ? 'IN' : 'NOT IN'} ${ended}`}
     AND (:ids IS NULL OR p.id IN (SELECT value FROM json_each(:ids)))`;
-  const params = { ids: ids === null ? null : JSON.stringify(ids) };
   const count = (sql: string, of: SqlParams): number => Count.parse(db.prepare(sql).get(of)).count;
   return {
     rows: db
       .prepare(/* sql */ `SELECT ${listed} ${where} ${lastSavedFirst} LIMIT :limit`)
-      .all({ ...params, limit })
+      .all({ ids, limit })
       .map(toListed),
-    found: count(/* sql */ `SELECT count(*) AS count ${where}`, params),
+    found: count(/* sql */ `SELECT count(*) AS count ${where}`, { ids }),
     total: count(/* sql */ `SELECT count(*) AS count FROM proposals WHERE deletedAtMs IS NULL`, {}),
   };
 }

@@ -1,5 +1,6 @@
 import { SearchHit } from '../../../shared/domain/searchHit.ts';
 import type { TextMarks } from '../../../shared/domain/searchHit.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import type { Candidate } from './searchFind.ts';
 import { unpacked } from './searchIndex.ts';
@@ -7,7 +8,6 @@ import { digitMarks, marksIn, pieceMarks } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
 import { readSource } from './searchSources.ts';
 import type { SearchSource } from './searchSources.ts';
-import { foldText } from './searchText.ts';
 
 type Marked = { readonly text: string; readonly marks: TextMarks };
 const nothing: Marked = { text: '', marks: [] };

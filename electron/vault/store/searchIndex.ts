@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { soundKey } from '../../../shared/domain/soundKey.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { entryRange, pieceTables, piecesOf, termsOf, termTables } from './searchTables.ts';
 import { kindNumbers, kindOfNumber, readSource } from './searchSources.ts';
 import type { IndexKind, SearchSource } from './searchSources.ts';
-import { foldText, isSilentWord, stemOf, wordsOf } from './searchText.ts';
+import { isSilentWord, stemOf, wordsOf } from './searchText.ts';
 import { keepWords, nameMark, soundMark, sweepWords } from './searchWords.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

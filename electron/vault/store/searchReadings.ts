@@ -1,8 +1,8 @@
 import { inOtherLayout } from '../../../shared/domain/keyboardLayout.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { isMendable } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
-import { foldText } from './searchText.ts';
 import { digitsIn, mended, soughtIn } from './searchTerms.ts';
 
 /** What was typed, taken as it stands. */

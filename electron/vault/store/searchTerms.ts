@@ -1,6 +1,7 @@
 import { soundKey } from '../../../shared/domain/soundKey.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
-import { foldText, isSilentWord, stemOf, wordsOf } from './searchText.ts';
+import { isSilentWord, stemOf, wordsOf } from './searchText.ts';
 import { completions, mostCompletions, nameMark, nearStems, soundMark } from './searchWords.ts';
 
 /** A word that was typed, in the forms in which it is looked for. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, stemOf, wordsOf } from './searchText.ts';
+import { foldText } from '../../../shared/domain/foldText.ts';
+import { stemOf } from './searchText.ts';
 
 const stemsOf = (words: string): Set<string> =>
   new Set(words.split(' ').map((word) => stemOf(foldText(word))));
@@ -26,12 +27,5 @@ describe('stemOf', () => {
   it('leaves numbers and other scripts as they are', () => {
     expect(stemOf('7701234567')).toBe('7701234567');
     expect(stemOf('ga30vsd')).toBe('ga30vsd');
-  });
-});
-
-describe('foldText', () => {
-  it('folds «ё», case and spaces away', () => {
-    expect(foldText('  Ёлка\u00a0И\u0000ЁЖ ')).toBe('елка и еж');
-    expect(wordsOf(foldText('ТФ-118/26'))).toEqual(['тф', '118', '26']);
   });
 });

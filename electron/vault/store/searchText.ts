@@ -1,5 +1,6 @@
 import * as snowball from 'snowball-stemmers';
 import type { StemmerPackage } from 'snowball-stemmers';
+import { foldText } from '../../../shared/domain/foldText.ts';
 
 // See the note in snowball-stemmers.d.ts: the functions stand here or on the default export.
 const { newStemmer } =
@@ -7,19 +8,6 @@ const { newStemmer } =
 
 const russian = newStemmer('russian');
 const english = newStemmer('english');
-
-/**
- * Lower case, «ё» as «е», one space between words, no control characters. SQLite's own tokenizers fold case but keep
- * «ё» apart, so both the index and the query go through here.
- */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
-}
 
 /** Words of a folded text: runs of letters and digits. Nothing else reaches a query, so no typed text is FTS syntax. */
 export function wordsOf(folded: string): string[] {

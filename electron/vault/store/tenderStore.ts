@@ -9,6 +9,7 @@ import { tenderLateness } from '../../../shared/domain/tenderPlan.ts';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { refreshSummary } from './accountSummary.ts';
+import { findInTexts } from './findInTexts.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import {
   accountIdOf,
@@ -67,7 +68,6 @@ export function listTenders(db: ReadableDb, accountId: AccountId | null, today: 
 }
 
 const ByStatus = z.object({ status: TenderStatus, count: z.int() });
-const Titled = z.object({ id: z.string(), title: z.string(), accountName: z.string() });
 const Found = z.object({ found: z.int() });
 
 /**
@@ -87,27 +87,16 @@ export function pageTenders(
     .map((row) => ByStatus.parse(row));
   const count = (fits: (status: TenderStatus) => boolean): number =>
     counted.reduce((sum, row) => sum + (fits(row.status) ? row.count : 0), 0);
-  const sought = query.trim().toLocaleLowerCase();
-  // SQLite folds no Cyrillic: the names are compared here, without the rest of the rows.
-  const ids =
-    sought === ''
-      ? null
-      : db
-          .prepare(/* sql */ `SELECT t.id, t.title, a.name AS accountName ${living}`)
-          .all()
-          .map((row) => Titled.parse(row))
-          .filter(({ title, accountName }) => `${title} ${accountName}`.toLocaleLowerCase().includes(sought))
-          .map(({ id }) => id);
+  const ids = findInTexts(db, /* sql */ `SELECT t.id, t.title, a.name AS accountName ${living}`, query);
   const read = (statuses: string, order: string): { rows: TenderRow[]; found: number } => {
-    const params = { ids: ids === null ? null : JSON.stringify(ids) };
     const where = /* sql */ `${living} AND t.status ${statuses}
       AND (:ids IS NULL OR t.id IN (SELECT value FROM json_each(:ids)))`;
     return {
       rows: db
         .prepare(/* sql */ `SELECT ${listed} ${where} ORDER BY ${order} LIMIT :limit`)
-        .all({ ...params, limit })
+        .all({ ids, limit })
         .map((row) => toListed(row, today)),
-      found: Found.parse(db.prepare(/* sql */ `SELECT count(*) AS found ${where}`).get(params)).found,
+      found: Found.parse(db.prepare(/* sql */ `SELECT count(*) AS found ${where}`).get({ ids })).found,
     };
   };
   const none = { rows: [], found: 0 };

@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImageNode } from '../../../shared/document/nodes.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
 import { percentOfText, pictureOfPercent } from '../pictures/pictureWidth.ts';
 import { useProposalSession } from '../session.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
@@ -83,6 +84,7 @@ function Details({
   onApply: (change: Partial<NonNullable<Attrs>>) => void;
 }) {
   const { t } = useTranslation('editor');
+  const words = useFieldWords();
   const margins = useProposalSession((session) => session.context?.company.look.marginMm);
   const [draft, setDraft] = useState<{
     readonly percent: number | string;
@@ -140,7 +142,7 @@ function Details({
               data-autofocus
               size="xs"
               label={t('pictureTools.width')}
-              suffix={'\u00a0%'}
+              suffix={words.percent('')}
               min={5}
               max={100}
               allowDecimal={false}

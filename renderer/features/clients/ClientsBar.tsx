@@ -8,8 +8,8 @@ import type { AccountId } from '../../../shared/domain/ids.ts';
 import { typeShapes } from '../../app/accountMarks.ts';
 import { invalidateAll, notifyDeed } from '../../app/bulkReads.ts';
 import { notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
-import { openDialog } from '../../app/dialogs.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { MergeButton } from '../../app/MergeButton.tsx';
 import { saveFile } from '../../app/saveFile.tsx';
 import { useStandardWords } from '../../app/standardWords.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -54,7 +54,6 @@ export function ClientsBar({
       notifyError(thrown);
     }
   };
-  const [first, second] = ids;
   const quiet = { size: 'xs', variant: 'subtle', disabled: change.isPending } as const;
   return (
     <>
@@ -109,17 +108,7 @@ export function ClientsBar({
             <Button {...quiet} onClick={() => run({ what: archived ? 'unarchive' : 'archive' })}>
               {t(archived ? 'unarchive' : 'archive')}
             </Button>
-            {ids.length === 2 ? (
-              <Button
-                {...quiet}
-                onClick={() => {
-                  if (first !== undefined && second !== undefined)
-                    openDialog({ kind: 'merge', of: 'account', keepId: first, awayId: second });
-                }}
-              >
-                {t('merge')}
-              </Button>
-            ) : null}
+            <MergeButton disabled={change.isPending} ids={ids} of="account" />
           </>
         )}
         <Button {...quiet} onClick={() => void saveTicked()}>

@@ -9,9 +9,8 @@ import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './ClientsPage.module.css';
 
 function usePercent(): (permille: number) => string {
-  const { language, number } = useFieldWords();
-  return (permille) =>
-    `${number(permille / 10, permille % 10 === 0 ? 0 : 1)}${language === 'ru' ? '\u00a0%' : '%'}`;
+  const { percent } = useFieldWords();
+  return (permille) => percent(permille / 10);
 }
 
 /** How much of our sales the key clients bring, held against the usual band; nothing while nobody has a type. */

@@ -27,10 +27,9 @@ const itemsShown = 6;
 /** How complete the dossier is; pressed, it shows its parts, what each lacks and what has grown old; each leads to its place. */
 export function CompletenessPart({ overview }: { readonly overview: AccountOverview }) {
   const { t } = useTranslation(['dossier', 'standards']);
-  const { language } = useFieldWords();
+  const { percent } = useFieldWords();
   const names = useStandardWords();
   const [opened, setOpened] = useState(false);
-  const percent = (value: number) => `${value}${language === 'ru' ? '\u00a0%' : '%'}`;
   const whole = overview.measures.completenessPercent;
   const { account, standard } = overview;
   const go = (item: MissingItem) => {

@@ -12,13 +12,7 @@ export function SharePart({ overview }: { readonly overview: AccountOverview }) 
   const { t } = useTranslation('dossier');
   const words = useFieldWords();
   const { measures, quarters } = overview;
-  if (measures.revenue12mMinor !== 0)
-    return (
-      <strong>
-        {words.profitShare(measures)}
-        {words.language === 'ru' ? '\u00a0%' : '%'}
-      </strong>
-    );
+  if (measures.revenue12mMinor !== 0) return <strong>{words.percent(words.profitShare(measures))}</strong>;
   const sold = quarters.filter(({ sums }) =>
     sums.slice(-quartersOfYear).some(({ revenueMinor }) => revenueMinor !== 0),
   );

@@ -63,9 +63,7 @@ export function TodayInspector({ row }: { readonly row: TodayRow }) {
                 </StateMark>
               </FieldRow>
               <FieldRow label={t('today:inspector.share')}>
-                {t('today:inspector.percent', {
-                  value: words.profitShare(account.measures),
-                })}
+                {words.percent(words.profitShare(account.measures))}
               </FieldRow>
               <FieldRow label={t('today:inspector.lastContact')}>
                 {words.ago(account.measures.lastContactOn)}

@@ -8,6 +8,7 @@ import {
   type DossierRowReport,
   type GroupChoice,
 } from '../../../../shared/domain/dossierImport.ts';
+import { ownColumns } from '../../../../shared/domain/ownColumn.ts';
 import { assertNever } from '../../../../shared/ipc/reply.ts';
 import { type AccountRow, readAccountRows } from '../../exchange/accountRows.ts';
 import { type DeliveryRow, readDeliveryRows } from '../../exchange/deliveryRows.ts';
@@ -66,7 +67,7 @@ async function prepare(
   today: CalendarDate,
   job: Job,
 ): Promise<Prepared> {
-  const own = listOwnFields(db);
+  const own = ownColumns(listOwnFields(db));
   const layout = sheetOf(plan.importId, plan.sheet, allTitles(titlesWith(own)));
   if (plan.accountId !== null) requireLiveAccount(db, plan.accountId);
   const total = layout.rows.length;

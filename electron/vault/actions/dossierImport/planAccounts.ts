@@ -1,9 +1,12 @@
 import { type Account, type AccountDraft, hasYearFigures } from '../../../../shared/domain/account.ts';
+import type { AccountDetails } from '../../../../shared/domain/detailFields.ts';
 import type { DossierImportPlan } from '../../../../shared/domain/dossierImport.ts';
-import type { AccountRow, ToldAccount } from '../../exchange/accountRows.ts';
+import { type DetailsOfClient, fieldRead, fieldWritten } from '../../../../shared/domain/ownColumn.ts';
+import type { AccountRow, ToldAccount, ToldOwn } from '../../exchange/accountRows.ts';
 import type { LeftField, LeftRow } from '../../exchange/dossierRow.ts';
 import { readAccount } from '../../store/accountStore.ts';
 import type { ReadableDb } from '../../store/openDatabase.ts';
+import { standardReader } from '../../store/standardReader.ts';
 import { clientKey, type MatchedClients } from './matchClients.ts';
 import { clientStep, type ImportStep, leftStep, takenStep } from './steps.ts';
 
@@ -74,6 +77,32 @@ function leftMoney(known: Account, told: ToldAccount, { overwrite }: DossierImpo
 
 const sameAccount = (one: Account, other: Account): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/**
+ * What a client is told of its own fields, each in the field of its own standard (`details`), and the first cell that
+ * cannot stand there. Without `overwrite` a column that says something already is left as it is.
+ */
+function detailsTold(
+  own: readonly ToldOwn[],
+  client: DetailsOfClient,
+  overwrite: boolean,
+): { readonly details: AccountDetails; readonly left: LeftField | null } {
+  const details: AccountDetails = {};
+  let left: LeftField | null = null;
+  for (const { column, says } of own) {
+    const { key } = fieldWritten(column, client);
+    const said = says.get(key);
+    if (said === undefined) continue;
+    if ('left' in said) {
+      left ??= said.left;
+      continue;
+    }
+    const stands = client.details[fieldRead(column, client).key] ?? '';
+    // What the column says already is not written a second time where it stands in the field of another standard.
+    if (said.text !== '' && said.text !== stands && (overwrite || stands === '')) details[key] = said.text;
+  }
+  return { details, left };
+}
+
 /** Row by row, what an import of clients would do. Yields how many rows are done. */
 export function* planAccounts(
   db: ReadableDb,
@@ -82,6 +111,7 @@ export function* planAccounts(
   plan: DossierImportPlan,
 ): Generator<number, ImportStep[]> {
   const steps: ImportStep[] = [];
+  const standardOf = standardReader(db);
   const firstRows = new Map<string, number>();
   for (const [at, row] of rows.entries()) {
     if (at % 200 === 199) yield at;
@@ -89,7 +119,7 @@ export function* planAccounts(
       steps.push(leftStep(row));
       continue;
     }
-    const { client, told, left } = row;
+    const { client } = row;
     const { name } = client;
     const fate = clients.fateOf(client);
     if (fate.fate !== 'known' && fate.fate !== 'new') {
@@ -104,18 +134,23 @@ export function* planAccounts(
       continue;
     }
     firstRows.set(identity, row.row);
-    if (fate.fate === 'new') {
+    const known = fate.fate === 'known' ? readAccount(db, fate.id) : null;
+    // A client that an import makes is kept by the general standard.
+    const { id: standardId } = standardOf(known?.variant ?? 'general');
+    const own = detailsTold(row.own, { standardId, details: known?.details ?? {} }, plan.overwrite);
+    const told = { ...row.told, details: own.details };
+    const left = row.left ?? own.left;
+    if (known === null) {
       const write = { does: 'addAccount', named: client, key: clientKey(client), told } as const;
       steps.push(takenStep(row.row, name, 'new', write, left));
       continue;
     }
-    const known = readAccount(db, fate.id);
     const isSame = sameAccount(withTold(known, told, client.inn, plan.overwrite), known);
     const write = isSame
       ? null
       : ({
           does: 'changeAccount',
-          id: fate.id,
+          id: known.id,
           told: { ...told, requisites: { ...told.requisites, inn: client.inn } },
         } as const);
     steps.push(

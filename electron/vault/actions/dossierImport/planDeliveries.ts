@@ -1,11 +1,11 @@
 import type { Delivery, DeliveryDraft } from '../../../../shared/domain/delivery.ts';
 import type { DossierImportPlan } from '../../../../shared/domain/dossierImport.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
+import { foldText } from '../../../../shared/domain/foldText.ts';
 import type { DeliveryRow } from '../../exchange/deliveryRows.ts';
 import type { LeftRow } from '../../exchange/dossierRow.ts';
 import type { ReadableDb } from '../../store/openDatabase.ts';
 import { listDeliveries } from '../../store/deliveryStore.ts';
-import { foldText } from '../../store/searchText.ts';
 import type { MatchedClients } from './matchClients.ts';
 import { clientStep, type ImportStep, leftStep, type RowClient, takenStep, withFigures } from './steps.ts';
 

@@ -3,7 +3,6 @@ import type { SameKeys } from '../sameKeys.ts';
 
 export const editor: SameKeys<typeof ru> = {
   page: 'Text of the proposal',
-  percent: '{{value}}%',
   toolbar: {
     label: 'Text formatting',
     undo: 'Undo',

@@ -64,7 +64,6 @@ export const today: SameKeys<typeof ru> = {
     client: 'Client',
     health: 'State',
     share: 'Share of profit',
-    percent: '{{value}}%',
     lastContact: 'Last contact',
     nextStep: 'Next step',
     open: 'Open the dossier',

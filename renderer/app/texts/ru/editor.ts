@@ -1,6 +1,5 @@
 export const editor = {
   page: 'Текст предложения',
-  percent: '{{value}}\u00a0%',
   toolbar: {
     label: 'Оформление текста',
     undo: 'Отменить',

@@ -77,7 +77,6 @@ export const today = {
     client: 'Клиент',
     health: 'Состояние',
     share: 'Доля прибыли',
-    percent: '{{value}} %',
     lastContact: 'Контакт',
     nextStep: 'Следующий шаг',
     open: 'Открыть досье',

@@ -38,7 +38,7 @@ export function ComparisonPart({
   readonly competitors: readonly Competitor[];
 }) {
   const { t } = useTranslation(['rivalry', 'domain']);
-  const { language } = useFieldWords();
+  const words = useFieldWords();
   const list = useDesk('comparison.get', { accountId });
   const [opened, setOpened] = useState<Cell | null>(null);
   if (list.data === undefined)
@@ -51,7 +51,6 @@ export function ComparisonPart({
   const markOf = ({ competitor, criterion }: Cell) =>
     marks.find((mark) => mark.competitorId === competitor.id && mark.criterion === criterion);
   const heaviest = Math.max(1, ...criteria.map(({ percent }) => percent));
-  const percentSign = language === 'ru' ? '\u00a0%' : '%';
   return (
     <section className={classes.part}>
       <SectionTitle count={t('compare.hint')}>{t('compare.title')}</SectionTitle>
@@ -92,7 +91,7 @@ export function ComparisonPart({
                       {percent === 0 ? (
                         <span className={classes.quiet}>—</span>
                       ) : (
-                        <ShareBar part={percent / heaviest} text={`${percent}${percentSign}`} width={64} />
+                        <ShareBar part={percent / heaviest} text={words.percent(percent)} width={64} />
                       )}
                     </td>
                     <td title={tenderTitle === '' ? undefined : t('compare.usFrom', { tender: tenderTitle })}>

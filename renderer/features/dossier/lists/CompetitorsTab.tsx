@@ -111,7 +111,7 @@ function Rival({
   readonly onEdit: () => void;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
-  const { language } = useFieldWords();
+  const words = useFieldWords();
   const invalidates = [
     'competitors.list',
     'accounts.overview',
@@ -127,7 +127,6 @@ function Rival({
         restore.mutate({ id: competitor.id }),
       ),
   });
-  const percent = language === 'ru' ? '\u00a0%' : '%';
   return (
     <li className={classes.rival}>
       <div className={classes.rivalHead}>
@@ -160,7 +159,7 @@ function Rival({
           ) : (
             <ShareBar
               part={competitor.sharePercent / 100}
-              text={`${competitor.sharePercent}${percent}`}
+              text={words.percent(competitor.sharePercent)}
               width={120}
             />
           )}

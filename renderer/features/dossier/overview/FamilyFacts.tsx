@@ -54,8 +54,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
     sums.every((sum) => sum[of] === 0)
       ? '—'
       : sums.map((sum) => <div key={sum.currency}>{words.money(sum[of], sum.currency)}</div>);
-  const share = (permille: number) =>
-    permille === 0 ? '—' : `${words.number(permille / 10, 1)}${words.language === 'ru' ? '\u00a0%' : '%'}`;
+  const share = (permille: number) => (permille === 0 ? '—' : words.percent(permille / 10, 1));
   const cells = ({ sums, profitSharePermille }: AccountFamily['own']) => (
     <>
       <td data-number>{money(sums, 'revenueMinor')}</td>

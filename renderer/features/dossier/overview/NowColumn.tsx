@@ -149,11 +149,7 @@ export function NowColumn({ overview }: { readonly overview: AccountOverview }) 
             {topCriteria.map(({ key, percent }) => (
               <li key={key}>
                 <span>{t(`domain:criterion.${key}`)}</span>
-                <ShareBar
-                  part={percent / largest}
-                  text={`${percent}${words.language === 'ru' ? '\u00a0%' : '%'}`}
-                  width="fill"
-                />
+                <ShareBar part={percent / largest} text={words.percent(percent)} width="fill" />
               </li>
             ))}
           </ul>

@@ -25,8 +25,7 @@ export function TypeNotices({
   const { t } = useTranslation(['dossier', 'domain']);
   const words = useFieldWords();
   const edit = useAccountEdit(account);
-  const percent = (permille: number) =>
-    `${words.number(permille / 10, permille % 10 === 0 ? 0 : 1)}${words.language === 'ru' ? '\u00a0%' : '%'}`;
+  const percent = (permille: number) => words.percent(permille / 10);
   const choose = (types: readonly AccountType[]) => {
     const before = account.types;
     edit((draft) => ({ ...draft, types: [...types] }))

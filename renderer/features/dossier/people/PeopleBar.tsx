@@ -5,7 +5,7 @@ import type { PersonId } from '../../../../shared/domain/ids.ts';
 import { Attitude } from '../../../../shared/domain/person.ts';
 import { invalidateAll, notifyDeed } from '../../../app/bulkReads.ts';
 import { useDeskAction } from '../../../app/desk.ts';
-import { openDialog } from '../../../app/dialogs.ts';
+import { MergeButton } from '../../../app/MergeButton.tsx';
 import { useRoleChoices } from '../../../app/ownTerms.ts';
 import { SelectionBar, SelectionMenu } from '../../../ui/SelectionBar.tsx';
 import type { Selection } from '../../../ui/useSelection.ts';
@@ -24,7 +24,6 @@ export function PeopleBar({ selection }: { readonly selection: Selection<PersonI
     },
   });
   const run = (what: PeopleChange) => change.mutate({ ids, change: what });
-  const [first, second] = ids;
   const quiet = { size: 'xs', variant: 'subtle', disabled: change.isPending } as const;
   return (
     <SelectionBar
@@ -55,17 +54,7 @@ export function PeopleBar({ selection }: { readonly selection: Selection<PersonI
       <Button {...quiet} onClick={() => run({ what: 'archive' })}>
         {t('left')}
       </Button>
-      {ids.length === 2 ? (
-        <Button
-          {...quiet}
-          onClick={() => {
-            if (first !== undefined && second !== undefined)
-              openDialog({ kind: 'merge', of: 'person', keepId: first, awayId: second });
-          }}
-        >
-          {t('merge')}
-        </Button>
-      ) : null}
+      <MergeButton disabled={change.isPending} ids={ids} of="person" />
     </SelectionBar>
   );
 }

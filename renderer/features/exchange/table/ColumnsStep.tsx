@@ -7,6 +7,7 @@ import {
   importFields,
 } from '../../../../shared/domain/dossierImport.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
+import { columnHeadings, ownColumns } from '../../../../shared/domain/ownColumn.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { useStandardWords } from '../../../app/standardWords.ts';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
@@ -40,8 +41,9 @@ export function ColumnsStep({
     label: title === '' ? t('columns.column', { number: at + 1 }) : title,
   }));
   const standards = useStandardWords();
-  const own = useDesk('standards.ownFields', {}).data?.fields ?? [];
+  const own = ownColumns(useDesk('standards.ownFields', {}).data?.fields ?? []);
   const asked = own.filter(({ key, askedBy }) => askedBy.length > 0 || (plan.mapping[key] ?? null) !== null);
+  const headings = columnHeadings(asked, standards);
   const isKnown = Object.values(plan.mapping).some((column) => column !== null);
   const column = (field: DossierImportField, label: string) => (
     <Select
@@ -94,11 +96,7 @@ export function ColumnsStep({
         <>
           <SectionTitle level="caption">{t('columns.own')}</SectionTitle>
           <FieldGrid columns={4}>
-            {asked.map(({ key, label, askedBy }) => {
-              const isAlone = asked.every((one) => one.key === key || one.label !== label);
-              const whose = askedBy.map((one) => standards.standard(one)).join(', ');
-              return column(key, isAlone ? label : `${label} (${whose})`);
-            })}
+            {asked.map(({ key, label }, at) => column(key, headings[at] ?? label))}
           </FieldGrid>
         </>
       ) : null}
