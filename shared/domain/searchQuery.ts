@@ -82,6 +82,17 @@ const phraseShape = /"([^"]+)"/g;
 const withoutShape = /(?<=\s|^)[-−–](\p{L}[\p{L}\p{N}]*)(?=\s|$)/gu;
 
 /**
+ * The first piece of what was typed that begins like an operator and is none, as «тип:эксперт»: where nothing is found,
+ * that is why. null = none.
+ */
+export function misreadOperator(typed: string): string | null {
+  const { text } = readSearchQuery(typed);
+  for (const [whole, name = ''] of text.matchAll(operatorShape))
+    if (Object.hasOwn(operators, name.toLowerCase())) return whole;
+  return null;
+}
+
+/**
  * Reads what was typed. What looks like an operator but is none (an unknown kind, no day) stays text: whoever does not
  * know of operators never meets them.
  */

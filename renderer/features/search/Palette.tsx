@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { SearchHit, SearchKind } from '../../../shared/domain/searchHit.ts';
 import { looksLikeQuickEntry } from '../../../shared/domain/quickEntry.ts';
+import { misreadOperator } from '../../../shared/domain/searchQuery.ts';
 import { useDesk } from '../../app/desk.ts';
 import { paletteStore } from '../../app/palette.ts';
 import { goTo, usePlace } from '../../app/place.ts';
@@ -88,6 +89,7 @@ export function Palette() {
   }, [asked, first]);
   const nothing = hits.length === 0 && actions.length === 0 && !found.isFetching;
   const helpShown = helps || query.trim() === '?';
+  const misread = nothing && !showMode.on ? misreadOperator(asked) : null;
 
   return (
     <Spotlight.Root
@@ -130,7 +132,10 @@ export function Palette() {
         spellCheck={false}
       />
       <Spotlight.ActionsList>
-        {helpShown ? <SearchHelp /> : null}
+        {misread === null ? null : (
+          <p className={classes.indexing}>{t('search:misread', { piece: misread })}</p>
+        )}
+        {helpShown || misread !== null ? <SearchHelp /> : null}
         {searches && found.data?.isIndexing === true ? (
           <p className={classes.indexing}>{t('search:indexing')}</p>
         ) : null}
@@ -147,7 +152,7 @@ export function Palette() {
           </PaletteGroup>
         )}
         {writes ? <FoundGroups hits={hits} /> : null}
-        {nothing && !helpShown ? (
+        {nothing && !helpShown && misread === null ? (
           <Spotlight.Empty className={classes.empty}>
             {t(showMode.on ? 'search:nothingInShowMode' : 'search:nothing')}
           </Spotlight.Empty>

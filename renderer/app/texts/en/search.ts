@@ -39,6 +39,7 @@ export const search: SameKeys<typeof ru> = {
   actions: 'Actions',
   indexing: 'The search is still being built after much was written: not everything is found yet.',
   nothing: 'Nothing found. Try part of a name or a tax number.',
+  misread: 'Nothing found: the search took “{{piece}}” for plain words. What it understands:',
   nothingInShowMode: 'While show mode is on, only the client on the screen is searched.',
   go: 'Go to {{place}}',
   taskDone: 'Done: {{task}} ({{client}})',
