@@ -1,0 +1,93 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { ProposalId } from '../../shared/domain/ids.ts';
+import type { LaunchedApp } from '../support/launchApp.ts';
+import { outlineOf } from '../support/outline.ts';
+import {
+  ask,
+  compose,
+  documentPage,
+  goToSection,
+  newestProposal,
+  openExample,
+  startApp,
+  startProposal,
+  waitUntilSaved,
+} from '../support/steps.ts';
+
+// Keys at the borders of what a proposal is made of: sections, arguments, own blocks, tables and page breaks.
+
+let app: LaunchedApp;
+let page: Page;
+let proposalId: ProposalId;
+let composed: string;
+
+test.beforeAll(async () => {
+  app = await startApp('ru');
+  page = await app.window();
+  await openExample(page);
+  await goToSection(page, 'Клиенты');
+  await page.getByText('Тихвинский фарфор').first().click();
+  await startProposal(page);
+  await compose(page);
+  proposalId = (await newestProposal(page)).proposal.id;
+  composed = await saved();
+});
+
+test.afterAll(async () => app.close());
+
+test.afterEach(async () => {
+  // Each of these is a few steps of undo at most, and undo brings back all of it.
+  for (let step = 0; step < 8 && (await saved()) !== composed; step += 1) {
+    await documentPage(page).focus();
+    await page.keyboard.press('Control+Z');
+  }
+  expect(await saved()).toBe(composed);
+});
+
+async function saved(): Promise<string> {
+  await page.keyboard.press('Control+S');
+  await waitUntilSaved(page);
+  return outlineOf((await ask(page, 'proposals.get', { id: proposalId })).proposal.document.root);
+}
+
+const countOf = (outline: string, line: RegExp) => outline.match(new RegExp(line, 'gm'))?.length ?? 0;
+const sections = /^section /;
+
+/** Puts the caret at the beginning or the end of a block of text. */
+async function goTo(text: string, key: 'Home' | 'End'): Promise<void> {
+  const line = documentPage(page).locator('p, h2, h3').filter({ hasText: text }).first();
+  await line.scrollIntoViewIfNeeded();
+  await line.click({ position: { x: 4, y: 4 } });
+  // Home and End know only the row of a paragraph that has several.
+  await line.evaluate((element, toEnd) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    range.collapse(!toEnd);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  }, key === 'End');
+}
+
+test('an empty line in the middle of a section or an argument does not cut it in two', async () => {
+  await goTo('чем рискует поставщик', 'End');
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.type('Ниже');
+  await goTo('войдут три условия', 'End');
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.type('В доводе');
+  const now = await saved();
+  expect(countOf(now, sections)).toBe(countOf(composed, sections));
+  expect(countOf(now, /^ {2}argument /)).toBe(countOf(composed, /^ {2}argument /));
+  expect(now).toContain('\n  paragraph |\n  paragraph | Ниже\n');
+  expect(now).toContain('\n    paragraph |\n    paragraph | В доводе\n');
+});
+
+test('Backspace before the heading of a section and Delete at the end of one leave both sections whole', async () => {
+  await goTo('Условия, закреплённые', 'Home');
+  await page.keyboard.press('Backspace');
+  await goTo('Если для\u00a0решения нужны другие условия', 'End');
+  await page.keyboard.press('Delete');
+  expect(await saved()).toBe(composed);
+});
+
+test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
