@@ -52,6 +52,7 @@ async function saved(): Promise<string> {
 
 const countOf = (outline: string, line: RegExp) => outline.match(new RegExp(line, 'gm'))?.length ?? 0;
 const sections = /^section /;
+const priceTable = () => documentPage(page).locator('.k-block-priceTable');
 
 /** Puts the caret at the beginning or the end of a block of text. */
 async function goTo(text: string, key: 'Home' | 'End'): Promise<void> {
@@ -88,6 +89,29 @@ test('Backspace before the heading of a section and Delete at the end of one lea
   await goTo('Если для\u00a0решения нужны другие условия', 'End');
   await page.keyboard.press('Delete');
   expect(await saved()).toBe(composed);
+});
+
+test('Backspace and Delete beside an own block choose it first', async () => {
+  await goTo('Условия поставки', 'Home');
+  await page.keyboard.press('Backspace');
+  await expect(priceTable()).toHaveClass(/ProseMirror-selectednode/);
+  expect(await saved()).toBe(composed);
+  await page.keyboard.press('Backspace');
+  await expect(priceTable()).toHaveCount(0);
+  await page.keyboard.press('Control+Z');
+  await goTo('Эти люди считали станцию', 'End');
+  await page.keyboard.press('Delete');
+  await expect(documentPage(page).locator('.k-block-team')).toHaveClass(/ProseMirror-selectednode/);
+});
+
+test('letters typed while the price table is chosen stand below it', async () => {
+  await priceTable().scrollIntoViewIfNeeded();
+  await priceTable().click({ position: { x: 40, y: 120 } });
+  await expect(priceTable()).toHaveClass(/ProseMirror-selectednode/);
+  await page.keyboard.press('x');
+  // Words of an input method come without keys.
+  await page.keyboard.insertText(' и слово');
+  expect(await saved()).toMatch(/\n {2}priceTable .*\n {2}paragraph \| x и слово\n/);
 });
 
 test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
