@@ -114,4 +114,11 @@ test('letters typed while the price table is chosen stand below it', async () =>
   expect(await saved()).toMatch(/\n {2}priceTable .*\n {2}paragraph \| x и слово\n/);
 });
 
+test('what is typed after a page break at the end of a paragraph begins the new page', async () => {
+  await goTo('Если для\u00a0решения нужны другие условия', 'End');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('На новой странице');
+  expect(await saved()).toContain('\n  pageBreak\n  paragraph | На новой странице\nsection ');
+});
+
 test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
