@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { ProposalId } from '../../shared/domain/ids.ts';
-import type { LaunchedApp } from '../support/launchApp.ts';
+import { takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
 import {
   ask,
@@ -119,6 +119,35 @@ test('what is typed after a page break at the end of a paragraph begins the new 
   await page.keyboard.press('Control+Enter');
   await page.keyboard.type('На новой странице');
   expect(await saved()).toContain('\n  pageBreak\n  paragraph | На новой странице\nsection ');
+});
+
+test('the caret goes below a table that ends its section', async () => {
+  await goTo('Если для\u00a0решения нужны другие условия', 'End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/таблица');
+  await page.keyboard.press('Enter');
+  for (let cell = 1; cell < 9; cell += 1) await page.keyboard.press('Tab');
+  await page.keyboard.type('9');
+  await page.keyboard.press('ArrowDown');
+  await expect(documentPage(page).locator('.ProseMirror-gapcursor')).toBeAttached();
+  await takeScreenshot(page, 'caret-below-table-ru-light');
+  await page.keyboard.press('x');
+  expect(await saved()).toContain('paragraph | 9\n  paragraph | x\nsection ');
+});
+
+test('after a table was pasted at the end of a section, what is typed stands below it', async () => {
+  await goTo('Если для\u00a0решения нужны другие условия', 'End');
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<table><tr><td>А</td><td>Б</td></tr></table>');
+    clipboardData.setData('text/plain', 'А\tБ');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await page.keyboard.press('x');
+  expect(await saved()).toContain('paragraph | Б\n  paragraph | x\nsection ');
 });
 
 test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { splitBlock } from '@tiptap/pm/commands';
+import { GapCursor } from '@tiptap/pm/gapcursor';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
@@ -46,6 +47,39 @@ function staysInBox(editor: Editor): boolean {
   return splitBlock(editor.state, editor.view.dispatch);
 }
 
+/** From the last row of a table that ends its section, the caret goes below the table and not into the next section. */
+function leavesTable(editor: Editor, way: 'down' | 'right'): boolean {
+  const { selection } = editor.state;
+  if (!(selection instanceof TextSelection) || selection.$cursor === null) return false;
+  const { $cursor } = selection;
+  let depth = $cursor.depth;
+  while (depth > 0 && $cursor.node(depth).type.name !== 'table') depth -= 1;
+  if (depth === 0 || !editor.view.endOfTextblock(way)) return false;
+  const rowspan = Number($cursor.node(depth + 2).attrs['rowspan']);
+  const isLastRow = $cursor.index(depth) + rowspan >= $cursor.node(depth).childCount;
+  const isAtEnd =
+    $cursor.after() === $cursor.end(depth + 2) &&
+    (way === 'down' || $cursor.after(depth + 2) === $cursor.end(depth + 1));
+  const $below = editor.state.doc.resolve($cursor.after(depth));
+  if (!isLastRow || !isAtEnd || $below.nodeAfter !== null) return false;
+  editor.view.dispatch(editor.state.tr.setSelection(new GapCursor($below)).scrollIntoView());
+  return true;
+}
+
+/** After a paste whose last block has no place for the caret and ends a section: right below it, not in the next section. */
+function belowPasted(
+  transactions: readonly Transaction[],
+  { doc, selection, tr }: EditorState,
+): Transaction | null {
+  const pasted = transactions.find((transaction) => transaction.getMeta('paste') === true);
+  if (pasted === undefined) return null;
+  let end = 0;
+  pasted.mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => (end = newTo));
+  const $end = doc.resolve(Math.min(end, doc.content.size));
+  const isLost = selection.from > $end.pos && !$end.parent.inlineContent && $end.nodeAfter === null;
+  return isLost && $end.depth > 0 ? tr.setSelection(new GapCursor($end)).scrollIntoView() : null;
+}
+
 /** What is typed while a block is chosen, in a paragraph below the block; null where letters have a place anyway. */
 function typedBelow({ selection, schema, tr }: EditorState, text: string): Transaction | null {
   const paragraph = schema.nodes.paragraph;
@@ -67,11 +101,14 @@ export const BlockBorders = Extension.create({
       Backspace: ({ editor }) => chooseOwnBlock(editor, -1),
       Delete: ({ editor }) => chooseOwnBlock(editor, 1),
       Enter: ({ editor }) => staysInBox(editor),
+      ArrowDown: ({ editor }) => leavesTable(editor, 'down'),
+      ArrowRight: ({ editor }) => leavesTable(editor, 'right'),
     };
   },
   addProseMirrorPlugins() {
     return [
       new Plugin({
+        appendTransaction: (transactions, _before, after) => belowPasted(transactions, after),
         props: {
           handleTextInput: (view, _from, _to, text) => {
             const typed = view.editable ? typedBelow(view.state, text) : null;
