@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ProposalId } from '../../shared/domain/ids.ts';
-import { takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
+import { chooseOpenPaths, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
 import {
   ask,
@@ -15,6 +18,9 @@ import {
 } from '../support/steps.ts';
 
 // Keys at the borders of what a proposal is made of: sections, arguments, own blocks, tables and page breaks.
+
+const folder = mkdtempSync(join(tmpdir(), 'kamerton-borders-'));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let app: LaunchedApp;
 let page: Page;
@@ -148,6 +154,19 @@ test('after a table was pasted at the end of a section, what is typed stands bel
   });
   await page.keyboard.press('x');
   expect(await saved()).toContain('paragraph | Б\n  paragraph | x\nsection ');
+});
+
+test('a picture that ends a section is chosen, and letters stand below it', async () => {
+  const path = join(folder, 'Схема.png');
+  writeFileSync(path, await page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 120 } }));
+  await chooseOpenPaths(app.app, [path]);
+  await goTo('Если для\u00a0решения нужны другие условия', 'End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/изображение');
+  await page.keyboard.press('Enter');
+  await expect(documentPage(page).locator('.k-picture')).toHaveClass(/ProseMirror-selectednode/);
+  await page.keyboard.press('x');
+  expect(await saved()).toMatch(/\n {2}image \(.*\)\n {2}paragraph \| x\nsection /);
 });
 
 test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
