@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProposalId } from '../../shared/domain/ids.ts';
-import { chooseOpenPaths, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
+import { chooseOpenPaths, setWindowSize, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
 import {
   ask,
@@ -167,6 +167,13 @@ test('a picture that ends a section is chosen, and letters stand below it', asyn
   await expect(documentPage(page).locator('.k-picture')).toHaveClass(/ProseMirror-selectednode/);
   await page.keyboard.press('x');
   expect(await saved()).toMatch(/\n {2}image \(.*\)\n {2}paragraph \| x\nsection /);
+});
+
+test('in the smallest window every tool is in sight', async () => {
+  await setWindowSize(app.app, 1180, 720);
+  await takeScreenshot(page, 'toolbar-smallest-ru-light');
+  const tools = page.getByRole('toolbar', { name: 'Оформление текста' });
+  await expect.poll(() => tools.evaluate((bar) => bar.scrollWidth - bar.clientWidth)).toBe(0);
 });
 
 test('none of it troubles the window or its content policy', () => expect(app.problems()).toEqual([]));
