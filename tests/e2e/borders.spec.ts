@@ -156,6 +156,19 @@ test('after a table was pasted at the end of a section, what is typed stands bel
   expect(await saved()).toContain('paragraph | Б\n  paragraph | x\nsection ');
 });
 
+test('sections pasted into another stand after it and in the outline', async () => {
+  await documentPage(page).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  await goTo('Эти люди считали станцию', 'End');
+  await page.keyboard.press('Control+V');
+  const outline = page.getByRole('navigation', { name: 'Состав' });
+  await expect(outline.getByRole('button', { name: 'Цены', exact: true })).toHaveCount(2);
+  const now = await saved();
+  expect(countOf(now, /^ +section /)).toBe(0);
+  expect(countOf(now, sections)).toBe(2 * countOf(composed, sections));
+});
+
 test('a picture that ends a section is chosen, and letters stand below it', async () => {
   const path = join(folder, 'Схема.png');
   writeFileSync(path, await page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 120 } }));

@@ -2,7 +2,8 @@ import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { splitBlock } from '@tiptap/pm/commands';
 import { GapCursor } from '@tiptap/pm/gapcursor';
-import type { ResolvedPos } from '@tiptap/pm/model';
+import { Fragment } from '@tiptap/pm/model';
+import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { ownBlockNames } from './proposalBlocks.ts';
@@ -80,6 +81,26 @@ function belowPasted(
   return isLost && $end.depth > 0 ? tr.setSelection(new GapCursor($end)).scrollIntoView() : null;
 }
 
+/**
+ * A section pasted into another stands after it: the outline, the readers and their copies know the sections of the
+ * document, and none inside of another.
+ */
+function afterSection(transactions: readonly Transaction[], { doc, tr }: EditorState): Transaction | null {
+  if (!transactions.some((transaction) => transaction.getMeta('paste') === true)) return null;
+  let last: number | null = null;
+  doc.forEach((outer, offset) => {
+    if (outer.type.name !== 'section') return;
+    const [inner, own]: [DocumentNode[], DocumentNode[]] = [[], []];
+    outer.forEach((child) => (child.type === outer.type ? inner : own).push(child));
+    if (inner.length === 0) return;
+    const all = own.length === 0 ? inner : [outer.copy(Fragment.from(own)), ...inner];
+    const from = tr.mapping.map(offset);
+    tr.replaceWith(from, from + outer.nodeSize, all);
+    last = from + all.reduce((size, { nodeSize }) => size + nodeSize, 0);
+  });
+  return last === null ? null : tr.setSelection(Selection.near(tr.doc.resolve(last), -1)).scrollIntoView();
+}
+
 /** What is typed while a block is chosen, in a paragraph below the block; null where letters have a place anyway. */
 function typedBelow({ selection, schema, tr }: EditorState, text: string): Transaction | null {
   const paragraph = schema.nodes.paragraph;
@@ -108,7 +129,8 @@ export const BlockBorders = Extension.create({
   addProseMirrorPlugins() {
     return [
       new Plugin({
-        appendTransaction: (transactions, _before, after) => belowPasted(transactions, after),
+        appendTransaction: (transactions, _before, after) =>
+          afterSection(transactions, after) ?? belowPasted(transactions, after),
         props: {
           handleTextInput: (view, _from, _to, text) => {
             const typed = view.editable ? typedBelow(view.state, text) : null;
