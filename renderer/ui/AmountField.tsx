@@ -15,6 +15,7 @@ export function AmountField({
   suffix,
   description,
   wrong,
+  belowZero,
   required = false,
   hideLabel = false,
   onEnter,
@@ -27,13 +28,15 @@ export function AmountField({
   readonly description?: ReactNode;
   /** Said when the text is not a number. */
   readonly wrong?: string;
+  /** Said of an amount below zero, which is then not taken; without it such amounts are as good as others. */
+  readonly belowZero?: string;
   readonly required?: boolean;
   readonly hideLabel?: boolean;
   readonly onEnter?: () => void;
 }) {
   const printed = value === null ? '' : format(value);
   const [text, setText] = useState(printed);
-  const [bad, setBad] = useState(false);
+  const [bad, setBad] = useState<string | true | null>(null);
   // A value changed from outside replaces what is in the field.
   const [seen, setSeen] = useState(printed);
   if (seen !== printed) {
@@ -42,8 +45,10 @@ export function AmountField({
   }
   const take = () => {
     const amount = text.trim() === '' ? null : readAmount(text);
-    setBad(amount === null && text.trim() !== '');
-    if (amount === null && text.trim() !== '') return;
+    const isNumber = amount !== null || text.trim() === '';
+    const problem = !isNumber ? (wrong ?? true) : amount !== null && amount < 0 ? (belowZero ?? null) : null;
+    setBad(problem);
+    if (problem !== null) return;
     setText(amount === null ? '' : format(amount));
     onChange(amount);
   };
@@ -51,7 +56,7 @@ export function AmountField({
     <TextInput
       aria-label={hideLabel ? label : undefined}
       description={description}
-      error={bad ? (wrong ?? true) : undefined}
+      error={bad ?? undefined}
       inputMode="decimal"
       label={hideLabel ? undefined : label}
       onBlur={take}

@@ -191,3 +191,46 @@ test('a table goes over to euros as soon as the rate is typed, and back to the s
     await kamerton.close();
   }
 });
+
+test('a new line waits for its name, says what a number may be, and comes off in steps a person took', async () => {
+  const kamerton = await startApp('ru');
+  try {
+    const page = await kamerton.window();
+    await openExample(page);
+    await goToSection(page, 'Клиенты');
+    const client = clientWithComingTender(exampleData('ru'));
+    await page.getByRole('grid').getByRole('button', { name: client.draft.name }).click();
+    await startProposal(page);
+    await compose(page);
+    const table = async () => priceTableOf((await newestProposal(page)).proposal.document.root);
+    const composed = await table();
+
+    await page.getByRole('tab', { name: 'Цена' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Цена' });
+    await panel.getByRole('button', { name: proposals.price.add }).click();
+    await expect(panel.getByLabel(proposals.price.title)).toBeFocused();
+    await page.keyboard.type('Запасной фильтр');
+    await panel.getByLabel(proposals.price.quantity).fill('-2');
+    await panel.getByLabel(proposals.price.price).fill('-5');
+    await panel.getByLabel(proposals.price.discount).fill('150');
+    await panel.getByLabel(proposals.price.unit).click();
+    for (const words of [
+      'Здесь может быть от 0 до 1 000 000 000. Прежнее значение сохранено.',
+      'Цена не бывает меньше нуля, для скидки есть своё поле. Прежняя цена сохранена.',
+      'Здесь может быть от 0 до 100. Прежнее значение сохранено.',
+    ])
+      await expect(panel.getByText(words)).toBeVisible();
+    await waitUntilSaved(page);
+    expect((await table())?.items.at(-1)).toMatchObject({ title: 'Запасной фильтр', priceMinor: 0 });
+
+    // The line and its name, whether they came in one go or in two.
+    await documentPage(page).focus();
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await waitUntilSaved(page);
+    await expect.poll(table).toEqual(composed);
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});

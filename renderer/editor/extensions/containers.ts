@@ -3,12 +3,15 @@ import { mergeAttributes, Node } from '@tiptap/core';
 /**
  * A section: what the outline lists and moves as a whole. Its attributes live in the model only; in the page it
  * is a plain block with its readers' initials in the margin (drawn by `sectionMargins.ts`, never printed).
+ * It is isolating, since nothing on the page shows its borders: an empty line would cut it into two sections of one id,
+ * and Backspace before its heading would take its readers and its row in the outline without a visible change.
  */
 export const Section = Node.create({
   name: 'section',
   group: 'block',
   content: 'block+',
   defining: true,
+  isolating: true,
   addAttributes() {
     return {
       sectionId: { default: '', rendered: false },

@@ -5,6 +5,7 @@ import { Table, TableCell, TableHeader, TableKit } from '@tiptap/extension-table
 import { TextAlign } from '@tiptap/extension-text-align';
 import StarterKit from '@tiptap/starter-kit';
 import { CellAlign, CellShade } from '../../../shared/document/nodes.ts';
+import { BlockBorders } from './blockBorders.ts';
 import { CaretBlock } from './caretBlock.ts';
 import { CaretOfKeys } from './caretOfKeys.ts';
 import { OwnClipboard } from './clipboard.ts';
@@ -185,6 +186,7 @@ export function documentExtensions(): Extensions {
     ListLevels,
     Indent,
     SectionMargins,
+    BlockBorders,
     CaretBlock,
     CaretOfKeys,
     LateBlocks,

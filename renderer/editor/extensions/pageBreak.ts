@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -30,7 +31,20 @@ export const PageBreak = Node.create({
       insertPageBreak:
         () =>
         ({ chain }) =>
-          chain().insertContent({ type: 'pageBreak' }).run(),
+          chain()
+            .insertContent({ type: 'pageBreak' })
+            .command(({ tr, state }) => {
+              // At the end of a paragraph the break itself is chosen: what is typed next belongs on the new page.
+              const { selection } = tr;
+              if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'pageBreak')
+                return true;
+              const { to } = selection;
+              const paragraph = state.schema.nodes.paragraph?.create();
+              if (!tr.doc.resolve(to).nodeAfter?.isTextblock && paragraph) tr.insert(to, paragraph);
+              tr.setSelection(TextSelection.near(tr.doc.resolve(to + 1)));
+              return true;
+            })
+            .run(),
     };
   },
 });

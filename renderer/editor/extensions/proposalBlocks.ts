@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
+import type { BlockNodeType } from '../../../shared/document/nodes.ts';
 import { AddresseeView, LetterheadView, SignatureView, ValidityView } from '../nodeViews/frameViews.tsx';
 import { AttachmentsView } from '../nodeViews/AttachmentsView.tsx';
 import { ContentsView } from '../nodeViews/ContentsView.tsx';
@@ -10,6 +11,21 @@ import { PaybackBlockView, PaymentScheduleView, PriceTableView } from '../nodeVi
 
 /** Attributes of a block with their values in a new one. */
 type Defaults = Readonly<Record<string, unknown>>;
+
+/** Blocks that print what the program knows: none of them holds text of its own. */
+export const ownBlockNames: ReadonlySet<string> = new Set([
+  'letterhead',
+  'addressee',
+  'priceTable',
+  'paymentSchedule',
+  'payback',
+  'team',
+  'references',
+  'validity',
+  'attachments',
+  'tableOfContents',
+  'signature',
+] satisfies readonly BlockNodeType[]);
 
 function proposalBlock(name: string, view: FunctionComponent<ReactNodeViewProps>, defaults: Defaults = {}) {
   return Node.create({

@@ -1,5 +1,7 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { drawSvg } from '../pictures/svgDrawing.ts';
@@ -85,7 +87,17 @@ export function putPictures(view: EditorView, nodes: readonly DocumentNode[], at
     const point = dropPoint(tr.doc, at, slice) ?? at;
     tr.replaceRange(point, point, slice);
   }
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(chooseLast(tr).scrollIntoView());
+}
+
+/** A picture that ends its section is chosen: the caret would stand in the heading of the next one. */
+function chooseLast(tr: Transaction): Transaction {
+  let end = 0;
+  tr.mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => (end = newTo));
+  const { nodeBefore, nodeAfter } = tr.doc.resolve(end);
+  return nodeBefore?.type.name === 'image' && nodeAfter === null
+    ? tr.setSelection(NodeSelection.create(tr.doc, end - nodeBefore.nodeSize))
+    : tr;
 }
 
 /** Reads picture files and puts them into the document; tells of each that cannot be there. */

@@ -3,10 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/language.ts';
 
+function valueOf(text: string): number {
+  const plain = text
+    .replaceAll(/[\s\u00a0%]/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
+  return plain === '' ? 0 : Number(plain);
+}
+
 /** Reads «1,5» and «1.5» as a whole number of `1/scale` parts; null where it is not a number from 0 to `max`. */
 export function readScaled(text: string, scale: number, max: number): number | null {
-  const plain = text.replaceAll(/[\s\u00a0%]/g, '').replace(',', '.');
-  const value = plain === '' ? 0 : Number(plain);
+  const value = valueOf(text);
   const scaled = Math.round(value * scale);
   return Number.isFinite(value) && scaled >= 0 && scaled <= max ? scaled : null;
 }
@@ -28,17 +35,19 @@ export function NumberField({
   readonly onChange: (value: number) => void;
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
-  const printed = (value / scale).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', {
-    maximumFractionDigits: 4,
-    useGrouping: false,
-  });
+  const inWords = (parts: number, useGrouping: boolean) =>
+    (parts / scale).toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', {
+      maximumFractionDigits: 4,
+      useGrouping,
+    });
+  const printed = inWords(value, false);
   // What is being typed belongs to the value it was begun on: another value shows itself.
   const [typed, setTyped] = useState({ over: printed, text: printed });
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<'notNumber' | 'outOfRange' | null>(null);
   const text = typed.over === printed ? typed.text : printed;
   const take = () => {
     const read = readScaled(text, scale, max);
-    setWrong(read === null);
+    setWrong(read !== null ? null : Number.isNaN(valueOf(text)) ? 'notNumber' : 'outOfRange');
     if (read !== null) onChange(read);
   };
   return (
@@ -46,7 +55,7 @@ export function NumberField({
       label={label}
       inputMode="decimal"
       value={text}
-      error={wrong ? t('price.notNumber') : undefined}
+      error={wrong === null ? undefined : t(`price.${wrong}`, { most: inWords(max, true) })}
       onChange={(event) => setTyped({ over: printed, text: event.currentTarget.value })}
       onBlur={take}
       onKeyDown={(event) => {

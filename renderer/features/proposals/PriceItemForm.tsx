@@ -81,7 +81,8 @@ export function PriceItemForm({
         <div className={classes.priceFields}>
           <Textarea
             label={t('price.title')}
-            data-autofocus
+            // A line that has just come waits for its name.
+            autoFocus={item.title === ''}
             autosize
             minRows={1}
             value={item.title}
@@ -119,8 +120,9 @@ export function PriceItemForm({
             value={item.priceMinor}
             format={(amount) => formatAmount(amount, language)}
             wrong={t('price.notNumber')}
+            belowZero={t('price.negative')}
             onChange={(amount) => {
-              const priceMinor = Math.max(0, amount ?? 0);
+              const priceMinor = amount ?? 0;
               if (priceMinor === item.priceMinor) return;
               // A price typed by hand is the table's own: no rate converts it any more.
               const { foreign: _foreign, ...rest } = item;

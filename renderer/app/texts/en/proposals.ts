@@ -100,6 +100,8 @@ export const proposals: SameKeys<typeof ru> = {
     vatRate: 'VAT rate',
     removed: 'The line was removed',
     notNumber: 'This is not a number. The earlier value was kept.',
+    outOfRange: 'This can be from 0 to {{most}}. The earlier value was kept.',
+    negative: 'A price is never below zero; a discount has a field of its own. The earlier price was kept.',
     up: 'Move up',
     down: 'Move down',
     remove: 'Delete item',
