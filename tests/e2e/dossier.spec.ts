@@ -183,3 +183,52 @@ test('the dossier is filled between two calls', async () => {
     await kamerton.close();
   }
 });
+
+test('show mode names no other client and no type, and a birthday keeps its year', async () => {
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await openExample(page);
+    await goToSection(page, 'Клиенты');
+    await page.getByRole('button', { name: client }).first().click();
+
+    // A year of two digits is a year, and a month may be a word.
+    await page.getByRole('tab', { name: 'Люди' }).click();
+    await page
+      .getByRole('button', { name: /^.*Дроздов/ })
+      .first()
+      .click();
+    for (const [typed, shown] of [
+      ['12.03.75', '12.03.1975'],
+      ['3 марта', '03.03'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Действия с человеком' }).click();
+      await page.getByRole('menuitem', { name: 'Изменить' }).click();
+      const editor = page.getByRole('dialog', { name: /^Дроздов/ });
+      await editor.getByLabel('День рождения').fill(typed);
+      await editor.getByRole('button', { name: 'Сохранить', exact: true }).click();
+      await expect(editor).toBeHidden();
+      await expect(page.getByRole('definition').filter({ hasText: shown })).toBeVisible();
+    }
+
+    // What the client must not read over the shoulder.
+    const type = page.getByText('Кормилец', { exact: true });
+    await expect(type).toBeVisible();
+    await page.getByRole('button', { name: 'Показ', exact: true }).click();
+    await expect(type).toBeHidden();
+    await takeScreenshot(page, 'dossier-show');
+    await page.getByRole('button', { name: 'Настройки' }).click();
+    await page.getByRole('button', { name: 'Рекомендации' }).click();
+    await expect(page.getByText(/^Рекомендации скрыты/)).toBeVisible();
+    await expect(page.getByText('Гжатская керамика')).toBeHidden();
+    await page.getByRole('button', { name: 'Недавно удалённое' }).click();
+    await expect(page.getByText(/^Удалённое скрыто/)).toBeVisible();
+    await page.getByRole('button', { name: 'Показ включён' }).click();
+    await page.getByRole('button', { name: 'Рекомендации' }).click();
+    await expect(page.getByText('Гжатская керамика')).toBeVisible();
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});
