@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readAmount } from './readAmount.ts';
 
 /**
  * Money as text that is read on leaving the field: `1 234 567,89`, `12 млн`. `value` in hundredths, null = empty.
- * `format` prints a stored value.
+ * `format` prints a stored value. What cannot be read makes the field invalid, so that a form around it stays open.
  */
 export function AmountField({
   label,
@@ -25,12 +26,14 @@ export function AmountField({
   readonly format: (amountMinor: number) => string;
   readonly suffix?: string;
   readonly description?: ReactNode;
-  /** Said when the text is not a number. */
+  /** Said when the text is not a number, where more than that is to be said. */
   readonly wrong?: string;
   readonly required?: boolean;
   readonly hideLabel?: boolean;
   readonly onEnter?: () => void;
 }) {
+  const { t } = useTranslation('common');
+  const field = useRef<HTMLInputElement>(null);
   const printed = value === null ? '' : format(value);
   const [text, setText] = useState(printed);
   const [bad, setBad] = useState(false);
@@ -40,10 +43,15 @@ export function AmountField({
     setSeen(printed);
     setText(printed);
   }
+  const amount = text.trim() === '' ? null : readAmount(text);
+  const unread = amount === null && text.trim() !== '';
+  const says = wrong ?? t('notNumber');
+  useEffect(() => {
+    field.current?.setCustomValidity(unread ? says : '');
+  }, [unread, says]);
   const take = () => {
-    const amount = text.trim() === '' ? null : readAmount(text);
-    setBad(amount === null && text.trim() !== '');
-    if (amount === null && text.trim() !== '') return;
+    setBad(unread);
+    if (unread) return;
     setText(amount === null ? '' : format(amount));
     onChange(amount);
   };
@@ -51,7 +59,7 @@ export function AmountField({
     <TextInput
       aria-label={hideLabel ? label : undefined}
       description={description}
-      error={bad ? (wrong ?? true) : undefined}
+      error={bad ? says : undefined}
       inputMode="decimal"
       label={hideLabel ? undefined : label}
       onBlur={take}
@@ -61,6 +69,7 @@ export function AmountField({
         take();
         onEnter?.();
       }}
+      ref={field}
       rightSection={suffix}
       rightSectionPointerEvents="none"
       styles={{

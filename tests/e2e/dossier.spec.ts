@@ -232,3 +232,52 @@ test('show mode names no other client and no type, and a birthday keeps its year
     await kamerton.close();
   }
 });
+
+test('what cannot be read keeps a form open, and a tender whose day has passed is not ahead', async () => {
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await openExample(page);
+    await goToSection(page, 'Тендеры');
+    await page.getByText('Воздух корпуса инъекций').first().click();
+    await expect(page.getByText(/^День тендера прошёл/)).toBeVisible();
+
+    await goToSection(page, 'Клиенты');
+    await page.getByRole('button', { name: client }).first().click();
+    await page.getByRole('tab', { name: 'История' }).click();
+    await page.getByRole('button', { name: 'Поставка', exact: true }).click();
+    const delivery = page.getByRole('dialog', { name: 'Новая поставка' });
+    const submit = delivery.getByRole('button', { name: 'Записать', exact: true });
+    const profit = delivery.getByLabel('Прибыль');
+    await delivery.getByLabel('Что поставили').fill('Насосы дренажные');
+    await delivery.getByLabel('Выручка').fill('1,5 млн');
+    await profit.fill('30 %');
+    await submit.click();
+    await expect(delivery.getByText('Это не число')).toBeVisible();
+    await expect(profit).toBeFocused();
+    await expect(profit).toHaveValue('30 %');
+    await takeScreenshot(page, 'dossier-not-a-sum');
+
+    // A slip in the year would make a silent client look well.
+    await delivery.getByLabel('День').fill('31.12.2096');
+    await profit.fill('450 тыс.');
+    await submit.click();
+    await expect(delivery.getByText(/^Больше чем на\sгод вперёд/)).toBeVisible();
+    await delivery.getByLabel('День').fill('02.11.2026');
+
+    // The key that submits from anywhere takes the sum that is being typed.
+    await profit.fill('460 тыс.');
+    await page.keyboard.press('Control+Enter');
+    await expect(delivery).toBeHidden();
+    await page
+      .getByRole('button', { name: /поставк/ })
+      .first()
+      .click();
+    await expect(page.getByText('Насосы дренажные')).toBeVisible();
+    await expect(page.getByText(/^прибыль 460\s000/)).toBeVisible();
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});

@@ -422,6 +422,8 @@ export const dossier: SameKeys<typeof ruDossier> = {
     whoIs: '“{{said}}” is',
   },
   delivery: {
+    dayTooEarly: 'Before 1990. Check the year.',
+    dayTooLate: 'More than a year ahead. Check the year.',
     titleNew: 'New delivery',
     titleEdit: 'Edit the delivery',
     deliveredOn: 'Day',
