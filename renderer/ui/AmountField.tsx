@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readAmount } from './readAmount.ts';
 
 /**
  * Money as text that is read on leaving the field: `1 234 567,89`, `12 млн`. `value` in hundredths, null = empty.
- * `format` prints a stored value.
+ * `format` prints a stored value. What cannot be read makes the field invalid, so that a form around it stays open.
  */
 export function AmountField({
   label,
@@ -26,7 +27,7 @@ export function AmountField({
   readonly format: (amountMinor: number) => string;
   readonly suffix?: string;
   readonly description?: ReactNode;
-  /** Said when the text is not a number. */
+  /** Said when the text is not a number, where more than that is to be said. */
   readonly wrong?: string;
   /** Said of an amount below zero, which is then not taken; without it such amounts are as good as others. */
   readonly belowZero?: string;
@@ -34,20 +35,26 @@ export function AmountField({
   readonly hideLabel?: boolean;
   readonly onEnter?: () => void;
 }) {
+  const { t } = useTranslation('common');
+  const field = useRef<HTMLInputElement>(null);
   const printed = value === null ? '' : format(value);
   const [text, setText] = useState(printed);
-  const [bad, setBad] = useState<string | true | null>(null);
+  const [bad, setBad] = useState(false);
   // A value changed from outside replaces what is in the field.
   const [seen, setSeen] = useState(printed);
   if (seen !== printed) {
     setSeen(printed);
     setText(printed);
   }
+  const amount = text.trim() === '' ? null : readAmount(text);
+  const isRead = amount !== null || text.trim() === '';
+  const isBelow = amount !== null && amount < 0;
+  const problem = !isRead ? (wrong ?? t('notNumber')) : isBelow ? (belowZero ?? null) : null;
+  useEffect(() => {
+    field.current?.setCustomValidity(problem ?? '');
+  }, [problem]);
   const take = () => {
-    const amount = text.trim() === '' ? null : readAmount(text);
-    const isNumber = amount !== null || text.trim() === '';
-    const problem = !isNumber ? (wrong ?? true) : amount !== null && amount < 0 ? (belowZero ?? null) : null;
-    setBad(problem);
+    setBad(problem !== null);
     if (problem !== null) return;
     setText(amount === null ? '' : format(amount));
     onChange(amount);
@@ -56,7 +63,7 @@ export function AmountField({
     <TextInput
       aria-label={hideLabel ? label : undefined}
       description={description}
-      error={bad ?? undefined}
+      error={bad ? problem : undefined}
       inputMode="decimal"
       label={hideLabel ? undefined : label}
       onBlur={take}
@@ -66,6 +73,7 @@ export function AmountField({
         take();
         onEnter?.();
       }}
+      ref={field}
       rightSection={suffix}
       rightSectionPointerEvents="none"
       styles={{

@@ -3,7 +3,17 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './FormDialog.module.css';
 
-/** A form that floats: title, fields, and a row with «cancel» and the one filled button. Ctrl+Enter submits from anywhere. */
+/** The first field whose text cannot be read: saving without it would lose what was typed. */
+const unreadField = (form: HTMLFormElement): HTMLInputElement | undefined =>
+  [...form.elements].find(
+    (element): element is HTMLInputElement =>
+      element instanceof HTMLInputElement && element.validity.customError,
+  );
+
+/**
+ * A form that floats: title, fields, and a row with «cancel» and the one filled button. Ctrl+Enter submits from anywhere.
+ * A field with text that cannot be read keeps the form open.
+ */
 export function FormDialog({
   title,
   opened,
@@ -38,7 +48,9 @@ export function FormDialog({
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onSubmit();
+      const form = event.currentTarget.closest('form');
+      // The field in hand takes what was typed at this very key: the form is submitted after it.
+      setTimeout(() => form?.requestSubmit());
     }
   };
   return (
@@ -54,7 +66,9 @@ export function FormDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          const unread = unreadField(event.currentTarget);
+          if (unread === undefined) onSubmit();
+          else unread.focus();
         }}
       >
         <div className={classes.fields} onKeyDown={onKeyDown} role="presentation">

@@ -30,7 +30,11 @@ export function NewPasswordFields({
   const { t } = useTranslation('vault');
   const [visible, setVisible] = useState(false);
   const [repeatLeft, setRepeatLeft] = useState(false);
-  const differs = repeatLeft && value.repeat !== '' && value.repeat !== value.password;
+  // Said at once where no further letter can make them alike: the button beside it is grey and cannot say why.
+  const differs =
+    value.repeat !== value.password &&
+    value.repeat !== '' &&
+    (repeatLeft || !value.password.startsWith(value.repeat));
   return (
     <>
       <div>

@@ -18,11 +18,18 @@ const company =
 
 /** Labels as companies write them, folded (lower case, «ё» as «е»); the longer ones stand before their beginnings. */
 export const cardLabels: readonly Label[] = [
-  atStart('fullName', `полное (?:официальное |фирменное )?(?:наименование|название)(?: ${company})?`),
+  atStart(
+    'ignored',
+    `(?:(?:полное|сокращ[её]нное|краткое) )?(?:фирменное )?(?:наименование|название)(?: ${company})? на (?:английском|иностранном) языке`,
+  ),
+  atStart(
+    'fullName',
+    `полное (?:официальное |фирменное )?(?:наименование|название)(?: ${company})?(?: на русском языке)?`,
+  ),
   atStart('fullName', 'full (?:legal |company )?name|company name|legal name'),
   atStart(
     'shortName',
-    `(?:сокращ[её]нное|краткое|сокр\\.?) (?:фирменное )?(?:наименование|название)(?: ${company})?`,
+    `(?:сокращ[её]нное|краткое|сокр\\.?) (?:фирменное )?(?:наименование|название)(?: ${company})?(?: на русском языке)?`,
   ),
   atStart('shortName', 'short name|trade name'),
   anywhere(

@@ -54,6 +54,8 @@ const weOwe =
   /^(?:(?:мы |я )?(?:по)?обещали|(?:я |мы )(?:по)?обещал[аи]?|обещаем|обещаю|ждет|ждут|ожидает|ожидают|просит|просят|(?:по)?просил[аи]?|(?:we|i) promised|(?:is |are )?(?:waiting|waits) for|awaits|expects|asks for|asked for|asks|asked|requested)(?![\p{L}])/u;
 const theyOwe =
   /^(?:(?:он |она |они )?(?:по)?обещал[а]?|обещает|обещают|жду|ждем|(?:he |she |they )?promised|promises|awaiting|waiting for (?:her|his|their))(?![\p{L}])/u;
+/** The past tense does not say who: the case of the name behind it does. */
+const promised = /^(?:по)?обещала? /u;
 /** Words of the future: they belong to what is owed. */
 const weWill =
   /^(?:(?:мы|я) )?(?:при|от|вы|под|с|рас|пере|по|у|о|на|со)?(?:шлю|шлем|правлю|правим|готовлю|готовим|делаю|делаем|считаю|считаем|звоню|звоним|вечу|ветим|едем|еду|кажу|кажем|дам|дадим|точню|точним|ставлю|ставим|знаю|знаем|пишу|пишем|сужу|судим)(?![\p{L}])|^(?:we|i)(?:'ll|’ll| will)(?![\p{L}])/u;
@@ -149,7 +151,13 @@ function readOwed(
   const spoken = subject === undefined ? '' : line.slice(subject.from, subject.to);
   if (spoken !== '' && title.startsWith(spoken)) title = trimmed(title.slice(spoken.length));
   const folded = fold(title);
-  const ours = weOwe.exec(folded);
+  // «Обещал Вересову прайс» is what I promised, unless somebody was named before who did: «звонил Шадрин, обещал Петровой…».
+  const toSomebody = subject === undefined || subject.maySubject ? null : promised.exec(folded);
+  const isMine =
+    toSomebody !== null &&
+    title.slice(toSomebody[0].length).startsWith(spoken) &&
+    !mentions.some((one) => one.from < clause.from && one.maySubject);
+  const ours = isMine ? toSomebody : weOwe.exec(folded);
   const theirs = ours === null ? theyOwe.exec(folded) : null;
   const verb = ours ?? theirs;
   const future = weWill.test(folded) ? 'us' : theyWill.test(folded) ? 'them' : null;

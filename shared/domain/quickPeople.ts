@@ -8,7 +8,13 @@ import type { Gender } from './person.ts';
 export type NamedPerson = NameParts & { readonly id: PersonId; readonly gender: Gender };
 
 /** People named at a place of the line: usually one; several where the line does not tell them apart, the likeliest first. */
-export type Mention = { readonly from: number; readonly to: number; readonly ids: readonly PersonId[] };
+export type Mention = {
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly PersonId[];
+  /** Whether the name may stand as who does something: «Вересов», and not «Вересову». */
+  readonly maySubject: boolean;
+};
 
 const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
 type Case = (typeof cases)[number];
@@ -117,7 +123,12 @@ export function mentionsIn(line: string, people: readonly NamedPerson[]): Mentio
       .map(({ id }) => id);
     const end = words[last];
     const dot = line.slice(end?.to ?? word.to, (end?.to ?? word.to) + 1) === '.' && end?.text.length === 1;
-    mentions.push({ from: word.from, to: (end?.to ?? word.to) + (dot ? 1 : 0), ids: [...new Set(ids)] });
+    mentions.push({
+      from: word.from,
+      to: (end?.to ?? word.to) + (dot ? 1 : 0),
+      ids: [...new Set(ids)],
+      maySubject: forms.some((form) => form.cases.has('nominative')),
+    });
     at = last + 1;
   }
   return mentions;

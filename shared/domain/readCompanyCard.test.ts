@@ -68,7 +68,7 @@ E-mail: info@tikhfarfor.example.ru
       kpp: '532101001',
       ogrn: '1035301000008',
       legalAddress: '173000, г. Великий Новгород, ул. Прусская, 10',
-      postalAddress: 'тот же',
+      postalAddress: '173000, г. Великий Новгород, ул. Прусская, 10',
       settlementAccount: '40702810900000012003',
       bankName: 'АО «Ильмень-Банк»',
       correspondentAccount: '30101810600000000999',
@@ -222,6 +222,24 @@ E-mail: info@tikhfarfor.example.ru
       headBasis: 'Устав',
     },
   },
+  {
+    shape: 'names in two languages, one address told once, who signs behind a bracket',
+    text: [
+      'Полное наименование на русском языке: Акционерное общество «Завод «Точмаш»',
+      'Наименование на английском языке: Tochmash Plant JSC',
+      'ИНН 4715031004',
+      'Юридический адрес: 187550, Ленинградская обл., г. Тихвин, ул. Мира, 1',
+      'Фактический адрес: совпадает с юридическим',
+      'Директор (действует на основании доверенности № 15 от 01.02.2026) — Ким Е. С.',
+    ].join('\n'),
+    expected: {
+      fullName: 'Акционерное общество «Завод «Точмаш»',
+      inn,
+      legalAddress: '187550, Ленинградская обл., г. Тихвин, ул. Мира, 1',
+      postalAddress: '187550, Ленинградская обл., г. Тихвин, ул. Мира, 1',
+      headBasis: 'доверенности № 15 от 01.02.2026',
+    },
+  },
 ];
 
 describe('a company card', () => {
@@ -255,6 +273,9 @@ describe('a company card', () => {
     ['«Ромашка», ООО', 'ООО', 'Ромашка'],
     ['Fenwick Pumps Ltd', 'Ltd', 'Fenwick Pumps'],
     ['Северная верфь', '', 'Северная верфь'],
+    ['Акционерное общество «Завод «Точмаш»', 'АО', 'Завод «Точмаш»'],
+    ['ООО «Торговый дом «Лён»»', 'ООО', 'Торговый дом «Лён»'],
+    ['«Мста» и «Дочь»', '', '«Мста» и «Дочь»'],
   ])('takes the name %s apart', (text, legalForm, name) => {
     expect(splitCompanyName(text)).toEqual({ legalForm, name });
   });

@@ -131,7 +131,8 @@ function phonesIn(raw: string): string {
 }
 
 function basisIn(text: string): string {
-  const basis = textIn(text, false).replace(/[,;].*$/u, '');
+  // «(действует на основании доверенности № 15) — Ким Ен Сук»: who it is stands behind the bracket.
+  const basis = textIn(text, false).replace(/[,;)].*$/u, '');
   return basis.toLowerCase().startsWith('устава') ? 'Устав' : basis;
 }
 
@@ -198,6 +199,8 @@ function putUnlabelled(into: Filled, text: string): void {
     into.site = sitePattern.exec(text.replace(new RegExp(emailPattern, 'gu'), ' '))?.[0] ?? '';
 }
 
+const sameAddress = /^(?:тот же|там же|он же|(?:адрес )?совпадает(?: с .*)?|(?:the )?same(?: as .*)?)$/iu;
+
 /** «187550, Ленинградская обл., г. Тихвин, ул. …» is Тихвин. */
 function cityIn(address: string): string {
   const town =
@@ -244,6 +247,8 @@ export function readCompanyCard(pasted: string): CompanyCard {
     else for (const label of shared) put(into, label, raw);
   }
   putUnlabelled(into, text);
+  // «Фактический адрес: тот же» says where to look, not where they sit.
+  if (sameAddress.test(into.postalAddress)) into.postalAddress = into.legalAddress;
   // A correspondent account begins with 301: written under the other label it is put where it belongs.
   if (into.settlementAccount.startsWith('301') && !into.correspondentAccount.startsWith('301'))
     [into.settlementAccount, into.correspondentAccount] = [into.correspondentAccount, into.settlementAccount];

@@ -22,7 +22,11 @@ export function splitCompanyName(text: string): { readonly legalForm: string; re
   const tidy = text.replace(/\s+/g, ' ').trim();
   // Quotes around the whole name go, those around a part of it stay: «Мста» и сыновья.
   const bare = (rest: string): string => {
-    const within = rest.trim().replace(/^[«"“„]+|[»"”]+$/gu, '');
+    const whole = rest.trim();
+    // «Завод «Точмаш»: typed like that, one mark closes both.
+    const nested = /^[«"“„]([^«»"“”„]+[«"“„][^«»"“”„]+[»"”])[»"”]?$/u.exec(whole)?.[1];
+    if (nested !== undefined) return nested.trim();
+    const within = whole.replace(/^[«"“„]+|[»"”]+$/gu, '');
     return (/[«»"“”„]/u.test(within) ? rest : within).trim();
   };
   const short = shortForms.exec(tidy);

@@ -183,3 +183,101 @@ test('the dossier is filled between two calls', async () => {
     await kamerton.close();
   }
 });
+
+test('show mode names no other client and no type, and a birthday keeps its year', async () => {
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await openExample(page);
+    await goToSection(page, 'Клиенты');
+    await page.getByRole('button', { name: client }).first().click();
+
+    // A year of two digits is a year, and a month may be a word.
+    await page.getByRole('tab', { name: 'Люди' }).click();
+    await page
+      .getByRole('button', { name: /^.*Дроздов/ })
+      .first()
+      .click();
+    for (const [typed, shown] of [
+      ['12.03.75', '12.03.1975'],
+      ['3 марта', '03.03'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Действия с человеком' }).click();
+      await page.getByRole('menuitem', { name: 'Изменить' }).click();
+      const editor = page.getByRole('dialog', { name: /^Дроздов/ });
+      await editor.getByLabel('День рождения').fill(typed);
+      await editor.getByRole('button', { name: 'Сохранить', exact: true }).click();
+      await expect(editor).toBeHidden();
+      await expect(page.getByRole('definition').filter({ hasText: shown })).toBeVisible();
+    }
+
+    // What the client must not read over the shoulder.
+    const type = page.getByText('Кормилец', { exact: true });
+    await expect(type).toBeVisible();
+    await page.getByRole('button', { name: 'Показ', exact: true }).click();
+    await expect(type).toBeHidden();
+    await takeScreenshot(page, 'dossier-show');
+    await page.getByRole('button', { name: 'Настройки' }).click();
+    await page.getByRole('button', { name: 'Рекомендации' }).click();
+    await expect(page.getByText(/^Рекомендации скрыты/)).toBeVisible();
+    await expect(page.getByText('Гжатская керамика')).toBeHidden();
+    await page.getByRole('button', { name: 'Недавно удалённое' }).click();
+    await expect(page.getByText(/^Удалённое скрыто/)).toBeVisible();
+    await page.getByRole('button', { name: 'Показ включён' }).click();
+    await page.getByRole('button', { name: 'Рекомендации' }).click();
+    await expect(page.getByText('Гжатская керамика')).toBeVisible();
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});
+
+test('what cannot be read keeps a form open, and a tender whose day has passed is not ahead', async () => {
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await openExample(page);
+    await goToSection(page, 'Тендеры');
+    await page.getByText('Воздух корпуса инъекций').first().click();
+    await expect(page.getByText(/^День тендера прошёл/)).toBeVisible();
+
+    await goToSection(page, 'Клиенты');
+    await page.getByRole('button', { name: client }).first().click();
+    await page.getByRole('tab', { name: 'История' }).click();
+    await page.getByRole('button', { name: 'Поставка', exact: true }).click();
+    const delivery = page.getByRole('dialog', { name: 'Новая поставка' });
+    const submit = delivery.getByRole('button', { name: 'Записать', exact: true });
+    const profit = delivery.getByLabel('Прибыль');
+    await delivery.getByLabel('Что поставили').fill('Насосы дренажные');
+    await delivery.getByLabel('Выручка').fill('1,5 млн');
+    await profit.fill('30 %');
+    await submit.click();
+    await expect(delivery.getByText('Это не число')).toBeVisible();
+    await expect(profit).toBeFocused();
+    await expect(profit).toHaveValue('30 %');
+    await takeScreenshot(page, 'dossier-not-a-sum');
+
+    // A slip in the year would make a silent client look well.
+    await delivery.getByLabel('День').fill('31.12.2096');
+    await profit.fill('450 тыс.');
+    await submit.click();
+    await expect(delivery.getByText(/^Больше чем на\sгод вперёд/)).toBeVisible();
+    await delivery.getByLabel('День').fill('02.11.2026');
+
+    // The key that submits from anywhere takes the sum that is being typed.
+    await profit.fill('460 тыс.');
+    await page.keyboard.press('Control+Enter');
+    await expect(delivery).toBeHidden();
+    await page
+      .getByRole('button', { name: /поставк/ })
+      .first()
+      .click();
+    await expect(page.getByText('Насосы дренажные')).toBeVisible();
+    await expect(page.getByText(/^прибыль 460\s000/)).toBeVisible();
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});

@@ -238,6 +238,27 @@ describe('deliveries from the files of other programs', () => {
     expect((await preview({ ...ambiguous, dayOrder: 'dayFirst' })).counts.new).toBe(1);
   });
 
+  it('«Маржа» with percents is a share of the revenue, and a percent never counts as a sum', async () => {
+    await clear();
+    const text =
+      'Контрагент;Дата;Сумма;Маржа\nОкские верфи;12.03.2026;1 000 000,00;12,5 %\nОкские верфи;13.03.2026;(5 000,00);';
+    const sums = await vault.call('imports.openText', {
+      jobId: randomUUID(),
+      text: text.replace('12,5 %', '125000'),
+    });
+    expect(sums.mapping).toMatchObject({ margin: null, profit: 3 });
+    const table = await vault.call('imports.openText', { jobId: randomUUID(), text });
+    expect(table.mapping).toMatchObject({ revenue: 2, margin: 3, profit: null });
+    await run(importPlan(table));
+    expect(await deliveriesOf('Окские верфи')).toMatchObject([
+      { revenueMinor: -500_000, profitMinor: 0 },
+      { revenueMinor: 100_000_000, profitMinor: 12_500_000 },
+    ]);
+    // Chosen by hand as a sum of money, the column is refused row by row.
+    const asSum = importPlan(table, { mapping: { ...table.mapping, margin: null, profit: 3 } });
+    expect(left(await preview(asSum))).toEqual([[2, 'badNumber', 'profit']]);
+  });
+
   it('takes rows pasted from Excel and «Текст Юникод» in UTF-16, into one client', async () => {
     await clear();
     const { id: accountId } = await add('Окские верфи');

@@ -76,6 +76,12 @@ function dayOf(row: TableRow, dated: Dated, reader: RowReader, today: CalendarDa
 const scaled = (minor: number, factor: number, divisor: number): number =>
   Math.sign(minor) * Math.sign(factor) * scaleHalfUp(Math.abs(minor), Math.abs(factor), divisor);
 
+/** A sum of money in smallest units. «12 %» is none: read as twelve, it would be a wrong profit that nobody notices. */
+function sumIn(row: TableRow, reader: RowReader, field: 'revenue' | 'profit' | 'cost'): number | null {
+  if (reader.text(row, field).includes('%')) throw new BadCell('badNumber', field);
+  return reader.number(row, field, 2);
+}
+
 /** Revenue and profit without VAT, in smallest units; profit from its own column, from the cost or from the margin. */
 function sumsOf(
   row: TableRow,
@@ -83,12 +89,12 @@ function sumsOf(
   vatPercent: number,
 ): { revenueMinor: number; profitMinor: number } {
   const bare = (minor: number): number => scaled(minor, 100, 100 + vatPercent);
-  const gross = reader.number(row, 'revenue', 2);
+  const gross = sumIn(row, reader, 'revenue');
   if (gross === null) throw new BadCell('noRevenue', 'revenue');
   const revenueMinor = bare(gross);
-  const profit = reader.number(row, 'profit', 2);
+  const profit = sumIn(row, reader, 'profit');
   if (profit !== null) return { revenueMinor, profitMinor: profit };
-  const cost = reader.number(row, 'cost', 2);
+  const cost = sumIn(row, reader, 'cost');
   if (cost !== null) return { revenueMinor, profitMinor: revenueMinor - bare(cost) };
   const cell = reader.cell(row, 'margin');
   // Hundredths of a percent; a cell formatted as percent holds 0.22.

@@ -35,7 +35,9 @@ const deliveryTitles: readonly ImportField<DeliveryField>[] = [
   },
   {
     key: 'margin',
-    titles: [/^(рентабельность|маржинальность)|^(маржа|margin),? ?%|^% ?(маржи|рентабельности)/],
+    titles: [
+      /^(рентабельность|маржинальность)|^((валовая )?(маржа|прибыль)|(gross )?(margin|profit)),? ?%|^% ?(маржи|рентабельности)/,
+    ],
   },
   { key: 'profit', titles: [/^(валовая )?прибыль|^(gross )?profit/, /^маржа|^(gross )?margin|прибыль/] },
   {

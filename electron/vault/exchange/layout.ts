@@ -110,6 +110,16 @@ export function layOut(sheet: TableSheet, fields: readonly ImportField<string>[]
   };
 }
 
+/** The titles of a sheet with a percent sign after each whose figures carry one: «Маржа» over «12 %» is «Маржа %». */
+export function titlesWithPercent({ titles, rows }: Pick<SheetLayout, 'titles' | 'rows'>): string[] {
+  return titles.map((title, at) => {
+    const told = rows.slice(0, percentSearch).flatMap(({ cells }) => cellText(cells[at]) || []);
+    const isPercent = told.length > 0 && told.every((text) => /^[-−]?\d[\d.,\s]*%$/.test(text));
+    return title === '' || title.includes('%') || !isPercent ? title : `${title} %`;
+  });
+}
+const percentSearch = 200;
+
 /** The column of each field by its title: better patterns first, a column for one field only. */
 export function guessMapping<Key extends string>(
   titles: readonly string[],

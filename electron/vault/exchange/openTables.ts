@@ -43,6 +43,8 @@ export function sheetOf(
 export type TableReading<Kind> = {
   readonly kind: Kind;
   readonly fields: readonly ImportField<string>[];
+  /** What the columns are known by, where their own titles say too little. */
+  readonly titles: readonly string[];
   readonly remembered: Readonly<Record<string, number | null>> | null;
 };
 
@@ -55,7 +57,7 @@ export function describeTable<Kind>(
 ): OpenTable & { kind: Kind } {
   const file = keptTable(importId);
   const layout = sheetOf(importId, sheet, titles);
-  const { kind, fields, remembered } = readAs(layout);
+  const { kind, fields, titles: spoken, remembered } = readAs(layout);
   return {
     importId,
     fileName: file.fileName,
@@ -65,7 +67,7 @@ export function describeTable<Kind>(
     sample: layout.rows
       .slice(0, sampleRows)
       .map(({ cells }) => layout.titles.map((_title, at) => cellText(cells[at]))),
-    mapping: remembered ?? guessMapping(layout.titles, fields),
+    mapping: remembered ?? guessMapping(spoken, fields),
     remembered: remembered !== null,
     kind,
   };

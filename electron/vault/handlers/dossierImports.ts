@@ -3,6 +3,7 @@ import { type OwnColumn, ownColumns } from '../../../shared/domain/ownColumn.ts'
 import { forgetLook, importDossiers, previewDossierImport } from '../actions/dossierImport/importDossiers.ts';
 import { allTitles, guessKind, titlesWith } from '../exchange/importTitles.ts';
 import { stopJob, withJob } from '../exchange/jobs.ts';
+import { titlesWithPercent } from '../exchange/layout.ts';
 import { describeTable, dropTable, keepTable, keptTable, mainSheet } from '../exchange/openTables.ts';
 import { readTableFile, readTableText } from '../exchange/readTable.ts';
 import { mostRows } from '../exchange/tableFile.ts';
@@ -31,12 +32,19 @@ function byColumns(kept: Mapping, own: readonly OwnColumn[]): Mapping {
 function described(db: ReadableDb, importId: string, sheet: number, kind: ImportKind | null) {
   const own = ownColumns(listOwnFields(db));
   const known = titlesWith(own);
-  const table = describeTable(importId, sheet, allTitles(known), ({ shape, titles, headRow }) => {
+  const table = describeTable(importId, sheet, allTitles(known), (layout) => {
+    const { shape, titles, headRow } = layout;
     // Without a heading any two tables of one width have the same shape.
     const last = headRow === 0 ? null : lastKindOf(db, shape, ImportKind.options);
     const chosen = kind ?? ImportKind.nullable().parse(last) ?? guessKind(titles, known);
     const remembered = headRow === 0 ? null : readMapping(db, chosen, shape);
-    return { kind: chosen, fields: known[chosen], remembered: remembered && byColumns(remembered, own) };
+    return {
+      kind: chosen,
+      fields: known[chosen],
+      // «Маржа» may be a sum or a share of one: only its cells tell.
+      titles: chosen === 'deliveries' ? titlesWithPercent(layout) : titles,
+      remembered: remembered && byColumns(remembered, own),
+    };
   });
   return { ...table, currency: vaultCurrency(db) };
 }

@@ -17,9 +17,10 @@ import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 const described = (db: ReadableDb, importId: string, sheet: number) =>
-  describeTable(importId, sheet, priceFields, ({ shape }) => ({
+  describeTable(importId, sheet, priceFields, ({ shape, titles }) => ({
     kind: priceImportKind,
     fields: priceFields,
+    titles,
     remembered: readMapping(db, priceImportKind, shape),
   }));
 

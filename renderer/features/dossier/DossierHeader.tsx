@@ -80,13 +80,16 @@ export function DossierHeader({
       <div className={classes.top}>
         <h1 className={classes.name}>{account.name}</h1>
         {account.legalForm === '' ? null : <span className={classes.form}>{account.legalForm}</span>}
-        <span className={classes.types}>
-          {account.types.map((type) => (
-            <span key={type} title={t(`domain:accountTypeMeaning.${type}`)}>
-              <TypeMark label={t(`domain:accountType.${type}`)} shape={typeShapes[type]} />
-            </span>
-          ))}
-        </span>
+        {/* «Кормилец» tells the client how much we depend on it. */}
+        {showing ? null : (
+          <span className={classes.types}>
+            {account.types.map((type) => (
+              <span key={type} title={t(`domain:accountTypeMeaning.${type}`)}>
+                <TypeMark label={t(`domain:accountType.${type}`)} shape={typeShapes[type]} />
+              </span>
+            ))}
+          </span>
+        )}
         <div className={classes.actions}>
           <Menu position="bottom-end" width={240}>
             <Menu.Target>

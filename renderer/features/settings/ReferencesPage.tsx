@@ -7,6 +7,7 @@ import type { Reference, ReferenceUse } from '../../../shared/domain/reference.t
 import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
@@ -20,6 +21,7 @@ import { SettingsGroup } from './SettingsGroup.tsx';
 /** Projects with people who agreed to recommend us, and until when their consent holds. */
 export function ReferencesPage() {
   const { t } = useTranslation(['settings', 'common']);
+  const { on: showing } = useShowMode();
   const answer = useDesk('references.list', {});
   const [edited, setEdited] = useState<Reference | 'new' | null>(null);
   const remove = useDeskAction('references.delete', {
@@ -36,6 +38,8 @@ export function ReferencesPage() {
       {t('common:add')}
     </Button>
   );
+  // Whoever recommends us agreed to be named in a proposal, not to every guest who sees this list.
+  if (showing) return <EmptyState title={t('settings:references.hidden')} />;
   return (
     <SettingsGroup
       text={t('settings:references.text')}

@@ -29,7 +29,9 @@ export function OutcomePart({ tender }: { readonly tender: Tender }) {
     return (
       <section className={classes.section}>
         <SectionTitle>{t('outcome.heading')}</SectionTitle>
-        <p className={classes.quietText}>{t('outcome.open')}</p>
+        <p className={classes.quietText}>
+          {t(tender.tenderOn !== null && tender.tenderOn < words.today ? 'outcome.due' : 'outcome.open')}
+        </p>
         <Lessons tender={tender} />
       </section>
     );

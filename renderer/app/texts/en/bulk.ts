@@ -210,6 +210,7 @@ export const bulk: SameKeys<typeof ru> = {
     title: 'Recently deleted',
     text: 'What is deleted can be restored for 30 days. After that it is erased for good when the vault is opened.',
     empty: 'Nothing here: nothing was deleted in the last 30 days.',
+    hidden: 'What was deleted is hidden while the screen faces the client.',
     restore: 'Restore',
     restoreSelected: 'Restore selected',
     purge: 'Delete for good',

@@ -3,6 +3,7 @@ import type { SameKeys } from '../sameKeys.ts';
 
 export const common: SameKeys<typeof ru> = {
   appName: 'Kamerton',
+  notNumber: 'This is not a number',
   showMore: 'Show more, {{count}} left',
   places: {
     today: 'Today',

@@ -422,6 +422,8 @@ export const dossier: SameKeys<typeof ruDossier> = {
     whoIs: '“{{said}}” is',
   },
   delivery: {
+    dayTooEarly: 'Before 1990. Check the year.',
+    dayTooLate: 'More than a year ahead. Check the year.',
     titleNew: 'New delivery',
     titleEdit: 'Edit the delivery',
     deliveredOn: 'Day',
@@ -564,7 +566,8 @@ export const dossier: SameKeys<typeof ruDossier> = {
     removeContact: 'Remove the colleague',
     birthday: 'Birthday',
     birthdayHint: '29.11 or 29.11.1974',
-    birthdayWrong: 'Write day and month, the year may follow: 29.11 or 29.11.1974.',
+    birthdayWrong:
+      'The birthday could not be read. Write day and month, the year may follow: 29.11 or 29.11.1974.',
     family: 'Family',
     hobbies: 'Hobbies',
     values: 'Values',

@@ -140,6 +140,7 @@ export const settings: SameKeys<typeof ru> = {
   references: {
     text: 'Projects and people ready to recommend us. Only those whose consent holds on the document’s date are printed.',
     empty: 'Which of your satisfied clients would take a call?',
+    hidden: 'References are hidden while the screen faces the client.',
     removed: 'The reference was deleted',
     edit: 'Edit: {{name}}',
     remove: 'Delete: {{name}}',

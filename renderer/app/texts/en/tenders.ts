@@ -161,6 +161,7 @@ export const tenders: SameKeys<typeof ruTenders> = {
     ask: 'How did the tender end?',
     askReason: 'Why did it end so? The reason helps the next proposal.',
     open: 'The tender is still ahead. The outcome is recorded when it is announced.',
+    due: 'The day of the tender has passed. When the outcome is announced, choose it as the tender’s state.',
     decidedOn: 'Decided on',
     reasons: 'Reasons',
     text: 'Details',

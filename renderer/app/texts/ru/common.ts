@@ -1,5 +1,6 @@
 export const common = {
   appName: 'Камертон',
+  notNumber: 'Это не\u00a0число',
   showMore: 'Показать ещё, осталось {{count}}',
   places: {
     today: 'Сегодня',

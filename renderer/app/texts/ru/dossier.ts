@@ -156,7 +156,7 @@ export const dossier = {
     openMatters: 'Открытые',
     add: 'Записать событие',
     addDelivery: 'Поставка',
-    empty: 'Когда вы в последний раз говорили с этим клиентом?',
+    empty: 'Когда вы в последний раз говорили с\u00a0этим клиентом?',
     emptyFiltered: 'Таких записей пока нет.',
     emptyFilteredAction: 'Показать всё',
     deliveriesInMonth_one: '{{count}} поставка',
@@ -453,6 +453,8 @@ export const dossier = {
     whoIs: '«{{said}}» — это',
   },
   delivery: {
+    dayTooEarly: 'Раньше 1990\u00a0года. Проверьте год.',
+    dayTooLate: 'Больше чем на\u00a0год вперёд. Проверьте год.',
     titleNew: 'Новая поставка',
     titleEdit: 'Изменить поставку',
     deliveredOn: 'День',
@@ -599,7 +601,8 @@ export const dossier = {
     removeContact: 'Убрать коллегу',
     birthday: 'День рождения',
     birthdayHint: '29.11 или 29.11.1974',
-    birthdayWrong: 'Напишите день и месяц, можно с годом: 29.11 или 29.11.1974.',
+    birthdayWrong:
+      'День рождения не\u00a0понят. Напишите день и\u00a0месяц, можно с\u00a0годом: 29.11 или 29.11.1974.',
     family: 'Семья',
     hobbies: 'Увлечения',
     values: 'Ценности',

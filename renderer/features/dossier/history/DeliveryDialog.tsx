@@ -1,8 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addMonths } from '../../../../shared/domain/calendarDate.ts';
 import { DeliveryDraft } from '../../../../shared/domain/delivery.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
+import { earliestDelivery } from '../../../../shared/domain/dossierImport.ts';
 import { currencySymbol, formatAmount } from '../../../../shared/domain/formatMoney.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
@@ -43,9 +45,19 @@ export function DeliveryDialog({
   const save = useDeskAction('deliveries.save', options);
   const busy = create.isPending || save.isPending;
 
+  // The bounds that an import keeps to: beyond them is a slip in the year, and it would make a silent client look well.
+  const dayProblem =
+    deliveredOn === null
+      ? t('event.dayRequired')
+      : deliveredOn < earliestDelivery
+        ? t('delivery.dayTooEarly')
+        : deliveredOn > addMonths(today, 12)
+          ? t('delivery.dayTooLate')
+          : null;
+
   const submit = () => {
     setTried(true);
-    if (subject.trim() === '' || deliveredOn === null || busy) return;
+    if (subject.trim() === '' || deliveredOn === null || dayProblem !== null || busy) return;
     const draft = DeliveryDraft.parse({
       accountId,
       deliveredOn,
@@ -84,7 +96,7 @@ export function DeliveryDialog({
         />
         <DayField
           clearable={false}
-          error={tried && deliveredOn === null ? t('event.dayRequired') : undefined}
+          error={tried ? dayProblem : undefined}
           label={t('delivery.deliveredOn')}
           onChange={setDeliveredOn}
           required

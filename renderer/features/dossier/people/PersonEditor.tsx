@@ -91,7 +91,7 @@ export function PersonEditor({
   const change = (part: Partial<PersonDraft>) => setDraft((before) => ({ ...before, ...part }));
   const busy = create.isPending || save.isPending;
   const nameMissing = !hasName(draft);
-  const readBack = readBirthday(birthday);
+  const readBack = readBirthday(birthday, today);
   const careless = draft.facts.some(
     (fact) =>
       fact.text.trim() !== '' &&

@@ -3,21 +3,34 @@ import { Birthday, calendarDate } from '../../../../shared/domain/calendarDate.t
 import { ageOn, printBirthday, readBirthday } from './birthdayText.ts';
 import { evenWeights } from './personDraft.ts';
 
+const today = calendarDate('2026-11-23');
+
 describe('a birthday', () => {
   it.each(['29.11.1974', '01.02', '29.02'])('is read back as it was printed: %s', (text) => {
-    const birthday = readBirthday(text);
+    const birthday = readBirthday(text, today);
     expect(birthday === null || birthday === undefined ? '' : printBirthday(birthday)).toBe(text);
   });
 
   it('keeps silent about a year that was not given', () => {
-    expect(readBirthday('29.11')).toBe('--11-29');
+    expect(readBirthday('29.11', today)).toBe('--11-29');
     expect(ageOn(Birthday.parse('--11-29'), calendarDate('2026-11-23'))).toBeNull();
   });
 
+  it.each([
+    ['12.03.75', '1975-03-12'],
+    ['12/03/05', '2005-03-12'],
+    ['5 мая 1980', '1980-05-05'],
+    ['3 марта', '--03-03'],
+    ['29 февраля', '--02-29'],
+    ['1.1.00', '2000-01-01'],
+  ])('keeps every part that was typed: %s', (text, birthday) => {
+    expect(readBirthday(text, today)).toBe(birthday);
+  });
+
   it('tells nothing from a wrong day', () => {
-    expect(readBirthday('')).toBeNull();
-    expect(readBirthday('31.02.1980')).toBeUndefined();
-    expect(readBirthday('ноябрь')).toBeUndefined();
+    expect(readBirthday('', today)).toBeNull();
+    expect(readBirthday('31.02.1980', today)).toBeUndefined();
+    expect(readBirthday('ноябрь', today)).toBeUndefined();
   });
 
   it('counts a year only from the day itself', () => {

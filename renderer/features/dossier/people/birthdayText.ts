@@ -10,15 +10,19 @@ export function printBirthday(birthday: Birthday | null): string {
   return yearless ? `${date}.${month}` : `${date}.${month}.${birthday.slice(0, 4)}`;
 }
 
-/** Reads `29.11` or `29.11.1974`. Returns null for an empty text, undefined where it is not a birthday. */
-export function readBirthday(text: string): Birthday | null | undefined {
+/**
+ * Reads `29.11`, `29.11.1974`, `29.11.74` or `29 ноября 1974`. A year of two digits is the last such year until `today`:
+ * nobody of a decision group is born ahead. Returns null for an empty text, undefined where it is not a birthday.
+ */
+export function readBirthday(text: string, today: CalendarDate): Birthday | null | undefined {
   const typed = text.trim();
   if (typed === '') return null;
-  const hasYear = /\d{4}/.test(typed);
-  // 2000 is a leap year: 29.02 without a year is a real birthday.
-  const day = readDay(typed, 2000);
-  if (day === null) return undefined;
-  const birthday = Birthday.safeParse(hasYear ? day : `--${day.slice(5)}`);
+  const thisYear = Number(today.slice(0, 4));
+  const century = (twoDigits: number) => (2000 + twoDigits < thisYear ? 2000 : 1900);
+  // Read against two years, both leap ones: where the answers differ, the text named no year of its own.
+  const [day, other] = [2000, 1996].map((year) => readDay(typed, year, century));
+  if (day === null || day === undefined) return undefined;
+  const birthday = Birthday.safeParse(day === other ? day : `--${day.slice(5)}`);
   return birthday.success ? birthday.data : undefined;
 }
 

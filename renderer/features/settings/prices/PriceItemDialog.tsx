@@ -72,7 +72,6 @@ export function PriceItemDialog({
       change({ [key]: event.currentTarget.value }),
   });
   const format = (amount: number) => formatAmount(amount, words.language);
-  const wrong = t('price:item.notNumber');
   const rates = [...new Set([...vatRatesOn(words.today, law), draft.vatRate])];
   const computed = draft.floorMinor === null ? floorPrice(draft) : null;
   return (
@@ -105,7 +104,6 @@ export function PriceItemDialog({
           }}
           required
           value={hasPrice ? draft.priceMinor : null}
-          wrong={wrong}
           {...(tried && !hasPrice ? { description: t('price:item.noPrice') } : {})}
         />
         <Select
@@ -142,21 +140,18 @@ export function PriceItemDialog({
           label={t('price:item.floor')}
           onChange={(amount) => change({ floorMinor: amount === null ? null : Math.max(0, amount) })}
           value={draft.floorMinor}
-          wrong={wrong}
         />
         <AmountField
           format={format}
           label={t('price:item.cost')}
           onChange={(amount) => change({ costMinor: amount === null ? null : Math.max(0, amount) })}
           value={draft.costMinor}
-          wrong={wrong}
         />
         <AmountField
           format={format}
           label={t('price:item.margin')}
           onChange={(bp) => change({ floorMarginBp: bp === null ? null : Math.min(9999, Math.max(0, bp)) })}
           value={draft.floorMarginBp}
-          wrong={wrong}
         />
       </FieldGrid>
       <p style={{ fontSize: 13, color: 'var(--k-text2)' }}>

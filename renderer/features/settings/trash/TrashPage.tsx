@@ -8,6 +8,7 @@ import { invalidateAll, undoDeed } from '../../../app/bulkReads.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
+import { useShowMode } from '../../../app/showMode.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -26,6 +27,7 @@ const none: readonly TrashItem[] = [];
 /** What was deleted, to bring back or to delete for good, and work on many rows that can be taken back as a whole. */
 export function TrashPage() {
   const { t } = useTranslation(['bulk', 'common']);
+  const { on: showing } = useShowMode();
   const answer = useDesk('trash.list', {}, { staleTimeMs: 0 });
   const [asking, setAsking] = useState<readonly TrashItem[] | null>(null);
   const restore = useDeskAction('trash.restore', {
@@ -50,6 +52,8 @@ export function TrashPage() {
   const ticked = items.filter((item) => selection.ids.has(keyOf(item)));
   const refs = (list: readonly TrashItem[]) => list.map(({ kind, id }) => ({ kind, id }));
   const deeds = answer.data?.deeds ?? [];
+  // Its rows name clients and people of other clients.
+  if (showing) return <EmptyState title={t('trash.hidden')} />;
   return (
     <>
       <SettingsGroup text={t('trash.text')} title={t('trash.title')}>
