@@ -117,7 +117,7 @@ for (const language of ['ru', 'en'] as const) {
   });
 
   test(`the screens of an open vault, ${language}`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const client = clientWithComingTender(exampleData(language));
     const kamerton = await startApp(language);
     try {
