@@ -1,6 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { BlockNode } from '../../shared/document/nodes.ts';
 
 /** Blocks that hold a text of their own: what is put in stands in them, and not in a list or a cell. */
@@ -53,4 +53,11 @@ export function insertBlock(editor: Editor, block: BlockNode, at: number | null 
     .scrollIntoView()
     .focus()
     .run();
+}
+
+/** Where what the last step of a transaction put in ends, in the document after it. */
+export function endOfInsertion({ mapping }: Transaction): number {
+  let end = 0;
+  mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => (end = newTo));
+  return end;
 }

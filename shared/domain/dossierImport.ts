@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate } from './calendarDate.ts';
+import { addMonths, CalendarDate } from './calendarDate.ts';
 import type { OwnFieldKey } from './detailFields.ts';
 import { AccountId } from './ids.ts';
 import { AmountMinor, Currency } from './money.ts';
@@ -223,3 +223,6 @@ export type DossierImportEntry = z.infer<typeof DossierImportEntry>;
 
 /** The earliest day a delivery may have: earlier ones are slips, such as an empty date of Excel. */
 export const earliestDelivery = '1990-01-01';
+
+/** The last day that a delivery may be dated, seen from `today`: a year ahead. */
+export const latestDelivery = (today: CalendarDate): CalendarDate => addMonths(today, 12);

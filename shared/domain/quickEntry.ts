@@ -194,12 +194,10 @@ export function readQuickEntry(
   const idsIn = (from: number, to: number): PersonId[] => [
     ...new Set(mentions.filter((one) => one.from >= from && one.to <= to).flatMap(({ ids }) => ids[0] ?? [])),
   ];
-  const number = head.kind === 'gift' ? saidPrice(line) : head.kind === 'feedback' ? saidMark(line) : null;
-  // The price has a place of its own: what is left names the gift.
-  const cut = number === null || head.kind !== 'gift' ? { from: line.length, to: line.length } : number;
-  const rest = (from: number) =>
-    trimmed(`${line.slice(from, Math.max(from, cut.from))} ${line.slice(Math.max(from, cut.to))}`);
-  const said = rest(head.end);
+  // A price is never in the head, and has a place of its own: what is left names the gift.
+  const price = head.kind === 'gift' ? saidPrice(line) : null;
+  const named = price === null ? line : `${line.slice(0, price.from)} ${line.slice(price.to)}`;
+  const said = trimmed(named.slice(head.end));
   // «Встреча с Петровой завтра»: not an event yet but what we have to do.
   const start = isPlanned ? 0 : head.end;
   const kind = head.kind === 'promise' ? null : head.kind;
@@ -214,14 +212,14 @@ export function readQuickEntry(
           .slice(0, maxPromises);
   const headIds = idsIn(0, head.end);
   const happenedOn = head.day === null || isPlanned ? today : head.day.day;
-  const full = capital(said === '' ? rest(0) : said);
+  const full = capital(said === '' ? trimmed(named) : said);
   const main = {
     happenedOn,
     title: full.length > maxTitle ? `${full.slice(0, maxTitle - 1)}…` : full,
     text: full.length > maxTitle ? full : '',
     personIds: idsIn(0, line.length),
-    amountMinor: head.kind === 'gift' ? (number?.value ?? null) : null,
-    mark: head.kind === 'feedback' ? (number?.value ?? null) : null,
+    amountMinor: price?.amountMinor ?? null,
+    mark: head.kind === 'feedback' ? saidMark(line) : null,
   };
   const parts: QuickPart[] = [];
   if (kind !== null && settles.has(kind)) {

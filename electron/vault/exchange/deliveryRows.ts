@@ -1,6 +1,10 @@
-import { addMonths, type CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { DeliveryDraft } from '../../../shared/domain/delivery.ts';
-import { type DossierImportPlan, earliestDelivery } from '../../../shared/domain/dossierImport.ts';
+import {
+  type DossierImportPlan,
+  earliestDelivery,
+  latestDelivery,
+} from '../../../shared/domain/dossierImport.ts';
 import { scaleHalfUp } from '../../../shared/domain/scaleHalfUp.ts';
 import { standardVatRate, type VatLaw } from '../../../shared/domain/vatRates.ts';
 import { BadCell } from './badCell.ts';
@@ -68,7 +72,7 @@ function dayOf(row: TableRow, dated: Dated, reader: RowReader, today: CalendarDa
   );
   if (!read.ok) throw new BadCell(read.reason === 'ambiguous' ? 'ambiguousDate' : 'badDate', 'date');
   if (read.day < earliestDelivery) throw new BadCell('dateTooEarly', 'date');
-  if (read.day > addMonths(today, 12)) throw new BadCell('dateTooLate', 'date');
+  if (read.day > latestDelivery(today)) throw new BadCell('dateTooLate', 'date');
   return read.day;
 }
 

@@ -6,7 +6,9 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { ownBlockNames } from './proposalBlocks.ts';
+import type { EditorView } from '@tiptap/pm/view';
+import { endOfInsertion } from '../insertBlock.ts';
+import { ownBlockGroup } from './proposalBlocks.ts';
 
 /** Boxes around text that an empty line in their middle does not cut in two: both halves would be the same argument. */
 const boxes = new Set(['argument', 'callout']);
@@ -18,7 +20,7 @@ function ownBlockBeside($caret: ResolvedPos, side: -1 | 1): number | null {
   if ($caret.depth === 0 || !isAtBorder) return null;
   const border = $caret.doc.resolve(side === -1 ? $caret.before() : $caret.after());
   const node = side === -1 ? border.nodeBefore : border.nodeAfter;
-  if (node === null || !ownBlockNames.has(node.type.name)) return null;
+  if (node === null || !node.type.isInGroup(ownBlockGroup)) return null;
   return side === -1 ? border.pos - node.nodeSize : border.pos;
 }
 
@@ -74,9 +76,7 @@ function belowPasted(
 ): Transaction | null {
   const pasted = transactions.find((transaction) => transaction.getMeta('paste') === true);
   if (pasted === undefined) return null;
-  let end = 0;
-  pasted.mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => (end = newTo));
-  const $end = doc.resolve(Math.min(end, doc.content.size));
+  const $end = doc.resolve(Math.min(endOfInsertion(pasted), doc.content.size));
   const isLost = selection.from > $end.pos && !$end.parent.inlineContent && $end.nodeAfter === null;
   return isLost && $end.depth > 0 ? tr.setSelection(new GapCursor($end)).scrollIntoView() : null;
 }
@@ -101,13 +101,16 @@ function afterSection(transactions: readonly Transaction[], { doc, tr }: EditorS
   return last === null ? null : tr.setSelection(Selection.near(tr.doc.resolve(last), -1)).scrollIntoView();
 }
 
-/** What is typed while a block is chosen, in a paragraph below the block; null where letters have a place anyway. */
-function typedBelow({ selection, schema, tr }: EditorState, text: string): Transaction | null {
+/** Puts what is typed while a block is chosen into a paragraph below the block; false where letters have a place anyway. */
+function typeBelow(view: EditorView, text: string): boolean {
+  const { selection, schema, tr } = view.state;
   const paragraph = schema.nodes.paragraph;
-  if (!(selection instanceof NodeSelection) || !selection.node.isBlock || paragraph === undefined)
-    return null;
+  if (!view.editable || !(selection instanceof NodeSelection) || !selection.node.isBlock || !paragraph)
+    return false;
   tr.insert(selection.to, paragraph.create(null, schema.text(text)));
-  return tr.setSelection(Selection.near(tr.doc.resolve(selection.to + 1 + text.length))).scrollIntoView();
+  const end = Selection.near(tr.doc.resolve(selection.to + 1 + text.length));
+  view.dispatch(tr.setSelection(end).scrollIntoView());
+  return true;
 }
 
 /**
@@ -132,20 +135,14 @@ export const BlockBorders = Extension.create({
         appendTransaction: (transactions, _before, after) =>
           afterSection(transactions, after) ?? belowPasted(transactions, after),
         props: {
-          handleTextInput: (view, _from, _to, text) => {
-            const typed = view.editable ? typedBelow(view.state, text) : null;
-            if (typed !== null) view.dispatch(typed);
-            return typed !== null;
-          },
+          handleTextInput: (view, _from, _to, text) => typeBelow(view, text),
           handleDOMEvents: {
             // Words of an input method come without a key, and the browser would put them into a block nearby.
             beforeinput: (view, event) => {
-              if (event.inputType !== 'insertText' || event.data === null || !view.editable) return false;
-              const typed = typedBelow(view.state, event.data);
-              if (typed === null) return false;
-              event.preventDefault();
-              view.dispatch(typed);
-              return true;
+              if (event.inputType !== 'insertText' || event.data === null) return false;
+              const isTyped = typeBelow(view, event.data);
+              if (isTyped) event.preventDefault();
+              return isTyped;
             },
           },
         },

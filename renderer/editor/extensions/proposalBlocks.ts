@@ -2,7 +2,6 @@ import { Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FunctionComponent } from 'react';
-import type { BlockNodeType } from '../../../shared/document/nodes.ts';
 import { AddresseeView, LetterheadView, SignatureView, ValidityView } from '../nodeViews/frameViews.tsx';
 import { AttachmentsView } from '../nodeViews/AttachmentsView.tsx';
 import { ContentsView } from '../nodeViews/ContentsView.tsx';
@@ -13,24 +12,12 @@ import { PaybackBlockView, PaymentScheduleView, PriceTableView } from '../nodeVi
 type Defaults = Readonly<Record<string, unknown>>;
 
 /** Blocks that print what the program knows: none of them holds text of its own. */
-export const ownBlockNames: ReadonlySet<string> = new Set([
-  'letterhead',
-  'addressee',
-  'priceTable',
-  'paymentSchedule',
-  'payback',
-  'team',
-  'references',
-  'validity',
-  'attachments',
-  'tableOfContents',
-  'signature',
-] satisfies readonly BlockNodeType[]);
+export const ownBlockGroup = 'ownBlock';
 
 function proposalBlock(name: string, view: FunctionComponent<ReactNodeViewProps>, defaults: Defaults = {}) {
   return Node.create({
     name,
-    group: 'block',
+    group: `block ${ownBlockGroup}`,
     atom: true,
     selectable: true,
     draggable: true,

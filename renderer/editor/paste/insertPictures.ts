@@ -4,6 +4,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
+import { endOfInsertion } from '../insertBlock.ts';
 import { drawSvg } from '../pictures/svgDrawing.ts';
 import { largestPictureBytes, sizeOnPage } from './pastedPictures.ts';
 import { readPictureFacts } from './pictureSize.ts';
@@ -92,8 +93,7 @@ export function putPictures(view: EditorView, nodes: readonly DocumentNode[], at
 
 /** A picture that ends its section is chosen: the caret would stand in the heading of the next one. */
 function chooseLast(tr: Transaction): Transaction {
-  let end = 0;
-  tr.mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => (end = newTo));
+  const end = endOfInsertion(tr);
   const { nodeBefore, nodeAfter } = tr.doc.resolve(end);
   return nodeBefore?.type.name === 'image' && nodeAfter === null
     ? tr.setSelection(NodeSelection.create(tr.doc, end - nodeBefore.nodeSize))

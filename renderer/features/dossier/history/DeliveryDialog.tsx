@@ -1,20 +1,20 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMonths } from '../../../../shared/domain/calendarDate.ts';
 import { DeliveryDraft } from '../../../../shared/domain/delivery.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
-import { earliestDelivery } from '../../../../shared/domain/dossierImport.ts';
+import { earliestDelivery, latestDelivery } from '../../../../shared/domain/dossierImport.ts';
 import { currencySymbol, formatAmount } from '../../../../shared/domain/formatMoney.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
-import { useDesk, useDeskAction } from '../../../app/desk.ts';
+import { useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { AmountField } from '../../../ui/AmountField.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { accountReads } from '../accountEdit.ts';
+import { useClientCurrency } from '../clientCurrency.ts';
 import classes from './HistoryTab.module.css';
 
 /** Writes down a delivery, or changes one. `delivery` null = a new one. */
@@ -34,8 +34,7 @@ export function DeliveryDialog({
   const [direction, setDirection] = useState(delivery?.direction ?? '');
   const [revenueMinor, setRevenue] = useState<number | null>(delivery?.revenueMinor ?? null);
   const [profitMinor, setProfit] = useState<number | null>(delivery?.profitMinor ?? null);
-  // The dossier is open: its currency is known before anything is typed.
-  const usual = useDesk('accounts.overview', { id: accountId }).data?.account.currency ?? 'RUB';
+  const usual = useClientCurrency(accountId);
   const [chosen, setCurrency] = useState<Currency | null>(delivery?.currency ?? null);
   const currency = chosen ?? usual;
   const [paper, setPaper] = useState(delivery?.document ?? '');
@@ -51,7 +50,7 @@ export function DeliveryDialog({
       ? t('event.dayRequired')
       : deliveredOn < earliestDelivery
         ? t('delivery.dayTooEarly')
-        : deliveredOn > addMonths(today, 12)
+        : deliveredOn > latestDelivery(today)
           ? t('delivery.dayTooLate')
           : null;
 

@@ -12,6 +12,7 @@ import { AmountField } from '../../../ui/AmountField.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { useClientCurrency } from '../clientCurrency.ts';
 
 /** An offer of a competitor. `offer` null = a new one; one read from a tender's bid is written down by saving it. */
 export function OfferDialog({
@@ -27,8 +28,7 @@ export function OfferDialog({
 }) {
   const { t } = useTranslation('rivalry');
   const words = useFieldWords();
-  // The dossier is open: its currency is known before anything is typed.
-  const usual = useDesk('accounts.overview', { id: accountId }).data?.account.currency ?? 'RUB';
+  const usual = useClientCurrency(accountId);
   const tenders = useDesk('tenders.list', { accountId }).data?.rows ?? [];
   const [draft, setDraft] = useState<Record<keyof CompetitorOfferDraft, string | number | null>>({
     accountId,
