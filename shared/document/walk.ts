@@ -30,7 +30,8 @@ export type Visit = (node: DocumentNode, parents: readonly DocumentNode[]) => un
 
 /** Children of a node in document order; empty for leaves. */
 export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
-  return 'content' in node && node.content !== undefined ? node.content : [];
+  // One look for the property instead of two: nodes of twenty shapes come here.
+  return (node as { readonly content?: readonly DocumentNode[] }).content ?? [];
 }
 
 function walkNodes(nodes: readonly DocumentNode[], parents: DocumentNode[], visit: Visit): void {

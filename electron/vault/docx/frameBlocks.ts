@@ -32,7 +32,7 @@ export const writeCallout: BlockWriter<'callout'> = (node, place, writing) => {
     indentTwips: place.indentTwips,
     header: false,
   };
-  return hairline + tableXml(look, rowXml({}, cell));
+  return hairline + tableXml(look, rowXml({}, [cell]));
 };
 
 /** Two columns side by side: a table without lines. */
@@ -55,7 +55,7 @@ export const writeColumns: BlockWriter<'columns'> = (node, place, writing) => {
     );
   });
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
-  return hairline + tableXml(look, rowXml({}, cells.join('')));
+  return hairline + tableXml(look, rowXml({}, cells));
 };
 
 /** The list of attachments, a line each; the heading stays with the first. */

@@ -16,7 +16,7 @@ export const writeAddressee: BlockWriter<'addressee'> = (_node, place, writing) 
     cellXml({ widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, 2) }, content),
   );
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
-  return tableXml(look, rowXml({}, cells.join('')));
+  return tableXml(look, rowXml({}, cells));
 };
 
 /** Validity (срок действия): a callout whose heading stays with its text. */
@@ -55,8 +55,13 @@ export const writeSignature: BlockWriter<'signature'> = (_node, place, writing) 
       { widthTwips: columns[at] ?? 0, edge: edgeOf(at, 1, columns.length), verticalAlign: 'bottom', borders },
       content,
     );
-  const cells =
-    cell(0, text(view.position)) + cell(1, '') + cell(2, '', line) + cell(3, '') + cell(4, text(view.name));
+  const cells = [
+    cell(0, text(view.position)),
+    cell(1, ''),
+    cell(2, '', line),
+    cell(3, ''),
+    cell(4, text(view.name)),
+  ];
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
   return spacer + tableXml(look, rowXml({}, cells)) + author;
 };

@@ -69,7 +69,7 @@ function besideEachOther(parts: Parts): string {
     ),
   );
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
-  return tableXml(look, rowXml({}, cells.join('')));
+  return tableXml(look, rowXml({}, cells));
 }
 
 /** Everything in the middle, one below the other, over a rule. */
@@ -90,7 +90,7 @@ function inTheMiddle(parts: Parts): string {
     indentTwips: place.indentTwips,
     header: false,
   };
-  return tableXml(table, rowXml({}, cell));
+  return tableXml(table, rowXml({}, [cell]));
 }
 
 /** A block in the left corner behind a bar in the accent; the right side stays free. */
@@ -117,7 +117,7 @@ function inTheCorner(parts: Parts): string {
     indentTwips: place.indentTwips,
     header: false,
   };
-  return tableXml(table, rowXml({}, cells.join('')));
+  return tableXml(table, rowXml({}, cells));
 }
 
 /** Letterhead (бланк): our logo, name, tagline and requisites as the look arranges them. */

@@ -19,7 +19,7 @@ function twoColumns(
         lines.map(({ style, text }) => textParagraph(text, { style }, writing)).join(''),
       ),
     );
-    return rowXml({}, cells.join(''));
+    return rowXml({}, cells);
   });
   const look = { style: 'KamertonTable', columns, indentTwips: place.indentTwips, header: false };
   return tableXml(look, xml.join(''));

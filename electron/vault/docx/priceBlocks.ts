@@ -1,7 +1,7 @@
 import type { PriceTableRow, PriceTableView, TableColumn } from '../../../shared/document/blockViews.ts';
 import { assertNever } from '../../../shared/ipc/reply.ts';
 import { placeIndent, textParagraph } from './paragraphs.ts';
-import { cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
+import { cellXml, edgeOf, rowXml, splitWidth, tableXml, type Cell } from './tableXml.ts';
 import type { BlockWriter, Writing } from './writing.ts';
 
 type Align = TableColumn['align'];
@@ -24,7 +24,7 @@ type FigureCell = {
   readonly bottom?: boolean;
 };
 
-function figureCell(figures: Figures, look: FigureCell, texts: readonly string[]): string {
+function figureCell(figures: Figures, look: FigureCell, texts: readonly string[]): Cell {
   const { widths, writing } = figures;
   const span = look.span ?? 1;
   const widthTwips = widths.slice(look.at, look.at + span).reduce((sum, width) => sum + width, 0);
@@ -58,7 +58,7 @@ function headRow(figures: Figures): string {
       column.title,
     ]),
   );
-  return rowXml({ header: true }, cells.join(''));
+  return rowXml({ header: true }, cells);
 }
 
 function itemRow(figures: Figures, cells: readonly string[], note: string, keepNext: boolean): string {
@@ -69,7 +69,7 @@ function itemRow(figures: Figures, cells: readonly string[], note: string, keepN
       column.key === 'title' ? [cells[at] ?? '', note] : [cells[at] ?? ''],
     ),
   );
-  return rowXml({}, row.join(''));
+  return rowXml({}, row);
 }
 
 /** A row of one text across and a figure in the last column. */
@@ -86,20 +86,18 @@ function spanRow(
     ...(look.borders === undefined ? {} : { borders: look.borders }),
     ...(look.fill === undefined ? {} : { fill: look.fill }),
   };
-  return rowXml(
-    {},
-    figureCell(figures, { ...shared, at: 0, span: last, align: look.align }, [text]) +
-      figureCell(figures, { ...shared, at: last, align: 'right' }, [amount]),
-  );
+  return rowXml({}, [
+    figureCell(figures, { ...shared, at: 0, span: last, align: look.align }, [text]),
+    figureCell(figures, { ...shared, at: last, align: 'right' }, [amount]),
+  ]);
 }
 
 /** A heading over the whole width, for lines that are not in the total. */
 function apartRow(figures: Figures, title: string): string {
   const span = figures.columns.length;
-  return rowXml(
-    {},
+  return rowXml({}, [
     figureCell(figures, { at: 0, span, style: 'TableGroup', align: 'left', keepNext: true }, [title]),
-  );
+  ]);
 }
 
 function priceRow(figures: Figures, row: PriceTableRow, next: PriceTableRow | 'words' | undefined): string {
@@ -176,10 +174,11 @@ export const writePaymentSchedule: BlockWriter<'paymentSchedule'> = (node, place
     const cell = (look: Pick<FigureCell, 'at' | 'span'>, align: Align, text: string) =>
       figureCell(figures, { ...look, style: 'TableGrand', align, borders, fill }, [text]);
     const label = cell({ at: 0, span: last - 1 }, 'left', row.label);
-    rows += rowXml(
-      {},
-      label + cell({ at: last - 1 }, 'right', row.share) + cell({ at: last }, 'right', row.amount),
-    );
+    rows += rowXml({}, [
+      label,
+      cell({ at: last - 1 }, 'right', row.share),
+      cell({ at: last }, 'right', row.amount),
+    ]);
   });
   return tableXml(
     { style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true },
@@ -213,7 +212,7 @@ export const writePayback: BlockWriter<'payback'> = (node, place, writing) => {
         [text],
       ),
     );
-    rows += rowXml({}, cells.join(''));
+    rows += rowXml({}, cells);
   }
   const table = tableXml(
     { style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true },

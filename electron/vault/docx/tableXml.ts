@@ -54,8 +54,11 @@ function flowing(content: string): string {
     .replaceAll('<w:keepNext/>', '');
 }
 
+/** A written cell and whether it is surely short enough for its row to be kept whole. */
+export type Cell = { readonly xml: string; readonly short: boolean };
+
 /** A cell; `content` must end with a paragraph, an empty one is given one (ECMA-376 §17.4.65). */
-export function cellXml(look: CellLook, content: string): string {
+export function cellXml(look: CellLook, content: string): Cell {
   let properties = `<w:tcW w:w="${look.widthTwips}" w:type="dxa"/>`;
   if (look.span !== undefined && look.span > 1) properties += `<w:gridSpan w:val="${look.span}"/>`;
   if (look.merge === 'restart') properties += '<w:vMerge w:val="restart"/>';
@@ -73,7 +76,10 @@ export function cellXml(look: CellLook, content: string): string {
   if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
   // A cell must end with a paragraph of its own, not with one inside a content control.
   const end = content === '' ? '<w:p/>' : content.endsWith('</w:sdt>') ? spacer : '';
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${flowing(content)}${end}</w:tc>`;
+  return {
+    xml: `<w:tc><w:tcPr>${properties}</w:tcPr>${flowing(content)}${end}</w:tc>`,
+    short: isShort(content, look.widthTwips),
+  };
 }
 
 /** A row of more lines, about half a page, may be split: kept whole it leaves a hole above or runs off its page. */
@@ -82,27 +88,31 @@ const mostLinesKept = 30;
 const letterTwips = 110;
 const lineEmu = 180_000;
 
-/** Whether a row is surely short enough to be kept whole; none is with a table inside. */
-function isShort(cells: string): boolean {
-  if (cells.includes('<w:tbl>')) return false;
-  for (const cell of cells.split('</w:tc>')) {
-    const widthTwips = Number(/w:w="(\d+)"/.exec(cell)?.[1] ?? 0);
-    const lettersOfLine = Math.max((widthTwips - 2 * sideMargin(widthTwips)) / letterTwips, 1);
-    // Nearly every cell is short with its markup and all.
-    if (cell.length < lettersOfLine * mostLinesKept && !cell.includes('<w:drawing>')) continue;
-    let lines = cell.replaceAll(/<[^>]*>/g, '').length / lettersOfLine;
-    lines += cell.split('</w:p>').length + cell.split('<w:br/>').length - 2;
-    for (const [, height] of cell.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g))
-      lines += Number(height) / lineEmu;
-    if (lines > mostLinesKept) return false;
-  }
-  return true;
+/** Whether a cell is surely of few lines; none is with a table inside. */
+function isShort(content: string, widthTwips: number): boolean {
+  const lettersOfLine = Math.max((widthTwips - 2 * sideMargin(widthTwips)) / letterTwips, 1);
+  const hasDrawing = content.includes('<w:drawing>');
+  // Nearly every cell is short with its markup and all.
+  if (content.length < lettersOfLine * mostLinesKept && !hasDrawing) return !content.includes('<w:tbl>');
+  if (content.includes('<w:tbl>')) return false;
+  let lines = content.replaceAll(/<[^>]*>/g, '').length / lettersOfLine;
+  lines += content.split('</w:p>').length + content.split('<w:br/>').length - 2;
+  for (const [, height] of content.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g))
+    lines += Number(height) / lineEmu;
+  return lines <= mostLinesKept;
 }
 
-export function rowXml(look: { readonly header?: boolean }, cells: string): string {
-  let properties = isShort(cells) ? keptRow : '';
+/** A row; one of short cells is kept whole at the end of a page. */
+export function rowXml(look: { readonly header?: boolean }, cells: readonly Cell[]): string {
+  let xml = '';
+  let short = true;
+  for (const cell of cells) {
+    xml += cell.xml;
+    short &&= cell.short;
+  }
+  let properties = short ? keptRow : '';
   if (look.header === true) properties += '<w:tblHeader/>';
-  return properties === '' ? `<w:tr>${cells}</w:tr>` : `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
+  return properties === '' ? `<w:tr>${xml}</w:tr>` : `<w:tr><w:trPr>${properties}</w:trPr>${xml}</w:tr>`;
 }
 
 export type TableLook = {

@@ -1,7 +1,7 @@
 import type { CellAlign, CellShade, TableNode } from '../../../shared/document/nodes.ts';
 import { columnWidths } from './columnWidths.ts';
 import { tableGrid, type Slot } from './tableGrid.ts';
-import { cellXml, edgeOf, rowXml, sideMargin, tableXml, type CellLook } from './tableXml.ts';
+import { cellXml, edgeOf, rowXml, sideMargin, tableXml, type Cell, type CellLook } from './tableXml.ts';
 import type { BlockWriter, Place, Writing } from './writing.ts';
 
 /** A row of the table's head: everything in it is a header cell. Word repeats such rows only at the top. */
@@ -48,7 +48,7 @@ function writeSlot(
   inHead: boolean,
   lastHead: boolean,
   writing: Writing,
-): string {
+): Cell {
   let widthTwips = 0;
   for (let at = slot.column; at < slot.column + slot.span; at += 1) widthTwips += widths[at] ?? 0;
   const look = {
@@ -92,8 +92,7 @@ export const writeTable: BlockWriter<'table'> = (node, place, writing) => {
   const heads = headerRows(node, grid.rows);
   let rows = '';
   grid.rows.forEach((slots, index) => {
-    let cells = '';
-    for (const slot of slots) cells += writeSlot(slot, widths, index < heads, index === heads - 1, writing);
+    const cells = slots.map((slot) => writeSlot(slot, widths, index < heads, index === heads - 1, writing));
     rows += rowXml({ header: index < heads }, cells);
   });
   // Columns under a head are told apart by it; a table without one gets upright lines.
