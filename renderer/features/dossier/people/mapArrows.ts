@@ -117,8 +117,11 @@ function routeCurve(
   let bestCost = Number.POSITIVE_INFINITY;
   for (const start of starts) {
     for (const end of ends) {
-      for (const pull of pulls) {
-        const reach = distance * pull;
+      const gap = Math.hypot(end.at.x - start.at.x, end.at.y - start.at.y);
+      const reaches = pulls.map((pull) => distance * pull);
+      // Two people close above each other: any longer pull would overshoot the circle and come back from beside it.
+      if (gap < distance / 2) reaches.push(gap / 3);
+      for (const reach of reaches) {
         const curve: Curve = [
           start.at,
           { x: start.at.x + start.out.x * reach, y: start.at.y + start.out.y * reach },
