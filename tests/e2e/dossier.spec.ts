@@ -74,6 +74,22 @@ test('the dossier is filled between two calls', async () => {
     await expect(page.getByText('Не сдержано: Пришлём смету')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Сдержано: Пришлём смету' })).toBeHidden();
 
+    // What was edited in place is taken back by the keys that take back typing, each edit after the one behind it.
+    for (const [was, city] of [
+      ['Тихвин', 'Волхов'],
+      ['Волхов', 'Кириши'],
+    ] as const) {
+      await page.getByRole('button', { name: `Город: ${was}` }).click();
+      await page.getByRole('textbox', { name: 'Город' }).fill(city);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: `Город: ${city}` })).toBeVisible();
+    }
+    for (const city of ['Волхов', 'Тихвин']) {
+      await page.keyboard.press('Control+KeyZ');
+      await expect(page.getByRole('button', { name: `Город: ${city}` })).toBeVisible();
+    }
+    await expect(page.getByText('Возвращено, как было: Город').first()).toBeVisible();
+
     // A pasted card fills what is empty and asks before it replaces.
     await page.getByRole('button', { name: 'Вставить карточку предприятия' }).click();
     const card = page.getByRole('dialog', { name: 'Карточка предприятия' });

@@ -70,6 +70,9 @@ export const dossier: SameKeys<typeof ruDossier> = {
     text: 'It was saved elsewhere while you were writing. Your text is still in the field: compare and save again.',
   },
   undo: {
+    field: 'Put back as it was: {{what}}',
+    edit: 'The last edit is undone',
+    overtaken: 'The edit cannot be undone any more: the dossier has changed since',
     person: 'Person deleted: {{name}}',
     event: 'Event deleted: {{name}}',
     delivery: 'Delivery deleted: {{name}}',
