@@ -226,7 +226,7 @@ export const dossier: SameKeys<typeof ruDossier> = {
     title: 'How this is known: {{label}}',
     unknown: 'not said how it is known',
     stale: 'time to check it',
-    sourceHint: 'From whom or from which paper',
+    sourceHint: 'Who said it, which paper',
     forPapers: 'May stand in documents',
     forPapersHint: 'Without this mark a proposal leaves a gap where the guess would stand.',
     before: 'What stood here before',
