@@ -46,6 +46,9 @@ function pointOn([a, b, c, d]: Curve, t: number): Point {
   return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
 }
 
+/** An arrow is at least so long: where two stand closer it begins inside the room of the words. */
+const shortest = 6;
+
 const samples = 28;
 const bendFine = 22;
 const wordsFine = 60;
@@ -144,8 +147,12 @@ export function routeArrow(
   field: MapField,
 ): string {
   const tried = [startPorts(source, target), endPorts(target, source), arrowPulls] as const;
-  const best = routeCurve(tried, source, target, nodes, field);
-  if (best === null) return '';
+  const routed = routeCurve(tried, source, target, nodes, field);
+  if (routed === null) return '';
+  const [start, , , end] = routed;
+  const isStub = Math.hypot(end.x - start.x, end.y - start.y) < shortest && target.y > source.y;
+  const tail = { x: end.x, y: end.y - shortest };
+  const best: Curve = isStub ? [tail, tail, end, end] : routed;
   const text = best.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M ${text[0] ?? ''} C ${text.slice(1).join(' ')}`;
 }
