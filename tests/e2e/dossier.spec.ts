@@ -258,6 +258,12 @@ test('what cannot be read keeps a form open, and a tender whose day has passed i
     await goToSection(page, 'Тендеры');
     await page.getByText('Воздух корпуса инъекций').first().click();
     await expect(page.getByText(/^День тендера прошёл/)).toBeVisible();
+    // The currency of a tender changes what its sums are in, and comes back.
+    await page.getByRole('button', { name: 'Действия с тендером' }).click();
+    await page.getByRole('menuitem', { name: 'евро, €' }).click();
+    await expect(page.getByRole('button', { name: /^Бюджет: 34\s000\s000\s€$/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await expect(page.getByRole('button', { name: /^Бюджет: 34\s000\s000\s₽$/ })).toBeVisible();
 
     await goToSection(page, 'Клиенты');
     await page.getByRole('button', { name: client }).first().click();

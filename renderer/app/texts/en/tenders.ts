@@ -79,6 +79,9 @@ export const tenders: SameKeys<typeof ruTenders> = {
     createProposal: 'Create a proposal',
     more: 'Actions with the tender',
     edit: 'Name and dates',
+    currency: 'Currency of the tender',
+    currencyChanged:
+      'Currency of the tender: {{currency}}. The figures stayed as they were; nothing was converted.',
     delete: 'Delete the tender',
     deleted: 'Tender deleted: {{name}}',
     today: 'today',

@@ -84,6 +84,8 @@ export const tenders = {
     createProposal: 'Создать КП',
     more: 'Действия с тендером',
     edit: 'Название и даты',
+    currency: 'Валюта тендера',
+    currencyChanged: 'Валюта тендера: {{currency}}. Числа остались прежними, пересчёта не\u00a0было.',
     delete: 'Удалить тендер',
     deleted: 'Тендер удалён: {{name}}',
     today: 'сегодня',
