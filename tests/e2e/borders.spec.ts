@@ -108,6 +108,10 @@ test('Backspace and Delete beside an own block choose it first', async () => {
   await goTo('Эти люди считали станцию', 'End');
   await page.keyboard.press('Delete');
   await expect(documentPage(page).locator('.k-block-team')).toHaveClass(/ProseMirror-selectednode/);
+  // It ends its section: the caret stays in it.
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('!');
+  expect(await saved()).toMatch(/Эти°?.*!\nsection /);
 });
 
 test('letters typed while the price table is chosen stand below it', async () => {
