@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { ArgumentNode } from '../../shared/document/nodes.ts';
+import { takeOut } from './takeOut.ts';
 
 type Place = { readonly from: number; readonly to: number; readonly sectionTo: number | null };
 
@@ -20,10 +21,10 @@ function placeOf(editor: Editor, blockId: string): Place | null {
 
 const nodeOf = (editor: Editor, argument: ArgumentNode) => editor.schema.nodeFromJSON(argument);
 
-/** Takes an argument out; undo brings it back in one step. */
-export function removeArgument(editor: Editor, blockId: string): void {
+/** Takes an argument out; returns the way back, see {@link takeOut}. */
+export function removeArgument(editor: Editor, blockId: string): () => void {
   const place = placeOf(editor, blockId);
-  if (place) editor.view.dispatch(editor.state.tr.delete(place.from, place.to));
+  return place ? takeOut(editor, place.from) : () => undefined;
 }
 
 function showAt(editor: Editor, at: number): void {

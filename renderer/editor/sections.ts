@@ -1,10 +1,15 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { DocumentRoot } from '../../shared/document/nodes.ts';
 import { bringIntoSight } from './bringIntoSight.ts';
 import { noteRoot } from './session.ts';
+import { takeOut } from './takeOut.ts';
+
+/** What stands at the end of a document, below every section. */
+const closing = new Set(['validity', 'signature', 'attachments']);
 
 /** A section as it stands in the editor: its place among the top blocks, and its bounds. */
 type PlacedSection = {
@@ -62,13 +67,60 @@ export function moveSection(editor: Editor, id: string, by: -1 | 1): void {
   if (!node) return;
   tr.delete(section.from, section.to);
   tr.insert(tr.mapping.map(by === -1 ? other.from : other.to), node);
-  editor.view.dispatch(tr.scrollIntoView());
+  editor.view.dispatch(closeHistory(tr).scrollIntoView());
 }
 
-/** Takes a section out; undo brings it back. */
-export function removeSection(editor: Editor, id: string): void {
+/** Puts a section before or behind another one. One step of undo. */
+export function placeSection(editor: Editor, id: string, side: 'before' | 'after', otherId: string): void {
+  const sections = placedSections(editor);
+  const section = sections.find((candidate) => candidate.id === id);
+  const other = sections.find((candidate) => candidate.id === otherId);
+  if (!section || !other || section === other) return;
+  const at = side === 'before' ? other.from : other.to;
+  // It stands there already.
+  if (at === section.from || at === section.to) return;
+  const { tr, doc } = editor.state;
+  const node = doc.nodeAt(section.from);
+  if (!node) return;
+  tr.delete(section.from, section.to);
+  tr.insert(tr.mapping.map(at), node);
+  editor.view.dispatch(closeHistory(tr).scrollIntoView());
+}
+
+/** Where a new section goes: behind the one with the caret, else behind the last, else before what closes the document. */
+function placeForSection(editor: Editor): number {
+  const { doc, selection } = editor.state;
+  const sections = placedSections(editor);
+  const atCaret = sections.find(({ from, to }) => selection.from >= from && selection.from < to);
+  const section = atCaret ?? sections.at(-1);
+  if (section) return section.to;
+  let end = doc.content.size;
+  for (let index = doc.childCount - 1; index >= 0 && closing.has(doc.child(index).type.name); index -= 1)
+    end -= doc.child(index).nodeSize;
+  return end;
+}
+
+/** Adds a section of a name, with a heading that says it and the caret in the line below. One step of undo. */
+export function addSection(editor: Editor, outlineTitle: string): void {
+  const { schema, state } = editor;
+  const heading = schema.nodeFromJSON({
+    type: 'heading',
+    attrs: { level: 2 },
+    content: [{ type: 'text', text: outlineTitle }],
+  });
+  const line = schema.nodeFromJSON({ type: 'paragraph' });
+  const attrs = { sectionId: `own-${crypto.randomUUID()}`, role: null, personIds: [], outlineTitle };
+  const at = placeForSection(editor);
+  const tr = state.tr.insert(at, schema.node('section', attrs, [heading, line]));
+  tr.setSelection(TextSelection.create(tr.doc, at + 1 + heading.nodeSize + 1));
+  editor.view.dispatch(closeHistory(tr).scrollIntoView());
+  editor.view.focus();
+}
+
+/** Takes a section out; returns the way back, see {@link takeOut}. */
+export function removeSection(editor: Editor, id: string): () => void {
   const section = placedSections(editor).find((candidate) => candidate.id === id);
-  if (section) editor.view.dispatch(editor.state.tr.delete(section.from, section.to));
+  return section ? takeOut(editor, section.from) : () => undefined;
 }
 
 /** Gives a section another name in the outline; the printed heading is text in the page. */

@@ -81,7 +81,7 @@ const ru: MeetingWords = {
   more: (count) => `и${nbsp}ещё${nbsp}${count}`,
   headings: {
     promises: 'Обещания',
-    complaints: 'Открытые рекламации',
+    complaints: 'Открытые рекламации и\u00a0пожелания',
     dates: 'Даты ближайших 14 дней',
     questions: 'Спросить',
     offers: 'Предложить',
@@ -216,7 +216,7 @@ const en: MeetingWords = {
   more: (count) => `and ${count} more`,
   headings: {
     promises: 'Promises',
-    complaints: 'Open complaints',
+    complaints: 'Open complaints and wishes',
     dates: 'Dates of the next 14 days',
     questions: 'To ask',
     offers: 'To offer',

@@ -198,6 +198,8 @@ export const TodayRow = z.object({
     'promise',
     'awaited',
     'complaint',
+    'misunderstanding',
+    'wish',
     'birthday',
     'factReview',
     'silence',

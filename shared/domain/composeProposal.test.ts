@@ -20,6 +20,7 @@ import { argumentsPerSection } from './chooseArguments.ts';
 import { composeProposal } from './composeProposal.ts';
 import { coverageOf } from './coverage.ts';
 import { criterionKeys, shippedRoles } from './person.ts';
+import type { PriceItem, PriceTable } from './priceTable.ts';
 import type { ProposalContext, Reader } from './proposal.ts';
 import type { Block, Template } from './template.ts';
 
@@ -28,6 +29,19 @@ const ceo = reader(1, 'ceo', 5, { exclusiveTerms: 40, ownershipCost: 15, reliabi
 const finance = reader(2, 'finance', 4, { paymentTerms: 30, ownershipCost: 35, payback: 25 });
 const technical = reader(3, 'technical', 4, { reliability: 40, launchTime: 30, technicalFit: 15 });
 const hr = reader(4, 'hr', 3, { references: 45, training: 25, relations: 10 });
+
+const plainItem: PriceItem = {
+  id: 'a',
+  group: '',
+  title: '',
+  note: '',
+  unit: '',
+  quantityMilli: 1000,
+  priceMinor: 0,
+  discountBp: 0,
+  vatRate: 20,
+};
+const emptyPrices: PriceTable = { currency: 'RUB', vatMode: 'onTop', items: [] };
 
 const library: Block[] = [
   block('ceo-terms', 'ceo', ['exclusiveTerms']),
@@ -223,19 +237,7 @@ describe('composition by readers', () => {
               table: {
                 currency: 'RUB',
                 vatMode: 'onTop',
-                items: [
-                  {
-                    id: 'a',
-                    group: '',
-                    title: '',
-                    note: '',
-                    unit: '',
-                    quantityMilli: 1000,
-                    priceMinor: 100,
-                    discountBp: 0,
-                    vatRate: 20,
-                  },
-                ],
+                items: [{ ...plainItem, priceMinor: 100 }],
               },
             },
           },
@@ -263,6 +265,22 @@ describe('composition by readers', () => {
       vatMode: 'included',
       items: [{ vatRate: 22 }],
     });
+  });
+
+  it('begins prices in the client’s currency, and keeps that of prices which the template brings', () => {
+    const priced = { ...emptyPrices, items: [{ ...plainItem, priceMinor: 100 }] };
+    const tablesOf = (table: PriceTable) =>
+      findAll(
+        compose([hr], {
+          template: template({
+            after: [section('frame-prices', [{ type: 'priceTable', attrs: { table } }])],
+          }),
+          context: { account: { ...context().account, currency: 'CNY' } },
+        }),
+        'priceTable',
+      ).map(({ attrs }) => attrs.table.currency);
+    expect(tablesOf(emptyPrices)).toEqual(['CNY']);
+    expect(tablesOf(priced)).toEqual(['RUB']);
   });
 
   const anyReader = fc

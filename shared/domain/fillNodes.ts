@@ -95,7 +95,9 @@ export function fillNodes(
         const { vatRate, vatMode } = fill.context.company;
         const { table } = node.attrs;
         const items = table.items.map((item) => ({ ...item, vatRate }));
-        return { ...node, attrs: { table: { ...table, vatMode, items } } };
+        // Prices that a template brings keep the currency they were written in.
+        const currency = items.length === 0 ? fill.context.account.currency : table.currency;
+        return { ...node, attrs: { table: { ...table, currency, vatMode, items } } };
       }
       case 'section':
         return {

@@ -1,6 +1,7 @@
 import { type BlockNode, type DocumentRoot } from '../document/nodes.ts';
 import { meetingWords } from '../document/meetingWords.ts';
 import { sheetDocument, sheetHeightPt, sheetRoomPt, sheetSizesPt } from '../document/meetingPage.ts';
+import { canSettle } from './accountEvent.ts';
 import type { AccountEvent } from './accountEvent.ts';
 import type { ProposalRow, TenderRow } from './accountView.ts';
 import { nextBirthday } from './birthday.ts';
@@ -88,9 +89,7 @@ function openPromises(dossier: MeetingDossier, on: CalendarDate, language: Langu
 
 function openComplaints(dossier: MeetingDossier, language: Language): readonly string[] {
   return dossier.events
-    .filter(
-      ({ kind, settledOn }) => (kind === 'complaint' || kind === 'misunderstanding') && settledOn === null,
-    )
+    .filter(({ kind, settledOn }) => kind !== 'promise' && canSettle(kind) && settledOn === null)
     .toSorted((one, other) => (one.happenedOn < other.happenedOn ? -1 : 1))
     .map(({ title, happenedOn }) => meetingWords[language].since(title, formatDay(happenedOn, language)));
 }

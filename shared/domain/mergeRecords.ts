@@ -80,8 +80,9 @@ function leaves(record: Plain): Map<string, unknown> {
   return found;
 }
 
-function joinable(path: string, keep: unknown, away: unknown): boolean {
-  if (single.has(path) || path.startsWith('requisites.') || path.startsWith('nameForms.')) return false;
+function joinable(path: string, keep: unknown, away: unknown, values: ReadonlySet<string>): boolean {
+  if (single.has(path) || values.has(path) || path.startsWith('requisites.') || path.startsWith('nameForms.'))
+    return false;
   if (Array.isArray(keep) && Array.isArray(away)) return true;
   return typeof keep === 'string' && typeof away === 'string' && keep !== '' && away !== '';
 }
@@ -114,9 +115,10 @@ function suggestedFor(keep: unknown, away: unknown, joins: boolean): MergeChoice
 
 /**
  * Fields in which two records differ, in the order of the record (GLOSSARY: слияние). Of clients with two currencies the
- * money follows the currency, also where the figures are the same.
+ * money follows the currency, also where the figures are the same. `values` are the paths of the dossier's details whose
+ * text is a day, a number or an answer: two of them joined would be neither.
  */
-export function mergeFields(keep: Plain, away: Plain): MergeField[] {
+export function mergeFields(keep: Plain, away: Plain, values: ReadonlySet<string> = new Set()): MergeField[] {
   const own = leaves(keep);
   const others = leaves(away);
   const areApart = !same(own.get(currencyPath), others.get(currencyPath));
@@ -137,7 +139,7 @@ export function mergeFields(keep: Plain, away: Plain): MergeField[] {
       return [MergeField.parse({ ...field, joins: false, chosenBy: currencyPath, suggested })];
     }
     if (same(value, other)) return [];
-    const joins = joinable(path, value, other);
+    const joins = joinable(path, value, other, values);
     return [
       MergeField.parse({ ...field, joins, chosenBy: path, suggested: suggestedFor(value, other, joins) }),
     ];
@@ -148,9 +150,14 @@ export function mergeFields(keep: Plain, away: Plain): MergeField[] {
  * The record that stays, with each differing field as chosen; what is not chosen is as suggested. The result is not
  * checked here: joined texts may be longer than a field holds, and then the caller's schema refuses them.
  */
-export function mergedRecord(keep: Plain, away: Plain, choices: MergeChoices): Record<string, unknown> {
+export function mergedRecord(
+  keep: Plain,
+  away: Plain,
+  choices: MergeChoices,
+  values: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
   const result: Record<string, unknown> = { ...keep };
-  for (const field of mergeFields(keep, away)) {
+  for (const field of mergeFields(keep, away, values)) {
     const choice = choices[field.chosenBy] ?? field.suggested;
     const value =
       choice === 'keep'

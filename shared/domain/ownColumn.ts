@@ -1,4 +1,5 @@
 import type { StandardId } from './account.ts';
+import { withDetail } from './detailFields.ts';
 import type { AccountDetails, OwnFieldKey } from './detailFields.ts';
 import { foldText } from './foldText.ts';
 import type { OwnField } from './ownField.ts';
@@ -58,6 +59,26 @@ export function fieldRead(column: OwnColumn, { standardId, details }: DetailsOfC
 /** The field that a column is written to for a client: that of its own standard, else the one that is read. */
 export function fieldWritten(column: OwnColumn, client: DetailsOfClient): OwnField {
   return fieldOfStandard(column, client.standardId) ?? fieldRead(column, client);
+}
+
+/**
+ * The details of one client with its own fields under the keys that another client has them under: fields of one name
+ * and kind are one field to the user, whatever standard asks for them. Nothing is lost: where something stood under such
+ * a key already, the two change places.
+ */
+export function alignedDetails(
+  columns: readonly OwnColumn[],
+  client: DetailsOfClient,
+  other: DetailsOfClient,
+): AccountDetails {
+  return columns.reduce((aligned, column) => {
+    const read = fieldRead(column, other);
+    const { key } = (other.details[read.key] ?? '') === '' ? fieldWritten(column, other) : read;
+    const from = fieldRead(column, client).key;
+    const said = aligned[from] ?? '';
+    if (from === key || said === '') return aligned;
+    return withDetail(withDetail(aligned, from, aligned[key] ?? ''), key, said);
+  }, client.details);
 }
 
 /** How the standards of a column are named in its heading. */

@@ -59,6 +59,17 @@ export const PriceTable = z.object({
 });
 export type PriceTable = z.infer<typeof PriceTable>;
 
+/** An empty table of a proposal: in the client's currency, with VAT as the company says its prices. */
+export function newPriceTable({
+  account,
+  company,
+}: {
+  readonly account: { readonly currency: Currency };
+  readonly company: { readonly vatMode: VatMode };
+}): PriceTable {
+  return { currency: account.currency, vatMode: company.vatMode, items: [] };
+}
+
 /** A stage of the payment schedule; the percents of a schedule are meant to add up to 100. */
 export const PaymentStage = z.object({
   title: z.string().max(200),

@@ -5,6 +5,7 @@ import { CalendarDate } from './calendarDate.ts';
 import { Company } from './company.ts';
 import { AccountId, PersonId, ProposalId, TemplateId, TenderId } from './ids.ts';
 import { Language } from './language.ts';
+import { Currency } from './money.ts';
 import { PaperField } from './ownField.ts';
 import { PriceLevel } from './competitor.ts';
 import { ComparisonStanding } from './competitorOffer.ts';
@@ -99,6 +100,8 @@ export const ProposalContext = z.object({
     inn: z.string(),
     needs: z.string(),
     plans: z.string(),
+    /** What the client is billed in: new prices begin in it. */
+    currency: Currency,
     /** Day of the first delivery; null = nothing delivered yet. */
     firstDeliveryOn: CalendarDate.nullable(),
     deliveriesCount: z.int(),

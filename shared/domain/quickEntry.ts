@@ -41,7 +41,7 @@ const kindWords: readonly (readonly [AccountEventKind, RegExp])[] = [
   ['wish', /^(пожелани[ея]|wish(es)?)$/],
   ['misunderstanding', /^(недоразумени[ея]|недопонимани[ея]|misunderstanding)$/],
   ['feedback', /^(отзыв|фидбэк|feedback)$/],
-  ['gift', /^(подарок|подарки|gift|present)$/],
+  ['gift', /^(подарок|подарки|подарили|вручили|gift|present)$/],
   ['document', /^(документ|договор|акт|document|contract)$/],
   ['note', /^(заметка|note|memo)$/],
   ['promise', /^(обещани[ея]|promise)$/],
@@ -112,6 +112,29 @@ function leadsToKnown(
   return mentions.some((mention) => mention.from === at) || days.some((day) => day.from === at);
 }
 
+/** Whether nothing but the end of the sentence stands behind. */
+const endsAt = (line: string, at: number): boolean => /^[\s.!…]*$/.test(line.slice(at));
+/** Whether a new clause begins there. */
+const beginsAt = (line: string, at: number): boolean => /(?:[,;:.]|\s[—–-])\s*$/.test(line.slice(0, at));
+
+/**
+ * The day of what happened where it stands last: of a gift, or in a clause of its own. Elsewhere it belongs to what was
+ * said: «жалуется, что отгрузили вчера».
+ */
+function lastDay(line: string, head: Head, days: readonly SaidDay[], today: CalendarDate): SaidDay | null {
+  const last = days.at(-1);
+  if (head.day !== null || head.kind === null || last === undefined) return null;
+  if (last.isLimit || last.day > today || last.from < head.end || !endsAt(line, last.to)) return null;
+  return head.kind === 'gift' || beginsAt(line, last.from) ? last : null;
+}
+
+/** The line without the pieces that have a place of their own. */
+function without(line: string, pieces: readonly { readonly from: number; readonly to: number }[]): string {
+  return pieces
+    .toSorted((one, other) => other.from - one.from)
+    .reduce((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, line);
+}
+
 type Clause = { readonly from: number; readonly to: number };
 
 /** Clauses of what was said, divided by commas, semicolons, full stops and colons that do not stand in a number. */
@@ -173,7 +196,7 @@ function readOwed(
 /**
  * Reads one line of notes, Russian or English, into the event and the promises made at it: «звонок Петровой: ждёт расчёт
  * до пятницы» is a call and a promise of ours due on Friday. Kind, people and day stand at the beginning in any order;
- * people are those of the dossier, in any case. A gift takes its price, a feedback its mark. A complaint, wish or misunderstanding takes the day as its own limit.
+ * people are those of the dossier, in any case; the day may also stand last. A gift takes its price, a feedback its mark. A complaint, wish or misunderstanding takes the day as its own limit.
  * A line that only promises is a promise alone; one without a kind is a note. null for an empty line.
  * GLOSSARY: быстрая запись.
  */
@@ -186,17 +209,22 @@ export function readQuickEntry(
   const { people, today } = dossier;
   const folded = fold(line);
   const mentions = mentionsIn(line, people);
-  const head = readHead(line, mentions, saidDays(folded, today, 'past'));
+  const pastDays = saidDays(folded, today, 'past');
+  const head = readHead(line, mentions, pastDays);
+  const closing = lastDay(line, head, pastDays, today);
   const isPlanned = head.day !== null && head.day.day > today;
   const days = saidDays(folded, today, 'ahead').filter(
-    ({ from, day }) => (from >= head.end || isPlanned) && day >= today,
+    ({ from, day }) => (from >= head.end || isPlanned) && day >= today && from !== closing?.from,
   );
   const idsIn = (from: number, to: number): PersonId[] => [
     ...new Set(mentions.filter((one) => one.from >= from && one.to <= to).flatMap(({ ids }) => ids[0] ?? [])),
   ];
   // A price is never in the head, and has a place of its own: what is left names the gift.
   const price = head.kind === 'gift' ? saidPrice(line) : null;
-  const named = price === null ? line : `${line.slice(0, price.from)} ${line.slice(price.to)}`;
+  const named = without(
+    line,
+    [price, closing].filter((piece) => piece !== null),
+  );
   const said = trimmed(named.slice(head.end));
   // «Встреча с Петровой завтра»: not an event yet but what we have to do.
   const start = isPlanned ? 0 : head.end;
@@ -211,7 +239,8 @@ export function readQuickEntry(
           })
           .slice(0, maxPromises);
   const headIds = idsIn(0, head.end);
-  const happenedOn = head.day === null || isPlanned ? today : head.day.day;
+  const day = isPlanned ? null : (head.day ?? closing);
+  const happenedOn = day === null ? today : day.day;
   const full = capital(said === '' ? trimmed(named) : said);
   const main = {
     happenedOn,

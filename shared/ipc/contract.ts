@@ -170,7 +170,13 @@ export const vaultContract = {
     output: z.object({ id: AccountId, revision: z.int() }),
   },
   'accounts.save': {
-    input: z.object({ id: AccountId, baseRevision: z.int(), draft: AccountDraft }),
+    input: z.object({
+      id: AccountId,
+      baseRevision: z.int(),
+      draft: AccountDraft,
+      /** What changes comes back from before, and so does how it was known then. */
+      putsBack: z.boolean().optional(),
+    }),
     output: saved,
   },
   /** What stood in the fields of a client and how it was known, the newest first. */

@@ -108,6 +108,10 @@ test('Backspace and Delete beside an own block choose it first', async () => {
   await goTo('Эти люди считали станцию', 'End');
   await page.keyboard.press('Delete');
   await expect(documentPage(page).locator('.k-block-team')).toHaveClass(/ProseMirror-selectednode/);
+  // It ends its section: the caret stays in it.
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('!');
+  expect(await saved()).toMatch(/Эти°?.*!\nsection /);
 });
 
 test('letters typed while the price table is chosen stand below it', async () => {
@@ -167,6 +171,44 @@ test('sections pasted into another stand after it and in the outline', async () 
   const now = await saved();
   expect(countOf(now, /^ +section /)).toBe(0);
   expect(countOf(now, sections)).toBe(2 * countOf(composed, sections));
+});
+
+test('a section comes back where it stood whatever was typed since it was taken out', async () => {
+  const outline = page.getByRole('navigation', { name: 'Состав' });
+  const row = outline.getByRole('listitem').filter({ hasText: 'Особые условия' });
+  await row.hover();
+  await row.getByRole('button', { name: /^Действия с разделом/ }).click();
+  await page.getByRole('menuitem', { name: 'Убрать из предложения' }).click();
+  await expect(row).toHaveCount(0);
+  await goTo('Эти люди считали станцию', 'End');
+  await page.keyboard.type(' Звоните.');
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).last().click();
+  await expect(row).toBeVisible();
+  const now = await saved();
+  expect(now).toContain('Звоните.');
+  expect(now.replace(/[ °]Звоните\./, '')).toBe(composed);
+});
+
+test('the outline adds a section of a name and moves one by the mouse, a step of undo each', async () => {
+  const outline = page.getByRole('navigation', { name: 'Состав' });
+  const rows = outline.getByRole('listitem');
+  const before = await rows.allInnerTexts();
+  await outline.getByRole('button', { name: 'Суть на одной странице', exact: true }).click();
+  await outline.getByRole('button', { name: 'Добавить раздел' }).click();
+  await page.keyboard.type('Опыт');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Строка');
+  expect(await saved()).toMatch(
+    /\nsection .*Опыт.*\n {2}heading .*\| Опыт\n {2}paragraph \| Строка\nsection /,
+  );
+  const added = rows.filter({ hasText: 'Опыт' });
+  await expect(added).toHaveCount(1);
+  await added.dragTo(rows.first(), { targetPosition: { x: 40, y: 2 } });
+  await expect(rows.first()).toHaveText('Опыт');
+  await documentPage(page).focus();
+  await page.keyboard.press('Control+Z');
+  await expect(rows.first()).toHaveText(before[0] ?? '');
+  await expect(added).toHaveCount(1);
 });
 
 test('a picture that ends a section is chosen, and letters stand below it', async () => {

@@ -74,6 +74,22 @@ test('the dossier is filled between two calls', async () => {
     await expect(page.getByText('Не сдержано: Пришлём смету')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Сдержано: Пришлём смету' })).toBeHidden();
 
+    // What was edited in place is taken back by the keys that take back typing, each edit after the one behind it.
+    for (const [was, city] of [
+      ['Тихвин', 'Волхов'],
+      ['Волхов', 'Кириши'],
+    ] as const) {
+      await page.getByRole('button', { name: `Город: ${was}` }).click();
+      await page.getByRole('textbox', { name: 'Город' }).fill(city);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: `Город: ${city}` })).toBeVisible();
+    }
+    for (const city of ['Волхов', 'Тихвин']) {
+      await page.keyboard.press('Control+KeyZ');
+      await expect(page.getByRole('button', { name: `Город: ${city}` })).toBeVisible();
+    }
+    await expect(page.getByText('Возвращено, как было: Город').first()).toBeVisible();
+
     // A pasted card fills what is empty and asks before it replaces.
     await page.getByRole('button', { name: 'Вставить карточку предприятия' }).click();
     const card = page.getByRole('dialog', { name: 'Карточка предприятия' });
@@ -242,6 +258,12 @@ test('what cannot be read keeps a form open, and a tender whose day has passed i
     await goToSection(page, 'Тендеры');
     await page.getByText('Воздух корпуса инъекций').first().click();
     await expect(page.getByText(/^День тендера прошёл/)).toBeVisible();
+    // The currency of a tender changes what its sums are in, and comes back.
+    await page.getByRole('button', { name: 'Действия с тендером' }).click();
+    await page.getByRole('menuitem', { name: 'евро, €' }).click();
+    await expect(page.getByRole('button', { name: /^Бюджет: 34\s000\s000\s€$/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await expect(page.getByRole('button', { name: /^Бюджет: 34\s000\s000\s₽$/ })).toBeVisible();
 
     await goToSection(page, 'Клиенты');
     await page.getByRole('button', { name: client }).first().click();

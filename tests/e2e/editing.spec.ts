@@ -253,6 +253,29 @@ test('Tab in a table goes to the next cell and makes a row at the end', async ()
   expect(table).toContain('tableCell\n      paragraph | 10\n');
 });
 
+test('a table is drawn by the arrow keys, keeps its height under the mouse and goes with its last row', async () => {
+  await page.getByRole('button', { name: 'Таблица', exact: true }).click();
+  await expect(page.getByRole('gridcell', { name: '3\u00A0×\u00A03' })).toBeFocused();
+  for (const key of ['ArrowRight', 'ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+  expect(await saved()).toMatch(/^table\n {2}tableRow\n( {4}tableHeader\n {6}paragraph \|\n){4}/);
+  const table = documentPage(page).locator('table');
+  const cell = table.locator('th').first();
+  const height = (await table.boundingBox())?.height;
+  const box = await cell.boundingBox();
+  if (box === null) throw new Error('The table is out of sight');
+  for (const by of [-2, -1]) await page.mouse.move(box.x + box.width + by, box.y + box.height / 2);
+  await expect(documentPage(page).locator('.column-resize-handle').first()).toBeVisible();
+  expect((await table.boundingBox())?.height).toBe(height);
+  await page.keyboard.type('А');
+  await page
+    .getByRole('toolbar', { name: 'Действия с\u00A0таблицей' })
+    .getByRole('button', { name: 'Удалить строку' })
+    .click();
+  await expect(table).toHaveCount(0);
+  await page.keyboard.press('Control+Z');
+  await expect(table).toHaveCount(1);
+});
+
 test('the bubble over a selection sets weight and colour and clears both', async () => {
   await page.keyboard.type('Важно');
   await page.keyboard.press('Control+Shift+ArrowLeft');

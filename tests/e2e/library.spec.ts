@@ -54,6 +54,10 @@ test('a block is found, rewritten, and stands in the next proposal', async () =>
     .getByRole('textbox', { name: 'Почему работает' })
     .fill('Имя в договоре обещает больше, чем срок.');
   await takeScreenshot(page, 'library-block-edit');
+  // A slip beside «Save» loses nothing.
+  await page.getByRole('button', { name: 'Отмена' }).click();
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).last().click();
+  await expect(paper).toContainText('назван в договоре по имени');
   await page.keyboard.press('Control+KeyS');
   await expect(beside().getByText('ваша версия')).toBeVisible();
   await expect(beside().getByText('назван в договоре по имени')).toBeVisible();

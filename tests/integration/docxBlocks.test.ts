@@ -57,6 +57,21 @@ describe('a picture', () => {
   });
 });
 
+test('the validity stays on one page with the signature below it', async () => {
+  const { proposal, context } = sampleProposal('ru');
+  const root = DocumentRoot.parse({
+    type: 'doc',
+    content: [{ type: 'validity', attrs: { offerKind: 'offer' } }, { type: 'signature' }],
+  });
+  const source = { proposal: { ...proposal, document: { ...proposal.document, root } }, context };
+  const bytes = await writeProposal(source);
+  expect(await validateDocx(bytes)).toEqual([]);
+  const between = docxPart(bytes).split('<w:pStyle w:val="CalloutTitle"/>')[1]?.split('<w:tbl>')[0] ?? '';
+  // The heading keeps to the text by its style; the text and each empty line down to the signature say it themselves.
+  expect(between.match(/<w:pStyle /g)?.length).toBeGreaterThan(1);
+  expect(between.match(/<w:keepNext\/>/g)).toHaveLength(between.match(/<w:pStyle /g)?.length ?? -1);
+});
+
 test('a field under a link keeps its control around the link, and the words beside it theirs', async () => {
   const marks = [{ type: 'link', attrs: { href: 'https://firma.example/' } }];
   const field = { type: 'mergeField', attrs: { key: 'company.nameQuoted' }, marks };

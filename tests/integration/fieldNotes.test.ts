@@ -53,6 +53,29 @@ describe('how a fact of the dossier is known', () => {
     );
   });
 
+  it('puts a guess back as the guess it was', async () => {
+    const { id } = await vault.call('accounts.create', { draft: withNeeds('Компрессор') });
+    await vault.call('accounts.noteField', { id, field: 'needs', note: guess(true) });
+    await vault.call('accounts.save', { id, baseRevision: 1, draft: withNeeds('Станция') });
+    await vault.call('accounts.save', {
+      id,
+      baseRevision: 2,
+      draft: withNeeds('Компрессор'),
+      putsBack: true,
+    });
+    expect(await notesOf(id)).toEqual([
+      'needs | Компрессор | guessed | слухи',
+      'needs | Станция | confirmed | ',
+      'needs | Компрессор | guessed | слухи',
+    ]);
+    const { notes } = await vault.call('accounts.fieldNotes', { id });
+    expect(notes[0]).toMatchObject({ notedOn: testToday, forPapers: true });
+    // What is typed anew is told anew, though it is the same.
+    await vault.call('accounts.save', { id, baseRevision: 3, draft: withNeeds('Станция') });
+    await vault.call('accounts.save', { id, baseRevision: 4, draft: withNeeds('Компрессор') });
+    expect((await notesOf(id))[0]).toBe('needs | Компрессор | confirmed | ');
+  });
+
   it('leaves a save that changes no fact without a note', async () => {
     const { id } = await vault.call('accounts.create', { draft: withNeeds('Станция') });
     await vault.call('accounts.save', {

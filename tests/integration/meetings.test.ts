@@ -75,6 +75,7 @@ beforeAll(async () => {
       dueOn: day('2026-11-20'),
     }),
     eventDraft(accountId, { kind: 'complaint', title: 'Течь сальника на второй станции' }),
+    eventDraft(accountId, { kind: 'wish', title: 'Показать журнал отказов' }),
     eventDraft(accountId, { kind: 'complaint', title: 'Закрытая рекламация', settledOn: testToday }),
   ])
     await vault.call('events.create', { draft });
@@ -124,6 +125,7 @@ describe('a meeting sheet', () => {
       'особые условия',
       'Мы: Прислать расчёт окупаемости, до 20.11.2026 (просрочено)',
       'Течь сальника на второй станции (с 23.11.2026)',
+      'Показать журнал отказов (с 23.11.2026)',
       '30.11.2026: день рождения, Вересов А. Н.',
       'Кто подпишет акт?',
       'Сервис на 36 месяцев',

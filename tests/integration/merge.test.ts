@@ -15,6 +15,7 @@ import {
   tenderDraft,
   testToday,
 } from '../support/drafts.ts';
+import { askOwnFields, ownField } from '../support/ownFields.ts';
 import { expectCode } from '../support/vaultFiles.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
@@ -203,6 +204,37 @@ describe('merging clients', () => {
     await vault.call('bulk.undo', { deedId: second.deedId ?? '' });
     expect(await moneyOf(keepId)).toEqual(['RUB', 82_000_000]);
     expect(await moneyOf(awayId)).toEqual(['EUR', 900_000]);
+  });
+
+  it('lays own fields of one name side by side, joins no answers, and names the head company', async () => {
+    const plant = ownField('Класс чистоты', { kind: 'number' });
+    const clinic = ownField('класс чистоты', { kind: 'number' });
+    await askOwnFields(vault, 'manufacturer', plant.field);
+    await askOwnFields(vault, 'medical', clinic.field);
+    const add = async (draft: Parameters<typeof accountDraft>[0]) =>
+      (await vault.call('accounts.create', { draft: accountDraft(draft) })).id;
+    const keepId = await add({ name: 'Завод', variant: 'manufacturer', details: { [plant.key]: '4' } });
+    const awayId = await add({
+      name: 'Завод',
+      variant: 'medical',
+      details: { [clinic.key]: '7', [plant.key]: '1', accredited: 'yes' },
+      parentAccountId: await add({ name: 'Головной завод' }),
+    });
+    const pair = { kind: 'account', keepId, awayId } as const;
+    const { fields } = await vault.call('merge.preview', pair);
+    expect(
+      fields
+        .map(({ path, keep, away, joins }) => [path, keep, away, joins])
+        .filter(([path]) => path !== 'variant'),
+    ).toEqual([
+      [`details.${plant.key}`, '4', '7', false],
+      ['parentAccountId', null, 'Головной завод', false],
+      ['details.accredited', null, 'yes', false],
+      [`details.${clinic.key}`, null, '1', false],
+    ]);
+    await vault.call('merge.run', { pair, choices: { [`details.${plant.key}`]: 'away' } });
+    const { account } = await vault.call('accounts.overview', { id: keepId });
+    expect(account.details).toEqual({ [plant.key]: '7', [clinic.key]: '1', accredited: 'yes' });
   });
 
   it('leaves with the one that stays what was written there since', async () => {

@@ -30,7 +30,7 @@ const shown = async (today: string = testToday) =>
   (await rowsOn(today)).map(({ kind, subject, dueOn, days }) => [kind, subject, dueOn, days]);
 
 describe('today', () => {
-  it('shows promises of both sides, complaints and misunderstandings that are not settled', async () => {
+  it('shows promises of both sides, complaints, misunderstandings and wishes that are not settled', async () => {
     const add = (overrides: Parameters<typeof eventDraft>[1]) =>
       vault.call('events.create', { draft: eventDraft(accountId, overrides) });
     await add({ kind: 'promise', promisedBy: 'us', title: 'Паспорта', dueOn: day('2026-11-20') });
@@ -45,11 +45,14 @@ describe('today', () => {
     });
     await add({ kind: 'complaint', title: 'Шум', dueOn: null });
     await add({ kind: 'misunderstanding', title: 'Спор о сроке', dueOn: day('2026-11-25') });
+    await add({ kind: 'wish', title: 'Журнал отказов', dueOn: day('2026-11-26') });
+    await add({ kind: 'wish', title: 'Когда-нибудь', dueOn: null });
     expect(await shown()).toEqual([
       ['promise', 'Паспорта', '2026-11-20', -3],
       ['awaited', 'Их обещание', '2026-11-20', -3],
       ['complaint', 'Шум', null, null],
-      ['complaint', 'Спор о сроке', '2026-11-25', 2],
+      ['misunderstanding', 'Спор о сроке', '2026-11-25', 2],
+      ['wish', 'Журнал отказов', '2026-11-26', 3],
     ]);
   });
 

@@ -6,7 +6,7 @@ const usual: Readonly<Record<string, unknown>> = { colspan: 1, rowspan: 1, start
 
 function attributesOf(node: { readonly attrs?: object | undefined }): string {
   const kept = Object.entries(node.attrs ?? {})
-    .filter(([name, value]) => value !== null && value !== usual[name])
+    .filter(([name, value]) => value !== null && value !== undefined && value !== usual[name])
     .map(([name, value]) => {
       const text =
         typeof value === 'string' ? value.replace(/;base64,.*/, ';base64,…') : JSON.stringify(value);

@@ -155,6 +155,7 @@ export const context = (overrides: Partial<ProposalContext> = {}): ProposalConte
     inn: '4715000000',
     needs: '',
     plans: '',
+    currency: 'RUB',
     firstDeliveryOn: day('2019-03-04'),
     deliveriesCount: 38,
     recentComplaints: 0,

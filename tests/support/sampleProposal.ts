@@ -468,6 +468,7 @@ export function sampleProposal(language: Language = 'ru'): { proposal: Proposal;
       inn: '4715001234',
       needs: '',
       plans: '',
+      currency: 'RUB',
       firstDeliveryOn: '2019-03-12',
       deliveriesCount: 74,
     },

@@ -1,5 +1,7 @@
 import { AccountDraft } from '../../../shared/domain/account.ts';
 import type { BulkDone } from '../../../shared/domain/bulkWork.ts';
+import { detailFields } from '../../../shared/domain/detailFields.ts';
+import type { FieldKind } from '../../../shared/domain/dossierStandard.ts';
 import { AccountId, PersonId } from '../../../shared/domain/ids.ts';
 import { shortName } from '../../../shared/domain/nameForms.ts';
 import {
@@ -8,6 +10,8 @@ import {
   type MergeField,
   mergeFields,
 } from '../../../shared/domain/mergeRecords.ts';
+import { alignedDetails, ownColumns } from '../../../shared/domain/ownColumn.ts';
+import { fieldShapes } from '../../../shared/domain/shippedStandards.ts';
 import type { MergePair, MergePreview, MergeSide } from '../../../shared/ipc/calls/bulk.ts';
 import { PersonDraft } from '../../../shared/domain/person.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
@@ -18,6 +22,7 @@ import { countMoved, mergedTables, moveEverything } from '../store/mergeStore.ts
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { deletePerson, readPerson, savePerson } from '../store/personStore.ts';
 import { refreshAccounts } from '../store/refreshTouched.ts';
+import { listOwnFields } from '../store/standardReader.ts';
 
 type Record_ = {
   readonly side: MergeSide;
@@ -59,13 +64,41 @@ function readRecord(db: ReadableDb, kind: MergePair['kind'], id: string): Record
   };
 }
 
-function readPair(db: ReadableDb, { kind, keepId, awayId }: MergePair): { keep: Record_; away: Record_ } {
+type Pair = {
+  readonly keep: Record_;
+  readonly away: Record_;
+  /** Paths of details that hold a value and no text: they are not joined. */
+  readonly values: ReadonlySet<string>;
+};
+
+const isText = (kind: FieldKind): boolean => kind === 'short' || kind === 'long';
+
+/** Two clients, the own fields of the one who goes under the keys of the one who stays. */
+function alignedPair(db: ReadableDb, keep: Record_, away: Record_): Pair {
+  const fields = listOwnFields(db);
+  const [stays, goes] = [AccountDraft.parse(keep.draft), AccountDraft.parse(away.draft)];
+  const known = ({ variant, details }: AccountDraft) => ({ standardId: variant, details });
+  const details = alignedDetails(ownColumns(fields), known(goes), known(stays));
+  const kinds = [
+    ...fields.map(({ key, kind }) => ({ key, kind })),
+    ...detailFields.map((key) => ({ key, kind: fieldShapes[key].kind })),
+  ];
+  const values = kinds.flatMap(({ key, kind }) => (isText(kind) ? [] : [`details.${key}`]));
+  return { keep, away: { ...away, draft: { ...goes, details } }, values: new Set(values) };
+}
+
+function readPair(db: ReadableDb, { kind, keepId, awayId }: MergePair): Pair {
   if (keepId === awayId) throw new AppError('mergeWithItself', 'one record twice');
   const keep = readRecord(db, kind, keepId);
   const away = readRecord(db, kind, awayId);
   if (kind === 'person' && keep.accountId !== away.accountId)
     throw new AppError('mergeOfOthers', 'people of two clients');
-  return { keep, away };
+  return kind === 'account' ? alignedPair(db, keep, away) : { keep, away, values: new Set() };
+}
+
+/** A head company is shown by its name. */
+function parentName(db: ReadableDb, id: MergeField['keep']): string | null {
+  return typeof id === 'string' ? readAccount(db, AccountId.parse(id)).name : null;
 }
 
 /** Lists and private notes are counted, not shown: some of them stand behind a veil. */
@@ -79,11 +112,15 @@ function veiled(field: MergeField): MergeField {
 
 /** What merging would do: which fields differ, and what moves. Throws notFound, mergeWithItself, mergeOfOthers. */
 export function previewMerge(db: ReadableDb, pair: MergePair): MergePreview {
-  const { keep, away } = readPair(db, pair);
+  const { keep, away, values } = readPair(db, pair);
   return {
     keep: keep.side,
     away: away.side,
-    fields: mergeFields(keep.draft, away.draft).map(veiled),
+    fields: mergeFields(keep.draft, away.draft, values).map((field) =>
+      field.path === 'parentAccountId'
+        ? { ...field, keep: parentName(db, field.keep), away: parentName(db, field.away) }
+        : veiled(field),
+    ),
     moves: countMoved(db, pair.kind, pair.awayId),
   };
 }
@@ -110,7 +147,7 @@ export function mergeRecords(
   nowMs: number,
 ): BulkDone {
   const { kind, keepId, awayId } = pair;
-  const { keep, away } = readPair(db, pair);
+  const { keep, away, values } = readPair(db, pair);
   deferReferences(db);
   const log = startDeed(
     db,
@@ -122,7 +159,7 @@ export function mergeRecords(
     nowMs,
   );
   const table = mergedTables[kind];
-  const merged = mergedRecord(keep.draft, away.draft, choices);
+  const merged = mergedRecord(keep.draft, away.draft, choices, values);
   if (kind === 'account') {
     const draft = AccountDraft.safeParse(merged);
     refuseTooLong(draft);

@@ -1,5 +1,5 @@
 import { plainRuns } from './inline.ts';
-import { paragraphXml, placeIndent, spacer, textParagraph } from './paragraphs.ts';
+import { keptSpacer, paragraphXml, placeIndent, spacer, textParagraph } from './paragraphs.ts';
 import { borderXml, cellXml, edgeOf, rowXml, splitWidth, tableXml } from './tableXml.ts';
 import type { BlockWriter, Place } from './writing.ts';
 
@@ -19,14 +19,18 @@ export const writeAddressee: BlockWriter<'addressee'> = (_node, place, writing) 
   return tableXml(look, rowXml({}, cells));
 };
 
-/** Validity (срок действия): a callout whose heading stays with its text. */
+/** Validity (срок действия): a callout whose heading stays with its text, and the text with the signature below it. */
 export const writeValidity: BlockWriter<'validity'> = (node, place, writing) => {
   const view = writing.views.validity(node.attrs.offerKind);
   const title = writing.headings.mark(plainRuns(view.heading, writing));
   const heading =
     view.heading === '' ? '' : paragraphXml({ style: 'CalloutTitle', ...calloutIndent(place) }, title);
-  const text = textParagraph(view.text, { style: 'Callout', ...calloutIndent(place) }, writing);
-  return heading + text === '' ? '' : spacer + heading + text + spacer;
+  const text = textParagraph(
+    view.text,
+    { style: 'Callout', keepNext: true, ...calloutIndent(place) },
+    writing,
+  );
+  return heading + text === '' ? '' : spacer + heading + text + keptSpacer;
 };
 
 /** Narrower than this (2 cm) a callout keeps no margins of its style. */
@@ -47,7 +51,7 @@ export const writeSignature: BlockWriter<'signature'> = (_node, place, writing) 
       : textParagraph(view.preparedBy, { style: 'PreparedBy', indent: placeIndent(place) }, writing);
   if (view.position === '' && view.name === '') return author;
   const columns = splitWidth(place.widthTwips, [44, 2, 26, 2, 26]);
-  // Kept with the next row of text, so that a signature never stands alone on a page.
+  // Kept with the line below it and by the validity above it, so that a signature never stands alone on a page.
   const text = (words: string) => textParagraph(words, { style: 'Signature', keepNext: true }, writing);
   const line = borderXml('bottom', 4, writing.palette.ink);
   const cell = (at: number, content: string, borders = '') =>
@@ -63,5 +67,5 @@ export const writeSignature: BlockWriter<'signature'> = (_node, place, writing) 
     cell(4, text(view.name)),
   ];
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
-  return spacer + tableXml(look, rowXml({}, cells)) + author;
+  return keptSpacer + tableXml(look, rowXml({}, cells)) + author;
 };

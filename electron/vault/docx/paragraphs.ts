@@ -105,6 +105,9 @@ export function spacerAround(runs: string): string {
  */
 export const spacer = spacerAround('');
 
+/** The same between two things that belong on one page. */
+export const keptSpacer = '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:keepNext/></w:pPr></w:p>';
+
 /**
  * A point of height before a table that begins a content control: LibreOffice takes the bold and the italic letters of
  * the control's first paragraph away when that stands in a cell.

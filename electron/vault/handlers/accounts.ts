@@ -19,8 +19,8 @@ export const accountHandlers: Pick<Handlers, Extract<keyof Handlers, `accounts.$
   'accounts.family': read((db, { id }, tools) => readFamily(db, id, tools.today())),
   'accounts.dependence': read((db, _input, tools) => readDependence(db, tools.today())),
   'accounts.create': write((db, { draft }, tools) => createAccount(db, draft, tools.nowMs())),
-  'accounts.save': write((db, { id, baseRevision, draft }, tools) => ({
-    revision: saveAccount(db, id, baseRevision, draft, tools.nowMs()),
+  'accounts.save': write((db, { id, baseRevision, draft, putsBack }, tools) => ({
+    revision: saveAccount(db, id, baseRevision, draft, tools.nowMs(), putsBack),
   })),
   'accounts.fieldNotes': read((db, { id }) => ({ notes: listFieldNotes(db, id) })),
   'accounts.noteField': write((db, { id, field, note }, tools) => {

@@ -51,13 +51,17 @@ export function createAccount(
   return { id, revision: 1 };
 }
 
-/** Answers the new revision. Throws notFound or staleRevision; notFound also for a parent that is not there. */
+/**
+ * Answers the new revision. With `putsBack` the facts that change come back from before, with how they were known then.
+ * Throws notFound or staleRevision; notFound also for a parent that is not there.
+ */
 export function saveAccount(
   db: WritableDb,
   id: AccountId,
   baseRevision: number,
   draft: AccountDraft,
   nowMs: number,
+  putsBack = false,
 ): number {
   if (draft.parentAccountId !== null) {
     requireAccount(db, draft.parentAccountId);
@@ -70,7 +74,7 @@ export function saveAccount(
       WHERE id = :id AND revision = :baseRevision AND deletedAtMs IS NULL`)
     .run({ ...toParams(draft), id, baseRevision, nowMs });
   if (changes === 0) refuseUnsaved(db, 'accounts', id, baseRevision);
-  keepFieldChanges(db, id, before, draft, nowMs);
+  keepFieldChanges(db, id, before, draft, nowMs, putsBack);
   refreshSummary(db, id);
   return baseRevision + 1;
 }

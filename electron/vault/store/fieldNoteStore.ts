@@ -66,13 +66,17 @@ function addNote(
   );
 }
 
-/** Keeps what a save changes: of a field never noted before, what stood there as well. In the save's transaction. */
+/**
+ * Keeps what a save changes: of a field never noted before, what stood there as well. In the save's transaction. What is
+ * put back is known as it was known when it stood there last: a guess that comes back is a guess.
+ */
 export function keepFieldChanges(
   db: WritableDb,
   accountId: AccountId,
   before: AccountDraft & { readonly savedAtMs: number },
   after: AccountDraft,
   nowMs: number,
+  putsBack: boolean,
 ): void {
   const changed = factFieldsOf(before, after).filter((field) => saysOther(before, after, field));
   if (changed.length === 0) return;
@@ -87,11 +91,19 @@ export function keepFieldChanges(
       addNote(db, accountId, field, { ...told, value: stood, currency, notedOn, savedAtMs });
     }
     const [value, currency] = [factText(after, field), factCurrency(after, field)];
+    const known = putsBack
+      ? listFieldNotes(db, accountId).find(
+          (note) => note.field === field && note.value === value && note.currency === currency,
+        )
+      : undefined;
+    const { certainty, source, forPapers, notedOn } = known ?? { ...told, notedOn: dayOfInstant(nowMs) };
     addNote(db, accountId, field, {
-      ...told,
+      certainty,
+      source,
+      forPapers,
+      notedOn,
       value,
       currency,
-      notedOn: dayOfInstant(nowMs),
       savedAtMs: nowMs,
     });
   }

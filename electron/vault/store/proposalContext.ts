@@ -29,6 +29,7 @@ const AccountPart = Account.pick({
   legalForm: true,
   industry: true,
   city: true,
+  currency: true,
 }).extend({
   deletedAtMs: z.int().nullable(),
   fullName: z.string(),
@@ -50,7 +51,7 @@ function readAccountPart(
 ): ProposalContext['account'] {
   const row = db
     .prepare(/* sql */ `
-      SELECT id, name, legalForm, industry, city, inn, deletedAtMs,
+      SELECT id, name, legalForm, industry, city, currency, inn, deletedAtMs,
         json_extract(requisites, '$.fullName') AS fullName,
         json_extract(profile, '$.needs') AS needs, json_extract(profile, '$.plans') AS plans,
         (SELECT min(deliveredOn) FROM deliveries d WHERE d.accountId = accounts.id AND d.deletedAtMs IS NULL)

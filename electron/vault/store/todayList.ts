@@ -21,9 +21,11 @@ export const birthdayDays = 14;
 // The more urgent kinds of one day stand first.
 const kindOrder: readonly TodayRow['kind'][] = [
   'complaint',
+  'misunderstanding',
   'promise',
   'awaited',
   'followUp',
+  'wish',
   'nextStep',
   'planTask',
   'proposalExpiring',
@@ -185,7 +187,7 @@ function openEvents(db: ReadableDb, params: SqlParams): TodayRow[] {
       return {
         ...empty,
         ...due,
-        kind: kind !== 'promise' ? 'complaint' : promisedBy === 'them' ? 'awaited' : 'promise',
+        kind: kind === 'promise' && promisedBy === 'them' ? 'awaited' : kind,
         subject: title,
         personName,
         sourceId: id,

@@ -19,6 +19,7 @@ import {
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { removeColumns, removeRows } from '../tableTools.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import { CellTools } from './CellTools.tsx';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
@@ -42,12 +43,12 @@ type Tool = {
 const rows: readonly Tool[] = [
   { name: 'addRowBefore', icon: IconRowInsertTop, run: (chain) => chain.addRowBefore() },
   { name: 'addRowAfter', icon: IconRowInsertBottom, run: (chain) => chain.addRowAfter() },
-  { name: 'deleteRow', icon: IconRowRemove, run: (chain) => chain.deleteRow() },
+  { name: 'deleteRow', icon: IconRowRemove, run: removeRows },
 ];
 const columns: readonly Tool[] = [
   { name: 'addColumnBefore', icon: IconColumnInsertLeft, run: (chain) => chain.addColumnBefore() },
   { name: 'addColumnAfter', icon: IconColumnInsertRight, run: (chain) => chain.addColumnAfter() },
-  { name: 'deleteColumn', icon: IconColumnRemove, run: (chain) => chain.deleteColumn() },
+  { name: 'deleteColumn', icon: IconColumnRemove, run: removeColumns },
 ];
 const whole: readonly Tool[] = [
   { name: 'toggleHeaderRow', icon: IconTableRow, run: (chain) => chain.toggleHeaderRow() },

@@ -39,6 +39,20 @@ function chooseOwnBlock(editor: Editor, side: -1 | 1): boolean {
   });
 }
 
+/** Deletes a chosen block that ends its section, with the caret left above it: the next press is not for the next section. */
+function deletesLastBlock(editor: Editor): boolean {
+  const { selection } = editor.state;
+  if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false;
+  if (selection.$from.depth === 0 || selection.$to.nodeAfter !== null) return false;
+  return editor.commands.command(({ tr }) => {
+    tr.deleteSelection();
+    const above = Selection.findFrom(tr.doc.resolve(tr.mapping.map(selection.from)), -1, true);
+    if (above) tr.setSelection(above);
+    tr.scrollIntoView();
+    return true;
+  });
+}
+
 /** A line of its own in the middle of a box stays in it; at the end it leaves the box, as in a list. */
 function staysInBox(editor: Editor): boolean {
   const { selection } = editor.state;
@@ -122,8 +136,8 @@ export const BlockBorders = Extension.create({
   name: 'blockBorders',
   addKeyboardShortcuts() {
     return {
-      Backspace: ({ editor }) => chooseOwnBlock(editor, -1),
-      Delete: ({ editor }) => chooseOwnBlock(editor, 1),
+      Backspace: ({ editor }) => chooseOwnBlock(editor, -1) || deletesLastBlock(editor),
+      Delete: ({ editor }) => chooseOwnBlock(editor, 1) || deletesLastBlock(editor),
       Enter: ({ editor }) => staysInBox(editor),
       ArrowDown: ({ editor }) => leavesTable(editor, 'down'),
       ArrowRight: ({ editor }) => leavesTable(editor, 'right'),

@@ -56,6 +56,8 @@ export const WordKeys = Extension.create({
       new Plugin({
         props: {
           handleKeyDown: (_view, event) => {
+            // The editor also tells of Enter and Backspace that it saw only in the page, by events of its own making.
+            if (!(event instanceof KeyboardEvent)) return false;
             // AltGr arrives as Ctrl+Alt on Windows; a letter typed with it is text, not a command.
             if (event.getModifierState('AltGraph')) return false;
             const action = actions[nameOf(event)];

@@ -26,6 +26,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Selection } from '@tiptap/pm/state';
+import { newPriceTable } from '../../../shared/domain/priceTable.ts';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
 import { choosePicture } from '../toolbar/choosePicture.ts';
 import { proposalSession } from '../session.ts';
@@ -78,6 +79,12 @@ function block(
 function defaultTeam(): readonly string[] {
   const colleagues = proposalSession.getState().context?.company.colleagues ?? [];
   return colleagues.filter(({ inTeamByDefault }) => inTeamByDefault).map(({ id }) => id);
+}
+
+/** Prices of the open proposal; a text of the library is for any client and keeps the plain ones. */
+function defaultPrices(): Readonly<Record<string, unknown>> {
+  const { context } = proposalSession.getState();
+  return context === null ? {} : { table: newPriceTable(context) };
 }
 
 /** Two empty columns with the caret in the first. */
@@ -162,7 +169,7 @@ export const slashItems: readonly SlashItem[] = [
     icon: IconCoin,
     words: 'цена цены прайс стоимость price prices',
     single: 'priceTable',
-    insert: block('priceTable'),
+    insert: block('priceTable', defaultPrices),
   },
   {
     name: 'paymentSchedule',

@@ -4,10 +4,9 @@ import { useEditorState } from '@tiptap/react';
 import { IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { removeColumns, removeRows } from '../tableTools.ts';
+import { TableGrid } from './TableGrid.tsx';
 import { ToolButton } from './ToolButton.tsx';
-
-const gridRows = 6;
-const gridColumns = 8;
 
 const actions = [
   { name: 'addRowBefore', run: (chain: ChainedCommands) => chain.addRowBefore() },
@@ -17,8 +16,8 @@ const actions = [
   { name: 'mergeOrSplit', run: (chain: ChainedCommands) => chain.mergeOrSplit() },
   { name: 'toggleHeaderRow', run: (chain: ChainedCommands) => chain.toggleHeaderRow() },
   { name: 'toggleHeaderColumn', run: (chain: ChainedCommands) => chain.toggleHeaderColumn() },
-  { name: 'deleteRow', run: (chain: ChainedCommands) => chain.deleteRow() },
-  { name: 'deleteColumn', run: (chain: ChainedCommands) => chain.deleteColumn() },
+  { name: 'deleteRow', run: removeRows },
+  { name: 'deleteColumn', run: removeColumns },
   { name: 'deleteTable', run: (chain: ChainedCommands) => chain.deleteTable() },
 ] as const;
 
@@ -26,11 +25,17 @@ const actions = [
 export function TableMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor');
   const [opened, setOpened] = useState(false);
-  const [size, setSize] = useState({ rows: 3, columns: 3 });
   const inTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') });
 
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={inTable ? 240 : 'auto'}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={inTable ? 240 : 'auto'}
+      // The grid says itself which of its squares has the focus first.
+      withInitialFocusPlaceholder={inTable}
+    >
       <Menu.Target>
         <ToolButton
           icon={IconTable}
@@ -47,32 +52,12 @@ export function TableMenu({ editor }: { editor: Editor }) {
             </Menu.Item>
           ))
         ) : (
-          <div className="k-grid" role="grid" aria-label={t('table.insert')}>
-            {Array.from({ length: gridRows }, (_, row) => (
-              <div role="row" key={row}>
-                {Array.from({ length: gridColumns }, (_cell, column) => (
-                  <button
-                    type="button"
-                    key={column}
-                    role="gridcell"
-                    aria-label={t('table.size', { rows: row + 1, columns: column + 1 })}
-                    data-on={(row < size.rows && column < size.columns) || undefined}
-                    onMouseEnter={() => setSize({ rows: row + 1, columns: column + 1 })}
-                    onFocus={() => setSize({ rows: row + 1, columns: column + 1 })}
-                    onClick={() => {
-                      setOpened(false);
-                      editor
-                        .chain()
-                        .focus()
-                        .insertTable({ rows: row + 1, cols: column + 1, withHeaderRow: true })
-                        .run();
-                    }}
-                  />
-                ))}
-              </div>
-            ))}
-            <p>{t('table.size', size)}</p>
-          </div>
+          <TableGrid
+            onDraw={(rows, cols) => {
+              setOpened(false);
+              editor.chain().focus().insertTable({ rows, cols, withHeaderRow: true }).run();
+            }}
+          />
         )}
       </Menu.Dropdown>
     </Menu>

@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { MergeValue } from '../../../shared/domain/mergeRecords.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
+import { ownFieldText } from '../../../shared/document/ownFieldText.ts';
+import { DetailKey } from '../../../shared/domain/detailFields.ts';
+import { type FieldKind, isOwnField } from '../../../shared/domain/dossierStandard.ts';
+import { fieldShapes } from '../../../shared/domain/shippedStandards.ts';
+import { useDesk } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { translate } from '../../app/i18n.ts';
+import { useStandardWords } from '../../app/standardWords.ts';
 
 /** Names of fields and what stands in them, in the interface's language. */
 export type MergeWords = {
@@ -16,7 +22,6 @@ export type MergeWords = {
 
 // Lists of words of the domain that a field's value is one of.
 const wordLists: Readonly<Record<string, string>> = {
-  variant: 'industryVariant',
   types: 'accountType',
   currency: 'currency',
   gender: 'gender',
@@ -56,19 +61,40 @@ function answerWords(value: Readonly<Record<string, MergeValue>>): string {
 export function useMergeWords(): MergeWords {
   const { t } = useTranslation('bulk');
   const words = useFieldWords();
+  const names = useStandardWords();
+  const ownFields = useDesk('standards.ownFields', {}).data?.fields;
+  const standards = useDesk('standards.list', {}).data?.standards;
   return useMemo((): MergeWords => {
+    /** What a field of the dossier that only some standards ask for is called, and what it holds. */
+    const detailOf = (inner: string | undefined): { label: string; kind: FieldKind } => {
+      const key = DetailKey.safeParse(inner);
+      if (!key.success) return { label: t('otherField'), kind: 'long' };
+      if (!isOwnField(key.data))
+        return { label: names.label({ key: key.data, label: '' }), kind: fieldShapes[key.data].kind };
+      const own = ownFields?.find((field) => field.key === key.data);
+      return { label: names.label({ key: key.data, label: own?.label ?? '' }), kind: own?.kind ?? 'long' };
+    };
     const fieldWord = (path: string): string => {
       const [part, inner] = path.split('.');
       if (part === 'requisites') return wordOf(`domain:requisite.${inner}`, t('otherField'));
       if (part === 'criteria' && inner !== undefined)
         return wordOf(`domain:keyCriterion.${inner}`, t('otherField'));
+      if (part === 'details') return detailOf(inner).label;
       if (part === 'threeP') return wordOf(`domain:threeP.${inner}`, t('otherField'));
       return wordOf(`bulk:field.${path}`, t('otherField'));
     };
     const valueWord = (path: string, value: MergeValue, currency: Currency | null): string => {
       if (path === 'privateNotes') return value === 0 ? t('mergeDialog.empty') : t('mergeDialog.hidden');
-      if (path === 'parentAccountId' && value !== null) return t('mergeDialog.otherClient');
       if (value === null || value === '') return t('mergeDialog.empty');
+      const [part, inner] = path.split('.');
+      if (part === 'details' && typeof value === 'string') {
+        const { kind } = detailOf(inner);
+        return kind === 'choice' ? names.option(value) : ownFieldText({ kind, value }, words.language);
+      }
+      if (path === 'variant') {
+        const standard = standards?.find(({ standard: { id } }) => id === value)?.standard;
+        return standard === undefined ? t('mergeDialog.empty') : names.standard(standard);
+      }
       const list = wordLists[path];
       if (list !== undefined) {
         const keys = Array.isArray(value) ? value : [value];
@@ -108,5 +134,5 @@ export function useMergeWords(): MergeWords {
         ].join(', ');
       },
     };
-  }, [t, words]);
+  }, [t, words, names, ownFields, standards]);
 }

@@ -1,4 +1,4 @@
-import { IconCornerDownRight, IconSitemap } from '@tabler/icons-react';
+import { IconCornerLeftUp, IconSitemap } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import { cellRanks, healthTones, typeShapes } from '../../app/accountMarks.ts';
@@ -36,16 +36,6 @@ export function ClientCell({
     case 'name':
       return (
         <span className={classes.named}>
-          {row.parent === null ? null : (
-            <span
-              aria-label={t('clients:branchOf', { name: row.parent.name })}
-              className={classes.branch}
-              role="img"
-              title={t('clients:branchOf', { name: row.parent.name })}
-            >
-              <IconCornerDownRight aria-hidden="true" size={14} stroke={1.5} />
-            </span>
-          )}
           <button
             className={classes.name}
             onClick={(event) => {
@@ -59,6 +49,16 @@ export function ClientCell({
             <span className={classes.nameText}>{row.name}</span>
             <span className={classes.form}>{row.legalForm}</span>
           </button>
+          {row.parent === null ? null : (
+            <span
+              aria-label={t('clients:branchOf', { name: row.parent.name })}
+              className={classes.branch}
+              role="img"
+              title={t('clients:branchOf', { name: row.parent.name })}
+            >
+              <IconCornerLeftUp aria-hidden="true" size={14} stroke={1.5} />
+            </span>
+          )}
           {row.branches === 0 ? null : (
             <span
               aria-label={t('clients:branches', { count: row.branches })}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconTableImport } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
@@ -26,7 +27,7 @@ const none: readonly AccountRow[] = [];
  * `asks` is false while it is not known yet whether there are so few.
  */
 export function FewClients({ asks }: { readonly asks: boolean }) {
-  const { t } = useTranslation(['clients', 'common', 'bulk']);
+  const { t } = useTranslation(['clients', 'common', 'bulk', 'tables']);
   const view = useClientsView();
   const words = useFieldWords();
   const query = useDeferredValue(view.query.trim());
@@ -98,9 +99,17 @@ export function FewClients({ asks }: { readonly asks: boolean }) {
     return (
       <EmptyState
         action={
-          <Button onClick={() => openDialog({ kind: 'newClient' })} variant="filled">
-            {t('empty.action')}
-          </Button>
+          <>
+            <Button onClick={() => openDialog({ kind: 'newClient' })} variant="filled">
+              {t('empty.action')}
+            </Button>
+            <Button
+              leftSection={<IconTableImport size={16} stroke={1.5} />}
+              onClick={() => openDialog({ kind: 'importTable', account: null })}
+            >
+              {t('tables:menu')}
+            </Button>
+          </>
         }
         title={t('empty.text')}
       />

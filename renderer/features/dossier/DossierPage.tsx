@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { ArchivedNote } from './ArchivedNote.tsx';
+import { useAccountUndo } from './accountEdit.ts';
 import { DossierHeader } from './DossierHeader.tsx';
 import classes from './DossierPage.module.css';
 import { FilesTab } from './files/FilesTab.tsx';
@@ -77,6 +78,7 @@ export function DossierPage({ accountId, tab }: { readonly accountId: AccountId;
 }
 
 function TabBody({ overview, tab }: Parameters<typeof DossierHeader>[0]) {
+  useAccountUndo(overview.account);
   switch (tab) {
     case 'overview':
       return <OverviewTab overview={overview} />;

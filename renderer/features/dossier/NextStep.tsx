@@ -37,7 +37,9 @@ export function NextStep({ overview }: { readonly overview: AccountOverview }) {
   const save = async () => {
     const nextStepOn = day === null ? null : CalendarDate.parse(day);
     try {
-      await edit((draft) => ({ ...draft, nextStep: text.trim(), nextStepOn }));
+      await edit((draft) => ({ ...draft, nextStep: text.trim(), nextStepOn }), {
+        what: t('header.nextStep'),
+      });
       setOpened(false);
       await invalidate('today.list');
     } catch {

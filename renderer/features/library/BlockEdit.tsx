@@ -42,17 +42,26 @@ export function BlockEdit({
   id,
   draft,
   onClose,
+  onCancel,
 }: {
   readonly id: BlockId | null;
-  /** What a new one begins with; undefined = empty. */
+  /** What it begins with instead of what is saved; undefined = a new one is empty. */
   readonly draft: BlockDraft | undefined;
   readonly onClose: () => void;
+  /** Leaves without a save; what was written goes along. */
+  readonly onCancel: (unsaved: BlockDraft | null) => void;
 }) {
   const { t } = useTranslation(['library', 'common']);
   const answer = useDesk('library.block', { id: id ?? '' }, { enabled: id !== null });
   if (id === null)
     return (
-      <BlockSheet base={null} onClose={onClose} start={draft ?? newBlock()} written={draft !== undefined} />
+      <BlockSheet
+        base={null}
+        onCancel={onCancel}
+        onClose={onClose}
+        start={draft ?? newBlock()}
+        written={draft !== undefined}
+      />
     );
   if (answer.error !== null)
     return (
@@ -69,9 +78,10 @@ export function BlockEdit({
   return (
     <BlockSheet
       base={{ id, revision: answer.data.revision }}
+      onCancel={onCancel}
       onClose={onClose}
-      start={start}
-      written={false}
+      start={draft ?? start}
+      written={draft !== undefined}
     />
   );
 }
@@ -81,12 +91,14 @@ function BlockSheet({
   start,
   written: isWritten,
   onClose,
+  onCancel,
 }: {
   readonly base: { readonly id: BlockId; readonly revision: number } | null;
   readonly start: BlockDraft;
   /** Whether it begins with something that is not saved yet. */
   readonly written: boolean;
   readonly onClose: () => void;
+  readonly onCancel: (unsaved: BlockDraft | null) => void;
 }) {
   const { t } = useTranslation(['library', 'common', 'proposals']);
   // What it was when editing began: a later read of the same block must not move the save's base.
@@ -151,7 +163,10 @@ function BlockSheet({
       <TopBar
         actions={
           <>
-            <Button onClick={onClose} variant="subtle">
+            <Button
+              onClick={() => onCancel(dirty ? { ...draft, content: take.current() } : null)}
+              variant="subtle"
+            >
               {t('common:cancel')}
             </Button>
             <Button loading={busy} onClick={() => void save()} title="Ctrl+S" variant="filled">

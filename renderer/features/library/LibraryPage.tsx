@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo, libraryTabs } from '../../app/place.ts';
 import type { LibraryTab } from '../../app/place.ts';
+import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BlockEdit } from './BlockEdit.tsx';
 import { BlocksTab } from './BlocksTab.tsx';
@@ -33,9 +34,29 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
   const files = useLibraryFiles();
   const word = useLibraryWord(setEdited);
   const close = () => setEdited(null);
-  if (edited?.kind === 'block') return <BlockEdit draft={edited.draft} id={edited.id} onClose={close} />;
+  const cancel = (unsaved: Edited | null) => {
+    close();
+    // A press beside «Save» is not the end of a text that nobody has saved.
+    if (unsaved) notifyUndo(t('dropped'), () => setEdited(unsaved));
+  };
+  if (edited?.kind === 'block')
+    return (
+      <BlockEdit
+        draft={edited.draft}
+        id={edited.id}
+        onCancel={(draft) => cancel(draft && { ...edited, draft })}
+        onClose={close}
+      />
+    );
   if (edited?.kind === 'template')
-    return <TemplateEdit draft={edited.draft} id={edited.id} onClose={close} />;
+    return (
+      <TemplateEdit
+        draft={edited.draft}
+        id={edited.id}
+        onCancel={(draft) => cancel(draft && { ...edited, draft })}
+        onClose={close}
+      />
+    );
   return (
     <>
       <TopBar

@@ -60,11 +60,14 @@ export function TemplateEdit({
   id,
   draft,
   onClose,
+  onCancel,
 }: {
   readonly id: TemplateId | null;
-  /** What a new one begins with; undefined = empty. */
+  /** What it begins with instead of what is saved; undefined = a new one is empty. */
   readonly draft: TemplateDraft | undefined;
   readonly onClose: () => void;
+  /** Leaves without a save; what was written goes along. */
+  readonly onCancel: (unsaved: TemplateDraft | null) => void;
 }) {
   const { t } = useTranslation(['library', 'common']);
   const answer = useDesk('library.template', { id: id ?? '' }, { enabled: id !== null });
@@ -72,6 +75,7 @@ export function TemplateEdit({
     return (
       <TemplateSheet
         base={null}
+        onCancel={onCancel}
         onClose={onClose}
         start={draft ?? newTemplate()}
         written={draft !== undefined}
@@ -92,9 +96,10 @@ export function TemplateEdit({
   return (
     <TemplateSheet
       base={{ id, revision: answer.data.revision }}
+      onCancel={onCancel}
       onClose={onClose}
-      start={start}
-      written={false}
+      start={draft ?? start}
+      written={draft !== undefined}
     />
   );
 }
@@ -111,12 +116,14 @@ function TemplateSheet({
   start,
   written,
   onClose,
+  onCancel,
 }: {
   readonly base: { readonly id: TemplateId; readonly revision: number } | null;
   readonly start: TemplateDraft;
   /** Whether it begins with something that is not saved yet. */
   readonly written: boolean;
   readonly onClose: () => void;
+  readonly onCancel: (unsaved: TemplateDraft | null) => void;
 }) {
   const { t } = useTranslation(['library', 'common']);
   // What it was when editing began: a later read of the same template must not move the save's base.
@@ -166,7 +173,7 @@ function TemplateSheet({
       <TopBar
         actions={
           <>
-            <Button onClick={onClose} variant="subtle">
+            <Button onClick={() => onCancel(dirty ? draft : null)} variant="subtle">
               {t('common:cancel')}
             </Button>
             <Button loading={busy} onClick={() => void save()} title="Ctrl+S" variant="filled">

@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canSettle } from '../../../shared/domain/accountEvent.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { AccountEventId, PersonId } from '../../../shared/domain/ids.ts';
@@ -17,7 +18,6 @@ import classes from './DebriefDialog.module.css';
 import { FactLines, PromiseLines, type TypedFact, type TypedPromise } from './debriefLines.tsx';
 
 const dayOrNull = (day: string | null) => (day === null ? null : CalendarDate.parse(day));
-const settles = new Set(['promise', 'complaint', 'misunderstanding']);
 
 /** Two minutes after a meeting: what was decided, promised, settled and learnt, written where each belongs. */
 export function DebriefDialog({
@@ -36,7 +36,7 @@ export function DebriefDialog({
   const { t } = useTranslation('meeting');
   const { today, language } = useFieldWords();
   const events = useDesk('events.list', { accountId }).data?.events ?? [];
-  const openEvents = events.filter(({ kind, settledOn }) => settles.has(kind) && settledOn === null);
+  const openEvents = events.filter(({ kind, settledOn }) => canSettle(kind) && settledOn === null);
   const [title, setTitle] = useState(plan.purpose.trim() === '' ? t('debrief.nameDefault') : plan.purpose);
   const [happenedOn, setHappenedOn] = useState<string | null>(plan.meetsOn <= today ? plan.meetsOn : today);
   const [personIds, setPersonIds] = useState<readonly string[]>(plan.personIds);

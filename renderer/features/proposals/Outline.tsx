@@ -1,8 +1,9 @@
-import { ActionIcon, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { ComponentProps, DragEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentLook } from '../../../shared/domain/company.ts';
 import { hasHeadingNumbers, placedHeadings } from '../../../shared/document/headings.ts';
@@ -10,8 +11,10 @@ import type { DocumentRoot, SectionNode } from '../../../shared/document/nodes.t
 import { findAll, sectionsOf } from '../../../shared/document/walk.ts';
 import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
 import {
+  addSection,
   goToSection,
   moveSection,
+  placeSection,
   removeSection,
   renameSection,
   sectionAtCaret,
@@ -23,7 +26,7 @@ import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import classes from './Outline.module.css';
 
-/** «Состав»: the document's sections with their readers. A press jumps, Alt+↑/↓ moves. */
+/** «Состав»: the document's sections with their readers. A press jumps, Alt+↑/↓ or the mouse moves. */
 export function Outline() {
   const { t } = useTranslation('proposals');
   const isAfterPage = useAfterPage();
@@ -42,7 +45,10 @@ function Sections() {
     editor,
     selector: ({ editor: now }) => (now ? sectionAtCaret(now) : null),
   });
+  const frozen = useProposalSession((session) => session.proposal?.status !== 'draft');
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const drag = useSectionDrag(editor);
   const look = useProposalSession((session) => session.context?.company.look);
   const sections = root ? sectionsOf(root) : [];
   const numbers = root && look ? sectionNumbers(root, look) : null;
@@ -56,9 +62,15 @@ function Sections() {
             key={section.attrs.sectionId}
             className={classes.item}
             data-active={section.attrs.sectionId === active || undefined}
+            {...(frozen || renaming !== null ? {} : drag(section.attrs.sectionId))}
           >
             {renaming === section.attrs.sectionId ? (
-              <RenameField section={section} onDone={() => setRenaming(null)} />
+              <NameField
+                label={t('outline.rename')}
+                first={section.attrs.outlineTitle}
+                onName={(name) => editor && renameSection(editor, section.attrs.sectionId, name)}
+                onDone={() => setRenaming(null)}
+              />
             ) : (
               <OutlineRow
                 number={numbers?.get(section) ?? ''}
@@ -70,32 +82,115 @@ function Sections() {
         ))}
       </ol>
       {sections.length === 0 ? <p className={classes.empty}>{t('outline.empty')}</p> : null}
+      {frozen ? null : adding ? (
+        <NameField
+          label={t('outline.name')}
+          first=""
+          onName={(name) => editor && addSection(editor, name)}
+          onDone={() => setAdding(false)}
+        />
+      ) : (
+        <Button
+          className={classes.add ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={14} stroke={1.5} />}
+          onClick={() => setAdding(true)}
+        >
+          {t('outline.add')}
+        </Button>
+      )}
     </>
   );
 }
 
-function RenameField({ section, onDone }: { section: SectionNode; onDone: () => void }) {
-  const { t } = useTranslation(['proposals', 'domain', 'common']);
-  const editor = useProposalSession((session) => session.editor);
-  const [text, setText] = useState(section.attrs.outlineTitle);
-  const apply = () => {
-    if (editor && text.trim() !== '') renameSection(editor, section.attrs.sectionId, text.trim());
+/** The name of a section: Enter or a press elsewhere takes it, Escape or an empty one changes nothing. */
+function NameField({
+  label,
+  first,
+  onName,
+  onDone,
+}: {
+  readonly label: string;
+  readonly first: string;
+  readonly onName: (name: string) => void;
+  readonly onDone: () => void;
+}) {
+  const [text, setText] = useState(first);
+  // Taking the name moves the focus to the page, and the field that is left would take it once more.
+  const isDone = useRef(false);
+  const end = () => {
+    isDone.current = true;
     onDone();
+  };
+  const apply = () => {
+    if (isDone.current) return;
+    end();
+    const name = text.trim();
+    if (name !== '' && name !== first) onName(name);
   };
   return (
     <TextInput
       autoFocus
       size="xs"
-      aria-label={t('outline.rename')}
+      aria-label={label}
+      placeholder={label}
+      maxLength={200}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={apply}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') apply();
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Enter') {
+          // Where the focus goes to the page, the key would go with it and make a line there.
+          event.preventDefault();
+          apply();
+        }
+        if (event.key === 'Escape') end();
       }}
     />
   );
+}
+
+type DragProps = Pick<
+  ComponentProps<'li'>,
+  'draggable' | 'onDragStart' | 'onDragEnd' | 'onDragOver' | 'onDragLeave' | 'onDrop'
+> & { readonly 'data-drop': 'before' | 'after' | undefined };
+
+/** Rows of the outline that are dragged by the mouse to another place. */
+function useSectionDrag(editor: Editor | null): (sectionId: string) => DragProps {
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<{ readonly id: string; readonly side: 'before' | 'after' } | null>(null);
+  const stop = () => {
+    setDragged(null);
+    setOver(null);
+  };
+  const sideOf = ({ currentTarget, clientY }: DragEvent<HTMLElement>) => {
+    const { top, height } = currentTarget.getBoundingClientRect();
+    return clientY < top + height / 2 ? 'before' : 'after';
+  };
+  return (id) => ({
+    draggable: true,
+    'data-drop': over?.id === id && dragged !== id ? over.side : undefined,
+    onDragStart: (event) => {
+      // No text travels along: dropped on the page, a row of the outline leaves nothing there.
+      event.dataTransfer.setData('application/x-kamerton-section', id);
+      event.dataTransfer.effectAllowed = 'move';
+      setDragged(id);
+    },
+    onDragEnd: stop,
+    onDragOver: (event) => {
+      if (dragged === null) return;
+      event.preventDefault();
+      const side = sideOf(event);
+      if (over?.id !== id || over.side !== side) setOver({ id, side });
+    },
+    onDragLeave: () => setOver((now) => (now?.id === id ? null : now)),
+    onDrop: (event) => {
+      event.preventDefault();
+      if (editor && dragged !== null) placeSection(editor, dragged, sideOf(event), id);
+      stop();
+    },
+  });
 }
 
 /** The number of each section: that of its first heading which has one. */
@@ -130,8 +225,7 @@ function OutlineRow({
 
   const remove = () => {
     if (!editor) return;
-    removeSection(editor, sectionId);
-    notifyUndo(t('outline.removed', { title: outlineTitle }), () => editor.commands.undo());
+    notifyUndo(t('outline.removed', { title: outlineTitle }), removeSection(editor, sectionId));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!editor || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

@@ -10,7 +10,12 @@ import { inCurrency } from '../../../shared/domain/listPrice.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
 import type { PaybackPlan } from '../../../shared/domain/payback.ts';
 import { underFloor } from '../../../shared/domain/priceFloor.ts';
-import type { PaymentStage, PriceItem, PriceTable } from '../../../shared/domain/priceTable.ts';
+import {
+  newPriceTable,
+  type PaymentStage,
+  type PriceItem,
+  type PriceTable,
+} from '../../../shared/domain/priceTable.ts';
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
 import { vatRatesOn } from '../../../shared/domain/vatRates.ts';
 import { useDesk } from '../../app/desk.ts';
@@ -75,7 +80,7 @@ export function PriceTab() {
       .focus()
       .insertContent({
         type: 'priceTable',
-        attrs: { table: { currency: 'RUB', vatMode: company.vatMode, items: [] } satisfies PriceTable },
+        attrs: { table: newPriceTable(context) },
       })
       .run();
 

@@ -45,8 +45,7 @@ export function WhyTab() {
   const blockId = BlockId.safeParse(at?.argument?.blockId).data;
   const drop = () => {
     if (!editor || blockId === undefined) return;
-    removeArgument(editor, blockId);
-    notifyUndo(t('compose:swap.dropped'), () => void editor.commands.undo());
+    notifyUndo(t('compose:swap.dropped'), removeArgument(editor, blockId));
   };
 
   return (

@@ -3,6 +3,7 @@ import { IconChevronDown, IconDots, IconFileText, IconTrash } from '@tabler/icon
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { Currency } from '../../../shared/domain/money.ts';
 import { isOpenTender, TenderStatus } from '../../../shared/domain/tender.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 import { planTender } from '../../../shared/domain/tenderPlan.ts';
@@ -92,6 +93,19 @@ export function TenderHeader({
         decidedOn: isOpenTender(status) ? null : (draft.decidedOn ?? words.today),
       })),
     );
+  const setCurrency = async (currency: Currency) => {
+    const before = tender.currency;
+    if (currency === before) return;
+    try {
+      await edit((draft) => ({ ...draft, currency }));
+    } catch {
+      // Said already.
+      return;
+    }
+    notifyUndo(t('page.currencyChanged', { currency: t(`domain:currency.${currency}`) }), () =>
+      quietly(edit((draft) => ({ ...draft, currency: before }))),
+    );
+  };
   const gap =
     tender.budgetMinor !== null && tender.ourBidMinor !== null && tender.budgetMinor > 0
       ? (tender.ourBidMinor / tender.budgetMinor - 1) * 100
@@ -114,13 +128,24 @@ export function TenderHeader({
           />
         </h1>
         <div className={classes.actions}>
-          <Menu position="bottom-end" width={190}>
+          <Menu position="bottom-end" width={220}>
             <Menu.Target>
               <ActionIcon aria-label={t('page.more')} size={32}>
                 <IconDots size={18} stroke={1.5} />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Label>{t('page.currency')}</Menu.Label>
+              {Currency.options.map((currency) => (
+                <Menu.Item
+                  data-chosen={currency === tender.currency ? true : undefined}
+                  key={currency}
+                  onClick={() => void setCurrency(currency)}
+                >
+                  {t(`domain:currency.${currency}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
               <Menu.Item
                 color="red"
                 leftSection={<IconTrash size={16} stroke={1.5} />}

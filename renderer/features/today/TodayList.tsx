@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  IconBulb,
   IconCalendarDue,
   IconChecklist,
   IconFlag,
@@ -29,6 +30,8 @@ const icons = {
   promise: IconHeartHandshake,
   awaited: IconHourglass,
   complaint: IconMessageReport,
+  misunderstanding: IconMessageReport,
+  wish: IconBulb,
   birthday: IconGift,
   factReview: IconShieldCheck,
   silence: IconZzz,
@@ -101,11 +104,16 @@ export function TodayList({
   );
 }
 
+const attention: ReadonlySet<TodayRow['kind']> = new Set([
+  'proposalExpiring',
+  'silence',
+  'complaint',
+  'misunderstanding',
+]);
+
 function toneOf(row: TodayRow, late: boolean): 'late' | 'attention' | undefined {
   if (late) return 'late';
-  return row.kind === 'proposalExpiring' || row.kind === 'silence' || row.kind === 'complaint'
-    ? 'attention'
-    : undefined;
+  return attention.has(row.kind) ? 'attention' : undefined;
 }
 
 function Row({

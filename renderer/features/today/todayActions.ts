@@ -1,5 +1,6 @@
 import type { TodayRow } from '../../../shared/domain/accountView.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { FollowUpKind } from '../../../shared/domain/followUp.ts';
 import type { FollowUpId } from '../../../shared/domain/ids.ts';
 import { call, invalidate, notifyError } from '../../app/desk.ts';
 import { translate } from '../../app/i18n.ts';
@@ -31,10 +32,16 @@ async function settleFollowUp(row: TodayRow, today: CalendarDate): Promise<void>
     await invalidate('today.list', 'followUps.list');
   };
   await setDone(today);
-  notifyUndo(translate('today:done.followUp'), () => void setDone(null).catch(notifyError));
+  const kind = FollowUpKind.safeParse(row.subject);
+  const what = kind.success ? translate(`today:followUp.${kind.data}`) : row.subject;
+  notifyUndo(translate('today:done.followUp', { what }), () => void setDone(null).catch(notifyError));
 }
 
-async function settleEvent(row: TodayRow, today: CalendarDate): Promise<void> {
+type EventRow = TodayRow & {
+  readonly kind: 'promise' | 'awaited' | 'complaint' | 'misunderstanding' | 'wish';
+};
+
+async function settleEvent(row: EventRow, today: CalendarDate): Promise<void> {
   const find = async () => {
     const { events } = await call('events.list', { accountId: row.accountId });
     return events.find((event) => event.id === row.sourceId);
@@ -51,7 +58,7 @@ async function settleEvent(row: TodayRow, today: CalendarDate): Promise<void> {
     await invalidate('today.list', 'events.list', 'accounts.overview');
   };
   await settle(today);
-  notifyUndo(translate(row.kind === 'complaint' ? 'today:done.complaint' : 'today:done.promise'), () => {
+  notifyUndo(translate(`today:done.${row.kind}`, { what: row.subject }), () => {
     void settle(null).catch(notifyError);
   });
 }
@@ -67,7 +74,9 @@ export async function actOnRow(row: TodayRow, today: CalendarDate): Promise<void
       case 'promise':
       case 'awaited':
       case 'complaint':
-        return await settleEvent(row, today);
+      case 'misunderstanding':
+      case 'wish':
+        return await settleEvent({ ...row, kind: row.kind }, today);
       case 'proposalExpiring':
       case 'milestone':
       case 'birthday':

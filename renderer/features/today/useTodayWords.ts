@@ -53,7 +53,9 @@ export function useTodayWords(): (row: TodayRow) => TodayWords {
           ? t('today:row.awaited', { what: subject })
           : t('today:row.awaitedFrom', { what: subject, person: personName });
       case 'complaint':
-        return t('today:row.complaint', { what: subject });
+      case 'misunderstanding':
+      case 'wish':
+        return t(`today:row.${row.kind}`, { what: subject });
       case 'birthday':
         return t('today:row.birthday', {
           person: personName === '' ? subject : personName,

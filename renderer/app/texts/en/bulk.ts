@@ -113,7 +113,6 @@ export const bulk: SameKeys<typeof ru> = {
     no: 'no',
     unknown: 'not known',
     hidden: 'has private notes',
-    otherClient: 'another client',
   },
   field: {
     name: 'Name',

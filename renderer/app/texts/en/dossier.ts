@@ -70,6 +70,9 @@ export const dossier: SameKeys<typeof ruDossier> = {
     text: 'It was saved elsewhere while you were writing. Your text is still in the field: compare and save again.',
   },
   undo: {
+    field: 'Put back as it was: {{what}}',
+    edit: 'The last edit is undone',
+    overtaken: 'The edit cannot be undone any more: the dossier has changed since',
     person: 'Person deleted: {{name}}',
     event: 'Event deleted: {{name}}',
     delivery: 'Delivery deleted: {{name}}',
@@ -223,7 +226,7 @@ export const dossier: SameKeys<typeof ruDossier> = {
     title: 'How this is known: {{label}}',
     unknown: 'not said how it is known',
     stale: 'time to check it',
-    sourceHint: 'From whom or from which paper',
+    sourceHint: 'Who said it, which paper',
     forPapers: 'May stand in documents',
     forPapersHint: 'Without this mark a proposal leaves a gap where the guess would stand.',
     before: 'What stood here before',

@@ -38,6 +38,7 @@ export const library = {
   reset: 'Back to the original',
   resetDone: 'The original text is back. Your version stays among the versions.',
   saved: 'Saved: {{title}}',
+  dropped: 'The changes were not saved',
   leave: 'Save your changes or cancel them first.',
   unsaved: 'not saved',
   versions: 'Versions',

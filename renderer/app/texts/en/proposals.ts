@@ -47,6 +47,8 @@ export const proposals: SameKeys<typeof ru> = {
     rename: 'Rename',
     remove: 'Take out of the proposal',
     removed: '“{{title}}” was taken out',
+    add: 'Add a section',
+    name: 'Name of the section',
   },
   why: {
     pick: 'Put the caret into a section to see whom it is for and why.',

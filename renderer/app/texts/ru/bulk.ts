@@ -136,7 +136,6 @@ export const bulk = {
     no: 'нет',
     unknown: 'не известно',
     hidden: 'личные заметки есть',
-    otherClient: 'другой клиент',
   },
   field: {
     name: 'Название',

@@ -98,7 +98,9 @@ export function CriteriaFacts({
       <LongFact
         ask={t('overview.typeReasonAsk')}
         label={t('overview.typeReason')}
-        onSave={(typeReason) => edit((draft) => ({ ...draft, typeReason }))}
+        onSave={(typeReason) =>
+          edit((draft) => ({ ...draft, typeReason }), { what: t('overview.typeReason') })
+        }
         value={account.typeReason}
       />
     </section>

@@ -45,7 +45,7 @@ export function FieldFact({
       </>
     ),
   };
-  const save = (stored: string) => edit((draft) => withFact(draft, fact, stored));
+  const save = (stored: string) => edit((draft) => withFact(draft, fact, stored), { what: label });
   if (field.kind === 'choice' || field.kind === 'yesNo')
     return (
       <ChoiceFact

@@ -204,7 +204,10 @@ function FactForm({
                   <Button
                     onClick={() => {
                       // A refused save has already been said; the popover closes with the old text kept.
-                      edit((draft) => withFact(draft, field, note.value)).catch(() => undefined);
+                      edit((draft) => withFact(draft, field, note.value), {
+                        what: label,
+                        putsBack: true,
+                      }).catch(() => undefined);
                       onClose();
                     }}
                     size="xs"

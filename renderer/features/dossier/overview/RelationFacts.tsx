@@ -47,7 +47,9 @@ export function RelationFacts({
               mark={
                 <FieldMark account={account} field={field} label={label} notes={notes} standard={standard} />
               }
-              onSave={(text) => edit((draft) => ({ ...draft, [field]: text }))}
+              onSave={(text) =>
+                edit((draft) => ({ ...draft, [field]: text }), { what: t(`overview.${field}Long`) })
+              }
               stale={account[field] !== '' && now !== undefined && isStale(now, words.today, standard)}
               value={account[field]}
             />

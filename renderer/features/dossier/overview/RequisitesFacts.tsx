@@ -148,13 +148,16 @@ export function RequisitesFacts({
                     label={label}
                     maxLength={limits[key] ?? 400}
                     onSave={(text) =>
-                      edit((draft) => ({
-                        ...draft,
-                        requisites: {
-                          ...draft.requisites,
-                          [key]: digitsOnly.has(key) ? text.replaceAll(/\s/g, '') : text,
-                        },
-                      }))
+                      edit(
+                        (draft) => ({
+                          ...draft,
+                          requisites: {
+                            ...draft.requisites,
+                            [key]: digitsOnly.has(key) ? text.replaceAll(/\s/g, '') : text,
+                          },
+                        }),
+                        { what: label },
+                      )
                     }
                     value={requisites[key]}
                   />

@@ -46,6 +46,9 @@ function pointOn([a, b, c, d]: Curve, t: number): Point {
   return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
 }
 
+/** An arrow is at least so long: where two stand closer it begins inside the room of the words. */
+const shortest = 6;
+
 const samples = 28;
 const bendFine = 22;
 const wordsFine = 60;
@@ -117,8 +120,11 @@ function routeCurve(
   let bestCost = Number.POSITIVE_INFINITY;
   for (const start of starts) {
     for (const end of ends) {
-      for (const pull of pulls) {
-        const reach = distance * pull;
+      const gap = Math.hypot(end.at.x - start.at.x, end.at.y - start.at.y);
+      const reaches = pulls.map((pull) => distance * pull);
+      // Two people close above each other: any longer pull would overshoot the circle and come back from beside it.
+      if (gap < distance / 2) reaches.push(gap / 3);
+      for (const reach of reaches) {
         const curve: Curve = [
           start.at,
           { x: start.at.x + start.out.x * reach, y: start.at.y + start.out.y * reach },
@@ -141,8 +147,12 @@ export function routeArrow(
   field: MapField,
 ): string {
   const tried = [startPorts(source, target), endPorts(target, source), arrowPulls] as const;
-  const best = routeCurve(tried, source, target, nodes, field);
-  if (best === null) return '';
+  const routed = routeCurve(tried, source, target, nodes, field);
+  if (routed === null) return '';
+  const [start, , , end] = routed;
+  const isStub = Math.hypot(end.x - start.x, end.y - start.y) < shortest && target.y > source.y;
+  const tail = { x: end.x, y: end.y - shortest };
+  const best: Curve = isStub ? [tail, tail, end, end] : routed;
   const text = best.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M ${text[0] ?? ''} C ${text.slice(1).join(' ')}`;
 }

@@ -45,6 +45,20 @@ describe('spread', () => {
 });
 
 describe('the map', () => {
+  it('reaches somebody close below from above, without a way round the circle', () => {
+    // Every level is taken, so that they stand close.
+    const others = [3, 2, 1].map((influence) => person(`level${influence}`, influence, 'supporter'));
+    const { arrows, nodes } = layoutMap(
+      [person('a', 5, 'neutral', ['b']), person('b', 4, 'neutral'), ...others],
+      820,
+      500,
+    );
+    const [, x = '', y = ''] = /([-\d.]+) ([-\d.]+)$/.exec(arrows[0]?.path ?? '') ?? [];
+    const below = nodes.find(({ id }) => id === 'b');
+    expect(Number(x)).toBeCloseTo(below?.x ?? 0, 0);
+    expect(Number(y)).toBeLessThan((below?.y ?? 0) - (below?.radius ?? 0));
+  });
+
   it.each([
     [820, 470],
     [1240, 760],
