@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PriceItem, PriceTable } from './priceTable.ts';
 import { priceTotals } from './priceTotals.ts';
-import { priceDifference, textDifference } from './proposalDifference.ts';
+import { priceDifference, textDifference, wordDifference } from './proposalDifference.ts';
 
 const item = (id: string, change: Partial<PriceItem> = {}): PriceItem => ({
   id,
@@ -21,6 +21,42 @@ const table = (items: PriceItem[], change: Partial<PriceTable> = {}): PriceTable
   vatMode: 'included',
   items,
   ...change,
+});
+
+describe('wordDifference', () => {
+  it('marks the words that are others, and no more', () => {
+    expect(wordDifference('Оплата через 30 дней.', 'Оплата через 45 рабочих дней.')).toEqual([
+      { kind: 'same', text: 'Оплата через ' },
+      { kind: 'removed', text: '30' },
+      { kind: 'added', text: '45 рабочих' },
+      { kind: 'same', text: ' дней.' },
+    ]);
+    expect(wordDifference('Насос и пуск', 'Мотор без пуска')).toEqual([
+      { kind: 'removed', text: 'Насос и пуск' },
+      { kind: 'added', text: 'Мотор без пуска' },
+    ]);
+    expect(wordDifference('Предложение', 'Предложение. Приписка')).toEqual([
+      { kind: 'same', text: 'Предложение' },
+      { kind: 'added', text: '. Приписка' },
+    ]);
+    expect(wordDifference('', 'Новое')).toEqual([{ kind: 'added', text: 'Новое' }]);
+    expect(wordDifference('Тот же', 'Тот же')).toEqual([{ kind: 'same', text: 'Тот же' }]);
+  });
+
+  it('loses no letter and no space of either paragraph', () => {
+    const text = fc
+      .array(fc.constantFrom('цена', 'срок', '30', ' ', '  ', '\u00a0', ','))
+      .map((of) => of.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = wordDifference(before, after);
+        const without = (kind: string) =>
+          changes.flatMap((change) => (change.kind === kind ? [] : [change.text])).join('');
+        expect([without('added'), without('removed')]).toEqual([before, after]);
+        expect(changes.every(({ kind }, at) => kind !== changes[at + 1]?.kind)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('textDifference', () => {

@@ -93,6 +93,43 @@ function middleDifference(before: readonly string[], after: readonly string[]): 
   return changes;
 }
 
+/** Words, spaces, and what is neither. */
+const piecesOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * What changed inside a reworded paragraph, by words: joining what is not `added` gives `before`, what is not `removed`
+ * gives `after`. A space between two changes belongs to both, so that a phrase is one change.
+ */
+export function wordDifference(before: string, after: string): TextChange[] {
+  const pieces = textDifference(piecesOf(before), piecesOf(after));
+  const joined: TextChange[] = [];
+  let run = { removed: '', added: '' };
+  const close = (): void => {
+    for (const kind of ['removed', 'added'] as const)
+      if (run[kind] !== '') joined.push({ kind, text: run[kind] });
+    run = { removed: '', added: '' };
+  };
+  pieces.forEach(({ kind, text }, at) => {
+    if (kind !== 'same') {
+      run[kind] += text;
+      return;
+    }
+    const next = pieces[at + 1];
+    const isBetween = run.removed + run.added !== '' && next !== undefined && next.kind !== 'same';
+    if (isBetween && text.trim() === '') {
+      run.removed += text;
+      run.added += text;
+      return;
+    }
+    close();
+    const last = joined.at(-1);
+    if (last?.kind === 'same') joined[joined.length - 1] = { kind, text: last.text + text };
+    else joined.push({ kind, text });
+  });
+  close();
+  return joined;
+}
+
 type Line = PriceLineState & { readonly id: string; readonly title: string };
 
 function linesOf(table: PriceTable | null): Line[] {

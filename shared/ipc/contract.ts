@@ -420,6 +420,11 @@ export const vaultContract = {
     input: z.object({ id: ProposalId, renews: z.boolean() }),
     output: z.object({ id: ProposalId, edition: z.int(), validUntil: CalendarDate }),
   },
+  /** A proposal of its own number for the same client, begun with the text of this one. */
+  'proposals.copy': {
+    input: z.object({ id: ProposalId }),
+    output: z.object({ id: ProposalId, number: z.string() }),
+  },
   /** Against the edition before; notFound when there is none. */
   'proposals.difference': { input: z.object({ id: ProposalId }), output: EditionDifference },
   'proposals.delete': { input: z.object({ id: ProposalId }), output: done },
@@ -447,6 +452,11 @@ export const vaultContract = {
   'proposals.keepRevision': {
     input: z.object({ id: ProposalId, label: z.string().max(200) }),
     output: saved,
+  },
+  /** Names a kept version; an empty name = the program's own, which may be dropped with age. */
+  'proposals.nameRevision': {
+    input: z.object({ id: ProposalId, revision: z.int(), label: z.string().trim().max(200) }),
+    output: done,
   },
   'proposals.restoreRevision': {
     input: z.object({ id: ProposalId, revision: z.int(), baseRevision: z.int() }),

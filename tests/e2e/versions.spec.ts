@@ -34,6 +34,22 @@ test('a version is compared, brought back as one step, and Ctrl+Z returns the pr
       await page.emulateMedia({ colorScheme: theme });
       await takeScreenshot(page, `versions-${theme}`);
     }
+    // What stands there now is kept under a name, and the name can be another.
+    const earlier = dialog.getByRole('navigation').getByRole('button').first();
+    await dialog.getByRole('textbox', { name: 'Название' }).fill('с припиской');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('button', { name: /с припиской/ })).toHaveAttribute('aria-current', 'true');
+    await dialog.getByRole('button', { name: 'Назвать версию' }).click();
+    const name = dialog.getByRole('region').getByRole('textbox', { name: 'Название' });
+    await name.fill('не то');
+    await page.keyboard.press('Escape');
+    await expect(name).toBeHidden();
+    await dialog.getByRole('button', { name: 'Назвать версию' }).click();
+    await name.fill('для юриста');
+    await page.keyboard.press('Enter');
+    await expect(earlier).toContainText('для юриста');
+    await takeScreenshot(page, 'versions-named');
+    await dialog.getByRole('navigation').getByRole('button').nth(1).click();
     await dialog.getByRole('button', { name: 'Вернуть эту версию' }).click();
     await expect(dialog).toBeHidden();
     await expect(paper).not.toContainText('Приписка позже.');
@@ -45,6 +61,14 @@ test('a version is compared, brought back as one step, and Ctrl+Z returns the pr
     await paper.focus();
     await page.keyboard.press('Control+Z');
     await expect(paper).toContainText('Приписка позже.');
+
+    // A copy is a proposal of its own with the same text.
+    await page.getByRole('button', { name: /^Состояние: / }).click();
+    await page.getByRole('menuitem', { name: 'Сделать копию' }).click();
+    await expect(page.getByText(/Создана копия: КП/)).toBeVisible();
+    await expect(paper).toContainText('Приписка позже.');
+    const after = await ask(page, 'proposals.list', { accountId: null });
+    expect(after.rows).toHaveLength(rows.length + 1);
   } finally {
     await kamerton.close();
   }

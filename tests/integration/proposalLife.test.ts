@@ -343,6 +343,30 @@ describe('a new edition', () => {
     expect(priceTableOf((await get(id)).document.root)?.items[0]?.vatRate).toBe(20);
   });
 
+  it('is copied under a number of its own, dated today, and the first stays as it was', async () => {
+    const id = await create();
+    await vault.call('proposals.keepRevision', { id, label: 'до правок' });
+    const before = await get(id);
+    vault.setDay('2026-12-28');
+    const made = await vault.call('proposals.copy', { id });
+    expect(made.number).toBe('2026-002');
+    expect(await get(made.id)).toMatchObject({
+      number: '2026-002',
+      edition: 1,
+      status: 'draft',
+      documentDate: '2026-12-28',
+      validity: { validFrom: '2026-12-28', validUntil: '2027-01-27' },
+      document: before.document,
+      readerIds: before.readerIds,
+      tenderId: before.tenderId,
+    });
+    expect((await life(made.id)).editions).toHaveLength(1);
+    expect(await vault.call('proposals.listRevisions', { id: made.id })).toEqual({ revisions: [] });
+    expect(await get(id)).toEqual(before);
+    await vault.call('accounts.delete', { id: accountId });
+    await expectCode(vault.call('proposals.copy', { id }), 'accountDeleted');
+  });
+
   it('is not made of a draft or for a deleted client', async () => {
     const id = await create();
     await expectCode(vault.call('proposals.newEdition', { id, renews: true }), 'unavailable');

@@ -85,6 +85,24 @@ it('thins: all of today, one an hour for a week, one a day after; what is named 
   expect(await kept(id)).toEqual(['03 09:20', '02 10:20 перед звонком', '02 10:00']);
 });
 
+it('keeps what is named, and lets go what lost its name', async () => {
+  setClock('2026-11-02', '08:00');
+  const id = await startProposal();
+  for (const time of ['09:00', '09:15', '09:30']) await typeAt(id, '2026-11-02', time);
+  const { revisions } = await vault.call('proposals.listRevisions', { id });
+  const first = revisions.find(({ savedAtMs }) => new Date(savedAtMs).getHours() === 9);
+  const named = { id, revision: first?.revision ?? -1 };
+  await vault.call('proposals.nameRevision', { ...named, label: '  до правок юриста ' });
+  await typeAt(id, '2026-11-20', '09:00');
+  await typeAt(id, '2026-11-20', '09:20');
+  expect(await kept(id)).toEqual(['20 09:00', '02 09:30', '02 09:15 до правок юриста']);
+  await vault.call('proposals.nameRevision', { ...named, label: '' });
+  await typeAt(id, '2026-11-21', '09:00');
+  await typeAt(id, '2026-11-21', '09:20');
+  expect(await kept(id)).not.toContain('02 09:15');
+  await expectCode(vault.call('proposals.nameRevision', { ...named, revision: 999, label: 'x' }), 'notFound');
+});
+
 it('says what changed since a version and gives its text', async () => {
   setClock('2026-11-02', '09:00');
   const id = await startProposal();

@@ -10,9 +10,10 @@ import type { ValidityPeriod } from '../../../shared/domain/validity.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { copyComposition } from '../store/compositionStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
+import { readCompany } from '../store/companyStore.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { listEditions, nextEdition, readEditionPair } from '../store/proposalLifeStore.ts';
-import { insertProposal, readProposal } from '../store/proposalStore.ts';
+import { insertProposal, readProposal, takeNumber } from '../store/proposalStore.ts';
 import { readVatLaw } from '../store/rateStore.ts';
 import { requireLiveAccount } from '../store/rows.ts';
 import { readSentPaper } from '../store/sentCopyStore.ts';
@@ -32,6 +33,39 @@ function keptOverrides(overrides: Proposal['fieldOverrides']): Proposal['fieldOv
   );
 }
 
+type When = { readonly nowMs: number; readonly today: CalendarDate };
+type Numbered = { readonly number: string; readonly edition: number; readonly previousId?: ProposalId };
+
+/** A draft with the text of `source`, dated today: its fields computed anew, its prices at the VAT rate of the day. */
+function insertDraftOf(
+  db: WritableDb,
+  source: Proposal,
+  as: Numbered & { readonly validity: ValidityPeriod },
+  when: When,
+): ProposalId {
+  const { document } = source;
+  const id = insertProposal(
+    db,
+    {
+      ...ProposalHeader.parse(source),
+      accountId: source.accountId,
+      tenderId: source.tenderId,
+      templateId: source.templateId,
+      language: source.language,
+      ...as,
+      documentDate: when.today,
+      fieldOverrides: keptOverrides(source.fieldOverrides),
+      document: {
+        ...document,
+        root: renewPrices(document.root, source.documentDate, when.today, readVatLaw(db)),
+      },
+    },
+    when.nowMs,
+  );
+  copyComposition(db, source, { id, revision: 1 });
+  return id;
+}
+
 /**
  * The next edition of a sent proposal as a draft of the same number: text copied, dated today, its fields computed
  * anew, prices at the VAT rate of the day. The earlier edition stays as it was sent. An edition that is still a draft
@@ -41,7 +75,7 @@ function keptOverrides(overrides: Proposal['fieldOverrides']): Proposal['fieldOv
 export function createEdition(
   db: WritableDb,
   input: { readonly id: ProposalId; readonly renews: boolean },
-  when: { readonly nowMs: number; readonly today: CalendarDate },
+  when: When,
 ): { id: ProposalId; edition: number; validUntil: CalendarDate } {
   const source = readProposal(db, input.id);
   if (source.status === 'draft') throw new AppError('unavailable', 'a draft needs no new edition');
@@ -52,30 +86,30 @@ export function createEdition(
   if (begun !== undefined) return { id: begun.id, edition: begun.edition, validUntil: begun.validUntil };
   const edition = nextEdition(db, source.number);
   const validity = validityOf(source, input.renews, when.today);
-  const { document } = source;
-  const id = insertProposal(
+  const id = insertDraftOf(
     db,
-    {
-      ...ProposalHeader.parse(source),
-      accountId: source.accountId,
-      tenderId: source.tenderId,
-      templateId: source.templateId,
-      language: source.language,
-      number: source.number,
-      edition,
-      previousId: source.id,
-      documentDate: when.today,
-      validity,
-      fieldOverrides: keptOverrides(source.fieldOverrides),
-      document: {
-        ...document,
-        root: renewPrices(document.root, source.documentDate, when.today, readVatLaw(db)),
-      },
-    },
-    when.nowMs,
+    source,
+    { number: source.number, edition, previousId: source.id, validity },
+    when,
   );
-  copyComposition(db, source, { id, revision: 1 });
   return { id, edition, validUntil: validity.validUntil };
+}
+
+/**
+ * A proposal of a number of its own for the same client, tender and readers, begun with the text of another: a draft
+ * dated today that holds as long as that one did. Throws notFound, accountDeleted. GLOSSARY: копия КП.
+ */
+export function copyProposal(
+  db: WritableDb,
+  sourceId: ProposalId,
+  when: When,
+): { id: ProposalId; number: string } {
+  const source = readProposal(db, sourceId);
+  requireLiveAccount(db, source.accountId);
+  const { numberPattern } = readCompany(db, when.today);
+  const number = takeNumber(db, numberPattern, Number(when.today.slice(0, 4)));
+  const validity = validityOf(source, true, when.today);
+  return { id: insertDraftOf(db, source, { number, edition: 1, validity }, when), number };
 }
 
 /** What changed against the edition before; a sent one speaks by what was sent. Throws notFound. */

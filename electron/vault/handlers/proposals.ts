@@ -14,13 +14,17 @@ import {
   saveHeader,
   setProposalStatus,
 } from '../actions/moveProposal.ts';
-import { createEdition, editionDifference } from '../actions/newEdition.ts';
+import { copyProposal, createEdition, editionDifference } from '../actions/newEdition.ts';
 import { freezePaper } from '../actions/sendProposal.ts';
 import { writeEmailDraft, writePages } from '../actions/exportPages.ts';
 import { readProposalWithContext } from '../store/proposalContext.ts';
 import { readProposalLife } from '../store/proposalLifeStore.ts';
 import { appendSteps, foldSteps } from '../store/proposalJournal.ts';
-import { listProposalRevisions, readProposalRevision } from '../store/proposalRevisionStore.ts';
+import {
+  listProposalRevisions,
+  nameProposalRevision,
+  readProposalRevision,
+} from '../store/proposalRevisionStore.ts';
 import { keepEarlier } from '../store/proposalVersions.ts';
 import {
   deleteProposal,
@@ -82,6 +86,7 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
   ),
   'proposals.life': read((db, { id }, tools) => readProposalLife(db, id, tools.today())),
   'proposals.newEdition': write((db, input, tools) => createEdition(db, input, when(tools))),
+  'proposals.copy': write((db, { id }, tools) => copyProposal(db, id, when(tools))),
   'proposals.difference': read((db, { id }, tools) => editionDifference(db, id, tools.today())),
   'proposals.delete': write((db, { id }, tools) => {
     deleteProposal(db, id, tools.nowMs());
@@ -100,6 +105,10 @@ export const proposalHandlers: Pick<Handlers, Extract<keyof Handlers, `proposals
   'proposals.keepRevision': write((db, { id, label }, tools) => ({
     revision: keepRevision(db, id, label, tools.nowMs()),
   })),
+  'proposals.nameRevision': write((db, { id, revision, label }) => {
+    nameProposalRevision(db, id, revision, label);
+    return {};
+  }),
   'proposals.restoreRevision': write((db, input, tools) => ({
     revision: restoreKeptRevision(db, input, tools.nowMs()),
   })),

@@ -36,6 +36,16 @@ export function keepProposalRevision(db: WritableDb, proposal: Proposal, label: 
   );
 }
 
+/** Names a kept copy anew. Throws notFound. */
+export function nameProposalRevision(db: WritableDb, id: ProposalId, revision: number, label: string): void {
+  const { changes } = db
+    .prepare(
+      /* sql */ `UPDATE proposal_revisions SET label = :label WHERE proposalId = :id AND revision = :revision`,
+    )
+    .run({ id, revision, label });
+  if (changes === 0) throw new AppError('notFound', 'no such kept revision');
+}
+
 const KeptBody = z.object({ header: z.string(), body: z.instanceof(Uint8Array) });
 
 /** A kept copy. Throws notFound. */

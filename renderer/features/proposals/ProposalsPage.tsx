@@ -20,6 +20,7 @@ import { PageBody } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { useEditions } from './life/useEditions.ts';
 import { useStatusMoves } from './life/useStatusMoves.tsx';
 import classes from './ProposalsPage.module.css';
 
@@ -148,6 +149,7 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
       }),
   });
   const { moves, dialogs } = useStatusMoves({ id: row.id, status: row.status });
+  const { copy } = useEditions(row.id);
   const currency = Currency.safeParse(row.currency);
   const left = daysBetween(words.today, row.validUntil);
   const open = () => goTo({ at: 'proposal', proposalId: row.id });
@@ -211,6 +213,7 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
               </Menu.Item>
             ))}
             <Menu.Divider />
+            <Menu.Item onClick={copy}>{t('life:editions.copy')}</Menu.Item>
             <Menu.Item onClick={() => remove.mutate({ id: row.id })}>{t('list.delete')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

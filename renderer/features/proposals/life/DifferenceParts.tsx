@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { pairedChanges, priceLineText } from '../../../../shared/document/differenceTable.ts';
+import { wordDifference, type TextChange } from '../../../../shared/domain/proposalDifference.ts';
 import type { EditionDifference } from '../../../../shared/domain/proposalLife.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
@@ -68,19 +69,42 @@ export function TextChanges({ difference }: { readonly difference: Pick<EditionD
       <ul>
         {pairs.map(({ before, after }, index) => (
           <li key={index}>
-            {before === '' ? null : (
-              <del aria-label={t('changes.removed')}>
-                <span>{before}</span>
-              </del>
-            )}
-            {after === '' ? null : (
-              <ins aria-label={t('changes.added')}>
-                <span>{after}</span>
-              </ins>
-            )}
+            <Reworded before={before} after={after} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** A paragraph before and now; where it was reworded, only the words that are others are marked. */
+function Reworded({ before, after }: { readonly before: string; readonly after: string }) {
+  const { t } = useTranslation('life');
+  const changes = wordDifference(before, after);
+  return (
+    <>
+      {before === '' ? null : (
+        <del aria-label={t('changes.removed')}>
+          <Pieces changes={changes} marked="removed" />
+        </del>
+      )}
+      {after === '' ? null : (
+        <ins aria-label={t('changes.added')}>
+          <Pieces changes={changes} marked="added" />
+        </ins>
+      )}
+    </>
+  );
+}
+
+function Pieces({
+  changes,
+  marked,
+}: {
+  readonly changes: readonly TextChange[];
+  readonly marked: 'removed' | 'added';
+}) {
+  return changes
+    .filter(({ kind }) => kind === 'same' || kind === marked)
+    .map(({ kind, text }, index) => (kind === 'same' ? text : <mark key={index}>{text}</mark>));
 }

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
-import { useDesk } from '../../../app/desk.ts';
+import { notifyError, useDesk } from '../../../app/desk.ts';
 import { goTo } from '../../../app/place.ts';
 import { openVersions } from '../../../editor/versionsRequest.ts';
 import { ChangesDialog } from './ChangesDialog.tsx';
@@ -27,7 +27,7 @@ export function StatusMenu({
   const { id, status, edition } = proposal;
   const editions = useDesk('proposals.life', { id }).data?.editions ?? [];
   const { moves, dialogs } = useStatusMoves({ id, status, flush, onMoved });
-  const { begin } = useEditions(id);
+  const { begin, copy } = useEditions(id);
   const [comparing, setComparing] = useState(false);
   const before = editions.findLast((other) => other.edition < edition);
   const word = t(`domain:proposalStatus.${status}`);
@@ -59,6 +59,9 @@ export function StatusMenu({
             </>
           )}
           <Menu.Divider />
+          <Menu.Item onClick={() => void flush().then(copy).catch(notifyError)}>
+            {t('editions.copy')}
+          </Menu.Item>
           <Menu.Item onClick={openVersions}>{t('versions.open')}</Menu.Item>
           {editions.length > 1 ? <Menu.Divider /> : null}
           {before ? (

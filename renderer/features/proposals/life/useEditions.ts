@@ -6,9 +6,10 @@ import { goTo } from '../../../app/place.ts';
 import { notifyDone } from '../../../ui/notifyUndo.tsx';
 import { lifeReads } from './lifeReads.ts';
 
-/** Makes the next edition of a proposal, with new validity or the old one, and opens it. */
+/** Makes the next edition of a proposal, with new validity or the old one, or a copy of its own number, and opens it. */
 export function useEditions(id: ProposalId): {
   readonly begin: (renews: boolean) => void;
+  readonly copy: () => void;
   readonly busy: boolean;
 } {
   const { t } = useTranslation('life');
@@ -20,5 +21,16 @@ export function useEditions(id: ProposalId): {
       goTo({ at: 'proposal', proposalId: made.id });
     },
   });
-  return { begin: (renews) => create.mutate({ id, renews }), busy: create.isPending };
+  const duplicate = useDeskAction('proposals.copy', {
+    invalidates: lifeReads,
+    success: (made) => {
+      notifyDone(t('editions.copied', { number: made.number }));
+      goTo({ at: 'proposal', proposalId: made.id });
+    },
+  });
+  return {
+    begin: (renews) => create.mutate({ id, renews }),
+    copy: () => duplicate.mutate({ id }),
+    busy: create.isPending || duplicate.isPending,
+  };
 }

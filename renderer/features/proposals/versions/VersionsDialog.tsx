@@ -1,8 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { ActionIcon, Button, Modal, TextInput } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProposalId } from '../../../../shared/domain/ids.ts';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
-import { call, notifyError, useDesk } from '../../../app/desk.ts';
+import { call, notifyError, useDesk, useDeskAction } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { replaceText } from '../../../editor/replaceText.ts';
 import { proposalSession, useProposalSession } from '../../../editor/session.ts';
@@ -67,6 +69,7 @@ function Versions({ proposal, flush }: { readonly proposal: Proposal; readonly f
       {error ? <ErrorState {...errorWords(error)} /> : null}
       {data === undefined && !error ? <RowsSkeleton /> : null}
       {data && !version ? <EmptyState title={t('versions.none')}>{t('versions.noneText')}</EmptyState> : null}
+      {isDraft && data ? <KeepPresent proposal={proposal} flush={flush} onKept={setChosen} /> : null}
       {version ? (
         <div className={classes.columns}>
           <nav className={classes.list} aria-label={t('versions.list')}>
@@ -96,6 +99,7 @@ function Versions({ proposal, flush }: { readonly proposal: Proposal; readonly f
             proposal={proposal}
             revision={version.revision}
             title={words.moment(version.savedAtMs)}
+            label={words.isStatus(version.label) ? null : version.label}
           />
         </div>
       ) : null}
@@ -122,10 +126,13 @@ function VersionDifference({
   proposal,
   revision,
   title,
+  label,
 }: {
   readonly proposal: Proposal;
   readonly revision: number;
   readonly title: string;
+  /** The name it may be given another for; null = it is named by a status. */
+  readonly label: string | null;
 }) {
   const { t } = useTranslation('life');
   const { data, error } = useDesk(
@@ -137,12 +144,117 @@ function VersionDifference({
     data !== undefined && data.price.changes.length === 0 && data.text.every(({ kind }) => kind === 'same');
   return (
     <section className={classes.difference} aria-label={title}>
-      <h3>{title}</h3>
+      <header>
+        <h3>{title}</h3>
+        {label === null ? null : <VersionName id={proposal.id} revision={revision} name={label} />}
+      </header>
       {error ? <ErrorState {...errorWords(error)} /> : null}
       {data === undefined && !error ? <RowsSkeleton /> : null}
       {data ? <p className={classes.quiet}>{t(isSame ? 'versions.same' : 'versions.against')}</p> : null}
       {data && data.price.changes.length > 0 ? <PriceChanges difference={data} /> : null}
       {data && !isSame ? <TextChanges difference={data} /> : null}
     </section>
+  );
+}
+
+const longestName = 200;
+
+/** Keeps what stands in the proposal now as a version with a name: such a one is never dropped. */
+function KeepPresent({
+  proposal: { id },
+  flush,
+  onKept,
+}: {
+  readonly proposal: Proposal;
+  readonly flush: () => Promise<void>;
+  readonly onKept: (revision: number) => void;
+}) {
+  const { t } = useTranslation('life');
+  const [name, setName] = useState('');
+  const label = name.trim();
+  const keep = useDeskAction('proposals.keepRevision', {
+    invalidates: ['proposals.listRevisions'],
+    success: ({ revision }) => {
+      setName('');
+      onKept(revision);
+      notifyDone(t('versions.kept', { name: label }));
+    },
+  });
+  return (
+    <form
+      className={classes.keep}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (label !== '') void flush().then(() => keep.mutate({ id, label }), notifyError);
+      }}
+    >
+      <TextInput
+        aria-label={t('versions.name')}
+        placeholder={t('versions.nameHint')}
+        maxLength={longestName}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={label === ''} loading={keep.isPending}>
+        {t('versions.keep')}
+      </Button>
+    </form>
+  );
+}
+
+/** The name of a version, changed in place. */
+function VersionName({
+  id,
+  revision,
+  name,
+}: {
+  readonly id: ProposalId;
+  readonly revision: number;
+  readonly name: string;
+}) {
+  const { t } = useTranslation('life');
+  const [typed, setTyped] = useState<string | null>(null);
+  const rename = useDeskAction('proposals.nameRevision', {
+    invalidates: ['proposals.listRevisions'],
+    success: () => setTyped(null),
+  });
+  if (typed === null)
+    return (
+      <>
+        {name === '' ? null : <span>{name}</span>}
+        <ActionIcon
+          aria-label={t('versions.rename')}
+          title={t('versions.rename')}
+          onClick={() => setTyped(name)}
+        >
+          <IconPencil size={15} stroke={1.5} />
+        </ActionIcon>
+      </>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        rename.mutate({ id, revision, label: typed.trim() });
+      }}
+    >
+      <TextInput
+        size="xs"
+        aria-label={t('versions.name')}
+        maxLength={longestName}
+        data-autofocus
+        autoFocus
+        // Escape leaves the name, not the dialog.
+        data-mantine-stop-propagation
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+      <Button type="submit" size="xs" loading={rename.isPending}>
+        {t('versions.saveName')}
+      </Button>
+    </form>
   );
 }

@@ -20,6 +20,8 @@ export function useVersionWords() {
     /** «Сегодня, 14:05». */
     moment: (atMs: number): string =>
       t('versions.at', { day: dayTitle(dayOfInstant(atMs)), time: time(atMs) }),
+    /** Whether the version is named by its status, which is no name to be changed. */
+    isStatus: (label: string): boolean => ProposalStatus.safeParse(label).success,
     /** A status is kept by its key, everything else in the words of whoever kept it. */
     label: (label: string): string => {
       const status = ProposalStatus.safeParse(label);
