@@ -5,9 +5,13 @@ import { NewTenderDialog } from '../features/tenders/NewTenderDialog.tsx';
 import { lazy, Suspense } from 'react';
 import { closeDialog, useDialog } from './dialogs.ts';
 
-// Asked for from the editor only, which itself comes late.
+// Asked for from a proposal only, which itself comes late.
 const ToLibraryDialog = lazy(async () => ({
   default: (await import('../features/library/ToLibraryDialog.tsx')).ToLibraryDialog,
+}));
+
+const ToTemplateDialog = lazy(async () => ({
+  default: (await import('../features/library/ToTemplateDialog.tsx')).ToTemplateDialog,
 }));
 
 // Rare, and large.
@@ -47,6 +51,17 @@ export function Dialogs() {
             language={dialog.language}
             onClose={closeDialog}
             role={dialog.role}
+          />
+        </Suspense>
+      );
+    case 'toTemplate':
+      return (
+        <Suspense fallback={null}>
+          <ToTemplateDialog
+            language={dialog.language}
+            onClose={closeDialog}
+            root={dialog.root}
+            title={dialog.title}
           />
         </Suspense>
       );

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BlockNode } from '../../shared/document/nodes.ts';
+import type { BlockNode, DocumentRoot } from '../../shared/document/nodes.ts';
 import type { CardRow } from '../../shared/domain/contactCard.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -22,6 +22,13 @@ export type AppDialog =
       readonly content: readonly BlockNode[];
       readonly language: Language;
       readonly role: ReaderRole | null;
+    }
+  /** A template of the library from a proposal. */
+  | {
+      readonly kind: 'toTemplate';
+      readonly root: DocumentRoot;
+      readonly language: Language;
+      readonly title: string;
     }
   /** Two of one kind side by side; the one that stays first. */
   | {

@@ -69,6 +69,19 @@ test('a version is compared, brought back as one step, and Ctrl+Z returns the pr
     await expect(paper).toContainText('Приписка позже.');
     const after = await ask(page, 'proposals.list', { accountId: null });
     expect(after.rows).toHaveLength(rows.length + 1);
+
+    // And it becomes a template, with the readers' arguments by name.
+    await page.getByRole('button', { name: /^Состояние: / }).click();
+    await page.getByRole('menuitem', { name: 'Сделать шаблоном…' }).click();
+    const making = page.getByRole('dialog', { name: 'Новый шаблон из предложения' });
+    await making.getByRole('textbox', { name: 'Название' }).fill('Наше обычное предложение');
+    await takeScreenshot(page, 'proposal-to-template');
+    await making.getByRole('button', { name: 'Сделать шаблоном' }).click();
+    await page.getByRole('button', { name: 'Открыть', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Наше обычное предложение' })).toBeVisible();
+    await takeScreenshot(page, 'template-of-proposal');
+    const library = await ask(page, 'library.templates', { query: 'наше обычное' });
+    expect(library.rows[0]).toMatchObject({ title: 'Наше обычное предложение', roles: ['ceo', 'technical'] });
   } finally {
     await kamerton.close();
   }

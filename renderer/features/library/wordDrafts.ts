@@ -61,7 +61,8 @@ export function blockFromWord(root: DocumentRoot, fileName: string): BlockDraft 
   };
 }
 
-const frameSection = (outlineTitle: string, content: readonly BlockNode[]): SectionNode => ({
+/** A section of the frame: for every reader. */
+export const frameSection = (outlineTitle: string, content: readonly BlockNode[]): SectionNode => ({
   type: 'section',
   attrs: {
     sectionId: `frame-${crypto.randomUUID()}`,

@@ -194,4 +194,11 @@ export const library = {
     done: 'The argument “{{title}}” is in the library',
     open: 'Open',
   },
+  toTemplate: {
+    button: 'Make a template',
+    title: 'New template from the proposal',
+    text: 'The template takes the letterhead, the words of the sections and the prices; the arguments stay with their roles and come from the library. Facts of the dossier remain fields; check the template for what you wrote of the client yourself.',
+    done: 'The template “{{title}}” is in the library',
+    untitled: 'Beginning',
+  },
 };

@@ -20,6 +20,7 @@ export const life = {
     open: 'Open rev.\u00a0{{count}}',
     changes: 'What changed since rev.\u00a0{{count}}',
     copy: 'Make a copy',
+    toTemplate: 'Make a template…',
     copied: 'Copy made: proposal {{number}}',
     created: 'Rev.\u00a0{{count}} created, valid until {{day}}',
     until: 'until {{day}}',

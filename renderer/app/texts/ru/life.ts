@@ -20,6 +20,7 @@ export const life = {
     open: 'Открыть ред.\u00a0{{count}}',
     changes: 'Что изменилось с\u00a0ред.\u00a0{{count}}',
     copy: 'Сделать копию',
+    toTemplate: 'Сделать шаблоном…',
     copied: 'Создана копия: КП №\u00a0{{number}}',
     created: 'Создана ред.\u00a0{{count}}, действует до\u00a0{{day}}',
     until: 'до\u00a0{{day}}',

@@ -3,7 +3,8 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
-import { notifyError, useDesk } from '../../../app/desk.ts';
+import { call, notifyError, useDesk } from '../../../app/desk.ts';
+import { openDialog } from '../../../app/dialogs.ts';
 import { goTo } from '../../../app/place.ts';
 import { openVersions } from '../../../editor/versionsRequest.ts';
 import { ChangesDialog } from './ChangesDialog.tsx';
@@ -31,6 +32,11 @@ export function StatusMenu({
   const [comparing, setComparing] = useState(false);
   const before = editions.findLast((other) => other.edition < edition);
   const word = t(`domain:proposalStatus.${status}`);
+  const makeTemplate = async () => {
+    await flush();
+    const { title, language, document } = (await call('proposals.get', { id })).proposal;
+    openDialog({ kind: 'toTemplate', root: document.root, language, title });
+  };
   return (
     <>
       <Menu position="bottom-start" width={290}>
@@ -61,6 +67,9 @@ export function StatusMenu({
           <Menu.Divider />
           <Menu.Item onClick={() => void flush().then(copy).catch(notifyError)}>
             {t('editions.copy')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void makeTemplate().catch(notifyError)}>
+            {t('editions.toTemplate')}
           </Menu.Item>
           <Menu.Item onClick={openVersions}>{t('versions.open')}</Menu.Item>
           {editions.length > 1 ? <Menu.Divider /> : null}
