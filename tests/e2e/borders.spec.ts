@@ -119,7 +119,7 @@ test('Backspace at the beginning of an argument and Delete above it join two lin
   await page.keyboard.press('Backspace');
   await page.keyboard.type(' Дальше. ');
   const joined = await saved();
-  expect(joined).toMatch(/кто отвечает лично\. Дальше\. (\[bold: )?В°?договор для/);
+  expect(joined).toMatch(/лично\. Дальше\. (\[bold: )?В°?\s?договор для/);
   // The rest of the argument keeps the reasons why it is here.
   expect(countOf(joined, /^ {2}argument /)).toBe(countOf(composed, /^ {2}argument /));
   await goTo('подменный компрессор закреплён', 'End');
