@@ -21,6 +21,18 @@ export function useShownZoom(): number {
   return shownZoom(({ percent }) => percent);
 }
 
+/** Whether the whole sheet stands on the desk: then its right margin is free for tools. */
+export function useIsSheetWhole(desk: HTMLElement): boolean {
+  const percent = useShownZoom();
+  const [width, setWidth] = useState(desk.clientWidth);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => setWidth(desk.clientWidth));
+    observer.observe(desk);
+    return () => observer.disconnect();
+  }, [desk]);
+  return (pageWidthPx * percent) / 100 + airPx <= width;
+}
+
 function fitOf(desk: HTMLElement): number {
   const fit = Math.floor(((desk.clientWidth - airPx) / pageWidthPx) * 100);
   return Math.min(100, Math.max(50, fit));

@@ -114,6 +114,19 @@ test('Backspace and Delete beside an own block choose it first', async () => {
   expect(await saved()).toMatch(/Эти°?.*!\nsection /);
 });
 
+test('Backspace at the beginning of an argument and Delete above it join two lines, as anywhere', async () => {
+  await goTo('В договор для', 'Home');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(' Дальше. ');
+  const joined = await saved();
+  expect(joined).toMatch(/лично\. Дальше\. (\[bold: )?В°?\s?договор для/);
+  // The rest of the argument keeps the reasons why it is here.
+  expect(countOf(joined, /^ {2}argument /)).toBe(countOf(composed, /^ {2}argument /));
+  await goTo('подменный компрессор закреплён', 'End');
+  await page.keyboard.press('Delete');
+  expect(await saved()).toMatch(/другим заказчикам\.\[bold: 14/);
+});
+
 test('letters typed while the price table is chosen stand below it', async () => {
   await priceTable().scrollIntoViewIfNeeded();
   await priceTable().click({ position: { x: 40, y: 120 } });

@@ -64,6 +64,15 @@ test('a private phrase and another client are found, shown and cleared', async (
       await expect(finding(page, words)).toHaveCount(0, { timeout: 10_000 });
     }
 
+    // What a dossier lacks is written down there, and «back» returns to the page.
+    await goToSection(page, 'Предложения');
+    await page.getByText('Станция второй площадки').first().click();
+    await page.getByRole('tab', { name: /Проверка/ }).click();
+    await finding(page, 'Дополните карточку').getByRole('button', { name: 'К месту' }).click();
+    await expect(page.getByRole('tab', { name: 'Люди', selected: true })).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(documentPage(page)).toBeVisible();
+
     // Nothing of it is on the screen while it faces the client.
     await page.keyboard.press('F8');
     await expect(page.getByRole('tab', { name: /Проверка/ })).toHaveCount(0);

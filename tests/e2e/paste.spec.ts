@@ -151,6 +151,18 @@ test('plain text becomes paragraphs, and tabbed lines a table', async () => {
 
 const picture = /base64,([^"]+)/.exec(sample('web-page.html'))?.[1] ?? '';
 
+test('cells put over cells of a table take on its columns', async () => {
+  const table = (widths: readonly number[], ...words: readonly string[]) =>
+    `<table>${widths.map((width) => `<col width=${width}>`).join('')}` +
+    `<tr>${words.map((word) => `<td>${word}</td>`).join('')}</tr></table>`;
+  await empty();
+  await give('paste', { html: table([300, 200, 100], 'Насос', 'два', 'есть'), text: 'x' });
+  const before = await saved();
+  await documentPage(page).getByText('Насос').click();
+  await give('paste', { html: table([60, 60], 'Шкаф', 'пять'), text: 'x' });
+  expect(await saved()).toBe(before.replace('Насос', 'Шкаф').replace('два', 'пять'));
+});
+
 test('a picture from the clipboard or from a folder arrives with its size', async () => {
   for (const kind of ['paste', 'drop'] as const) {
     await empty();

@@ -54,7 +54,7 @@ export const styleNames: Readonly<Record<Language, Readonly<Record<OwnStyle, str
     Signature: 'Подписант',
     PreparedBy: 'Исполнитель',
     KamertonTable: 'Таблица с шапкой',
-    KamertonGrid: 'Таблица с сеткой',
+    KamertonGrid: 'Таблица без шапки',
     KamertonPlain: 'Таблица без линий',
   },
   en: {
@@ -82,7 +82,7 @@ export const styleNames: Readonly<Record<Language, Readonly<Record<OwnStyle, str
     Signature: 'Signatory',
     PreparedBy: 'Prepared by',
     KamertonTable: 'Table with head',
-    KamertonGrid: 'Table with grid',
+    KamertonGrid: 'Table without head',
     KamertonPlain: 'Table without lines',
   },
 };

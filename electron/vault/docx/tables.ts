@@ -95,7 +95,7 @@ export const writeTable: BlockWriter<'table'> = (node, place, writing) => {
     const cells = slots.map((slot) => writeSlot(slot, widths, index < heads, index === heads - 1, writing));
     rows += rowXml({ header: index < heads }, cells);
   });
-  // Columns under a head are told apart by it; a table without one gets upright lines.
+  // The looks draw both alike; with a style of its own, upright lines for tables without a head are set once in Word.
   const style = heads > 0 ? 'KamertonTable' : 'KamertonGrid';
   const headerColumn = hasHeaderColumn(grid.rows, heads);
   const look = { style, columns: widths, indentTwips: place.indentTwips, header: heads > 0, headerColumn };

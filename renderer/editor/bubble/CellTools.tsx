@@ -38,7 +38,7 @@ export function setCells(
 }
 
 /** Ground and vertical place of the chosen cells. */
-export function CellTools({ editor }: { editor: Editor }) {
+export function CellTools({ editor, tip }: { editor: Editor; tip: 'top' | 'left' }) {
   const { t } = useTranslation('editor');
   const [opened, setOpened] = useState(false);
   const state = useEditorState({
@@ -55,7 +55,7 @@ export function CellTools({ editor }: { editor: Editor }) {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={230} withinPortal returnFocus>
       <Menu.Target>
-        <ToolButton icon={IconPalette} name={t('cell.label')} onPress={() => setOpened(!opened)} />
+        <ToolButton icon={IconPalette} name={t('cell.label')} tip={tip} onPress={() => setOpened(!opened)} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('cell.shade')}</Menu.Label>

@@ -21,6 +21,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeColumns, removeRows } from '../tableTools.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
+import { useIsSheetWhole } from '../usePageZoom.ts';
 import { CellTools } from './CellTools.tsx';
 import type { ToolIcon } from '../toolbar/ToolButton.tsx';
 import { useBubblePlace } from './useBubblePlace.ts';
@@ -66,21 +67,31 @@ function isInTable({ editor, state: { selection } }: Shown): boolean {
   );
 }
 
+/** Where the table with the caret stands: over the whole width of the text, also when it is in a column of it. */
 function boxOfTable(editor: Editor): { getBoundingClientRect(): DOMRect } | null {
   const table = tableAt(editor.state.selection);
   if (!table) return null;
   const dom = editor.view.nodeDOM(table.pos);
   return {
-    getBoundingClientRect: () =>
-      dom instanceof Element
-        ? dom.getBoundingClientRect()
-        : posToDOMRect(editor.view, table.pos, table.pos + 1),
+    getBoundingClientRect: () => {
+      const own =
+        dom instanceof Element
+          ? dom.getBoundingClientRect()
+          : posToDOMRect(editor.view, table.pos, table.pos + 1);
+      const text = editor.view.dom.getBoundingClientRect();
+      return new DOMRect(text.x, own.y, text.width, own.height);
+    },
   };
 }
 
-/** Tools of the table with the caret, above its first row. */
+/**
+ * Tools of the table with the caret: upright in the margin beside it, where they cover no line; above its first row where
+ * the sheet is wider than the desk.
+ */
 export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElement }) {
-  const place = useBubblePlace(desk, 'top-end');
+  const upright = useIsSheetWhole(desk);
+  const tip = upright ? 'left' : 'top';
+  const place = useBubblePlace(desk, upright ? 'right-start' : 'top-end');
   const tableBox = useCallback(() => boxOfTable(editor), [editor]);
   const { t } = useTranslation('editor');
   const { canMerge, canSplit } = useEditorState({
@@ -92,6 +103,7 @@ export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElemen
       key={name}
       icon={icon}
       name={t(`table.${name}`)}
+      tip={tip}
       onPress={() => run(editor.chain().focus()).run()}
     />
   );
@@ -104,6 +116,7 @@ export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElemen
       shouldShow={isInTable}
       getReferencedVirtualElement={tableBox}
       className="k-bubble"
+      data-upright={upright || undefined}
       role="toolbar"
       aria-label={t('bubble.table')}
     >
@@ -115,17 +128,19 @@ export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElemen
         <ToolButton
           icon={IconArrowsSplit}
           name={t('table.split')}
+          tip={tip}
           onPress={() => editor.chain().focus().splitCell().run()}
         />
       ) : (
         <ToolButton
           icon={IconArrowMerge}
           name={t('table.merge')}
+          tip={tip}
           disabled={!canMerge}
           onPress={() => editor.chain().focus().mergeCells().run()}
         />
       )}
-      <CellTools editor={editor} />
+      <CellTools editor={editor} tip={tip} />
       {whole.map(button)}
     </BubbleMenu>
   );

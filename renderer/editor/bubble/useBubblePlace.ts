@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 /** Puts a bubble outside of the zoomed page, following the desk as it scrolls and never leaving it. The same object as long as the desk is. */
-export function useBubblePlace(desk: HTMLElement, placement: 'top' | 'top-end') {
+export function useBubblePlace(desk: HTMLElement, placement: 'top' | 'top-end' | 'right-start') {
   return useMemo(
     () => ({
       appendTo: () => desk.parentElement ?? desk,

@@ -39,6 +39,78 @@ function chooseOwnBlock(editor: Editor, side: -1 | 1): boolean {
   });
 }
 
+/** The place of the block that a key would reach upwards from a border: the last line of text, or what is chosen whole. */
+function blockAbove(
+  doc: DocumentNode,
+  border: number,
+): { readonly node: DocumentNode; readonly at: number } | null {
+  const above = doc.resolve(border).nodeBefore;
+  if (above === null) return null;
+  let [node, at] = [above, border - above.nodeSize];
+  while (!node.isTextblock && !node.isAtom && node.type.spec.isolating !== true && node.lastChild) {
+    at += node.nodeSize - 1 - node.lastChild.nodeSize;
+    node = node.lastChild;
+  }
+  return { node, at };
+}
+
+/**
+ * Nothing on the page shows where an argument begins, so its first line (`$start`) joins the line above as between any
+ * two paragraphs. At the beginning of a section it stays: taken out of its argument, the paragraph would lose the reasons
+ * why it is here without a visible change. False where a key does what it does elsewhere.
+ */
+function joinArgument(editor: Editor, $start: ResolvedPos): boolean {
+  const [line, argument] = [$start.parent, $start.node(-1)];
+  const isOnly = argument.childCount === 1;
+  const [from, to] = isOnly ? [$start.before(-1), $start.after(-1)] : [$start.before(), $start.after()];
+  const above = blockAbove($start.doc, $start.before(-1));
+  if (above === null && isOnly && line.content.size === 0) return false;
+  return editor.commands.command(({ tr }) => {
+    if (above === null) {
+      if (line.content.size === 0) tr.delete(from, to);
+    } else if (!above.node.isTextblock) {
+      if (line.content.size === 0) tr.delete(from, to);
+      tr.setSelection(NodeSelection.create(tr.doc, above.at));
+    } else if (above.node.content.size === 0 && $start.doc.resolve(above.at).parent.childCount > 1) {
+      tr.delete(above.at, above.at + above.node.nodeSize);
+      tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map($start.pos)));
+    } else {
+      const end = above.at + above.node.nodeSize - 1;
+      tr.delete(from, to).insert(end, line.content).setSelection(TextSelection.create(tr.doc, end));
+    }
+    tr.scrollIntoView();
+    return true;
+  });
+}
+
+const isInArgument = ($start: ResolvedPos) => $start.depth > 1 && $start.node(-1).type.name === 'argument';
+
+/** Backspace at the beginning of an argument. */
+function joinsAbove(editor: Editor): boolean {
+  const { selection } = editor.state;
+  if (!(selection instanceof TextSelection) || selection.$cursor === null) return false;
+  const { $cursor } = selection;
+  const isStart = $cursor.parentOffset === 0 && isInArgument($cursor) && $cursor.index(-1) === 0;
+  return isStart && joinArgument(editor, $cursor);
+}
+
+/** Delete at the end of the line above an argument. */
+function joinsBelow(editor: Editor): boolean {
+  const { selection } = editor.state;
+  if (!(selection instanceof TextSelection) || selection.$cursor === null) return false;
+  const { $cursor } = selection;
+  if ($cursor.parentOffset < $cursor.parent.content.size) return false;
+  let depth = $cursor.depth;
+  // A list or an argument that ends with this line.
+  while (depth > 1 && $cursor.after(depth) === $cursor.end(depth - 1)) {
+    depth -= 1;
+    if ($cursor.node(depth).type.spec.isolating === true) return false;
+  }
+  const $border = $cursor.doc.resolve($cursor.after(depth));
+  if ($border.nodeAfter?.type.name !== 'argument' || !$border.nodeAfter.firstChild?.isTextblock) return false;
+  return joinArgument(editor, $cursor.doc.resolve($border.pos + 2));
+}
+
 /** Deletes a chosen block that ends its section, with the caret left above it: the next press is not for the next section. */
 function deletesLastBlock(editor: Editor): boolean {
   const { selection } = editor.state;
@@ -136,8 +208,8 @@ export const BlockBorders = Extension.create({
   name: 'blockBorders',
   addKeyboardShortcuts() {
     return {
-      Backspace: ({ editor }) => chooseOwnBlock(editor, -1) || deletesLastBlock(editor),
-      Delete: ({ editor }) => chooseOwnBlock(editor, 1) || deletesLastBlock(editor),
+      Backspace: ({ editor }) => chooseOwnBlock(editor, -1) || joinsAbove(editor) || deletesLastBlock(editor),
+      Delete: ({ editor }) => chooseOwnBlock(editor, 1) || joinsBelow(editor) || deletesLastBlock(editor),
       Enter: ({ editor }) => staysInBox(editor),
       ArrowDown: ({ editor }) => leavesTable(editor, 'down'),
       ArrowRight: ({ editor }) => leavesTable(editor, 'right'),

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
+import { drawnText } from './drawnText.ts';
 import type { FindOptions } from './findInText.ts';
 import { closeSearch, findState, replaceAll, replaceChosen, search, stepMatch } from './findPlugin.ts';
 import { findPanel, useFindPanel } from './findPanelState.ts';
@@ -38,7 +39,7 @@ const placeName = (type: string) => placeNames.find((name) => name === type) ?? 
 /** Words of the selection that may be what is sought: one line, not a chapter. */
 function selectedWords(editor: Editor): string | null {
   const { from, to } = editor.state.selection;
-  const text = editor.state.doc.textBetween(from, to, '\n');
+  const text = editor.state.doc.textBetween(from, to, '\n', (leaf) => drawnText(leaf).join(' '));
   return text !== '' && text.length <= 100 && !text.includes('\n') ? text : null;
 }
 

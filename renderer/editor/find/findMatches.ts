@@ -5,8 +5,11 @@ import type { FindOptions } from './findInText.ts';
 export type Match = {
   readonly from: number;
   readonly to: number;
-  /** Times that a drawn node holds the words: it is one place, and is not replaced in. Null = typed text. */
-  readonly drawn: { readonly type: string; readonly hits: number } | null;
+  /**
+   * Where words stand that are drawn: one place however many `hits`, and not replaced in. `alone` says that the place is
+   * that node and no typed word beside it. Null = typed text.
+   */
+  readonly drawn: { readonly type: string; readonly hits: number; readonly alone: boolean } | null;
 };
 
 /** What a node shows that is not typed into it, in its order. */
@@ -17,13 +20,53 @@ const mostMatches = 5000;
 /** Stands for what is no text (a field, a line break), so that places in the text are places in the document. */
 export const nonText = '\ufffc';
 
-/** A text block's words, one code unit a position of the document. */
-export function textOfBlock(block: DocumentNode): string {
-  let text = '';
-  block.forEach((child) => {
-    text += child.isText ? (child.text ?? '') : nonText.repeat(child.nodeSize);
+/** A stretch of a text block as it is read: typed text, or a merge field with its value. */
+type Piece = {
+  /** Where it begins in the text that is read. */
+  readonly at: number;
+  readonly text: string;
+  /** Where it begins in the document. */
+  readonly from: number;
+  readonly node: DocumentNode;
+};
+
+const isField = (node: DocumentNode) => node.type.name === 'mergeField';
+
+/** A text block as people read it, from left to right: a field by its value, anything else that is no text by a sign. */
+function piecesOf(block: DocumentNode, start: number, drawnText: DrawnText): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  block.forEach((node, offset) => {
+    const shown = isField(node) ? drawnText(node).join(' ') : '';
+    const text = node.text ?? (shown === '' ? nonText.repeat(node.nodeSize) : shown);
+    pieces.push({ at, text, from: start + offset, node });
+    at += text.length;
   });
-  return text;
+  return pieces;
+}
+
+/** Places of the sought words in a text block, also where they begin in typed text and end in a field, or the reverse. */
+function placesInBlock(pieces: readonly Piece[], query: string, options: FindOptions): Match[] {
+  const found: Match[] = [];
+  const hits = new Map<Piece, number>();
+  for (const at of findInText(pieces.map(({ text }) => text).join(''), query, options)) {
+    const end = at + query.length;
+    const within = pieces.filter((piece) => piece.at < end && piece.at + piece.text.length > at);
+    const [one, last] = [within[0], within.at(-1)];
+    if (one === undefined || last === undefined) continue;
+    if (one === last && isField(one.node)) hits.set(one, (hits.get(one) ?? 0) + 1);
+    else
+      found.push({
+        from: isField(one.node) ? one.from : one.from + at - one.at,
+        to: isField(last.node) ? last.from + last.node.nodeSize : last.from + end - last.at,
+        drawn: within.some(({ node }) => isField(node))
+          ? { type: 'mergeField', hits: 1, alone: false }
+          : null,
+      });
+  }
+  for (const [{ from, node }, count] of hits)
+    found.push({ from, to: from + node.nodeSize, drawn: { type: 'mergeField', hits: count, alone: true } });
+  return found;
 }
 
 /** How often the words stand in what a node shows by itself. */
@@ -50,7 +93,7 @@ export function findMatches(
       matches.push({
         from: position,
         to: position + node.nodeSize,
-        drawn: { type: node.type.name, hits },
+        drawn: { type: node.type.name, hits, alone: true },
       });
   };
   doc.descendants((node, position) => {
@@ -59,14 +102,10 @@ export function findMatches(
       lookInto(node, position);
       return true;
     }
-    const places = findInText(textOfBlock(node), query, options);
+    matches.push(...placesInBlock(piecesOf(node, position + 1, drawnText), query, options));
     node.forEach((child, offset) => {
-      if (!child.isText) lookInto(child, position + 1 + offset);
+      if (!child.isText && !isField(child)) lookInto(child, position + 1 + offset);
     });
-    for (const at of places) {
-      const from = position + 1 + at;
-      matches.push({ from, to: from + query.length, drawn: null });
-    }
     return false;
   });
   return matches.toSorted((one, other) => one.from - other.from);

@@ -41,7 +41,7 @@ function decorationsOf(doc: Transaction['doc'], { matches, chosen }: FindState):
     doc,
     matches.map(({ from, to, drawn }, at) => {
       const look = { class: at === chosen ? 'k-found k-found-chosen' : 'k-found' };
-      return drawn === null ? Decoration.inline(from, to, look) : Decoration.node(from, to, look);
+      return drawn?.alone ? Decoration.node(from, to, look) : Decoration.inline(from, to, look);
     }),
   );
 }
@@ -126,7 +126,7 @@ export function closeSearch(editor: Editor): void {
   const { matches, chosen } = findState(editor);
   const match = matches[chosen];
   const { tr } = editor.state;
-  if (match?.drawn) tr.setSelection(NodeSelection.create(tr.doc, match.from));
+  if (match?.drawn?.alone) tr.setSelection(NodeSelection.create(tr.doc, match.from));
   else if (match) tr.setSelection(TextSelection.create(tr.doc, match.from, match.to));
   editor.view.dispatch(tr.setMeta(key, { query: null } satisfies Change).setMeta('addToHistory', false));
   editor.view.focus();
@@ -166,7 +166,8 @@ export function replaceAll(editor: Editor, text: string): number {
   const { query, options } = findState(editor);
   if (query === null || !editor.isEditable) return 0;
   // All of them, also those beyond what is marked; from the end, so that places before stay.
-  const matches = findMatches(editor.state.doc, query, options, () => [], Number.POSITIVE_INFINITY);
+  const all = findMatches(editor.state.doc, query, options, drawnText, Number.POSITIVE_INFINITY);
+  const matches = all.filter(({ drawn }) => drawn === null);
   const { tr } = editor.state;
   for (const match of matches.toReversed()) put(tr, match, text);
   if (matches.length > 0) editor.view.dispatch(closeHistory(tr));

@@ -1,4 +1,9 @@
+import { Fragment, Slice } from '@tiptap/pm/model';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
+import { isInTable, selectedRect, TableMap } from '@tiptap/pm/tables';
+import type { TableRect } from '@tiptap/pm/tables';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { cleanPasted } from './cleanPasted.ts';
 import { insertPictures, picturesIn } from './insertPictures.ts';
@@ -41,9 +46,50 @@ function stepBeforeValidity(view: EditorView): void {
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.from + 1)));
 }
 
+/** The width that a table's cells name for each of its columns. */
+function columnWidths({ map, table }: TableRect): (number | null)[] {
+  return Array.from({ length: map.width }, (_none, column) => {
+    for (let row = 0; row < map.height; row += 1) {
+      const at = map.map[row * map.width + column] ?? 0;
+      const widths: unknown = table.nodeAt(at)?.attrs['colwidth'];
+      const width: unknown = Array.isArray(widths) ? widths[column - map.colCount(at)] : null;
+      if (typeof width === 'number') return width;
+    }
+    return null;
+  });
+}
+
+/** A copied table as wide as the columns from the caret on: put over cells of a table, its cells change none of them. */
+function onColumns(copied: DocumentNode, rect: TableRect): DocumentNode {
+  const widths = columnWidths(rect);
+  const own = TableMap.get(copied);
+  // Over more cells than were copied these come again: only columns without a width fit everywhere.
+  const comesAgain = rect.right - rect.left > own.width;
+  const rows: DocumentNode[] = [];
+  copied.forEach((row, rowOffset) => {
+    const cells: DocumentNode[] = [];
+    row.forEach((cell, offset) => {
+      const { left, right } = own.findCell(rowOffset + 1 + offset);
+      const taken = widths.slice(rect.left + left, rect.left + right);
+      const known = taken.filter((width) => width !== null);
+      const colwidth = !comesAgain && known.length === right - left ? known : null;
+      cells.push(cell.type.create({ ...cell.attrs, colwidth }, cell.content, cell.marks));
+    });
+    rows.push(row.copy(Fragment.from(cells)));
+  });
+  return copied.copy(Fragment.from(rows));
+}
+
+/** What is pasted, fitted to the table with the caret where it is nothing but a table itself. */
+function fitted(slice: Slice, state: EditorState): Slice {
+  const { firstChild, childCount } = slice.content;
+  if (firstChild?.type.name !== 'table' || childCount !== 1 || !isInTable(state)) return slice;
+  return new Slice(Fragment.from(onColumns(firstChild, selectedRect(state))), slice.openStart, slice.openEnd);
+}
+
 type PasteProps = Pick<
   EditorProps,
-  'handlePaste' | 'handleDrop' | 'transformPastedHTML' | 'clipboardTextParser'
+  'handlePaste' | 'handleDrop' | 'transformPastedHTML' | 'transformPasted' | 'clipboardTextParser'
 >;
 
 /** How the editor takes what is pasted or dropped: size limit first, then pictures, then cleaned text. */
@@ -79,6 +125,7 @@ export function pasteProps(onTooLarge: () => void): PasteProps {
       tellLosses(clean.losses);
       return clean.html;
     },
+    transformPasted: (slice, { state }) => fitted(slice, state),
     clipboardTextParser: (text, $context, _plain, view) =>
       plainSlice(view.state.schema, text, $context.marks()),
   };

@@ -10,6 +10,7 @@ export function ToolButton({
   keys,
   active = false,
   disabled = false,
+  tip = 'top',
   onPress,
   ref,
   ...target
@@ -19,6 +20,8 @@ export function ToolButton({
   keys?: string;
   active?: boolean;
   disabled?: boolean;
+  /** The side of its tooltip, where buttons stand one below another. */
+  tip?: 'top' | 'left';
   onPress: () => void;
   /** What a menu or a popover puts on the button that opens it. */
   ref?: Ref<HTMLButtonElement>;
@@ -28,7 +31,7 @@ export function ToolButton({
   'aria-controls'?: string;
 }) {
   return (
-    <Tooltip label={keys ? `${name} · ${keys}` : name} openDelay={500} withinPortal>
+    <Tooltip label={keys ? `${name} · ${keys}` : name} openDelay={500} position={tip} withinPortal>
       <ActionIcon
         ref={ref}
         id={target.id}

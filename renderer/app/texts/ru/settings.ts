@@ -93,7 +93,11 @@ export const settings = {
     pageNumbers: 'Номера страниц',
     footer: 'Низ страницы',
     choices: {
-      letterhead: { sides: 'логотип слева, реквизиты справа', centred: 'по центру', corner: 'в левом углу' },
+      letterhead: {
+        sides: 'логотип и\u00a0реквизиты по\u00a0краям',
+        centred: 'по центру',
+        corner: 'в левом углу',
+      },
       headings: { plain: 'без линеек', ruled: 'цветные с линейкой', centred: 'по центру, прописные' },
       headingNumbers: { none: 'без номеров', decimal: '1., 1.1, 1.1.1' },
       tables: { rules: 'тонкие линейки', shaded: 'закрашенная шапка', grid: 'полная сетка' },

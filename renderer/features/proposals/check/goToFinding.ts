@@ -3,6 +3,7 @@ import type { Finding } from '../../../../shared/domain/finding.ts';
 import { goTo } from '../../../app/place.ts';
 import { goToLink, goToNode, goToQuote } from '../../../editor/goToPlace.ts';
 import { goToSection } from '../../../editor/sections.ts';
+import { proposalSession } from '../../../editor/session.ts';
 import { openTab } from './wantedTab.ts';
 import type { WantedTab } from './wantedTab.ts';
 
@@ -29,12 +30,18 @@ function tabFor({ place, kind }: Finding): WantedTab | null {
 /** Shows the place of a finding: selects the words or the block in the page, opens the tab that puts it right. */
 export function goToFinding(editor: Editor, finding: Finding): void {
   const { sectionId, quote, place } = finding;
-  const tab = tabFor(finding);
-  if (tab !== null) openTab(tab);
   if (place === 'settings') {
     goTo({ at: 'settings', page: 'company' });
     return;
   }
+  // What the dossier lacks is written down there.
+  const account = proposalSession.getState().context?.account;
+  if (finding.kind === 'noCriteria' && account !== undefined) {
+    goTo({ at: 'dossier', accountId: account.id, tab: 'people' });
+    return;
+  }
+  const tab = tabFor(finding);
+  if (tab !== null) openTab(tab);
   if ('field' in finding.params) {
     const { field } = finding.params;
     if (!goToNode(editor, sectionId, 'mergeField', (node) => node.attrs.key === field)) openTab('properties');
