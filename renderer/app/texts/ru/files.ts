@@ -77,7 +77,7 @@ export const files = {
     tender: 'Тендер',
     proposal: 'Предложение',
     submit: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
     nameRequired: 'Без названия файл не\u00a0найти',
   },
   preview: {

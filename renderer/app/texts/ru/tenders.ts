@@ -63,7 +63,7 @@ export const tenders = {
     planLate_many: 'До тендера меньше девяти месяцев: {{count}} этапов уже в прошлом.',
     planLate_other: 'До тендера меньше девяти месяцев: {{count}} этапа уже в прошлом.',
     submit: 'Запланировать',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   page: {
     client: 'Клиент',
@@ -136,7 +136,7 @@ export const tenders = {
     key: 'Критерий',
     note: 'Пояснение',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   participants: {
     heading: 'Участники и контакт',
