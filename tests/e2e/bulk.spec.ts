@@ -80,7 +80,18 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
     await expect(page.getByText('В архиве пусто.')).toBeVisible();
     await page.getByRole('button', { name: 'К списку клиентов' }).click();
 
-    // Likely duplicates, side by side, and one of them.
+    // Likely duplicates, side by side, and one of them; fields by the names that the department gives them.
+    const { standards } = await ask(page, 'standards.list', {});
+    const { variant } = (await ask(page, 'accounts.overview', { id: known.id })).account;
+    const kept = standards.find(({ standard: { id: one } }) => one === variant);
+    if (kept === undefined) throw new Error(`No standard ${variant}`);
+    const fields = kept.standard.fields.map((field) =>
+      field.key === 'annualRevenueMinor' ? { ...field, label: 'Оборот' } : field,
+    );
+    await ask(page, 'standards.save', {
+      standard: { ...kept.standard, fields },
+      baseRevision: kept.revision,
+    });
     await menu.click();
     await page.getByRole('menuitem', { name: 'Похожие клиенты и люди…' }).click();
     const similar = page.getByRole('dialog', { name: 'Похожие записи' });
@@ -96,7 +107,7 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
     await expect(sides.first()).toHaveText('Валдайские хлеба');
     await merge.getByRole('button', { name: 'Отношения сейчас: оба' }).click();
     // Money stands with its currency, and both are one choice.
-    const revenue = merge.getByRole('button', { name: /^Выручка за год: 1.200.000.€$/ });
+    const revenue = merge.getByRole('button', { name: /^Оборот: 1.200.000.€$/ });
     await expect(revenue).toHaveAttribute('aria-pressed', 'true');
     await merge.getByRole('button', { name: 'Валюта клиента: рубль, ₽' }).click();
     await expect(revenue).toHaveAttribute('aria-pressed', 'false');
