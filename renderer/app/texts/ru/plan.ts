@@ -6,7 +6,7 @@ export const plan = {
   exportDocx: 'Сохранить в\u00a0Word',
   exportPdf: 'Сохранить в\u00a0PDF',
   exported: { docx: 'План сохранён в\u00a0Word', pdf: 'План сохранён в\u00a0PDF' },
-  cancel: 'Отменить',
+  cancel: 'Отмена',
   save: 'Сохранить',
   steps: {
     title: 'Шесть шагов',
@@ -172,8 +172,16 @@ export const plan = {
     cellEmpty: '{{who}} и\u00a0{{whom}}: добавить линию',
     cellKnown: '{{who}} и\u00a0{{whom}}: знакомы, близость {{strength}} из 5. Добавить линию',
     knows: 'знакомы',
-    talked: 'последний контакт {{ago}}',
-    never: 'контакта ещё не\u00a0было',
+    talked: {
+      meeting: 'последняя встреча {{ago}}',
+      call: 'последний разговор {{ago}}',
+      letter: 'последний разговор или письмо {{ago}}',
+    },
+    never: {
+      meeting: 'встреч ещё не\u00a0было',
+      call: 'разговоров ещё не\u00a0было',
+      letter: 'ни разговоров, ни писем ещё не\u00a0было',
+    },
     next: 'следующий {{when}}',
     record: 'Записать разговор',
     edit: 'Изменить линию',
