@@ -168,7 +168,7 @@ test('the dossier is filled between two calls', async () => {
 
     // Somebody who leaves keeps their history and is a lead at their new company.
     await page.getByRole('button', { name: 'Действия с человеком' }).click();
-    await page.getByRole('menuitem', { name: 'Перешёл к другому клиенту' }).click();
+    await page.getByRole('menuitem', { name: 'Переход к другому клиенту' }).click();
     const move = page.getByRole('dialog', { name: /^Куда переходит/ });
     await move.getByText('В новую компанию').click();
     await move.getByLabel('Название').fill('Ладожский кварц');
@@ -240,7 +240,11 @@ test('show mode names no other client and no type, and a birthday keeps its year
     await expect(page.getByText('Гжатская керамика')).toBeHidden();
     await page.getByRole('button', { name: 'Недавно удалённое' }).click();
     await expect(page.getByText(/^Удалённое скрыто/)).toBeVisible();
+    await goToSection(page, 'Библиотека');
+    await expect(page.getByText(/^Библиотека скрыта/)).toBeVisible();
     await page.getByRole('button', { name: 'Показ включён' }).click();
+    await expect(page.getByRole('tab', { name: 'Шаблоны' })).toBeVisible();
+    await page.getByRole('button', { name: 'Настройки' }).click();
     await page.getByRole('button', { name: 'Рекомендации' }).click();
     await expect(page.getByText('Гжатская керамика')).toBeVisible();
     expect(kamerton.problems()).toEqual([]);
