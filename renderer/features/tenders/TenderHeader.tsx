@@ -40,10 +40,10 @@ function Measure({
   );
 }
 
-/** Money typed into a field; null for an empty text. Throws where it is not an amount. */
+/** A budget typed into a field; null for an empty text. Throws where it is no amount or below zero. */
 function typedAmount(text: string): number | null {
   const amount = readAmount(text);
-  if (amount === null && text.trim() !== '') throw new RangeError('not an amount');
+  if (amount === null ? text.trim() !== '' : amount < 0) throw new RangeError('not a budget');
   return amount;
 }
 
