@@ -77,6 +77,7 @@ export const tenders = {
     budget: 'Бюджет',
     bid: 'Наша цена',
     status: 'Состояние',
+    statusChanged: 'Состояние тендера: {{status}}',
     request: 'Их запрос',
     subject: 'Что покупают',
     subjectAsk: 'Что именно покупают, одной фразой для КП?',
