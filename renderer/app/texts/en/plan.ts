@@ -247,7 +247,8 @@ export const plan: SameKeys<typeof ru> = {
     delete: 'Delete the template: {{name}}',
     deleted: 'Template deleted: {{name}}',
     saveTitle: 'Keep the plan as a template',
-    saveLead: 'A template keeps goals, tasks, means and rhythms. Names of people stay in the dossier.',
+    saveLead:
+      'A template keeps goals, tasks, means and rhythms. Roles stand in for people, texts stay as they are: see that they name nobody.',
     name: 'Name of the template',
     nameRequired: 'Name the template',
     saved: 'Template kept: {{name}}',
