@@ -17,6 +17,7 @@ export function AmountField({
   description,
   wrong,
   belowZero,
+  signed = false,
   required = false,
   hideLabel = false,
   onEnter,
@@ -29,8 +30,10 @@ export function AmountField({
   readonly description?: ReactNode;
   /** Said when the text is not a number, where more than that is to be said. */
   readonly wrong?: string;
-  /** Said of an amount below zero, which is then not taken; without it such amounts are as good as others. */
+  /** Said of an amount below zero, where more than that is to be said. */
   readonly belowZero?: string;
+  /** Whether amounts below zero are as good as others: goods that came back, a loss. */
+  readonly signed?: boolean;
   readonly required?: boolean;
   readonly hideLabel?: boolean;
   readonly onEnter?: () => void;
@@ -48,8 +51,8 @@ export function AmountField({
   }
   const amount = text.trim() === '' ? null : readAmount(text);
   const isRead = amount !== null || text.trim() === '';
-  const isBelow = amount !== null && amount < 0;
-  const problem = !isRead ? (wrong ?? t('notNumber')) : isBelow ? (belowZero ?? null) : null;
+  const isBelow = !signed && amount !== null && amount < 0;
+  const problem = !isRead ? (wrong ?? t('notNumber')) : isBelow ? (belowZero ?? t('belowZero')) : null;
   useEffect(() => {
     field.current?.setCustomValidity(problem ?? '');
   }, [problem]);

@@ -19,7 +19,7 @@ export function SectionTitle({
     <div className={classes.root} data-level={level}>
       <Heading className={classes.title}>
         {children}
-        {count === undefined ? null : <span className={classes.count}>{count}</span>}
+        {count === undefined ? null : <span className={classes.count}> {count}</span>}
       </Heading>
       {action === undefined ? null : <div className={classes.action}>{action}</div>}
     </div>

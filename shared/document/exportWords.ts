@@ -6,7 +6,7 @@ import type { Language } from '../domain/language.ts';
 import type { HeadingWords } from '../domain/ownColumn.ts';
 import type { ProposalStatus } from '../domain/proposal.ts';
 import { isShippedStandard } from '../domain/shippedStandards.ts';
-import type { TenderStatus } from '../domain/tender.ts';
+import type { TenderReason, TenderStatus } from '../domain/tender.ts';
 import type { ExportedTableKey } from '../domain/exportFile.ts';
 
 /** Words inside files for other programs: titles of columns, names of files, entries of a calendar. */
@@ -26,6 +26,7 @@ export type ExportWords = {
   readonly accountType: Readonly<Record<AccountType, string>>;
   readonly health: Readonly<Record<AccountHealth, string>>;
   readonly tenderStatus: Readonly<Record<TenderStatus, string>>;
+  readonly tenderReason: Readonly<Record<TenderReason, string>>;
   readonly proposalStatus: Readonly<Record<ProposalStatus, string>>;
   readonly followUp: Readonly<Record<FollowUpKind, string>>;
   readonly birthday: (person: string, client: string) => string;
@@ -74,12 +75,13 @@ const ru: ExportWords = {
       'Тендер',
       'Клиент',
       'Состояние',
-      'Дата подачи',
+      'День тендера',
       'Бюджет',
       'Наша цена',
       'Валюта',
       'Шагов сделано',
       'Шагов всего',
+      'Причины исхода',
     ],
     proposals: [
       'Номер',
@@ -117,6 +119,20 @@ const ru: ExportWords = {
     lost: 'проигран',
     cancelled: 'отменён',
     declined: 'не участвуем',
+  },
+  tenderReason: {
+    price: 'Цена',
+    paymentTerms: 'Условия оплаты',
+    deliveryTime: 'Срок поставки',
+    technicalFit: 'Соответствие ТЗ',
+    serviceLevel: 'Уровень сервиса',
+    references: 'Рекомендации',
+    relations: 'Отношения с участниками',
+    lateStart: 'Поздно начали',
+    requirementsShapedByOther: 'Требования написаны под другого',
+    documents: 'Документы',
+    reputation: 'Репутация',
+    budgetCut: 'Бюджет урезан',
   },
   proposalStatus: {
     draft: 'черновик',
@@ -176,7 +192,18 @@ const en: ExportWords = {
       'Currency',
       'Document',
     ],
-    tenders: ['Tender', 'Client', 'State', 'Due', 'Budget', 'Our bid', 'Currency', 'Steps done', 'Steps'],
+    tenders: [
+      'Tender',
+      'Client',
+      'State',
+      'Day of the tender',
+      'Budget',
+      'Our bid',
+      'Currency',
+      'Steps done',
+      'Steps',
+      'Reasons of the outcome',
+    ],
     proposals: [
       'Number',
       'Edition',
@@ -213,6 +240,20 @@ const en: ExportWords = {
     lost: 'lost',
     cancelled: 'cancelled',
     declined: 'not taking part',
+  },
+  tenderReason: {
+    price: 'Price',
+    paymentTerms: 'Payment terms',
+    deliveryTime: 'Delivery time',
+    technicalFit: 'Technical fit',
+    serviceLevel: 'Service level',
+    references: 'References',
+    relations: 'Relations with participants',
+    lateStart: 'Started late',
+    requirementsShapedByOther: 'Requirements shaped by another',
+    documents: 'Documents',
+    reputation: 'Reputation',
+    budgetCut: 'Budget cut',
   },
   proposalStatus: {
     draft: 'draft',

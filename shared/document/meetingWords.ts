@@ -124,9 +124,9 @@ const ru: MeetingWords = {
   },
   attitude: {
     against: 'против нас',
-    wary: 'насторожен',
-    neutral: 'нейтрален',
-    disposed: 'расположен',
+    wary: 'относится настороженно',
+    neutral: 'относится нейтрально',
+    disposed: 'относится хорошо',
     supporter: 'за нас',
     unknown: '',
   },

@@ -30,6 +30,14 @@ export function canSettle(kind: AccountEventKind): boolean {
   return settledKinds.has(kind);
 }
 
+/**
+ * Kinds at which we and the client met, wrote or gave: a note and a document of our own are none. What a people map, a
+ * scheme and a client's silence take for a contact.
+ */
+export function isContact(kind: AccountEventKind): boolean {
+  return kind !== 'note' && kind !== 'document';
+}
+
 /** How it ended: a promise was kept or broken, a complaint settled or given up. */
 export const SettledAs = z.enum(['kept', 'broken']);
 export type SettledAs = z.infer<typeof SettledAs>;

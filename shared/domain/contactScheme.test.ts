@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SchemeLine } from './accountPlan.ts';
 import { addDays, calendarDate } from './calendarDate.ts';
-import { lineHeat, neglectGaps } from './contactScheme.ts';
+import { lastContactWith, lineHeat, neglectGaps } from './contactScheme.ts';
 import { ColleagueId, PersonId } from './ids.ts';
 
 const uuid = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
@@ -27,6 +27,17 @@ const contact = (daysAgo: number, kind: 'meeting' | 'call' | 'letter' | 'note' =
 });
 const stateOf = (of: SchemeLine, ...events: ReturnType<typeof contact>[]) =>
   lineHeat(of, events, today).state;
+
+it('the last contact is of any kind but a note of our own, and has happened', () => {
+  const events = [
+    contact(30, 'meeting'),
+    contact(-2),
+    contact(1, 'note'),
+    { ...contact(5), kind: 'promise' as const },
+  ];
+  expect(lastContactWith([anna], events, today)).toBe(addDays(today, -5));
+  expect(lastContactWith([boris], events, today)).toBeNull();
+});
 
 describe('the heat of a line', () => {
   it.each([

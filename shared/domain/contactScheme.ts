@@ -1,4 +1,4 @@
-import type { AccountEvent, AccountEventKind } from './accountEvent.ts';
+import { type AccountEvent, type AccountEventKind, isContact } from './accountEvent.ts';
 import type { ContactChannel, SchemeLine } from './accountPlan.ts';
 import { peopleOfLine } from './accountPlan.ts';
 import type { CalendarDate } from './calendarDate.ts';
@@ -28,20 +28,28 @@ export type LineHeat = {
 
 type Contact = Pick<AccountEvent, 'kind' | 'happenedOn' | 'personIds'>;
 
-/** The last contact of a channel with any of some people, up to a day; null = none. */
-export function lastContactWith(
+function lastOf(
   personIds: readonly string[],
-  channel: ContactChannel,
+  counts: (kind: AccountEventKind) => boolean,
   events: readonly Contact[],
   today: CalendarDate,
 ): CalendarDate | null {
   let last: CalendarDate | null = null;
   for (const { kind, happenedOn, personIds: met } of events) {
-    if (happenedOn > today || !keptBy[channel].includes(kind)) continue;
+    if (happenedOn > today || !counts(kind)) continue;
     if (!met.some((id) => personIds.includes(id))) continue;
     if (last === null || happenedOn > last) last = happenedOn;
   }
   return last;
+}
+
+/** The last contact of any kind with any of some people, up to a day; null = none. */
+export function lastContactWith(
+  personIds: readonly string[],
+  events: readonly Contact[],
+  today: CalendarDate,
+): CalendarDate | null {
+  return lastOf(personIds, isContact, events, today);
 }
 
 /**
@@ -50,7 +58,7 @@ export function lastContactWith(
  * anybody of ours counts. GLOSSARY: схема коммуникаций.
  */
 export function lineHeat(line: SchemeLine, events: readonly Contact[], today: CalendarDate): LineHeat {
-  const lastOn = lastContactWith(peopleOfLine(line), line.channel, events, today);
+  const lastOn = lastOf(peopleOfLine(line), (kind) => keptBy[line.channel].includes(kind), events, today);
   const base = lastOn ?? line.since;
   const days = Math.max(0, daysBetween(base, today));
   const state = ((): LineState => {

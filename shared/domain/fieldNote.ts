@@ -3,6 +3,7 @@ import type { AccountDraft } from './account.ts';
 import { addMonths, CalendarDate } from './calendarDate.ts';
 import { DetailKey, withDetail } from './detailFields.ts';
 import { type DossierStandard, fieldOf, isOwnField } from './dossierStandard.ts';
+import { editDistance, editsAllowed } from './editDistance.ts';
 import { Currency } from './money.ts';
 import { Certainty } from './person.ts';
 
@@ -133,6 +134,23 @@ export function factCurrency(account: AccountDraft, field: FactField): Currency 
 export function saysOther(before: AccountDraft, after: AccountDraft, field: FactField): boolean {
   const [was, is] = [factText(before, field), factText(after, field)];
   return was !== is || (is !== '' && factCurrency(before, field) !== factCurrency(after, field));
+}
+
+const figures = (text: string): string => text.replaceAll(/\D/gu, '');
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+
+/**
+ * Whether a text was only put right and says what it said: other signs, spaces or capitals, or one slip of the finger in
+ * a word long enough to be known. Another figure is another fact, and so is a word more.
+ */
+export function isCorrection(before: string, after: string): boolean {
+  const [was, is] = [wordsOf(before), wordsOf(after)];
+  if (was.length === 0 || was.length !== is.length || figures(before) !== figures(after)) return false;
+  const mended = was.flatMap((word, at) => (word === is[at] ? [] : [[word, is[at] ?? ''] as const]));
+  return (
+    mended.length <= 1 &&
+    mended.every(([word, right]) => editsAllowed(word) > 0 && editDistance(word, right, 1) <= 1)
+  );
 }
 
 /** The account with that text in the field; a number is null where the text is none. */

@@ -52,6 +52,17 @@ const examples: readonly (readonly [line: string, ...parts: string[]])[] = [
     'meeting 11-12 Вересов+Лисина | Доволен пуском, пришлём смету через две недели',
     '→ us by 12-07 Вересов+Лисина | Пришлём смету',
   ],
+  // A name in the other alphabet is known by its sound.
+  [
+    'call Petrova: waits for the offer until Friday',
+    'call Петрова | Waits for the offer until Friday',
+    '→ us by 11-27 Петрова | The offer',
+  ],
+  [
+    "met Olga Petrova and Shadrin: Veresov's budget is approved",
+    "meeting Петрова+Шадрин+Вересов | Veresov's budget is approved",
+  ],
+  ['звонок Картер: довольна пуском', 'call Carter | Довольна пуском'],
   [
     'Позвонила Петрова: обещала ответ к среде',
     'call Петрова | Обещала ответ к среде',

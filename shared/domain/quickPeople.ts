@@ -3,6 +3,7 @@ import type { PersonId } from './ids.ts';
 import { genderOf } from './nameForms.ts';
 import type { NameParts } from './nameForms.ts';
 import type { Gender } from './person.ts';
+import { soundKey } from './soundKey.ts';
 
 /** Somebody of the dossier who may be named in a line. */
 export type NamedPerson = NameParts & { readonly id: PersonId; readonly gender: Gender };
@@ -45,8 +46,14 @@ function formsOf(word: string, part: Part, gender: Gender): Map<string, Set<Case
   return forms;
 }
 
+/** How a name sounds, for one written in the other alphabet: «Petrova» is Петрова. Apart from every written form. */
+const sounding = (word: string): string => `≈${soundKey(word)}`;
+const isLatin = (word: string): boolean => /[a-z]/i.test(word);
+
+/** What a line may call people: by each form of their names, and by its sound in the other alphabet. */
 function indexForms(people: readonly NamedPerson[]): Map<string, Form[]> {
   const index = new Map<string, Form[]>();
+  const put = (key: string, form: Form) => index.set(key, [...(index.get(key) ?? []), form]);
   for (const person of people) {
     const gender = genderOf(person);
     const parts = [
@@ -55,14 +62,29 @@ function indexForms(people: readonly NamedPerson[]): Map<string, Form[]> {
       ['middle', person.middleName],
     ] as const;
     for (const [part, word] of parts) {
-      for (const [form, known] of formsOf(word.trim(), part, gender)) {
-        const list = index.get(form) ?? [];
-        list.push({ id: person.id, part, cases: known });
-        index.set(form, list);
-      }
+      const name = word.trim();
+      for (const [form, known] of formsOf(name, part, gender))
+        put(form, { id: person.id, part, cases: known });
+      // A foreign line does not decline: the name stands as it is.
+      if (name !== '') put(sounding(name), { id: person.id, part, cases: new Set(['nominative']) });
     }
   }
   return index;
+}
+
+/** The people a word may name: as it is written, else by its sound where the names stand in the other alphabet. */
+function namedBy(
+  word: string,
+  index: ReadonlyMap<string, readonly Form[]>,
+  people: ReadonlyMap<PersonId, NamedPerson>,
+): readonly Form[] {
+  const written = index.get(fold(word));
+  if (written !== undefined) return written;
+  return (index.get(sounding(word)) ?? []).filter(({ id, part }) => {
+    const person = people.get(id);
+    const name = person === undefined ? '' : person[`${part}Name`];
+    return isLatin(name) !== isLatin(word);
+  });
 }
 
 /** The case a word before a name asks for; a name right after «звонок» or «позвонил» stands in the dative. */
@@ -82,6 +104,7 @@ const token = /\p{L}[\p{L}'’-]*/gu;
  */
 export function mentionsIn(line: string, people: readonly NamedPerson[]): Mention[] {
   const index = indexForms(people);
+  const known = new Map(people.map((person) => [person.id, person]));
   const words = [...line.matchAll(token)].map((match) => {
     const text = match[0].replace(/['’]s$/, '');
     return { text, folded: fold(text), from: match.index, to: match.index + match[0].length };
@@ -92,7 +115,7 @@ export function mentionsIn(line: string, people: readonly NamedPerson[]): Mentio
   while (at < words.length) {
     const word = words[at];
     const starts =
-      word === undefined ? [] : (index.get(word.folded) ?? []).filter(({ part }) => part !== 'middle');
+      word === undefined ? [] : namedBy(word.text, index, known).filter(({ part }) => part !== 'middle');
     const capital = word !== undefined && /^\p{Lu}/u.test(word.text);
     let forms = starts.filter(({ part }) => capital || (part === 'last' && (word?.folded.length ?? 0) >= 4));
     if (word === undefined || forms.length === 0) {
@@ -107,9 +130,9 @@ export function mentionsIn(line: string, people: readonly NamedPerson[]): Mentio
       if (more === undefined || before === undefined) break;
       if (!/^[\s.]*$/.test(line.slice(before.to, more.from))) break;
       const isInitial = more.text.length === 1 && /^\p{Lu}$/u.test(more.text);
-      const known = index.get(more.folded) ?? [];
+      const meant = namedBy(more.text, index, known);
       const kept = forms.filter(({ id }) =>
-        isInitial ? startsLike(people, id, more.text) : known.some((form) => form.id === id),
+        isInitial ? startsLike(people, id, more.text) : meant.some((form) => form.id === id),
       );
       if (kept.length === 0) break;
       forms = kept;

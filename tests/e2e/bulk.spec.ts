@@ -28,6 +28,19 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
     const known = rows.find(({ name }) => name === 'Валдайские хлеба');
     if (known === undefined) throw new Error('the example has another client');
 
+    // The department has a word of its own for a field.
+    const { standards } = await ask(page, 'standards.list', {});
+    const { variant } = (await ask(page, 'accounts.overview', { id: known.id })).account;
+    const kept = standards.find(({ standard: { id: one } }) => one === variant);
+    if (kept === undefined) throw new Error(`No standard ${variant}`);
+    const fields = kept.standard.fields.map((field) =>
+      field.key === 'annualRevenueMinor' ? { ...field, label: 'Оборот' } : field,
+    );
+    await ask(page, 'standards.save', {
+      standard: { ...kept.standard, fields },
+      baseRevision: kept.revision,
+    });
+
     await goToSection(page, 'Клиенты');
     const grid = page.getByRole('grid');
     const bar = page.getByRole('toolbar', { name: 'Действия с выбранными' });
@@ -96,7 +109,7 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
     await expect(sides.first()).toHaveText('Валдайские хлеба');
     await merge.getByRole('button', { name: 'Отношения сейчас: оба' }).click();
     // Money stands with its currency, and both are one choice.
-    const revenue = merge.getByRole('button', { name: /^Выручка за год: 1.200.000.€$/ });
+    const revenue = merge.getByRole('button', { name: /^Оборот: 1.200.000.€$/ });
     await expect(revenue).toHaveAttribute('aria-pressed', 'true');
     await merge.getByRole('button', { name: 'Валюта клиента: рубль, ₽' }).click();
     await expect(revenue).toHaveAttribute('aria-pressed', 'false');

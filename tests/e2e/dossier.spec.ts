@@ -168,7 +168,7 @@ test('the dossier is filled between two calls', async () => {
 
     // Somebody who leaves keeps their history and is a lead at their new company.
     await page.getByRole('button', { name: 'Действия с человеком' }).click();
-    await page.getByRole('menuitem', { name: 'Перешёл к другому клиенту' }).click();
+    await page.getByRole('menuitem', { name: 'Переход к другому клиенту' }).click();
     const move = page.getByRole('dialog', { name: /^Куда переходит/ });
     await move.getByText('В новую компанию').click();
     await move.getByLabel('Название').fill('Ладожский кварц');
@@ -240,7 +240,11 @@ test('show mode names no other client and no type, and a birthday keeps its year
     await expect(page.getByText('Гжатская керамика')).toBeHidden();
     await page.getByRole('button', { name: 'Недавно удалённое' }).click();
     await expect(page.getByText(/^Удалённое скрыто/)).toBeVisible();
+    await goToSection(page, 'Библиотека');
+    await expect(page.getByText(/^Библиотека скрыта/)).toBeVisible();
     await page.getByRole('button', { name: 'Показ включён' }).click();
+    await expect(page.getByRole('tab', { name: 'Шаблоны' })).toBeVisible();
+    await page.getByRole('button', { name: 'Настройки', exact: true }).click();
     await page.getByRole('button', { name: 'Рекомендации' }).click();
     await expect(page.getByText('Гжатская керамика')).toBeVisible();
     expect(kamerton.problems()).toEqual([]);
@@ -264,6 +268,21 @@ test('what cannot be read keeps a form open, and a tender whose day has passed i
     await expect(page.getByRole('button', { name: /^Бюджет: 34\s000\s000\s€$/ })).toBeVisible();
     await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
     await expect(page.getByRole('button', { name: /^Бюджет: 34\s000\s000\s₽$/ })).toBeVisible();
+    // A state chosen by a slip comes back, and the day of the decision with it.
+    const state = (word: string) => page.getByRole('button', { name: `Состояние: ${word}` });
+    await state('заявка подана').click();
+    await page.getByRole('menuitem', { name: 'проигран' }).click();
+    await page.getByRole('button', { name: /^Когда решили/ }).click();
+    await page.getByRole('textbox', { name: 'Когда решили' }).fill('12.11.2026');
+    await page.keyboard.press('Enter');
+    await state('проигран').click();
+    await page.getByRole('menuitem', { name: 'готовимся' }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'готовимся' })
+      .getByRole('button', { name: 'Вернуть' })
+      .click();
+    await expect(page.getByRole('button', { name: 'Когда решили: 12.11.2026' })).toBeVisible();
 
     await goToSection(page, 'Клиенты');
     await page.getByRole('button', { name: client }).first().click();

@@ -141,6 +141,9 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
       .click();
     await page.getByRole('button', { name: 'Назначить предел на год' }).click();
     const limit = page.getByRole('dialog', { name: 'Подарки этому клиенту' });
+    await limit.getByLabel('Предел на календарный год').fill('-5');
+    await limit.getByRole('button', { name: 'Сохранить' }).click();
+    await expect(limit.getByText('Меньше нуля здесь не бывает')).toBeVisible();
     await limit.getByLabel('Предел на календарный год').fill('3 000');
     await limit.getByRole('button', { name: 'Сохранить' }).click();
     await expect(page.getByText('больше отведённого на 900 ₽')).toBeVisible();

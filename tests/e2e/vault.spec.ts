@@ -117,6 +117,19 @@ test.describe('a vault with a password', () => {
     await expect(page.getByText('Пароль не подошёл')).toBeVisible();
     await unlock(page, newPassword);
     await expect(rail(page)).toBeVisible();
+
+    // The old one is refused at its field, in the language of the window, until another is typed.
+    await page.getByRole('button', { name: 'Настройки', exact: true }).click();
+    await page.getByRole('button', { name: 'Безопасность' }).click();
+    await expect(page.getByRole('button', { name: 'Показать пароль' })).toHaveCount(4);
+    const field = page.getByRole('textbox', { name: 'Пароль хранилища' });
+    await field.fill(password);
+    await page.getByRole('button', { name: 'Сделать новый ключ' }).click();
+    await expect(field).toHaveAccessibleDescription(/^Пароль не подошёл/);
+    await field.fill(newPassword);
+    await expect(page.getByRole('alert')).toBeHidden();
+    await page.getByRole('button', { name: 'Сделать новый ключ' }).click();
+    await expect(page.getByTestId('recovery-key')).toBeVisible();
     expect(kamerton.problems()).toEqual([]);
   });
 });

@@ -168,6 +168,7 @@ describe('a file of a dossier', () => {
     await add('фото.txt', pngBytes(320, 200));
     await add('огромное.png', pngBytes(2, 2, { width: 60_000, height: 60_000 }));
     await add('договор.png', pdfBytes(['x']));
+    await add('битая.png', Buffer.from(`\u0089PNG\r\n\u001A\n${'мусор'.repeat(20)}`, 'latin1'));
     await add('рисунок.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'));
     await add('письмо.eml', Buffer.from('From: a@b.example\r\nSubject: x\r\n\r\nтекст'));
     await add('прайс.csv', Buffer.from('Товар;Цена\r\nНасос;10'));
@@ -177,6 +178,7 @@ describe('a file of a dossier', () => {
     expect(Object.fromEntries(told.map(([name, ...rest]) => [name, rest]))).toEqual({
       'фото.txt': ['image', 320],
       'огромное.png': ['image', 60_000],
+      'битая.png': ['image', null],
       'договор.png': ['pdf', null],
       'рисунок.svg': ['text', null],
       'письмо.eml': ['mail', null],

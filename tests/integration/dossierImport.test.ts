@@ -257,6 +257,27 @@ describe('deliveries from the files of other programs', () => {
     // Chosen by hand as a sum of money, the column is refused row by row.
     const asSum = importPlan(table, { mapping: { ...table.mapping, margin: null, profit: 3 } });
     expect(left(await preview(asSum))).toEqual([[2, 'badNumber', 'profit']]);
+    // A workbook keeps 0.125 under the sign; its cell says 12.5 %.
+    await clear();
+    const book = await open(
+      'проценты.xlsx',
+      rawWorkbook([
+        { cells: ['Контрагент', 'Дата', 'Сумма', 'Маржа'] },
+        { cells: ['Окские верфи', '12.03.2026', 1_000_000, { value: 0.125, style: 5 }] },
+        { cells: ['Окские верфи', '13.03.2026', 1_000_000, { value: 0.07, style: 6 }] },
+      ]),
+    );
+    expect(book.mapping).toMatchObject({ revenue: 2, margin: 3, profit: null });
+    await run(importPlan(book));
+    expect(await deliveriesOf('Окские верфи')).toMatchObject([
+      { profitMinor: 7_000_000 },
+      { profitMinor: 12_500_000 },
+    ]);
+    const bookAsSum = importPlan(book, { mapping: { ...book.mapping, margin: null, profit: 3 } });
+    expect(left(await preview(bookAsSum))).toEqual([
+      [2, 'badNumber', 'profit'],
+      [3, 'badNumber', 'profit'],
+    ]);
   });
 
   it('takes rows pasted from Excel and «Текст Юникод» in UTF-16, into one client', async () => {

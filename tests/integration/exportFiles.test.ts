@@ -59,6 +59,9 @@ beforeAll(async () => {
   await vault.call('tenders.create', {
     draft: tenderDraft(accountId, { status: 'preparing', tenderOn: day('2027-02-01') }),
   });
+  await vault.call('tenders.create', {
+    draft: tenderDraft(accountId, { status: 'lost', reasons: ['price', 'lateStart'] }),
+  });
 });
 afterAll(async () => {
   await vault.close();
@@ -92,7 +95,10 @@ describe('a table as a workbook', () => {
 
   it('is there for clients, tenders and proposals', async () => {
     expect((await table('clients')).rows[1]?.[0]).toBe('=HYPERLINK("http://x")');
-    expect((await table('tenders')).rows).toHaveLength(2);
+    const tenders = (await table('tenders')).rows;
+    expect(tenders).toHaveLength(3);
+    expect(tenders[0]?.at(3)).toBe('День тендера');
+    expect(tenders.map((row) => row.at(-1) ?? '')).toEqual(['Причины исхода', '', 'Цена, Поздно начали']);
     expect((await table('proposals')).rows).toHaveLength(1);
   });
 });

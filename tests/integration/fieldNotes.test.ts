@@ -76,6 +76,17 @@ describe('how a fact of the dossier is known', () => {
     expect((await notesOf(id))[0]).toBe('needs | Компрессор | confirmed | ');
   });
 
+  it('leaves a guess a guess where a slip of the finger is mended', async () => {
+    const { id } = await vault.call('accounts.create', { draft: withNeeds('Компресор на 4 цеха') });
+    await vault.call('accounts.noteField', { id, field: 'needs', note: guess(false) });
+    const save = async (baseRevision: number, text: string) => {
+      await vault.call('accounts.save', { id, baseRevision, draft: withNeeds(text) });
+      return (await notesOf(id))[0];
+    };
+    expect(await save(1, 'Компрессор на 4 цеха.')).toBe('needs | Компрессор на 4 цеха. | guessed | слухи');
+    expect(await save(2, 'Компрессор на 5 цехов')).toBe('needs | Компрессор на 5 цехов | confirmed | ');
+  });
+
   it('leaves a save that changes no fact without a note', async () => {
     const { id } = await vault.call('accounts.create', { draft: withNeeds('Станция') });
     await vault.call('accounts.save', {

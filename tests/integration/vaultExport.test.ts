@@ -46,6 +46,13 @@ test('the example leaves as readable JSON with its readme, in either language', 
   expect(rowsOf(root, 'clients')).toHaveLength(clients.length);
   expect(rowsOf(root, 'clients')[0]?.['requisites']).toBeTypeOf('object');
   expect(rowsOf(root, 'proposal-documents')[0]?.['document']).toHaveProperty('root');
+  // A value of an own field is of no use without the field's name.
+  const named = JSON.stringify(rowsOf(root, 'standards'));
+  const ownKeys = rowsOf(root, 'clients').flatMap(({ details }) =>
+    Object.keys(details ?? {}).filter((key) => key.startsWith('own-')),
+  );
+  expect(ownKeys.length).toBeGreaterThan(0);
+  expect(ownKeys.filter((key) => !named.includes(key))).toEqual([]);
   expect(done.records).toBeGreaterThan(200);
   const readme = readFileSync(join(root, 'README.txt'), 'utf8');
   expect(readme).toContain('НЕ ЗАШИФРОВАНЫ');

@@ -24,8 +24,8 @@ function letters(column: number): string {
   return `${before < 0 ? '' : letters(before)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** Styles of a workbook: 1 = a date of Excel itself, 2 = a date by a format of its own, 3 = an amount, 4 = an indent. */
-export const rawStyles = `<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="#,##0.00&quot; ₽&quot;"/></numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="0"><alignment horizontal="left" indent="1"/></xf></cellXfs></styleSheet>`;
+/** Styles of a workbook: 1 = a date of Excel itself, 2 = a date by a format of its own, 3 = an amount, 4 = an indent, 5 and 6 = percents. */
+export const rawStyles = `<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="#,##0.00&quot; ₽&quot;"/><numFmt numFmtId="166" formatCode="0.0\\ %"/></numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="0"><alignment horizontal="left" indent="1"/></xf><xf numFmtId="10"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
 
 /** The XML of a sheet and the texts its cells share; `prefix` names the namespace as some programs do. */
 export function rawSheet(

@@ -3,7 +3,7 @@ import { optionWord } from '../../../shared/document/dossierWords.ts';
 import { exportWords, headingWords } from '../../../shared/document/exportWords.ts';
 import { answerWords } from '../../../shared/document/ownFieldText.ts';
 import { StandardId } from '../../../shared/domain/account.ts';
-import type { AccountRow } from '../../../shared/domain/accountView.ts';
+import type { AccountRow, TenderRow } from '../../../shared/domain/accountView.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { ExportRequest } from '../../../shared/domain/exportFile.ts';
 import { AccountDetails } from '../../../shared/domain/detailFields.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../../shared/domain/ownColumn.ts';
 import type { OwnField } from '../../../shared/domain/ownField.ts';
 import { filePart } from '../../../shared/domain/proposalNumber.ts';
+import { isOpenTender, TenderReason } from '../../../shared/domain/tender.ts';
 import { type CalendarEntry, writeCalendar } from '../exchange/calendar.ts';
 import { writeCards } from '../exchange/vcard/writeCards.ts';
 import { type TableValue, writeTable } from '../exchange/writeTable.ts';
@@ -142,6 +143,13 @@ function ownPart(
 
 type Rows = { readonly titles: readonly string[]; readonly rows: TableValue[][] };
 
+/** Why a tender ended as it did; an open one may keep the reasons of an outcome that was taken back. */
+function reasonWords({ status, reasons }: TenderRow, language: Language): string {
+  if (isOpenTender(status)) return '';
+  const { tenderReason } = exportWords[language];
+  return reasons.map((reason) => tenderReason[TenderReason.parse(reason)]).join(', ');
+}
+
 function clientTable(
   db: ReadableDb,
   language: Language,
@@ -206,6 +214,7 @@ function rowsOf(
           row.currency,
           row.milestonesDone,
           row.milestonesTotal,
+          reasonWords(row, language),
         ]),
       };
     case 'proposals':

@@ -22,7 +22,7 @@ import { countMoved, mergedTables, moveEverything } from '../store/mergeStore.ts
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { deletePerson, readPerson, savePerson } from '../store/personStore.ts';
 import { refreshAccounts } from '../store/refreshTouched.ts';
-import { listOwnFields } from '../store/standardReader.ts';
+import { listOwnFields, standardReader } from '../store/standardReader.ts';
 
 type Record_ = {
   readonly side: MergeSide;
@@ -43,6 +43,7 @@ function readRecord(db: ReadableDb, kind: MergePair['kind'], id: string): Record
         subtitle: [account.industry, account.city].filter(Boolean).join(' · '),
         savedAtMs,
         currency: account.currency,
+        standardId: standardReader(db)(account.variant).id,
       },
       accountId: account.id,
       revision,
@@ -57,6 +58,7 @@ function readRecord(db: ReadableDb, kind: MergePair['kind'], id: string): Record
       subtitle: person.position,
       savedAtMs: person.savedAtMs,
       currency: null,
+      standardId: null,
     },
     accountId: person.accountId,
     revision: person.revision,

@@ -101,7 +101,7 @@ function sumsOf(
   const cost = sumIn(row, reader, 'cost');
   if (cost !== null) return { revenueMinor, profitMinor: revenueMinor - bare(cost) };
   const cell = reader.cell(row, 'margin');
-  // Hundredths of a percent; a cell formatted as percent holds 0.22.
+  // Hundredths of a percent; a share that nobody formatted as percent stands as 0.22.
   const margin = reader.number(row, 'margin', 2);
   const isShare = typeof cell === 'number' && Math.abs(cell) < 1;
   const bp = margin === null ? 0 : isShare ? margin * 100 : margin;

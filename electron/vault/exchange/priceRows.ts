@@ -66,7 +66,7 @@ function vatRateOfCell(cell: Cell | undefined, missing: VatRate): VatRate {
   if (/без\s*ндс|не облага|no vat|exempt|^[-–—]$/.test(text)) return 'none';
   const read = readScaled(typeof cell === 'number' ? cell : text.replace(/^ндс\s*/, ''), 2, 'unknown');
   if (!read.ok) throw new BadCell('badVat', 'vatRate');
-  // A cell formatted as percent holds 0.22.
+  // A rate that nobody formatted as percent stands as 0.22.
   const percent = typeof cell === 'number' && cell > 0 && cell < 1 ? read.value : read.value / 100;
   if (!Number.isInteger(percent) || percent < 0 || percent > 99) throw new BadCell('badVat', 'vatRate');
   return percent;

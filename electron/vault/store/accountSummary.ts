@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { AccountEventKind, isContact } from '../../../shared/domain/accountEvent.ts';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { completenessPercent } from '../../../shared/domain/completeness.ts';
 import { usualGapDays } from '../../../shared/domain/health.ts';
 import { readEssentials, readManyEssentials } from './essentials.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
+
+const contactKinds = JSON.stringify(AccountEventKind.options.filter(isContact));
 
 const Days = z.array(z.object({ day: CalendarDate }));
 
@@ -13,11 +16,12 @@ function contactDays(db: ReadableDb, accountId: string): CalendarDate[] {
     db
       .prepare(/* sql */ `
         SELECT happenedOn AS day FROM account_events
-          WHERE accountId = :accountId AND deletedAtMs IS NULL AND kind NOT IN ('note', 'document')
+          WHERE accountId = :accountId AND deletedAtMs IS NULL 
+            AND kind IN (SELECT value FROM json_each(:contactKinds))
         UNION SELECT deliveredOn FROM deliveries WHERE accountId = :accountId AND deletedAtMs IS NULL
         UNION SELECT sentOn FROM proposals WHERE accountId = :accountId AND deletedAtMs IS NULL AND sentOn IS NOT NULL
         ORDER BY 1`)
-      .all({ accountId }),
+      .all({ accountId, contactKinds }),
   ).map(({ day }) => day);
 }
 

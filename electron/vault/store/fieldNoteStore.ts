@@ -5,6 +5,7 @@ import {
   factFieldsOf,
   factText,
   FieldNote,
+  isCorrection,
   saysOther,
   staysOutOfPapers,
 } from '../../../shared/domain/fieldNote.ts';
@@ -68,7 +69,8 @@ function addNote(
 
 /**
  * Keeps what a save changes: of a field never noted before, what stood there as well. In the save's transaction. What is
- * put back is known as it was known when it stood there last: a guess that comes back is a guess.
+ * put back is known as it was known when it stood there last: a guess that comes back is a guess. So is a guess whose
+ * slip of the finger is mended.
  */
 export function keepFieldChanges(
   db: WritableDb,
@@ -91,11 +93,12 @@ export function keepFieldChanges(
       addNote(db, accountId, field, { ...told, value: stood, currency, notedOn, savedAtMs });
     }
     const [value, currency] = [factText(after, field), factCurrency(after, field)];
+    const ofField = listFieldNotes(db, accountId).filter((note) => note.field === field);
     const known = putsBack
-      ? listFieldNotes(db, accountId).find(
-          (note) => note.field === field && note.value === value && note.currency === currency,
-        )
-      : undefined;
+      ? ofField.find((note) => note.value === value && note.currency === currency)
+      : isCorrection(stood, value)
+        ? ofField.at(0)
+        : undefined;
     const { certainty, source, forPapers, notedOn } = known ?? { ...told, notedOn: dayOfInstant(nowMs) };
     addNote(db, accountId, field, {
       certainty,

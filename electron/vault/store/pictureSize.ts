@@ -8,6 +8,8 @@ export function pictureSizeOf(head: Buffer, mime: string): PictureSize | null {
   try {
     switch (mime) {
       case 'image/png':
+        // The header chunk is the first one (PNG 3, 11.2.1); anything else there is no size.
+        if (head.toString('latin1', 12, 16) !== 'IHDR') return null;
         return { widthPx: head.readUInt32BE(16), heightPx: head.readUInt32BE(20) };
       case 'image/gif':
         return { widthPx: head.readUInt16LE(6), heightPx: head.readUInt16LE(8) };

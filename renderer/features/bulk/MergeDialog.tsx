@@ -14,7 +14,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import classes from './MergeDialog.module.css';
-import { useMergeWords } from './mergeWords.ts';
+import { type MergeWords, useMergeWords } from './mergeWords.ts';
 
 /** Two records side by side: what stays where they differ, what moves over, and which of them goes. */
 export function MergeDialog({
@@ -81,7 +81,7 @@ function Preview({
   readonly onSwap: () => void;
 }) {
   const { t } = useTranslation('bulk');
-  const words = useMergeWords();
+  const words = useMergeWords(preview);
   return (
     <>
       <div className={classes.sides}>
@@ -104,6 +104,7 @@ function Preview({
                 field={field}
                 key={field.path}
                 onChoose={(choice) => onChoose(field.chosenBy, choice)}
+                words={words}
               />
             ))}
           </div>
@@ -146,14 +147,15 @@ function Field({
   choice,
   currencies,
   onChoose,
+  words,
 }: {
   readonly field: MergeField;
   readonly choice: MergeChoice;
   readonly currencies: Readonly<Record<'keep' | 'away', Currency | null>>;
   readonly onChoose: (choice: MergeChoice) => void;
+  readonly words: MergeWords;
 }) {
   const { t } = useTranslation('bulk');
-  const words = useMergeWords();
   const label = words.field(field.path);
   const side = (which: 'keep' | 'away') => {
     const on = choice === which || choice === 'both';

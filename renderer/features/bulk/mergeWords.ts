@@ -5,7 +5,8 @@ import type { MergeValue } from '../../../shared/domain/mergeRecords.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
 import { ownFieldText } from '../../../shared/document/ownFieldText.ts';
 import { DetailKey } from '../../../shared/domain/detailFields.ts';
-import { type FieldKind, isOwnField } from '../../../shared/domain/dossierStandard.ts';
+import { FieldKey, type FieldKind, fieldOf, isOwnField } from '../../../shared/domain/dossierStandard.ts';
+import type { MergePreview } from '../../../shared/ipc/calls/bulk.ts';
 import { fieldShapes } from '../../../shared/domain/shippedStandards.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -57,14 +58,24 @@ function answerWords(value: Readonly<Record<string, MergeValue>>): string {
   return typeof note === 'string' && note !== '' ? `${answer} — ${note}` : answer;
 }
 
-/** {@link MergeWords} of the language now. */
-export function useMergeWords(): MergeWords {
+/** {@link MergeWords} of the language now; clients' fields by the names that the two clients' standards give them. */
+export function useMergeWords(sides: Pick<MergePreview, 'keep' | 'away'>): MergeWords {
   const { t } = useTranslation('bulk');
   const words = useFieldWords();
   const names = useStandardWords();
   const ownFields = useDesk('standards.ownFields', {}).data?.fields;
   const standards = useDesk('standards.list', {}).data?.standards;
   return useMemo((): MergeWords => {
+    /** What the department calls a field of the program in the clients' standards; '' where it has no word of its own. */
+    const renamed = (path: string): string => {
+      const key = FieldKey.safeParse(path.split('.').at(-1));
+      if (!key.success) return '';
+      const labels = [sides.keep.standardId, sides.away.standardId].map((id) => {
+        const known = standards?.find(({ standard }) => standard.id === id);
+        return known === undefined ? '' : (fieldOf(known.standard, key.data)?.label ?? '');
+      });
+      return labels.find((label) => label !== '') ?? '';
+    };
     /** What a field of the dossier that only some standards ask for is called, and what it holds. */
     const detailOf = (inner: string | undefined): { label: string; kind: FieldKind } => {
       const key = DetailKey.safeParse(inner);
@@ -76,6 +87,8 @@ export function useMergeWords(): MergeWords {
     };
     const fieldWord = (path: string): string => {
       const [part, inner] = path.split('.');
+      const word = renamed(path);
+      if (word !== '') return word;
       if (part === 'requisites') return wordOf(`domain:requisite.${inner}`, t('otherField'));
       if (part === 'criteria' && inner !== undefined)
         return wordOf(`domain:keyCriterion.${inner}`, t('otherField'));
@@ -134,5 +147,5 @@ export function useMergeWords(): MergeWords {
         ].join(', ');
       },
     };
-  }, [t, words, names, ownFields, standards]);
+  }, [t, words, names, ownFields, standards, sides]);
 }

@@ -107,10 +107,11 @@ export const GroupLine = memo(function GroupLine({
       <span role="gridcell">
         <strong>{t(`domain:abcClass.${head.key}`)}</strong>
         <span className={classes.groupText}>
+          {' '}
           {t('clients:group.clients', { count: head.count })}
           {head.key === 'none' ? null : (
             <>
-              <span aria-hidden="true"> · </span>
+              <span aria-hidden="true"> · </span>{' '}
               {t('clients:group.share', { share: words.number(head.sharePermille / 10, 1) })}
             </>
           )}

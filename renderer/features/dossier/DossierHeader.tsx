@@ -78,7 +78,9 @@ export function DossierHeader({
   return (
     <header className={classes.header}>
       <div className={classes.top}>
-        <h1 className={classes.name}>{account.name}</h1>
+        <h1 className={classes.name} title={account.name}>
+          {account.name}
+        </h1>
         {account.legalForm === '' ? null : <span className={classes.form}>{account.legalForm}</span>}
         {/* «Кормилец» tells the client how much we depend on it. */}
         {showing ? null : (

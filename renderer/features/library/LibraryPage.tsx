@@ -12,6 +12,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo, libraryTabs } from '../../app/place.ts';
 import type { LibraryTab } from '../../app/place.ts';
+import { useShowMode } from '../../app/showMode.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BlockEdit } from './BlockEdit.tsx';
@@ -30,6 +32,7 @@ import { useLibraryWord } from './useLibraryWord.tsx';
 export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonly chosen: string | null }) {
   const { t } = useTranslation(['library', 'common']);
   const [edited, setEdited] = useState<Edited | null>(null);
+  const { on: showing, toggle } = useShowMode();
   const [dialog, setDialog] = useState<'terms' | 'removed' | null>(null);
   const files = useLibraryFiles();
   const word = useLibraryWord(setEdited);
@@ -56,6 +59,17 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
         onCancel={(draft) => cancel(draft && { ...edited, draft })}
         onClose={close}
       />
+    );
+  // An argument may name another client, a template what we offer them.
+  if (showing)
+    return (
+      <>
+        <TopBar crumbs={[{ label: t('title') }]} />
+        <EmptyState
+          action={<Button onClick={toggle}>{t('showMode.leave')}</Button>}
+          title={t('showMode.text')}
+        />
+      </>
     );
   return (
     <>

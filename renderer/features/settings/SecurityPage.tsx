@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput, Select } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, deskErrorOf } from '../../app/desk.ts';
@@ -8,6 +8,7 @@ import { RecoveryKeySheet } from '../../app/RecoveryKeySheet.tsx';
 import { useSession } from '../../app/session.ts';
 import { isUsable, NewPasswordFields, noPassword } from '../../ui/NewPasswordFields.tsx';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import classes from './choices.module.css';
 import { keepPreferences } from './keepPreferences.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -86,18 +87,17 @@ function PasswordGroup() {
           void change();
         }}
       >
-        <PasswordInput
-          autoComplete="current-password"
+        <PasswordField
+          error={trouble ?? undefined}
+          errorProps={{ role: 'alert' }}
           label={t('security.oldPassword')}
-          onChange={(event) => setOldPassword(event.currentTarget.value)}
+          onChange={(event) => {
+            setOldPassword(event.currentTarget.value);
+            setTrouble(null);
+          }}
           value={oldPassword}
         />
         <NewPasswordFields label={t('security.newPassword')} onChange={setEntry} value={entry} />
-        {trouble === null ? null : (
-          <p className={classes.trouble} role="alert">
-            {trouble}
-          </p>
-        )}
         <Button disabled={!ready} loading={busy} type="submit">
           {t('security.changePassword')}
         </Button>
@@ -134,17 +134,16 @@ function RecoveryGroup({ vaultName }: { readonly vaultName: string }) {
           void renew();
         }}
       >
-        <PasswordInput
-          autoComplete="current-password"
+        <PasswordField
+          error={trouble ?? undefined}
+          errorProps={{ role: 'alert' }}
           label={t('settings:security.passwordForKey')}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={(event) => {
+            setPassword(event.currentTarget.value);
+            setTrouble(null);
+          }}
           value={password}
         />
-        {trouble === null ? null : (
-          <p className={classes.trouble} role="alert">
-            {trouble}
-          </p>
-        )}
         <Button disabled={password === ''} loading={busy} type="submit">
           {t('settings:security.renewKey')}
         </Button>

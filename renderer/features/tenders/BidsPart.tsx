@@ -107,7 +107,8 @@ export function BidsPart({ tender }: { readonly tender: Tender }) {
                   label={t('bids.amountFor', { name: bid.name })}
                   onSave={async (text) => {
                     const amountMinor = readAmount(text);
-                    if (amountMinor === null && text !== '') throw new RangeError('not an amount');
+                    if (amountMinor === null ? text !== '' : amountMinor < 0)
+                      throw new RangeError('not a price');
                     await edit((draft) => ({
                       ...draft,
                       bids: draft.bids.map((other) =>

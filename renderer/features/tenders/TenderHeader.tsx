@@ -40,10 +40,10 @@ function Measure({
   );
 }
 
-/** Money typed into a field; null for an empty text. Throws where it is not an amount. */
+/** A budget typed into a field; null for an empty text. Throws where it is no amount or below zero. */
 function typedAmount(text: string): number | null {
   const amount = readAmount(text);
-  if (amount === null && text.trim() !== '') throw new RangeError('not an amount');
+  if (amount === null ? text.trim() !== '' : amount < 0) throw new RangeError('not a budget');
   return amount;
 }
 
@@ -85,14 +85,24 @@ export function TenderHeader({
           : draft.milestones,
     }));
   };
-  const setStatus = (status: TenderStatus) =>
-    quietly(
-      edit((draft) => ({
+  const setStatus = async (status: TenderStatus) => {
+    const { status: before, decidedOn } = tender;
+    if (status === before) return;
+    try {
+      await edit((draft) => ({
         ...draft,
         status,
         decidedOn: isOpenTender(status) ? null : (draft.decidedOn ?? words.today),
-      })),
+      }));
+    } catch {
+      // Said already.
+      return;
+    }
+    // The day of the decision goes with the state: a press beside it would lose the day.
+    notifyUndo(t('page.statusChanged', { status: t(`domain:tenderStatus.${status}`) }), () =>
+      quietly(edit((draft) => ({ ...draft, status: before, decidedOn }))),
     );
+  };
   const setCurrency = async (currency: Currency) => {
     const before = tender.currency;
     if (currency === before) return;
@@ -197,7 +207,7 @@ export function TenderHeader({
                   <Menu.Item
                     data-chosen={status === tender.status ? true : undefined}
                     key={status}
-                    onClick={() => setStatus(status)}
+                    onClick={() => void setStatus(status)}
                   >
                     {t(`domain:tenderStatus.${status}`)}
                   </Menu.Item>

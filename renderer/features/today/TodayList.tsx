@@ -83,7 +83,7 @@ export function TodayList({
         <section className={classes.group} key={group.key}>
           <h2 className={classes.title} data-late={group.late ? true : undefined}>
             {group.title}
-            <span className={classes.count}>{group.rows.length}</span>
+            <span className={classes.count}> {group.rows.length}</span>
           </h2>
           <ul className={classes.rows}>
             {group.rows.map((row) => (

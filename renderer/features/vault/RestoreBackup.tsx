@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedVault, OutputOf, VaultSummary } from '../../../shared/ipc/contract.ts';
 import { call, deskErrorOf } from '../../app/call.ts';
 import { dateLocale } from '../../app/dateLocale.ts';
 import { errorWords } from '../../app/errorWords.ts';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import classes from './RestoreBackup.module.css';
 import { VaultFrame } from './VaultFrame.tsx';
 import form from './vaultForm.module.css';
@@ -99,8 +100,7 @@ export function RestoreBackup({
                 </label>
               ))}
             </div>
-            <PasswordInput
-              autoComplete="current-password"
+            <PasswordField
               description={t('restore.passwordHint')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               label={t('unlock.field')}

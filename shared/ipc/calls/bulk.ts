@@ -10,6 +10,7 @@ import {
 import { AccountId, PersonId } from '../../domain/ids.ts';
 import { Duplicate } from '../../domain/duplicates.ts';
 import { MergeChoice, MergeField } from '../../domain/mergeRecords.ts';
+import { StandardId } from '../../domain/account.ts';
 import { Currency } from '../../domain/money.ts';
 import { TrashItem, TrashRef } from '../../domain/trash.ts';
 import { type Contract, done, nothing } from './shapes.ts';
@@ -29,6 +30,8 @@ export const MergeSide = z.object({
   savedAtMs: z.int(),
   /** What a client's own money is told in; null = a person. */
   currency: Currency.nullable(),
+  /** The standard a client's dossier is kept by; null = a person. */
+  standardId: StandardId.nullable(),
 });
 export type MergeSide = z.infer<typeof MergeSide>;
 

@@ -42,6 +42,8 @@ export const exportedTables: readonly ExportedTable[] = [
   { table: 'templates', file: 'templates', without: ['stems'] },
   { table: 'blocks', file: 'blocks', without: ['stems'] },
   { table: 'library_versions', file: 'library-versions' },
+  // What a client's own fields are called stands here alone: `details` holds them by their keys.
+  { table: 'dossier_standards', file: 'standards' },
   { table: 'own_terms', file: 'own-terms' },
   { table: 'project_references', file: 'references' },
   { table: 'price_items', file: 'price-list', without: ['searchKey'] },
@@ -85,8 +87,6 @@ export const leftOutTables: readonly string[] = [
   'search_entries',
   'search_words',
   'search_pending',
-  // Departments' standards describe forms, not clients; they have a file of their own.
-  'dossier_standards',
 ];
 
 /** Full-text indexes keep tables of their own, named after them. */

@@ -71,6 +71,15 @@ function fillMerges(rows: readonly TableRow[], merges: readonly string[]): void 
   }
 }
 
+/**
+ * A share as its cell shows it, «12.5%» for 0.125, to hundredths: a bare 0.125 would be taken for a sum of money, and
+ * titles could not be told to be in percent.
+ */
+const percentText = (share: number): string =>
+  `${Number((share * 100).toPrecision(15))
+    .toFixed(2)
+    .replace(/\.?0+$/, '')}%`;
+
 /** Reads the rows of a sheet as its XML runs past; rows without a value are left out. */
 export function createSheetSink(context: SheetContext): {
   readonly sink: XmlSink;
@@ -116,7 +125,8 @@ export function createSheetSink(context: SheetContext): {
       case 'n': {
         const read = Number(value);
         if (value.trim() === '' || !Number.isFinite(read)) return value.trim() || null;
-        return style?.isDay === true ? dayCell(read) : read;
+        if (style?.isDay === true) return dayCell(read);
+        return style?.isPercent === true ? percentText(read) : read;
       }
       default:
         // Texts of formulas, texts that stand in the cell, and errors such as #N/A.

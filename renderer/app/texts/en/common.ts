@@ -4,6 +4,7 @@ import type { SameKeys } from '../sameKeys.ts';
 export const common: SameKeys<typeof ru> = {
   appName: 'Kamerton',
   notNumber: 'This is not a number',
+  belowZero: 'It cannot be below zero',
   showMore: 'Show more, {{count}} left',
   places: {
     today: 'Today',

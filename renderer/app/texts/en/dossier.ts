@@ -261,7 +261,7 @@ export const dossier: SameKeys<typeof ruDossier> = {
     },
   },
   move: {
-    action: 'Moved to another client',
+    action: 'Move to another client',
     title: 'Where {{name}} goes',
     hint: 'The history stays in both dossiers; what is personal and the criteria go along. A task appears at the new company: to meet anew.',
     where: 'Where to',

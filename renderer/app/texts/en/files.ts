@@ -78,6 +78,7 @@ export const files = {
     label: 'Preview of the file',
     choose: 'Choose a file to see it here',
     loading: 'Opening the file…',
+    empty: 'The file is empty: there is not a byte in it.',
     none: 'This file cannot be shown here. Save it and open it in its own program: the copy on the disk will not be encrypted.',
     large: 'The picture is too large to be shown. Save it and open it in its own program.',
     broken:

@@ -1,6 +1,10 @@
 export const library = {
   title: 'Library',
   tab: { blocks: 'Arguments', templates: 'Templates' },
+  showMode: {
+    text: 'The library is hidden while the screen is turned to the client: arguments may name others.',
+    leave: 'End the showing',
+  },
   search: 'A word of the title or text',
   import: 'From a file…',
   export: 'Save to a file…',

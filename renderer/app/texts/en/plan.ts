@@ -168,8 +168,16 @@ export const plan: SameKeys<typeof ru> = {
     cellEmpty: '{{who}} and {{whom}}: add a line',
     cellKnown: '{{who}} and {{whom}}: know each other, closeness {{strength}} of 5. Add a line',
     knows: 'know each other',
-    talked: 'last contact {{ago}}',
-    never: 'no contact yet',
+    talked: {
+      meeting: 'last meeting {{ago}}',
+      call: 'last conversation {{ago}}',
+      letter: 'last conversation or letter {{ago}}',
+    },
+    never: {
+      meeting: 'no meeting yet',
+      call: 'no conversation yet',
+      letter: 'neither a conversation nor a letter yet',
+    },
     next: 'next one {{when}}',
     record: 'Record a conversation',
     edit: 'Edit the line',
@@ -239,7 +247,8 @@ export const plan: SameKeys<typeof ru> = {
     delete: 'Delete the template: {{name}}',
     deleted: 'Template deleted: {{name}}',
     saveTitle: 'Keep the plan as a template',
-    saveLead: 'A template keeps goals, tasks, means and rhythms. Names of people stay in the dossier.',
+    saveLead:
+      'A template keeps goals, tasks, means and rhythms. Roles stand in for people, texts stay as they are: see that they name nobody.',
     name: 'Name of the template',
     nameRequired: 'Name the template',
     saved: 'Template kept: {{name}}',

@@ -72,6 +72,7 @@ export const tenders: SameKeys<typeof ruTenders> = {
     budget: 'Budget',
     bid: 'Our bid',
     status: 'Status',
+    statusChanged: 'State of the tender: {{status}}',
     request: 'Their request',
     subject: 'What is bought',
     subjectAsk: 'What exactly is bought, in a phrase for the proposal?',

@@ -1,6 +1,7 @@
 export const common = {
   appName: 'Камертон',
   notNumber: 'Это не\u00a0число',
+  belowZero: 'Меньше нуля здесь не\u00a0бывает',
   showMore: 'Показать ещё, осталось {{count}}',
   places: {
     today: 'Сегодня',

@@ -33,7 +33,7 @@ export const dossier = {
     delete: 'Удалить клиента',
     deleted: 'Клиент «{{name}}» удалён',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
     nextStepTitle: 'Следующий шаг',
   },
   identity: {
@@ -47,7 +47,7 @@ export const dossier = {
     typeReason: 'Почему такой тип',
     nameRequired: 'Без названия клиента не найти.',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   question: {
     noPeople: 'Кто принимает решение',
@@ -202,7 +202,7 @@ export const dossier = {
     budget: 'Предел на\u00a0календарный год',
     hint: 'Пусто\u00a0— без предела',
     submit: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
     mark: 'оценка {{mark}} из\u00a05',
     meanMark: 'Средняя оценка {{mark}} из\u00a05',
   },
@@ -272,7 +272,7 @@ export const dossier = {
     },
   },
   move: {
-    action: 'Перешёл к другому клиенту',
+    action: 'Переход к\u00a0другому клиенту',
     title: 'Куда переходит {{name}}',
     hint: 'История останется в обоих досье, личное и критерии перейдут вместе с человеком. В новой компании появится дело: познакомиться заново.',
     where: 'Куда',
@@ -430,7 +430,7 @@ export const dossier = {
       'Дороже 3\u00a0000\u00a0₽: между коммерческими организациями и\u00a0государственным служащим такие подарки запрещены (ст.\u00a0575 ГК\u00a0РФ)',
     submit: 'Записать',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
     dayRequired: 'Укажите день.',
   },
   quick: {
@@ -472,7 +472,7 @@ export const dossier = {
     documentHint: 'УПД 118 от 09.11.2026',
     submit: 'Записать',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
 
   people: {
@@ -627,7 +627,7 @@ export const dossier = {
     preview: 'Так будет в письме',
     save: 'Сохранить',
     saveNew: 'Добавить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
     leave: 'Закрыть без сохранения',
     leaveText: 'В карточке есть несохранённые изменения.',
     stay: 'Остаться',
@@ -679,7 +679,7 @@ export const dossier = {
     infrastructure: 'Склады, сервис, представительства',
     save: 'Сохранить',
     saveNew: 'Добавить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   proposals: {
     add: 'Создать КП',

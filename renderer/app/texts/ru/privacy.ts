@@ -37,7 +37,7 @@ export const privacy = {
     erased_few: 'Стёрто {{count}} деликатных факта',
     erased_many: 'Стёрто {{count}} деликатных фактов',
     erased_other: 'Стёрто {{count}} деликатного факта',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   settings: {
     special: 'Деликатные факты',
@@ -86,7 +86,7 @@ export const privacy = {
     warning: 'Файлы не\u00a0зашифрованы. Передайте их и\u00a0удалите со\u00a0своего диска.',
     save: 'Сохранить файлы',
     saved: 'Сохранено всё об\u00a0этом человеке',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   erase: {
     action: 'Стереть данные человека…',
@@ -141,7 +141,7 @@ export const privacy = {
     responsibleRequired: 'Напишите, кто отвечает за\u00a0уничтожение: это строка акта.',
     next: 'Дальше',
     back: 'Назад',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
     confirmTitle: 'Стереть без возврата?',
     confirm: 'Отменить это нельзя: ни «Вернуть», ни резервная копия данных не\u00a0вернут.',
     confirmKept:

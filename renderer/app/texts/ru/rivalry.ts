@@ -35,7 +35,7 @@ export const rivalry = {
     wrong: 'Напишите сумму цифрами',
     create: 'Записать',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   compare: {
     title: 'Мы и\u00a0конкуренты',
@@ -56,7 +56,7 @@ export const rivalry = {
     clear: 'Не\u00a0сравнивать',
     note: 'Чем это подтверждается',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   share: {
     now: 'Доля',

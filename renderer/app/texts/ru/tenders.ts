@@ -63,7 +63,7 @@ export const tenders = {
     planLate_many: 'До тендера меньше девяти месяцев: {{count}} этапов уже в прошлом.',
     planLate_other: 'До тендера меньше девяти месяцев: {{count}} этапа уже в прошлом.',
     submit: 'Запланировать',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   page: {
     client: 'Клиент',
@@ -77,6 +77,7 @@ export const tenders = {
     budget: 'Бюджет',
     bid: 'Наша цена',
     status: 'Состояние',
+    statusChanged: 'Состояние тендера: {{status}}',
     request: 'Их запрос',
     subject: 'Что покупают',
     subjectAsk: 'Что именно покупают, одной фразой для КП?',
@@ -136,7 +137,7 @@ export const tenders = {
     key: 'Критерий',
     note: 'Пояснение',
     save: 'Сохранить',
-    cancel: 'Отменить',
+    cancel: 'Отмена',
   },
   participants: {
     heading: 'Участники и контакт',

@@ -16,6 +16,7 @@ const PdfPreview = lazy(async () => ({ default: (await import('./pdf/PdfPreview.
 
 function Preview({ file }: { readonly file: Attachment }) {
   const { t } = useTranslation('files');
+  if (file.sizeBytes === 0) return <PreviewNote>{t('preview.empty')}</PreviewNote>;
   const kind = previewOf(file);
   switch (kind) {
     case 'image':

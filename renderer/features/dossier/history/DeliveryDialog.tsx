@@ -123,6 +123,7 @@ export function DeliveryDialog({
           format={format}
           label={t('delivery.revenue')}
           onChange={setRevenue}
+          signed
           suffix={suffix}
           value={revenueMinor}
         />
@@ -130,6 +131,7 @@ export function DeliveryDialog({
           format={format}
           label={t('delivery.profit')}
           onChange={setProfit}
+          signed
           suffix={suffix}
           value={profitMinor}
         />

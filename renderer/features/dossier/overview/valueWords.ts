@@ -72,7 +72,8 @@ export function useValueWords(currency: Currency): ValueWords {
             return readNumber(field, typed);
           case 'money': {
             const amount = readAmount(typed);
-            if (amount === null) throw new RangeError('not an amount');
+            // The one sum of a dossier is what the client takes in a year.
+            if (amount === null || amount < 0) throw new RangeError('not an amount');
             return String(amount);
           }
           case 'date': {

@@ -118,23 +118,6 @@ export function PeopleMap({
                   y2={band.bottom}
                 />
               ))}
-              <line
-                className={classes.axis}
-                x1={bandLabelWidth}
-                x2={layout.width}
-                y1={layout.axisY}
-                y2={layout.axisY}
-              />
-              {layout.columns.map(({ attitude, x }) => (
-                <line
-                  className={classes.axis}
-                  key={attitude}
-                  x1={x}
-                  x2={x}
-                  y1={layout.axisY}
-                  y2={layout.axisY + 4}
-                />
-              ))}
               {layout.conflicts.map((conflict) => {
                 const chosen = conflict.from === chosenId || conflict.to === chosenId;
                 return (
@@ -166,20 +149,6 @@ export function PeopleMap({
                 style={{ top: band.middle }}
               >
                 {t(`domain:influence.${influenceKey(band.influence)}`)}
-              </span>
-            ))}
-            <span aria-hidden="true" className={classes.axisName} style={{ top: layout.axisY + 8 }}>
-              {t('people.attitudeAxis')}
-            </span>
-            {layout.columns.map(({ attitude, x }) => (
-              <span
-                aria-hidden="true"
-                className={classes.columnName}
-                data-target={drag.target?.attitude === attitude ? true : undefined}
-                key={attitude}
-                style={{ left: x, top: layout.axisY + 8 }}
-              >
-                {t(`domain:attitudeAxis.${attitude}`)}
               </span>
             ))}
             {people.map((person) => {
@@ -222,6 +191,21 @@ export function PeopleMap({
                 </button>
               );
             })}
+            <div style={{ height: layout.axisY }} />
+            <div aria-hidden="true" className={classes.axis} style={{ height: layout.height - layout.axisY }}>
+              <span className={classes.axisLine} style={{ left: bandLabelWidth }} />
+              <span className={classes.axisName}>{t('people.attitudeAxis')}</span>
+              {layout.columns.map(({ attitude, x }) => (
+                <span
+                  className={classes.columnName}
+                  data-target={drag.target?.attitude === attitude ? true : undefined}
+                  key={attitude}
+                  style={{ left: x }}
+                >
+                  {t(`domain:attitudeAxis.${attitude}`)}
+                </span>
+              ))}
+            </div>
           </div>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowRight, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isContact } from '../../../../shared/domain/accountEvent.ts';
 import type { AccountOverview } from '../../../../shared/domain/accountView.ts';
 import { daysBetween } from '../../../../shared/domain/calendarDate.ts';
 import type { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
@@ -37,7 +38,7 @@ const freshDays = 14;
 /** The decision group: map or list, and the card of the chosen person. */
 export function PeopleTab({ overview }: { readonly overview: AccountOverview }) {
   const { t } = useTranslation(['dossier', 'domain']);
-  const { language } = useFieldWords();
+  const { language, today } = useFieldWords();
   const change = usePersonChange();
   const { on: showing } = useShowMode();
   const accountId = overview.account.id;
@@ -110,7 +111,7 @@ export function PeopleTab({ overview }: { readonly overview: AccountOverview }) 
   const chosen = people.find(({ id }) => id === chosenId) ?? byInfluence[0] ?? null;
   const lastContact = new Map<PersonId, CalendarDate>();
   for (const { personIds, happenedOn, kind } of events ?? []) {
-    if (kind === 'note' || kind === 'document') continue;
+    if (!isContact(kind) || happenedOn > today) continue;
     for (const id of personIds) {
       const known = lastContact.get(id);
       if (known === undefined || known < happenedOn) lastContact.set(id, happenedOn);

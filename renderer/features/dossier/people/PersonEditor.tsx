@@ -25,7 +25,7 @@ import { FactsFields } from './FactsFields.tsx';
 import { NameFormsFields } from './NameFormsFields.tsx';
 import { draftOf } from './personDraft.ts';
 import classes from './PersonEditor.module.css';
-import { hasName, influenceKey } from './personWords.ts';
+import { attitudeWord, hasName, influenceKey } from './personWords.ts';
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -207,7 +207,10 @@ export function PersonEditor({
                 value={draft.decisionRole}
               />
               <Select
-                data={Attitude.options.map((value) => ({ value, label: t(`domain:attitude.${value}`) }))}
+                data={Attitude.options.map((value) => ({
+                  value,
+                  label: attitudeWord({ ...draft, attitude: value }, t),
+                }))}
                 label={t('person.attitude')}
                 onChange={(value) => change({ attitude: Attitude.parse(value) })}
                 value={draft.attitude}

@@ -66,7 +66,10 @@ export function SchemeCell({
   const every = t('scheme.every', { count: line.everyDays });
   const said = t('scheme.line', { channel: t(`scheme.channel.${line.channel}`), every });
   const state = t(`scheme.state.${heat.state}`);
-  const last = heat.lastOn === null ? t('scheme.never') : t('scheme.talked', { ago: words.ago(heat.lastOn) });
+  const last =
+    heat.lastOn === null
+      ? t(`scheme.never.${line.channel}`)
+      : t(`scheme.talked.${line.channel}`, { ago: words.ago(heat.lastOn) });
   const remove = () => {
     const at = desk.view.plan.scheme.indexOf(line);
     quietly(

@@ -174,5 +174,5 @@ function startOf(row: SchemeRow, colleagueId: ColleagueId): LineStart {
 /** The latest contact of any kind with the row's people, whether a line asks for it or not. */
 function lastOf(row: SchemeRow, events: readonly AccountEvent[], today: CalendarDate): CalendarDate | null {
   const ids = row.person === null ? row.lines.flatMap(peopleOfLine) : [row.person.id];
-  return lastContactWith(ids, 'letter', events, today);
+  return lastContactWith(ids, events, today);
 }

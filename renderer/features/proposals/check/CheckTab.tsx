@@ -78,7 +78,7 @@ function Group({
     <InspectorSection>
       <h3 className={classes.group}>
         <StateMark tone={toneOf[severity]}>{t(`severity.${severity}`)}</StateMark>
-        <span className={classes.count}>{findings.length}</span>
+        <span className={classes.count}> {findings.length}</span>
       </h3>
       <ul className={classes.findings}>
         {findings.map((finding, index) => {
