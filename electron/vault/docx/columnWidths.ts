@@ -61,11 +61,14 @@ export function columnWidths(grid: TableGrid, roomTwips: number, pageTwips: numb
   for (const row of grid.rows) {
     for (const slot of row) {
       if (slot.kind !== 'cell') continue;
-      const [first] = slot.cells;
+      const attrs = slot.cells[0]?.attrs;
+      const widths = attrs?.colwidth;
+      if (attrs === undefined || widths === undefined || widths === null) continue;
       const edge = grid.edges[slot.column] ?? 0;
-      first?.attrs.colwidth?.slice(0, first.attrs.colspan).forEach((width, at) => {
+      for (let at = 0; at < Math.min(widths.length, attrs.colspan); at += 1) {
+        const width = widths[at] ?? 0;
         if (width > 0 && !named.has(edge + at)) named.set(edge + at, twipsOfPx(width));
-      });
+      }
     }
   }
   const given = grid.edges.map((edge, at) => {

@@ -88,6 +88,7 @@ const plain: RunLook = {
 };
 
 function properties(look: RunLook, script: Script): string {
+  if (look === plain && script === 'own') return '';
   let weight = '';
   // bCs and iCs are what right-to-left scripts read instead of b and i.
   const complex = script === 'arabic' || script === 'hebrew';
@@ -109,7 +110,10 @@ const simpleText: Readonly<Record<Language, RegExp>> = {
 
 function textRuns(text: string, look: RunLook, writing: Writing): string {
   if (simpleText[writing.language].test(text) && text !== '') {
-    return `<w:r>${properties(look, 'own')}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const own = properties(look, 'own');
+    return own === ''
+      ? `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+      : `<w:r>${own}<w:t xml:space="preserve">${text}</w:t></w:r>`;
   }
   const runs = scriptRuns(text, writing.language);
   const only = runs[0];

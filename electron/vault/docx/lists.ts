@@ -84,10 +84,10 @@ function writeItem(
 function writeListAt(list: ListNode, at: ListPlace, writing: Writing): string {
   const numId = numberingOf(list, at, writing);
   let xml = '';
-  for (const [place, item] of list.content.entries()) {
+  list.content.forEach((item, place) => {
     const isEnd = at.isEnd && place === list.content.length - 1;
-    xml += writeItem(item, list, numId, { ...at, isEnd }, writing);
-  }
+    xml += writeItem(item, list, numId, isEnd === at.isEnd ? at : { ...at, isEnd }, writing);
+  });
   return xml;
 }
 

@@ -29,37 +29,39 @@ type Merged = { span: number; rowsLeft: number };
 /** Puts a row's cells into the free columns; cells past Word's last column go into the last cell, so none is lost. */
 function placeRow(cells: readonly CellNode[], merged: Map<number, Merged>, rowsBelow: number): Slot[] {
   const slots: Slot[] = [];
-  const taken = new Set<number>();
-  const covered = [...merged.values()].reduce((sum, { span }) => sum + span, 0);
+  const taken: boolean[] = [];
+  let covered = 0;
+  for (const { span } of merged.values()) covered += span;
   // Merged cells that leave no column for a row's own cells end above it.
   if (cells.length > 0 && covered >= mostColumns) merged.clear();
   for (const [column, { span }] of merged) {
     slots.push({ kind: 'continued', column, span });
-    for (let at = column; at < column + span; at += 1) taken.add(at);
+    for (let at = column; at < column + span; at += 1) taken[at] = true;
   }
   let column = 0;
   let last: Extract<Slot, { kind: 'cell' }> | null = null;
   for (const cell of cells) {
-    while (taken.has(column)) column += 1;
+    while (taken[column] === true) column += 1;
     if (column >= mostColumns) {
       last?.cells.push(cell);
       continue;
     }
     let span = 1;
     const wanted = Math.min(cell.attrs.colspan, mostColumns - column);
-    while (span < wanted && !taken.has(column + span)) span += 1;
+    while (span < wanted && taken[column + span] !== true) span += 1;
     last = { kind: 'cell', column, span, rows: Math.min(cell.attrs.rowspan, rowsBelow + 1), cells: [cell] };
     slots.push(last);
-    for (let at = column; at < column + span; at += 1) taken.add(at);
     column += span;
   }
   return slots;
 }
 
-function fillGaps(slots: readonly Slot[], columns: number): Slot[] {
+/** Puts what was merged from above between a row's own cells, and fills what no cell names. */
+function fillGaps(slots: readonly Slot[], columns: number): readonly Slot[] {
+  const isInOrder = slots.every(({ column }, at) => column > (slots[at - 1]?.column ?? -1));
   const row: Slot[] = [];
   let column = 0;
-  for (const slot of slots.toSorted((a, b) => a.column - b.column)) {
+  for (const slot of isInOrder ? slots : slots.toSorted((a, b) => a.column - b.column)) {
     if (slot.column > column) row.push({ kind: 'filler', column, span: slot.column - column });
     row.push(slot);
     column = slot.column + slot.span;
@@ -69,10 +71,12 @@ function fillGaps(slots: readonly Slot[], columns: number): Slot[] {
 }
 
 /** Columns in which no cell begins are part of their neighbour: they would only take room from the others. */
-function withoutUnusedEdges(rows: readonly (readonly Slot[])[]): TableGrid {
-  const edges = [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))].toSorted(
-    (a, b) => a - b,
-  );
+function withoutUnusedEdges(rows: readonly (readonly Slot[])[], columns: number): TableGrid {
+  const begun = new Set<number>();
+  for (const row of rows) for (const { column } of row) begun.add(column);
+  const edges = [...begun].toSorted((a, b) => a - b);
+  // Nearly every table uses all of its columns.
+  if (edges.length === columns) return { columns, edges, rows };
   const placeOf = new Map(edges.map((edge, at) => [edge, at]));
   const place = (edge: number) => placeOf.get(edge) ?? edges.length;
   return {
@@ -105,5 +109,8 @@ export function tableGrid(table: TableNode): TableGrid {
     }
     return slots;
   });
-  return withoutUnusedEdges(rows.map((slots) => fillGaps(slots, columns)));
+  return withoutUnusedEdges(
+    rows.map((slots) => fillGaps(slots, columns)),
+    columns,
+  );
 }

@@ -57,8 +57,11 @@ function flowing(content: string): string {
 /** A written cell and whether it is surely short enough for its row to be kept whole. */
 export type Cell = { readonly xml: string; readonly short: boolean };
 
-/** A cell; `content` must end with a paragraph, an empty one is given one (ECMA-376 §17.4.65). */
-export function cellXml(look: CellLook, content: string): Cell {
+/**
+ * A cell; `content` must end with a paragraph, an empty one is given one (ECMA-376 §17.4.65). `isPlain` = it holds
+ * nothing but paragraphs of text, so that it need not be looked through.
+ */
+export function cellXml(look: CellLook, content: string, isPlain = false): Cell {
   let properties = `<w:tcW w:w="${look.widthTwips}" w:type="dxa"/>`;
   if (look.span !== undefined && look.span > 1) properties += `<w:gridSpan w:val="${look.span}"/>`;
   if (look.merge === 'restart') properties += '<w:vMerge w:val="restart"/>';
@@ -74,6 +77,11 @@ export function cellXml(look: CellLook, content: string): Cell {
     properties += `<w:tcMar>${pad.join('')}</w:tcMar>`;
   }
   if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
+  if (isPlain && content !== '')
+    return {
+      xml: `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`,
+      short: content.length < shortLength(look.widthTwips) || isShort(content, look.widthTwips),
+    };
   // A cell must end with a paragraph of its own, not with one inside a content control.
   const end = content === '' ? '<w:p/>' : content.endsWith('</w:sdt>') ? spacer : '';
   return {
@@ -88,14 +96,20 @@ const mostLinesKept = 30;
 const letterTwips = 110;
 const lineEmu = 180_000;
 
+function lettersOfLine(widthTwips: number): number {
+  return Math.max((widthTwips - 2 * sideMargin(widthTwips)) / letterTwips, 1);
+}
+
+/** Text that is below this with its markup and all, as nearly every cell's is, has few lines. */
+function shortLength(widthTwips: number): number {
+  return lettersOfLine(widthTwips) * mostLinesKept;
+}
+
 /** Whether a cell is surely of few lines; none is with a table inside. */
 function isShort(content: string, widthTwips: number): boolean {
-  const lettersOfLine = Math.max((widthTwips - 2 * sideMargin(widthTwips)) / letterTwips, 1);
-  const hasDrawing = content.includes('<w:drawing>');
-  // Nearly every cell is short with its markup and all.
-  if (content.length < lettersOfLine * mostLinesKept && !hasDrawing) return !content.includes('<w:tbl>');
   if (content.includes('<w:tbl>')) return false;
-  let lines = content.replaceAll(/<[^>]*>/g, '').length / lettersOfLine;
+  if (content.length < shortLength(widthTwips) && !content.includes('<w:drawing>')) return true;
+  let lines = content.replaceAll(/<[^>]*>/g, '').length / lettersOfLine(widthTwips);
   lines += content.split('</w:p>').length + content.split('<w:br/>').length - 2;
   for (const [, height] of content.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g))
     lines += Number(height) / lineEmu;

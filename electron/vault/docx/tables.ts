@@ -67,7 +67,11 @@ function writeSlot(
     paragraphStyle: header ? (inHead ? 'TableHead' : 'TableStrong') : 'TableText',
   };
   let content = '';
-  for (const cell of slot.cells) content += writing.blocks(cell.content, place, writing);
+  let isPlain = true;
+  for (const cell of slot.cells) {
+    content += writing.blocks(cell.content, place, writing);
+    isPlain &&= cell.content.every(({ type }) => type === 'paragraph');
+  }
   return cellXml(
     {
       ...look,
@@ -80,6 +84,7 @@ function writeSlot(
       ...verticalOf(first?.attrs.verticalAlign ?? (header && inHead ? 'bottom' : null)),
     },
     content,
+    isPlain,
   );
 }
 
