@@ -154,6 +154,20 @@ test('a branch stands under its head, and the table can leave branches out', asy
   await choose(page, dialog, 'Головная компания', 'Сыроварня Олонец, ООО');
   await dialog.getByRole('button', { name: 'Сохранить' }).click();
   await expect(page.getByText('теперь филиал: Сыроварня Олонец')).toBeVisible();
+  // A head that was put away is still the head: the dialog says so.
+  await page.getByRole('button', { name: 'Сыроварня Олонец', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Действия с клиентом' }).click();
+  await page.getByRole('menuitem', { name: 'В архив' }).click();
+  await page.getByRole('button', { name: 'Молочный двор Сегежа' }).first().click();
+  await page.getByRole('button', { name: 'Изменить головную компанию' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Головная компания' })).toHaveValue('Сыроварня Олонец');
+  // The list of clients first, then the dialog.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Сыроварня Олонец', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Вернуть из архива' }).click();
+  await page.getByRole('button', { name: 'Молочный двор Сегежа' }).first().click();
   // Why the relation is what it is, sign by sign.
   await page.getByRole('button', { name: /^Состояние: / }).click();
   await takeScreenshot(page, 'health');

@@ -33,7 +33,7 @@ export const rivalry: SameKeys<typeof ru> = {
     subjectHint: 'A turn-key station',
     termsHint: 'Credit, delivery, warranty',
     sourceHint: 'Purchasing, open data',
-    required: 'Write who offered what and when',
+    required: 'Write what was offered',
     currency: 'Currency',
     wrong: 'Write the amount in figures',
     create: 'Record',

@@ -26,7 +26,7 @@ export function OfferDialog({
   readonly offer: CompetitorOffer | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation('rivalry');
+  const { t } = useTranslation(['rivalry', 'domain']);
   const words = useFieldWords();
   const usual = useClientCurrency(accountId);
   const tenders = useDesk('tenders.list', { accountId }).data?.rows ?? [];
@@ -106,7 +106,7 @@ export function OfferDialog({
         />
         <Select
           allowDeselect={false}
-          data={Currency.options}
+          data={Currency.options.map((value) => ({ value, label: t(`domain:currency.${value}`) }))}
           label={t('offers.currency')}
           onChange={(chosen) => change({ currency: chosen })}
           value={String(currency)}

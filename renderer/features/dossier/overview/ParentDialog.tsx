@@ -20,11 +20,20 @@ export function ParentDialog({
   const edit = useAccountEdit(account);
   const [parentId, setParentId] = useState<string | null>(account.parentAccountId);
   const [busy, setBusy] = useState(false);
-  const below = new Set<string>(
-    useDesk('accounts.family', { id: account.id }).data?.branches.map(({ id }) => id),
-  );
+  const family = useDesk('accounts.family', { id: account.id }).data;
+  const below = new Set<string>(family?.branches.map(({ id }) => id));
   const rows = useDesk('accounts.list', { query: '' }).data?.rows ?? [];
-  const others = rows.filter(({ id }) => id !== account.id && !below.has(id));
+  const others = rows
+    .filter(({ id }) => id !== account.id && !below.has(id))
+    .map(({ id, name, legalForm }) => ({
+      id,
+      name,
+      label: legalForm === '' ? name : `${name}, ${legalForm}`,
+    }));
+  const head = family?.parents.at(-1);
+  // A head that was put away is in no list of clients, and is the head nevertheless.
+  if (head !== undefined && !others.some(({ id }) => id === head.id))
+    others.unshift({ ...head, label: head.name });
   const save = async (to: AccountId | null) => {
     await edit((draft) => ({ ...draft, parentAccountId: to }));
     await invalidate('accounts.family');
@@ -62,10 +71,7 @@ export function ParentDialog({
     >
       <Select
         clearable
-        data={others.map(({ id, name, legalForm }) => ({
-          value: id,
-          label: legalForm === '' ? name : `${name}, ${legalForm}`,
-        }))}
+        data={others.map(({ id, label }) => ({ value: id, label }))}
         data-autofocus
         description={t('family.hint')}
         label={t('family.parent')}
