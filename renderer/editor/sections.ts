@@ -59,15 +59,8 @@ export function goToSection(editor: Editor, id: string): void {
 export function moveSection(editor: Editor, id: string, by: -1 | 1): void {
   const sections = placedSections(editor);
   const at = sections.findIndex((candidate) => candidate.id === id);
-  const section = sections[at];
   const other = sections[at + by];
-  if (!section || !other) return;
-  const { tr, doc } = editor.state;
-  const node = doc.nodeAt(section.from);
-  if (!node) return;
-  tr.delete(section.from, section.to);
-  tr.insert(tr.mapping.map(by === -1 ? other.from : other.to), node);
-  editor.view.dispatch(closeHistory(tr).scrollIntoView());
+  if (at !== -1 && other) placeSection(editor, id, by === -1 ? 'before' : 'after', other.id);
 }
 
 /** Puts a section before or behind another one. One step of undo. */

@@ -1,5 +1,4 @@
-import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockNode } from '../../../shared/document/nodes.ts';
@@ -11,10 +10,10 @@ import { useDeskAction } from '../../app/desk.ts';
 import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../app/ownTerms.ts';
 import { RoleSelect } from '../../app/RoleSelect.tsx';
-import { goTo } from '../../app/place.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import classes from './library.module.css';
 import { libraryReads } from './libraryReads.ts';
+import { notifyAdded } from './notifyAdded.tsx';
 
 /** A new block from what is selected in a proposal: its name, whom it is for, what it answers. */
 export function ToLibraryDialog({
@@ -50,24 +49,7 @@ export function ToLibraryDialog({
     invalidates: libraryReads,
     success: ({ id }) => {
       onClose();
-      const shown = notifications.show({
-        autoClose: 10_000,
-        closeButtonProps: { 'aria-label': t('common:close') },
-        message: (
-          <span className={classes.doneLine}>
-            {t('toLibrary.done', { title: draft.title })}
-            <Button
-              onClick={() => {
-                notifications.hide(shown);
-                goTo({ at: 'library', tab: 'blocks', id });
-              }}
-              size="xs"
-            >
-              {t('toLibrary.open')}
-            </Button>
-          </span>
-        ),
-      });
+      notifyAdded(t('toLibrary.done', { title: draft.title }), { at: 'library', tab: 'blocks', id });
     },
   });
   return (

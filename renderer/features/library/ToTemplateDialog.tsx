@@ -1,14 +1,13 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { useDeskAction } from '../../app/desk.ts';
-import { goTo } from '../../app/place.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import classes from './library.module.css';
 import { libraryReads } from './libraryReads.ts';
+import { notifyAdded } from './notifyAdded.tsx';
 import { templateOfProposal } from './proposalTemplate.ts';
 
 /** A new template from an open proposal: its name, and when to take it. */
@@ -31,24 +30,7 @@ export function ToTemplateDialog({
     invalidates: libraryReads,
     success: ({ id }) => {
       onClose();
-      const shown = notifications.show({
-        autoClose: 10_000,
-        closeButtonProps: { 'aria-label': t('common:close') },
-        message: (
-          <span className={classes.doneLine}>
-            {t('toTemplate.done', { title: title.trim() })}
-            <Button
-              onClick={() => {
-                notifications.hide(shown);
-                goTo({ at: 'library', tab: 'templates', id });
-              }}
-              size="xs"
-            >
-              {t('toLibrary.open')}
-            </Button>
-          </span>
-        ),
-      });
+      notifyAdded(t('toTemplate.done', { title: title.trim() }), { at: 'library', tab: 'templates', id });
     },
   });
   return (

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedVault, VaultSummary } from '../../../shared/ipc/contract.ts';
@@ -7,6 +7,7 @@ import { call, deskErrorOf } from '../../app/call.ts';
 import type { DeskError } from '../../app/call.ts';
 import { FileTrouble } from './FileTrouble.tsx';
 import { errorWords } from '../../app/errorWords.ts';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import { useCountdown } from './useCountdown.ts';
 import classes from './UnlockVault.module.css';
 import { VaultFrame } from './VaultFrame.tsx';
@@ -43,7 +44,6 @@ export function UnlockVault({
   const { t } = useTranslation('vault');
   const field = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');
-  const [visible, setVisible] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<DeskError | null>(null);
   const [secondsLeft, startWait] = useCountdown(retryAfterMs);
@@ -87,23 +87,19 @@ export function UnlockVault({
           void unlock();
         }}
       >
-        <PasswordInput
+        <PasswordField
           aria-describedby="unlock-words"
           aria-invalid={words === null ? undefined : true}
           aria-label={t('unlock.field')}
-          autoComplete="current-password"
           autoFocus
           className={classes.field}
           classNames={{ input: classes.input ?? '' }}
           disabled={busy || waiting}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          onVisibilityChange={setVisible}
           placeholder={t('unlock.field')}
           ref={field}
           size="md"
           value={password}
-          visibilityToggleButtonProps={{ 'aria-label': t(visible ? 'password.hide' : 'password.show') }}
-          visible={visible}
         />
         <Button disabled={waiting} loading={busy} size="md" type="submit" variant="filled">
           {t('unlock.submit')}
