@@ -15,9 +15,13 @@ export type PackedPart = {
 // Tables past 128 kB would be new pages of memory for each part: five times the work on a part of a few kilobytes.
 const settings = { level: 6, memLevel: 6 } as const;
 
-/** Compresses a short text part. `name` is the path in the archive. */
+/** Bytes of text that stay as they are: setting up the compressor for them takes longer than their writing. */
+const leastDeflated = 1000;
+
+/** Compresses a short text part, or keeps a very short one as it is. `name` is the path in the archive. */
 export function packText(name: string, text: string): PackedPart {
   const bytes = Buffer.from(text, 'utf8');
+  if (bytes.length < leastDeflated) return packStored(name, bytes);
   return {
     name,
     pieces: [deflateRawSync(bytes, settings)],
