@@ -16,6 +16,7 @@ export async function exportFile(
   const say = words();
   const kinds = {
     table: { kind: say.workbookKind, extension: 'xlsx' },
+    analysis: { kind: say.workbookKind, extension: 'xlsx' },
     cards: { kind: say.cardsKind, extension: 'vcf' },
     calendar: { kind: say.calendarKind, extension: 'ics' },
   } as const;

@@ -8,7 +8,7 @@ import { TodayPage } from '../features/today/TodayPage.tsx';
 import { PageSkeleton } from '../ui/Skeletons.tsx';
 import type { Place } from './place.ts';
 
-// Rooms that bring much script of their own: the editor, the wizard, the library, the settings.
+// Rooms that bring much script of their own: the editor, the wizard, the library, the analysis, the settings.
 const ProposalPage = lazy(async () => ({
   default: (await import('../features/proposals/ProposalPage.tsx')).ProposalPage,
 }));
@@ -20,6 +20,9 @@ const LibraryPage = lazy(async () => ({
 }));
 const MeetingPage = lazy(async () => ({
   default: (await import('../features/meeting/MeetingPage.tsx')).MeetingPage,
+}));
+const AnalysisPage = lazy(async () => ({
+  default: (await import('../features/analysis/AnalysisPage.tsx')).AnalysisPage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
@@ -56,6 +59,8 @@ function Page({ place }: { readonly place: Place }) {
       return <ProposalPage key={place.proposalId} proposalId={place.proposalId} />;
     case 'library':
       return <LibraryPage chosen={place.id} tab={place.tab} />;
+    case 'analysis':
+      return <AnalysisPage view={place.view} />;
     case 'settings':
       return <SettingsPage page={place.page} />;
   }

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconBooks,
   IconBuilding,
+  IconChartBar,
   IconFileText,
   IconGavel,
   IconLayoutSidebarLeftCollapse,
@@ -23,7 +24,7 @@ import { RailRecent } from './RailRecent.tsx';
 import { RailWarning } from './RailWarning.tsx';
 import { useRailCounts } from './useRailCounts.ts';
 
-type Section = 'today' | 'clients' | 'tenders' | 'proposals' | 'library' | 'settings';
+type Section = 'today' | 'clients' | 'tenders' | 'proposals' | 'library' | 'analysis' | 'settings';
 type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 
 const sections: readonly { readonly key: Exclude<Section, 'settings'>; readonly Icon: Icon }[] = [
@@ -32,10 +33,13 @@ const sections: readonly { readonly key: Exclude<Section, 'settings'>; readonly 
   { key: 'tenders', Icon: IconGavel },
   { key: 'proposals', Icon: IconFileText },
   { key: 'library', Icon: IconBooks },
+  { key: 'analysis', Icon: IconChartBar },
 ];
 
-const placeOf = (key: Exclude<Section, 'settings'>): Place =>
-  key === 'library' ? { at: key, tab: 'blocks', id: null } : { at: key };
+function placeOf(key: Exclude<Section, 'settings'>): Place {
+  if (key === 'library') return { at: key, tab: 'blocks', id: null };
+  return key === 'analysis' ? { at: key, view: 'sales' } : { at: key };
+}
 
 const sectionOf: Readonly<Record<Place['at'], Section>> = {
   today: 'today',
@@ -48,6 +52,7 @@ const sectionOf: Readonly<Record<Place['at'], Section>> = {
   newProposal: 'proposals',
   proposal: 'proposals',
   library: 'library',
+  analysis: 'analysis',
   settings: 'settings',
 };
 
@@ -85,7 +90,7 @@ export function Rail({
       <nav aria-label={t('rail.label')} className={classes.nav}>
         {sections.map(({ key, Icon }) => (
           <RailItem
-            count={key === 'library' ? undefined : counts[key]}
+            count={key === 'library' || key === 'analysis' ? undefined : counts[key]}
             current={here === key}
             folded={folded}
             icon={<Icon aria-hidden size={18} stroke={1.5} />}

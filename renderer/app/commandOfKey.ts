@@ -9,6 +9,7 @@ const placesByDigit: Readonly<Record<string, Place>> = {
   Digit3: { at: 'tenders' },
   Digit4: { at: 'proposals' },
   Digit5: { at: 'library', tab: 'blocks', id: null },
+  Digit6: { at: 'analysis', view: 'sales' },
 };
 
 /** What a key press asks for; null = nothing of the window's own. By physical key: the layout may be Russian. */

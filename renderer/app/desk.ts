@@ -71,9 +71,17 @@ export function useDeskPages<Name extends WindowCall>(
 
 /** Reads that say what a list says, in another shape. */
 const beside: Partial<Readonly<Record<WindowCall, readonly WindowCall[]>>> = {
-  'accounts.list': ['clients.count', 'clients.named', 'clients.table', 'clients.rows'],
-  'tenders.list': ['tenders.page', 'rail.counts', 'rail.named'],
-  'proposals.list': ['proposals.page', 'rail.counts', 'rail.named'],
+  'accounts.list': [
+    'clients.count',
+    'clients.named',
+    'clients.table',
+    'clients.rows',
+    'analysis.sales',
+    'analysis.leaving',
+    'analysis.lost',
+  ],
+  'tenders.list': ['tenders.page', 'rail.counts', 'rail.named', 'analysis.deals', 'analysis.lost'],
+  'proposals.list': ['proposals.page', 'rail.counts', 'rail.named', 'analysis.deals', 'analysis.lost'],
 };
 
 /** Says that what was remembered of these calls is out of date. */

@@ -29,6 +29,9 @@ export const settingsPages = [
 ] as const;
 export type SettingsPageKey = (typeof settingsPages)[number];
 
+export const analysisViews = ['sales', 'deals', 'lost'] as const;
+export type AnalysisView = (typeof analysisViews)[number];
+
 export const libraryTabs = ['blocks', 'templates'] as const;
 export type LibraryTab = (typeof libraryTabs)[number];
 
@@ -45,6 +48,7 @@ export type Place =
   | { readonly at: 'proposal'; readonly proposalId: ProposalId }
   /** `id` is the item that is shown beside the list; null = the first one. */
   | { readonly at: 'library'; readonly tab: LibraryTab; readonly id: string | null }
+  | { readonly at: 'analysis'; readonly view: AnalysisView }
   | { readonly at: 'settings'; readonly page: SettingsPageKey };
 
 export type PlaceHistory = {
@@ -75,6 +79,7 @@ export function placeKey(place: Place): string {
       return `newProposal ${place.accountId} ${place.tenderId ?? ''}`;
     case 'settings':
     case 'library':
+    case 'analysis':
     case 'today':
     case 'clients':
     case 'tenders':

@@ -1,11 +1,31 @@
 import { z } from 'zod';
 import { AccountId } from './ids.ts';
+import { DealFilter } from './dealAnalysis.ts';
 import { Language } from './language.ts';
+import { LostAfterMonths } from './lostClients.ts';
+import { AbcXyzCell, SalesBasis } from './salesAnalysis.ts';
 
 export const ExportedTableKey = z.enum(['clients', 'deliveries', 'tenders', 'proposals']);
 export type ExportedTableKey = z.infer<typeof ExportedTableKey>;
 
-/** A file for other programs: a table, visiting cards of a client's people, a calendar of all dates. */
+/** A file for other programs: a table, a table of the analysis, visiting cards of a client's people, a calendar of all dates. */
+/** A table of the analysis: as its page shows it, with all rows. */
+export const AnalysisTable = z.discriminatedUnion('view', [
+  z.object({
+    view: z.literal('sales'),
+    year: z.int().nullable(),
+    basis: SalesBasis,
+    cell: AbcXyzCell.nullable(),
+  }),
+  z.object({
+    view: z.literal('deals'),
+    period: z.union([z.literal('all'), z.int().nullable()]),
+    filter: DealFilter.nullable(),
+  }),
+  z.object({ view: z.literal('lost'), months: LostAfterMonths }),
+]);
+export type AnalysisTable = z.infer<typeof AnalysisTable>;
+
 export const ExportRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('table'),
@@ -15,6 +35,7 @@ export const ExportRequest = z.discriminatedUnion('kind', [
     accountIds: z.array(AccountId).max(100_000).optional(),
   }),
   z.object({ kind: z.literal('cards'), accountId: AccountId, language: Language }),
+  z.object({ kind: z.literal('analysis'), of: AnalysisTable, language: Language }),
   z.object({ kind: z.literal('calendar'), language: Language }),
 ]);
 export type ExportRequest = z.infer<typeof ExportRequest>;

@@ -205,6 +205,10 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'proposals.page': true,
   'rail.counts': true,
   'rail.named': true,
+  'analysis.sales': true,
+  'analysis.leaving': true,
+  'analysis.deals': true,
+  'analysis.lost': true,
 };
 
 const shellNames: Readonly<Record<ShellCall, true>> = {

@@ -68,6 +68,7 @@ import { HeadingPages, PageFrame } from '../document/pageFrame.ts';
 import { DesignedLook, LookDesign, LookFile } from '../domain/look.ts';
 import { Preferences } from './preferences.ts';
 import { errorCodes } from './reply.ts';
+import { analysisCalls } from './calls/analysis.ts';
 import { attachmentCalls, attachmentShellCalls, attachmentWindowCalls } from './calls/attachments.ts';
 import { dossierImportCalls, dossierImportShellCalls, dossierImportWindow } from './calls/dossierImports.ts';
 import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/privacy.ts';
@@ -654,6 +655,7 @@ export const vaultContract = {
   ...clientsTableCalls,
   ...railCalls,
   ...listPageCalls,
+  ...analysisCalls,
 } as const satisfies Contract;
 
 /** Calls that only the shell makes of the vault: they carry paths, which the window never sees. */

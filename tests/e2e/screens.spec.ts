@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { dossierTabs, settingsPages } from '../../renderer/app/place.ts';
+import { analysisViews, dossierTabs, settingsPages } from '../../renderer/app/place.ts';
 import { texts } from '../../renderer/app/texts/index.ts';
 import { inOtherLayout } from '../../shared/domain/keyboardLayout.ts';
 import { setWindowSize, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
@@ -98,7 +98,7 @@ for (const language of ['ru', 'en'] as const) {
 
       // A vault without anything in it.
       const rail = page.getByRole('navigation', { name: t.common.rail.label, exact: true });
-      for (const place of ['today', 'clients', 'tenders', 'proposals'] as const) {
+      for (const place of ['today', 'clients', 'tenders', 'proposals', 'analysis'] as const) {
         await rail.getByRole('button', { name: t.common.places[place] }).click();
         await album.take(`empty-${place}`);
       }
@@ -182,6 +182,13 @@ for (const language of ['ru', 'en'] as const) {
       await expect(page.getByLabel(t.library.templates.sectionName)).toBeVisible();
       await album.take('library-template-edit');
       await page.getByRole('button', { name: t.common.cancel }).click();
+
+      await rail.getByRole('button', { name: t.common.places.analysis }).click();
+      for (const view of analysisViews) {
+        await page.getByRole('tab', { name: t.analysis.view[view] }).click();
+        await expect(page.getByRole('button', { name: t.analysis.excel })).toBeVisible();
+        await album.take(`analysis-${view}`, { large: view === 'sales' });
+      }
 
       await page.keyboard.press('Control+KeyK');
       const field = page.getByRole('textbox', { name: t.search.label });

@@ -55,7 +55,7 @@ export const rail = (page: Page): Locator => page.getByRole('navigation', { name
 
 export async function goToSection(
   page: Page,
-  name: 'Сегодня' | 'Клиенты' | 'Тендеры' | 'Предложения' | 'Библиотека',
+  name: 'Сегодня' | 'Клиенты' | 'Тендеры' | 'Предложения' | 'Библиотека' | 'Анализ',
 ): Promise<void> {
   await rail(page).getByRole('button', { name }).click();
 }

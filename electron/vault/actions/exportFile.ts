@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analysisWords } from '../../../shared/document/analysisWords.ts';
 import { optionWord } from '../../../shared/document/dossierWords.ts';
 import { exportWords, headingWords } from '../../../shared/document/exportWords.ts';
 import { answerWords } from '../../../shared/document/ownFieldText.ts';
@@ -34,6 +35,7 @@ import { listProposals } from '../store/proposalStore.ts';
 import { fromRow } from '../store/rows.ts';
 import { listOwnFields, standardReader } from '../store/standardReader.ts';
 import { listTenders } from '../store/tenderStore.ts';
+import { analysisRows } from './analysisTables.ts';
 import { writeWhole } from './exportProposal.ts';
 
 type When = { readonly nowMs: number; readonly today: CalendarDate };
@@ -247,12 +249,7 @@ function widthOf(title: string, values: readonly TableValue[]): number {
   return Math.min(48, Math.max(title.length, ...lengths) + 2);
 }
 
-function tableBytes(
-  db: ReadableDb,
-  request: Extract<ExportRequest, { kind: 'table' }>,
-  today: CalendarDate,
-): Promise<Uint8Array> {
-  const { titles, rows } = rowsOf(db, request, today);
+function tableBytes(name: string, { titles, rows }: Rows): Promise<Uint8Array> {
   const columns = titles.map((title, at) => ({
     title,
     width: widthOf(
@@ -260,7 +257,7 @@ function tableBytes(
       rows.map((row) => row[at] ?? null),
     ),
   }));
-  return writeTable({ name: exportWords[request.language].tables[request.table], columns, rows });
+  return writeTable({ name, columns, rows });
 }
 
 function calendarOf(db: ReadableDb, language: Language, when: When): string {
@@ -305,6 +302,8 @@ export function exportFileName(db: ReadableDb, request: ExportRequest): string {
   switch (request.kind) {
     case 'table':
       return say.tables[request.table];
+    case 'analysis':
+      return analysisWords[request.language].names[request.of.view];
     case 'cards':
       return [say.cards, filePart(readAccount(db, request.accountId).name, 50)].filter(Boolean).join('_');
     case 'calendar':
@@ -322,7 +321,18 @@ export async function exportFile(
   const { language } = request;
   switch (request.kind) {
     case 'table':
-      return writeWhole(path, await tableBytes(db, request, when.today));
+      return writeWhole(
+        path,
+        await tableBytes(exportWords[language].tables[request.table], rowsOf(db, request, when.today)),
+      );
+    case 'analysis':
+      return writeWhole(
+        path,
+        await tableBytes(
+          analysisWords[language].names[request.of.view],
+          analysisRows(db, request.of, language, when.today),
+        ),
+      );
     case 'cards': {
       const { name } = readAccount(db, request.accountId);
       return writeWhole(path, Buffer.from(writeCards(listPeople(db, request.accountId), name), 'utf8'));

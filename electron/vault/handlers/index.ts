@@ -1,4 +1,5 @@
 import { accountHandlers } from './accounts.ts';
+import { analysisHandlers } from './analysis.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { clientsTableHandlers } from './clientsTable.ts';
 import { bulkHandlers } from './bulk.ts';
@@ -58,4 +59,5 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...planHandlers,
   ...rivalryHandlers,
+  ...analysisHandlers,
 };

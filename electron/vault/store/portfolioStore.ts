@@ -15,7 +15,8 @@ import { readCurrencyRates } from './rateStore.ts';
 export type Portfolio = ReadonlyMap<AccountId, AccountMeasures>;
 
 type Delivered = PortfolioRow['deliveries'][number];
-type DeliveredRow = Delivered & { readonly accountId: AccountId; readonly currency: string };
+/** A delivery as the sums of the portfolio need it. */
+export type DeliveredRow = Delivered & { readonly accountId: AccountId; readonly currency: string };
 
 /** Some accounts alone, in the currency that the whole portfolio is counted in; null = nothing was delivered yet. */
 type Some = { readonly ids: readonly string[]; readonly currency: string | null };
@@ -24,7 +25,7 @@ const ofSome = 'AND accountId IN (SELECT value FROM json_each(:ids))';
 const paramsOf = (some?: Some): SqlParams => (some === undefined ? {} : { ids: JSON.stringify(some.ids) });
 
 /** Converts deliveries into the currency of the portfolio by the rates that the user gave; null where one is missing. */
-function converter(
+export function converter(
   db: ReadableDb,
   main: string | undefined,
 ): (row: DeliveredRow) => Pick<Delivered, 'revenueMinor' | 'profitMinor'> | null {
@@ -38,6 +39,13 @@ function converter(
     const profit = convertMinor(profitMinor, from.data, to.data, rates);
     return revenue === null || profit === null ? null : { revenueMinor: revenue, profitMinor: profit };
   };
+}
+
+/** The currency that most of the rows are in; undefined without any. */
+export function commonestCurrency(rows: readonly Pick<DeliveredRow, 'currency'>[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { currency } of rows) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /**
@@ -60,10 +68,7 @@ function recentDeliveries(db: ReadableDb, today: CalendarDate, some?: Some): Map
       today,
       ...paramsOf(some),
     }) as DeliveredRow[];
-  const counts = new Map<string, number>();
-  for (const { currency } of rows) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  const [commonest] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  const main = some?.currency ?? commonest?.[0];
+  const main = some?.currency ?? commonestCurrency(rows);
   const converted = converter(db, main);
   const byAccount = new Map<AccountId, Delivered[]>();
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { analysis as enAnalysis } from './en/analysis.ts';
 import { bulk as enBulk } from './en/bulk.ts';
 import { check as enCheck } from './en/check.ts';
 import { clients as enClients } from './en/clients.ts';
@@ -27,6 +28,7 @@ import { today as enToday } from './en/today.ts';
 import { vault as enVault } from './en/vault.ts';
 import { vaultExport as enVaultExport } from './en/vaultExport.ts';
 import { word as enWord } from './en/word.ts';
+import { analysis as ruAnalysis } from './ru/analysis.ts';
 import { bulk as ruBulk } from './ru/bulk.ts';
 import { check as ruCheck } from './ru/check.ts';
 import { clients as ruClients } from './ru/clients.ts';
@@ -63,6 +65,7 @@ import type { OwnTermKey } from '../../../shared/domain/person.ts';
 /** Every word of the window, by language and namespace. */
 export const texts = {
   ru: {
+    analysis: ruAnalysis,
     common: ruCommon,
     compose: ruCompose,
     errors: ruErrors,
@@ -94,6 +97,7 @@ export const texts = {
     vaultExport: ruVaultExport,
   },
   en: {
+    analysis: enAnalysis,
     common: enCommon,
     compose: enCompose,
     errors: enErrors,

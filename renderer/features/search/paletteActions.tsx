@@ -47,6 +47,7 @@ const places = [
   { at: 'tenders' },
   { at: 'proposals' },
   { at: 'library', tab: 'blocks', id: null },
+  { at: 'analysis', view: 'sales' },
 ] as const satisfies readonly Place[];
 const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
 

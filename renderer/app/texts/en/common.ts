@@ -12,6 +12,7 @@ export const common: SameKeys<typeof ru> = {
     tenders: 'Tenders',
     proposals: 'Proposals',
     library: 'Library',
+    analysis: 'Analysis',
     settings: 'Settings',
   },
   rail: {

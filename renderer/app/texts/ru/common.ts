@@ -9,6 +9,7 @@ export const common = {
     tenders: 'Тендеры',
     proposals: 'Предложения',
     library: 'Библиотека',
+    analysis: 'Анализ',
     settings: 'Настройки',
   },
   rail: {

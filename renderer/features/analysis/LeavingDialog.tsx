@@ -1,0 +1,120 @@
+import { Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import type { SalesBasis } from '../../../shared/domain/salesAnalysis.ts';
+import { useDesk } from '../../app/desk.ts';
+import { errorWords } from '../../app/errorWords.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
+import { goTo } from '../../app/place.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { RowsSkeleton } from '../../ui/Skeletons.tsx';
+import classes from './analysis.module.css';
+
+/** What the last twelve months would be without a client, beside what they are. */
+export function LeavingDialog({
+  accountId,
+  year,
+  basis,
+  onClose,
+}: {
+  readonly accountId: AccountId;
+  readonly year: number | null;
+  readonly basis: SalesBasis;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['analysis', 'common']);
+  const words = useFieldWords();
+  const { data, error } = useDesk('analysis.leaving', { year, basis, accountId });
+  const money = (minor: number) =>
+    data?.currency == null ? '' : words.money(Math.round(minor / 100) * 100, data.currency);
+  const fall = (now: number, then: number) =>
+    now <= 0 || now === then
+      ? ''
+      : `${then < now ? '−' : '+'}${words.percent((Math.abs(now - then) / now) * 100, 1)}`;
+  const share = (permille: number) => words.percent(permille / 10, 1);
+  return (
+    <Modal
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onClose={onClose}
+      opened
+      size={680}
+      title={t('leaving.title', { name: data?.name ?? '' })}
+    >
+      {data === undefined ? (
+        error === null ? (
+          <RowsSkeleton height={32} rows={6} />
+        ) : (
+          <ErrorState {...errorWords(error)} />
+        )
+      ) : (
+        <>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('leaving.measure')}</th>
+                <th className={classes.figure} scope="col">
+                  {t('leaving.now')}
+                </th>
+                <th className={classes.figure} scope="col">
+                  {t('leaving.then')}
+                </th>
+                <th className={classes.figure} scope="col">
+                  {t('leaving.change')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {(['revenueMinor', 'profitMinor'] as const).map((key) => (
+                <tr key={key}>
+                  <td>{t(key === 'revenueMinor' ? 'leaving.revenue' : 'leaving.profit')}</td>
+                  <td className={classes.figure}>{money(data.now[key])}</td>
+                  <td className={classes.figure}>{money(data.then[key])}</td>
+                  <td className={classes.figure}>{fall(data.now[key], data.then[key])}</td>
+                </tr>
+              ))}
+              {data.directions.map(({ direction, nowMinor, thenMinor }) => (
+                <tr key={direction}>
+                  <td>{t(`leaving.direction.${basis}`, { name: direction })}</td>
+                  <td className={classes.figure}>{money(nowMinor)}</td>
+                  <td className={classes.figure}>{money(thenMinor)}</td>
+                  <td className={classes.figure}>{fall(nowMinor, thenMinor)}</td>
+                </tr>
+              ))}
+              <tr>
+                <td>{t('leaving.leader')}</td>
+                <td className={classes.figure} data-wraps>
+                  {data.leaderNow === '' ? '—' : `${data.leaderNow}, ${share(data.now.leaderSharePermille)}`}
+                </td>
+                <td className={classes.figure} data-wraps>
+                  {data.leaderThen === ''
+                    ? '—'
+                    : `${data.leaderThen}, ${share(data.then.leaderSharePermille)}`}
+                </td>
+                <td className={classes.figure}>—</td>
+              </tr>
+              <tr>
+                <td>{t('leaving.keyClients')}</td>
+                <td className={classes.figure}>{share(data.now.keyClientsPermille)}</td>
+                <td className={classes.figure}>{share(data.then.keyClientsPermille)}</td>
+                <td className={classes.figure}>—</td>
+              </tr>
+            </tbody>
+          </table>
+          <p className={classes.advice}>
+            {data.asManyAs === null ? t('leaving.asManyNone') : t('leaving.asMany', { count: data.asManyAs })}{' '}
+            {data.openTenders === 0 ? null : t('leaving.openTenders', { count: data.openTenders })}{' '}
+            {data.openProposals === 0 ? null : t('leaving.openProposals', { count: data.openProposals })}
+          </p>
+          <div className={classes.buttons}>
+            <Button onClick={() => goTo({ at: 'dossier', accountId, tab: 'overview' })}>
+              {t('leaving.openDossier')}
+            </Button>
+            <Button onClick={onClose} variant="filled">
+              {t('leaving.close')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Modal>
+  );
+}
