@@ -15,6 +15,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultSummary } from '../../shared/ipc/contract.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { useFieldWords } from './fieldWords.ts';
 import { toggleRail, useRail } from './frame.ts';
 import { lockVault } from './lock.ts';
 import { goTo, usePlace } from './place.ts';
@@ -68,6 +69,8 @@ export function Rail({
   const place = usePlace();
   const { folded, canToggle } = useRail(place.at);
   const counts = useRailCounts();
+  const words = useFieldWords();
+  const said = (count: number | undefined) => (count === undefined ? undefined : words.number(count));
   const here = sectionOf[place.at];
   return (
     <div className={classes.rail} data-folded={folded ? true : undefined} data-rail>
@@ -90,7 +93,7 @@ export function Rail({
       <nav aria-label={t('rail.label')} className={classes.nav}>
         {sections.map(({ key, Icon }) => (
           <RailItem
-            count={key === 'library' || key === 'analysis' ? undefined : counts[key]}
+            count={key === 'library' || key === 'analysis' ? undefined : said(counts[key])}
             current={here === key}
             folded={folded}
             icon={<Icon aria-hidden size={18} stroke={1.5} />}
@@ -155,7 +158,7 @@ function RailItem({
 }: {
   readonly icon: ReactNode;
   readonly label: string;
-  readonly count?: number | undefined;
+  readonly count?: string | undefined;
   readonly current?: boolean;
   readonly folded: boolean;
   readonly hint?: string;

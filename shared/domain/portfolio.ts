@@ -71,7 +71,7 @@ export function profitShares(rows: readonly PortfolioRow[], today: CalendarDate)
 }
 
 /** Shares that add up to 1000 (largest remainders): a list that ends in 99,9 % looks like a mistake. All 0 where nothing is above zero. */
-function wholePermilles(amounts: readonly number[]): number[] {
+export function wholePermilles(amounts: readonly number[]): number[] {
   const parts = amounts.map((amount) => Math.max(amount, 0));
   const whole = parts.reduce((sum, part) => sum + part, 0);
   if (whole === 0) return parts.map(() => 0);

@@ -9,6 +9,7 @@ import {
   portfolioMonths,
   type PortfolioRow,
   profitShares,
+  wholePermilles,
 } from './portfolio.ts';
 
 // On whom profit rests (GLOSSARY: портфель, монозависимость, ABC-XYZ, разброс закупок). A period is always twelve
@@ -128,28 +129,34 @@ export function analyseSales(
   });
   const value = (one: { readonly revenueMinor: number; readonly profitMinor: number }) =>
     basis === 'profit' ? one.profitMinor : one.revenueMinor;
-  let cumulative = 0;
+  const earned = (one: Parameters<typeof value>[0]) => Math.max(value(one), 0);
+  const whole = sumOf(bought.map(earned));
+  let reached = 0;
   const sorted = bought
     .toSorted((one, other) => value(other) - value(one) || (one.accountId < other.accountId ? -1 : 1))
     .map((one): AnalysedClient => {
-      cumulative += one.sharePermille;
-      return { ...one, cumulativePermille: cumulative };
+      reached += earned(one);
+      // Of sums, not of rounded shares: of ten thousand clients each has a share of nothing.
+      return { ...one, cumulativePermille: whole === 0 ? 0 : Math.round((reached / whole) * 1000) };
     });
+  const cellsOfAll = AbcClass.options.flatMap((abc) =>
+    XyzClass.options.map((xyz) => ({
+      abc,
+      xyz,
+      within: sorted.filter((one) => one.abc === abc && one.xyz === xyz),
+    })),
+  );
+  const cellShares = wholePermilles(cellsOfAll.map(({ within }) => sumOf(within.map(earned))));
   return {
     revenueMinor: sumOf(sorted.map(({ revenueMinor }) => revenueMinor)),
     profitMinor: sumOf(sorted.map(({ profitMinor }) => profitMinor)),
     clients: sorted,
-    matrix: AbcClass.options.flatMap((abc) =>
-      XyzClass.options.map((xyz) => {
-        const within = sorted.filter((one) => one.abc === abc && one.xyz === xyz);
-        return {
-          abc,
-          xyz,
-          clients: within.length,
-          sharePermille: sumOf(within.map(({ sharePermille }) => sharePermille)),
-        };
-      }),
-    ),
+    matrix: cellsOfAll.map(({ abc, xyz, within }, at) => ({
+      abc,
+      xyz,
+      clients: within.length,
+      sharePermille: cellShares[at] ?? 0,
+    })),
     directions: directionsOf(clients, after, endOn, basis),
   };
 }

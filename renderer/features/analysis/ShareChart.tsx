@@ -23,15 +23,18 @@ const colours: Readonly<Record<AbcClass, string>> = {
 /** The running total is labelled where it first passes a border of ABC, and at the first bar nothing stands above. */
 const labelled = [50, 80, 95];
 
-/** Where a bar's figure stands from its top, px: the first one inside, for the line begins above it. */
+/** Where a bar's figure stands from its top, px: inside where the line's own figure stands above it. */
 const [insideBar, aboveBar] = [18, -6];
+/** A bar this low has no room inside, %. */
+const lowBar = 8;
+/** A bar this high reaches the line's end, %. */
+const highBar = 85;
 
 /** Shares of the largest clients as bars, the others as one more, and the running total as a line. */
 export function ShareChart({ data }: { readonly data: OutputOf<'analysis.sales'> }) {
   const { t } = useTranslation('analysis');
   const words = useFieldWords();
   const rest = data.buyers - data.leaders.length;
-  const shown = data.leaders.reduce((sum, { sharePermille }) => sum + sharePermille, 0);
   const points: Point[] = data.leaders.map((one) => ({
     key: one.accountId,
     short: companyInitials(one.name),
@@ -41,7 +44,7 @@ export function ShareChart({ data }: { readonly data: OutputOf<'analysis.sales'>
     [one.abc]: one.sharePermille / 10,
   }));
   if (rest > 0) {
-    const share = (1000 - shown) / 10;
+    const share = (1000 - (data.leaders.at(-1)?.cumulativePermille ?? 0)) / 10;
     points.push({
       key: 'rest',
       short: t('sales.rest', { count: rest }),
@@ -52,6 +55,8 @@ export function ShareChart({ data }: { readonly data: OutputOf<'analysis.sales'>
     });
   }
   const figure = (share: unknown) => (typeof share === 'number' && share > 0 ? words.number(share, 1) : '');
+  const isInside = (at: number | undefined, share: unknown) =>
+    (at === 0 && Number(share) > lowBar) || Number(share) > highBar;
   const borders = new Set(labelled.map((border) => points.findIndex(({ total }) => total >= border)));
   return (
     <div aria-label={t('sales.chartLabel')} className={classes.chart} role="img">
@@ -63,10 +68,10 @@ export function ShareChart({ data }: { readonly data: OutputOf<'analysis.sales'>
           label: ({ index, x, y, width, value }) => (
             <text
               className={classes.chartShare}
-              data-inside={index === 0 ? true : undefined}
+              data-inside={isInside(index, value) ? true : undefined}
               textAnchor="middle"
               x={Number(x) + Number(width) / 2}
-              y={Number(y) + (index === 0 ? insideBar : aboveBar)}
+              y={Number(y) + (isInside(index, value) ? insideBar : aboveBar)}
             >
               {figure(value)}
             </text>
