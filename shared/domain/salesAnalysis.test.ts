@@ -46,6 +46,11 @@ describe('shares of the portfolio', () => {
       [accountId(1), 'BZ', 77, 1000],
     ]);
     expect(clients.map(({ changePermille }) => changePermille)).toEqual([923 - 95, 77 - 857]);
+    // Where each stood a year before: the second bought once, the first was the largest then too.
+    expect(clients.map(({ movedFrom }) => movedFrom)).toEqual([
+      { abc: 'B', xyz: 'Z' },
+      { abc: 'A', xyz: 'Z' },
+    ]);
     // The same each month; and all in one month of twelve (its deviation is the root of eleven).
     expect(clients.map(({ spreadPercent }) => spreadPercent)).toEqual([0, 332]);
     expect(matrix).toHaveLength(9);
@@ -137,7 +142,12 @@ describe('what if a client leaves', () => {
     client(4, sale(1, 100, 'Компрессоры')),
   ];
   const leave = (number: number) =>
-    withoutClient(clients, accountId(number), { keys: new Set([accountId(1)]), endOn, basis: 'profit' });
+    withoutClient(clients, accountId(number), {
+      keys: new Set([accountId(1)]),
+      endOn,
+      basis: 'profit',
+      cutPercent: 100,
+    });
 
   it('sets what is left beside what is', () => {
     const { now, then, directions, asManyAs } = leave(1);
@@ -152,9 +162,30 @@ describe('what if a client leaves', () => {
     expect(asManyAs).toBe(2);
   });
 
+  it('sets three tenths less beside what is', () => {
+    const { now, then, directions, asManyAs } = withoutClient(clients, accountId(1), {
+      keys: new Set([accountId(1)]),
+      endOn,
+      basis: 'profit',
+      cutPercent: 30,
+    });
+    expect([now.profitMinor, then.profitMinor, then.revenueMinor]).toEqual([1800, 1560, 6240]);
+    expect([then.clients, then.leaderId]).toEqual([4, accountId(1)]);
+    expect(directions).toEqual([
+      { direction: 'Сервис', nowMinor: 1500, thenMinor: 1320 },
+      { direction: 'Компрессоры', nowMinor: 300, thenMinor: 240 },
+    ]);
+    expect(asManyAs).toBe(1);
+  });
+
   it('says so when nobody can make up for it', () => {
     const giant = [client(1, sale(1, 9000)), client(2, sale(1, 1000))];
-    const { asManyAs } = withoutClient(giant, accountId(1), { keys: new Set(), endOn, basis: 'profit' });
+    const { asManyAs } = withoutClient(giant, accountId(1), {
+      keys: new Set(),
+      endOn,
+      basis: 'profit',
+      cutPercent: 100,
+    });
     expect(asManyAs).toBeNull();
   });
 });

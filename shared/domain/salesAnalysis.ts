@@ -25,7 +25,7 @@ export type AbcXyzCell = z.infer<typeof AbcXyzCell>;
 export const fallenSharePermille = 20;
 
 /** A client with deliveries of the period and of the twelve months before; amounts in one currency. */
-export type SalesClient = PortfolioRow & {
+export type SalesClient = Omit<PortfolioRow, 'deliveries'> & {
   readonly deliveries: readonly (PortfolioRow['deliveries'][number] & { readonly direction: string })[];
 };
 
@@ -40,6 +40,8 @@ export const AnalysedClient = AbcXyzCell.extend({
   cumulativePermille: z.int(),
   /** Against the twelve months before; null = nobody bought anything in them. */
   changePermille: z.int().nullable(),
+  /** The cell of the twelve months before where it was another one; null = the same, or nothing was bought in them. */
+  movedFrom: AbcXyzCell.nullable(),
   /** Spread of the twelve monthly revenues, hundredths of their mean; null where they do not add up to anything. */
   spreadPercent: z.int().nullable(),
 });
@@ -78,6 +80,14 @@ function spreadOf(months: readonly number[]): number | null {
   return Math.round((Math.sqrt(variance) / mean) * 100);
 }
 
+function movedFrom(
+  before: { readonly abc: AbcClass | null; readonly xyz: XyzClass | null } | undefined,
+  now: AbcXyzCell,
+): AbcXyzCell | null {
+  const { abc = null, xyz = null } = before ?? {};
+  return abc === null || xyz === null || (abc === now.abc && xyz === now.xyz) ? null : { abc, xyz };
+}
+
 /** The twelve months that end with a day, each counted from the same day of the month before. */
 function monthBorders(endOn: CalendarDate): readonly CalendarDate[] {
   return Array.from({ length: portfolioMonths }, (_, at) => addMonths(endOn, at + 1 - portfolioMonths));
@@ -110,6 +120,7 @@ export function analyseSales(
   const before = profitShares(clients, after);
   const hadAny = before.some((one) => share(one) > 0);
   const cells = abcXyz(clients, endOn, basis);
+  const cellsBefore = abcXyz(clients, after, basis);
   const borders = monthBorders(endOn);
   const bought = clients.flatMap((client, at) => {
     const { abc, xyz } = cells[at] ?? { abc: null, xyz: null };
@@ -124,6 +135,7 @@ export function analyseSales(
       profitMinor,
       sharePermille: share(sums),
       changePermille: hadAny ? share(sums) - share(before[at] ?? sums) : null,
+      movedFrom: movedFrom(cellsBefore[at], { abc, xyz }),
       spreadPercent: spreadOf(monthlyRevenue(client, borders, after)),
     };
   });
@@ -235,17 +247,25 @@ function stateOf(
   };
 }
 
+/** How much less a client buys: it leaves, or buys three tenths less. */
+export const cutPercents = [100, 30] as const;
+export const CutPercent = z.union(cutPercents.map((percent) => z.literal(percent)));
+export type CutPercent = z.infer<typeof CutPercent>;
+
 export const Leaving = z.object({
   now: PortfolioState,
   then: PortfolioState,
-  /** What the client buys: of each direction, what it brings by the basis and what is left of it. */
+  /** What the client buys: of each direction, what it brings by the basis and what would be left of it. */
   directions: z.array(z.object({ direction: z.string(), nowMinor: z.int(), thenMinor: z.int() })),
   /** So many of the next largest clients bring as much together; null = all together bring less. */
   asManyAs: z.int().nullable(),
 });
 export type Leaving = z.infer<typeof Leaving>;
 
-/** What the last twelve months would be without a client: «что, если он уйдёт». */
+const cut = (amountMinor: number, percent: CutPercent): number =>
+  amountMinor - Math.round((amountMinor * percent) / 100);
+
+/** What the last twelve months would be if a client left, or bought less: «что, если он уйдёт». */
 export function withoutClient(
   clients: readonly SalesClient[],
   leaving: AccountId,
@@ -253,19 +273,32 @@ export function withoutClient(
     keys,
     endOn,
     basis,
+    cutPercent,
   }: {
     readonly keys: ReadonlySet<AccountId>;
     readonly endOn: CalendarDate;
     readonly basis: SalesBasis;
+    readonly cutPercent: CutPercent;
   },
 ): Leaving {
   const others = clients.filter(({ accountId }) => accountId !== leaving);
   const own = clients.filter(({ accountId }) => accountId === leaving);
+  // Of one that leaves nothing stays, not a client with purchases of nothing.
+  const staying = (cutPercent === 100 ? [] : own).map((client) => ({
+    ...client,
+    deliveries: client.deliveries.map((delivery) => ({
+      ...delivery,
+      revenueMinor: cut(delivery.revenueMinor, cutPercent),
+      profitMinor: cut(delivery.profitMinor, cutPercent),
+    })),
+  }));
+  const then = [...others, ...staying];
   const sold = (of: readonly SalesClient[]) =>
     new Map(analyseSales(of, endOn, basis).directions.map((one) => [one.direction, one.valueMinor]));
-  const left = sold(others);
+  const left = sold(then);
+  const whole = sold(clients);
   const value = (one: AnalysedClient) => (basis === 'profit' ? one.profitMinor : one.revenueMinor);
-  const lost = sumOf(analyseSales(own, endOn, basis).clients.map(value));
+  const lost = (sumOf(analyseSales(own, endOn, basis).clients.map(value)) * cutPercent) / 100;
   let made = 0;
   const enough = analyseSales(others, endOn, basis).clients.findIndex((one) => {
     made += Math.max(value(one), 0);
@@ -273,11 +306,12 @@ export function withoutClient(
   });
   return {
     now: stateOf(clients, keys, endOn, basis),
-    then: stateOf(others, keys, endOn, basis),
-    directions: [...sold(own)].map(([direction, valueMinor]) => {
-      const thenMinor = left.get(direction) ?? 0;
-      return { direction, nowMinor: thenMinor + valueMinor, thenMinor };
-    }),
+    then: stateOf(then, keys, endOn, basis),
+    directions: [...sold(own).keys()].map((direction) => ({
+      direction,
+      nowMinor: whole.get(direction) ?? 0,
+      thenMinor: left.get(direction) ?? 0,
+    })),
     asManyAs: enough < 0 || lost <= 0 ? null : enough + 1,
   };
 }

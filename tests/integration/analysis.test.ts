@@ -125,7 +125,7 @@ describe('on whom profit rests', () => {
   });
 
   it('says what would be left without a client, and what is under way with it', async () => {
-    const asked = { year: null, basis: 'profit' as const };
+    const asked = { year: null, basis: 'profit', cutPercent: 100 } as const;
     const leaving = await vault.call('analysis.leaving', { ...asked, accountId: large });
     expect([leaving.now.profitMinor, leaving.then.profitMinor]).toEqual([1_000_00, 300_00]);
     expect([leaving.leaderNow, leaving.leaderThen]).toEqual(['Тихвинский фарфор', 'Молоко Заонежья']);

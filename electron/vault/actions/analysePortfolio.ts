@@ -72,17 +72,17 @@ export function readSalesAnalysis(
   };
 }
 
-/** What the period would be without a client. Throws notFound. */
+/** What the period would be without a client, or if it bought less. Throws notFound. */
 export function readLeaving(
   db: ReadableDb,
-  { year, basis, accountId }: ParsedInputOf<'analysis.leaving'>,
+  { year, basis, accountId, cutPercent }: ParsedInputOf<'analysis.leaving'>,
   today: CalendarDate,
 ): OutputOf<'analysis.leaving'> {
   const endOn = lastDay(year, today);
   const { clients, names, keys, currency } = readSales(db, endOn);
   const name = names.get(accountId);
   if (name === undefined) throw new AppError('notFound', 'no such client');
-  const leaving = withoutClient(clients, accountId, { keys, endOn, basis });
+  const leaving = withoutClient(clients, accountId, { keys, endOn, basis, cutPercent });
   const nameOf = (id: AccountId | null): string => (id === null ? '' : (names.get(id) ?? ''));
   return {
     ...leaving,

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
-import type { SalesBasis } from '../../../shared/domain/salesAnalysis.ts';
+import { type CutPercent, cutPercents, type SalesBasis } from '../../../shared/domain/salesAnalysis.ts';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -10,7 +11,10 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import classes from './analysis.module.css';
 
-/** What the last twelve months would be without a client, beside what they are. */
+/** Their keys in the texts. */
+const cutKeys = { 100: 'all', 30: 'part' } as const satisfies Readonly<Record<CutPercent, string>>;
+
+/** What the last twelve months would be without a client, or if it bought less, beside what they are. */
 export function LeavingDialog({
   accountId,
   year,
@@ -24,7 +28,9 @@ export function LeavingDialog({
 }) {
   const { t } = useTranslation(['analysis', 'common']);
   const words = useFieldWords();
-  const { data, error } = useDesk('analysis.leaving', { year, basis, accountId });
+  const [cutPercent, setCut] = useState<CutPercent>(100);
+  const asked = { year, basis, accountId, cutPercent };
+  const { data, error } = useDesk('analysis.leaving', asked, { keepPrevious: true });
   const money = (minor: number) =>
     data?.currency == null ? '' : words.money(Math.round(minor / 100) * 100, data.currency);
   const fall = (now: number, then: number) =>
@@ -48,6 +54,16 @@ export function LeavingDialog({
         )
       ) : (
         <>
+          <SegmentedControl
+            aria-label={t('leaving.how')}
+            data={cutPercents.map((percent) => ({
+              value: String(percent),
+              label: t(`leaving.cut.${cutKeys[percent]}`, { percent: words.percent(percent) }),
+            }))}
+            mb={12}
+            onChange={(value) => setCut(cutPercents.find((one) => String(one) === value) ?? cutPercent)}
+            value={String(cutPercent)}
+          />
           <table className={classes.table}>
             <thead>
               <tr>
@@ -56,7 +72,7 @@ export function LeavingDialog({
                   {t('leaving.now')}
                 </th>
                 <th className={classes.figure} scope="col">
-                  {t('leaving.then')}
+                  {t(`leaving.then.${cutKeys[cutPercent]}`)}
                 </th>
                 <th className={classes.figure} scope="col">
                   {t('leaving.change')}
@@ -102,8 +118,12 @@ export function LeavingDialog({
           </table>
           <p className={classes.advice}>
             {data.asManyAs === null ? t('leaving.asManyNone') : t('leaving.asMany', { count: data.asManyAs })}{' '}
-            {data.openTenders === 0 ? null : t('leaving.openTenders', { count: data.openTenders })}{' '}
-            {data.openProposals === 0 ? null : t('leaving.openProposals', { count: data.openProposals })}
+            {cutPercent !== 100 || data.openTenders === 0
+              ? null
+              : t('leaving.openTenders', { count: data.openTenders })}{' '}
+            {cutPercent !== 100 || data.openProposals === 0
+              ? null
+              : t('leaving.openProposals', { count: data.openProposals })}
           </p>
           <div className={classes.buttons}>
             <Button onClick={() => goTo({ at: 'dossier', accountId, tab: 'overview' })}>

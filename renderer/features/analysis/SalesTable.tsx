@@ -89,6 +89,14 @@ export function SalesTable({
                   rank={cellRanks[row.abc]}
                   text={`${row.abc}${row.xyz}`}
                 />
+                {row.movedFrom === null ? null : (
+                  <span
+                    className={classes.moved}
+                    title={t('sales.moved', { cell: `${row.movedFrom.abc}${row.movedFrom.xyz}` })}
+                  >
+                    {t('sales.movedFrom', { cell: `${row.movedFrom.abc}${row.movedFrom.xyz}` })}
+                  </span>
+                )}
               </td>
               <td className={classes.figure}>{words.number(value(row), digits)}</td>
               <td className={classes.figure}>{percent(row.sharePermille)}</td>

@@ -7,6 +7,7 @@ import { Currency } from '../../domain/money.ts';
 import {
   AbcXyzCell,
   AnalysedClient,
+  CutPercent,
   DirectionShare,
   Leaving,
   MatrixCell,
@@ -62,9 +63,9 @@ export const analysisCalls = {
       found: z.int(),
     }),
   },
-  /** What the period would be without a client. */
+  /** What the period would be without a client, or if it bought less. */
   'analysis.leaving': {
-    input: z.object({ year, basis: SalesBasis, accountId: AccountId }),
+    input: z.object({ year, basis: SalesBasis, accountId: AccountId, cutPercent: CutPercent }),
     output: Leaving.extend({
       name: z.string(),
       currency: Currency.nullable(),
