@@ -17,6 +17,7 @@ import { Rail } from './Rail.tsx';
 import type { Session } from './session.ts';
 import { texts } from './texts/index.ts';
 import { useCommands } from './useCommands.ts';
+import { useVeiledDialogs } from './useVeiledDialogs.ts';
 import classes from './Workspace.module.css';
 
 addTexts(texts);
@@ -24,6 +25,7 @@ addTexts(texts);
 /** Everything behind the lock: rail, page, palette, dialogs, notifications. */
 export function Workspace({ session }: { readonly session: Extract<Session, { phase: 'open' }> }) {
   useCommands();
+  useVeiledDialogs();
   useGivingBackMemory();
   // What the window remembered of a vault goes with it.
   useEffect(

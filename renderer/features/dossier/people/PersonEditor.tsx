@@ -1,4 +1,4 @@
-import { Button, Drawer, Modal, MultiSelect, Select, TextInput, Textarea } from '@mantine/core';
+import { Button, Drawer, Modal, Select, TextInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -14,6 +14,7 @@ import { invalidate, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { RoleSelect } from '../../../app/RoleSelect.tsx';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
+import { KnownMultiSelect } from '../../../ui/KnownMultiSelect.tsx';
 import { StepsInput } from '../../../ui/Steps.tsx';
 import { accountReads } from '../accountEdit.ts';
 import { ThreePInput } from '../ThreePInput.tsx';
@@ -234,7 +235,7 @@ export function PersonEditor({
                 </div>
               </div>
               {others.length === 0 ? null : (
-                <MultiSelect
+                <KnownMultiSelect
                   data={others.map((other) => ({
                     value: other.id,
                     label: shortName(other, language) || t('people.nameless'),
@@ -246,7 +247,7 @@ export function PersonEditor({
                 />
               )}
               {others.length === 0 ? null : (
-                <MultiSelect
+                <KnownMultiSelect
                   data={others.map((other) => ({
                     value: other.id,
                     label: shortName(other, language) || t('people.nameless'),
