@@ -207,7 +207,10 @@ test('show mode names no other client and no type, and a birthday keeps its year
     await setWindowSize(kamerton.app, 1280, 800);
     await openExample(page);
     await goToSection(page, 'Клиенты');
-    await page.getByRole('button', { name: client }).first().click();
+    // Opened as a file is opened: the second press does nothing to what the first one brought.
+    await page.getByRole('button', { name: client }).first().dblclick();
+    await expect(page.getByRole('heading', { level: 1, name: client })).toBeVisible();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
 
     // A year of two digits is a year, and a month may be a word.
     await page.getByRole('tab', { name: 'Люди' }).click();
@@ -292,6 +295,22 @@ test('what cannot be read keeps a form open, and a tender whose day has passed i
     await page.getByRole('button', { name: /^Когда решили/ }).click();
     await page.getByRole('textbox', { name: 'Когда решили' }).fill('12.11.2026');
     await page.keyboard.press('Enter');
+    // Reasons of a loss are none of a victory, and come back with the state. The heading is the tender's name alone.
+    const reason = page
+      .getByRole('group', { name: /^Почему|^Причины/ })
+      .getByRole('button', { name: /^цена/i });
+    await reason.click();
+    await expect(reason).toHaveAttribute('aria-pressed', 'true');
+    await state('проигран').click();
+    await page.getByRole('menuitem', { name: 'выигран' }).click();
+    await expect(reason).toHaveAttribute('aria-pressed', 'false');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'выигран' })
+      .getByRole('button', { name: 'Вернуть' })
+      .click();
+    await expect(reason).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(/^Воздух корпуса/);
     await state('проигран').click();
     await page.getByRole('menuitem', { name: 'готовимся' }).click();
     await page
