@@ -5,6 +5,10 @@ import type { SameKeys } from '../sameKeys.ts';
 export const meeting: SameKeys<typeof ru> = {
   page: 'Meeting sheet',
   open: 'Meeting sheet',
+  showMode: {
+    text: 'The sheet is hidden while the screen is turned to the client: it has questions and answers about rivals.',
+    leave: 'End the showing',
+  },
   variant: 'Kind of sheet',
   general: 'For colleagues',
   private: 'Private',
