@@ -16,7 +16,7 @@ export const meeting: SameKeys<typeof ru> = {
   privateHint: 'With notes on people. Read it before the meeting',
   meetsOn: 'Day of the meeting',
   place: 'Time and place',
-  placeHint: '10:00, at their office',
+  placeHint: '10:00, at theirs',
   purpose: 'Purpose',
   purposeHint: 'What we want from this meeting',
   people: 'Who comes',

@@ -129,7 +129,7 @@ export function EventDialog({
           label={t('event.title')}
           maxLength={300}
           onChange={(change) => setTitle(change.currentTarget.value)}
-          placeholder={t('event.titleHint')}
+          placeholder={t(`event.titleHint.${kind}`)}
           value={title}
           withAsterisk
         />
