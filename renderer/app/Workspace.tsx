@@ -17,6 +17,8 @@ import { Rail } from './Rail.tsx';
 import type { Session } from './session.ts';
 import { texts } from './texts/index.ts';
 import { useCommands } from './useCommands.ts';
+import { useSecondPresses } from './useSecondPresses.ts';
+import { useVeiledDialogs } from './useVeiledDialogs.ts';
 import classes from './Workspace.module.css';
 
 addTexts(texts);
@@ -24,6 +26,7 @@ addTexts(texts);
 /** Everything behind the lock: rail, page, palette, dialogs, notifications. */
 export function Workspace({ session }: { readonly session: Extract<Session, { phase: 'open' }> }) {
   useCommands();
+  useVeiledDialogs();
   useGivingBackMemory();
   // What the window remembered of a vault goes with it.
   useEffect(
@@ -73,6 +76,7 @@ function Frame({ session }: { readonly session: Extract<Session, { phase: 'open'
   const { t } = useTranslation('common');
   const place = usePlace();
   useOwnTerms();
+  useSecondPresses();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

@@ -1,6 +1,8 @@
 import { Button, Modal } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import classes from './FormDialog.module.css';
 
 /** The first field whose text cannot be read: saving without it would lose what was typed. */
@@ -12,7 +14,8 @@ const unreadField = (form: HTMLFormElement): HTMLInputElement | undefined =>
 
 /**
  * A form that floats: title, fields, and a row with «cancel» and the one filled button. Ctrl+Enter submits from anywhere.
- * A field with text that cannot be read keeps the form open.
+ * A field with text that cannot be read keeps the form open. Escape and a press beside it ask first where anything was
+ * typed: a meeting's notes are not to be lost by a slip of the hand. The quiet button is meant and does not ask.
  */
 export function FormDialog({
   title,
@@ -45,6 +48,10 @@ export function FormDialog({
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('common');
+  // The dialog may stay mounted while it is closed; its form does not.
+  const typedIn = useRef<HTMLFormElement>(null);
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => (typedIn.current?.isConnected === true && !busy ? setLeaving(true) : onClose());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -57,13 +64,18 @@ export function FormDialog({
     <Modal
       classNames={{ header: classes.header ?? '', title: classes.title ?? '', body: classes.body ?? '' }}
       closeButtonProps={{ 'aria-label': t('close') }}
-      onClose={onClose}
+      closeOnClickOutside={!leaving}
+      closeOnEscape={!leaving}
+      onClose={leave}
       opened={opened}
       size={size}
       title={title}
     >
       <form
         noValidate
+        onInput={(event) => {
+          typedIn.current = event.currentTarget;
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           const unread = unreadField(event.currentTarget);
@@ -84,6 +96,20 @@ export function FormDialog({
           </Button>
         </div>
       </form>
+      <ConfirmDialog
+        busy={false}
+        cancel={t('leaveForm.stay')}
+        confirm={t('leaveForm.leave')}
+        onCancel={() => setLeaving(false)}
+        onConfirm={() => {
+          setLeaving(false);
+          onClose();
+        }}
+        opened={leaving}
+        title={t('leaveForm.title')}
+      >
+        {t('leaveForm.text')}
+      </ConfirmDialog>
     </Modal>
   );
 }

@@ -18,6 +18,8 @@ type InPlaceProps = {
   readonly shown?: ReactNode;
   readonly hint?: string;
   readonly strong?: boolean;
+  /** The text is a heading: for a screen reader it is its own name, and what is edited only describes it. */
+  readonly isHeading?: boolean;
   /** Opens the field at once; `onClosed` says when it is left. */
   readonly startOpen?: boolean;
   readonly onClosed?: () => void;
@@ -37,6 +39,7 @@ export function InPlace({
   shown,
   hint,
   strong = false,
+  isHeading = false,
   startOpen = false,
   onClosed,
 }: InPlaceProps) {
@@ -93,9 +96,11 @@ export function InPlace({
   };
 
   if (!open) {
+    const said = value === '' ? ask : value;
     return (
       <button
-        aria-label={`${label}: ${value === '' ? ask : value}`}
+        aria-label={isHeading ? said : `${label}: ${said}`}
+        {...(isHeading ? { 'aria-description': label } : {})}
         className={classes.text}
         data-empty={value === '' ? true : undefined}
         data-in-place

@@ -64,7 +64,7 @@ export const cardLabels: readonly Label[] = [
     'settlementAccount',
     'расч[её]тный (?:счет|сч\\.)(?: в рублях)?|расч\\. ?(?:счет|сч\\.?)|р ?[/.\\\\] ?сч(?:ет|\\.)?|р ?[/.\\\\] ?с\\.?|рублевый счет|банковский счет|settlement account|current account|(?:bank )?account (?:no\\.?|number)',
   ),
-  atStart('settlementAccount', 'сч[её]т(?: получателя)?|номер сч[её]та'),
+  atStart('settlementAccount', 'сч[её]т(?: получателя)?|номер сч[её]та|account'),
   anywhere('bic', 'бик(?: банка)?|bic'),
   atStart('bankName', 'банк(?:овские реквизиты)?|bank(?: name)?'),
   atStart('headPosition', 'должность (?:руководителя|подписанта)'),

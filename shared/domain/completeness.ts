@@ -5,6 +5,7 @@ import { countedWeight, type DossierStandard } from './dossierStandard.ts';
 import type { PersonId, TenderId } from './ids.ts';
 import { fullName } from './nameForms.ts';
 import type { PersonDraft } from './person.ts';
+import { isDecided } from './tender.ts';
 import type { TenderDraft } from './tender.ts';
 
 /** What the completeness of a dossier is judged by: the department's standard and its four parts (GLOSSARY: досье, полнота). */
@@ -82,8 +83,6 @@ function generalPart({ account, standard }: DossierEssentials): PartState {
       })),
   );
 }
-
-const isDecided = (status: TenderDraft['status']): boolean => status === 'won' || status === 'lost';
 
 /** A decided tender of which nobody wrote why it was won or lost. */
 export function lacksReason(tender: DossierEssentials['tenders'][number]): boolean {

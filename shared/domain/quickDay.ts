@@ -19,7 +19,7 @@ type Reading = (groups: readonly string[], said: Said) => CalendarDate | null;
 const weekdayStems = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
 const weekdayShort = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const weekdayEnglish = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const monthStems = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+const monthStems = ['янв', 'фев', 'мар', 'апр', 'ма[йя]', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 const monthEnglish = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const numberWords: Readonly<Record<string, number>> = {
   один: 1,
@@ -73,6 +73,20 @@ function makeDay(year: number, month: number, date: number): CalendarDate | null
   return parsed.success ? parsed.data : null;
 }
 
+/** How long ago a day without a year is still a day of this year where only the next year lies ahead. */
+const longestPastDays = 92;
+
+/**
+ * Whether a day said without a limit is most likely past although a promise was looked for: «подписан 27 ноября» said
+ * on the 30th is not a day of the next November. `past` and `ahead` are its two readings.
+ */
+export function isRatherPast(past: SaidDay, ahead: SaidDay, today: CalendarDate): boolean {
+  const ago = daysBetween(past.day, today);
+  return (
+    !ahead.isLimit && ago > 0 && ago <= longestPastDays && daysBetween(today, ahead.day) > longestPastDays
+  );
+}
+
 /** A day and month of the year that fits: ahead of today where promised, the nearest either way where done. */
 function withoutYear(month: number, date: number, { today, lean }: Said): CalendarDate | null {
   const year = Number(today.slice(0, 4));
@@ -91,7 +105,7 @@ function dayOf(date: string, month: number, year: string | undefined, said: Said
 }
 
 const monthOf = (word: string): number => {
-  const russian = monthStems.findLastIndex((stem) => word.startsWith(stem));
+  const russian = monthStems.findIndex((stem) => new RegExp(`^${stem}`).test(word));
   return (russian >= 0 ? russian : monthEnglish.findIndex((stem) => word.startsWith(stem))) + 1;
 };
 

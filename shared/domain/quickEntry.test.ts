@@ -62,6 +62,8 @@ const examples: readonly (readonly [line: string, ...parts: string[]])[] = [
     "met Olga Petrova and Shadrin: Veresov's budget is approved",
     "meeting Петрова+Шадрин+Вересов | Veresov's budget is approved",
   ],
+  // The soft «ья» of a first name is written as «ia».
+  ['call Tatiana: needs the price list', 'call Лисина | Needs the price list'],
   ['звонок Картер: довольна пуском', 'call Carter | Довольна пуском'],
   [
     'Позвонила Петрова: обещала ответ к среде',
@@ -146,6 +148,27 @@ const examples: readonly (readonly [line: string, ...parts: string[]])[] = [
     'complaint Carter: noise, answer within two weeks',
     'complaint by 12-07 Carter | Noise, answer within two weeks',
   ],
+  ['promised Carter samples by 15/12', '→ us by 12-15 Carter | Samples'],
+  ['promised to send samples to Carter by Dec 15', '→ us by 12-15 Carter | Send samples to Carter'],
+  ['Carter promised samples by Dec 15', '→ them by 12-15 Carter | Samples'],
+  ['gift for Carter: a book', 'gift Carter | A book'],
+  // A day of the weeks behind is no promise for the year ahead.
+  ['визит на завод 12 ноября, показали линию', 'meeting 11-12 | На завод, показали линию'],
+  ['договор подписан 20 ноября', 'document 11-20 | Подписан'],
+  ['звонок Шадрину: отгрузили 12 ноября', 'call Шадрин | Отгрузили 12 ноября'],
+  ['встреча в офисе 5 декабря в 14:00: наш договор', '→ us by 12-05 | Встреча в офисе в 14:00: наш договор'],
+  // Nothing that was said is left out.
+  [
+    'встреча с Вересовым 5 декабря, 14:00, обсудить цены',
+    '→ us by 12-05 Вересов | Встреча с Вересовым: 14:00, обсудить цены',
+  ],
+  [
+    'Вересов доволен пуском, ждёт счёт до пятницы',
+    'note Вересов | Доволен пуском, ждёт счёт до пятницы',
+    '→ us by 11-27 Вересов | Счёт',
+  ],
+  ['прислать смету Шадрину до 5 марта', '→ us by 03-05 Шадрин | Прислать смету Шадрину'],
+  ['прислать смету Шадрину до 5 мая', '→ us by 05-05 Шадрин | Прислать смету Шадрину'],
   ['met Carter 2 days ago: happy', 'meeting 11-21 Carter | Happy'],
 ];
 

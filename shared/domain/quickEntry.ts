@@ -1,7 +1,7 @@
 import type { AccountEventKind } from './accountEvent.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import type { PersonId } from './ids.ts';
-import { saidDays } from './quickDay.ts';
+import { isRatherPast, saidDays } from './quickDay.ts';
 import type { SaidDay } from './quickDay.ts';
 import { saidMark, saidPrice } from './quickNumbers.ts';
 import { mentionsIn } from './quickPeople.ts';
@@ -46,7 +46,7 @@ const kindWords: readonly (readonly [AccountEventKind, RegExp])[] = [
   ['note', /^(заметка|note|memo)$/],
   ['promise', /^(обещани[ея]|promise)$/],
 ];
-const joints = /^(с|со|у|от|к|ко|из|и|with|to|from|and|by)$/;
+const joints = /^(с|со|у|от|к|ко|из|и|для|with|to|from|and|by|for)$/;
 const settles: ReadonlySet<AccountEventKind> = new Set(['complaint', 'wish', 'misunderstanding', 'promise']);
 
 /** Words that say by themselves who owes; they do not belong to what is owed. */
@@ -54,8 +54,9 @@ const weOwe =
   /^(?:(?:мы |я )?(?:по)?обещали|(?:я |мы )(?:по)?обещал[аи]?|обещаем|обещаю|ждет|ждут|ожидает|ожидают|просит|просят|(?:по)?просил[аи]?|(?:we|i) promised|(?:is |are )?(?:waiting|waits) for|awaits|expects|asks for|asked for|asks|asked|requested)(?![\p{L}])/u;
 const theyOwe =
   /^(?:(?:он |она |они )?(?:по)?обещал[а]?|обещает|обещают|жду|ждем|(?:he |she |they )?promised|promises|awaiting|waiting for (?:her|his|their))(?![\p{L}])/u;
-/** The past tense does not say who: the case of the name behind it does. */
+/** The past tense does not say who: the case of the name behind it does, in English its place. */
 const promised = /^(?:по)?обещала? /u;
+const promisedEnglish = /^promised /u;
 /** Words of the future: they belong to what is owed. */
 const weWill =
   /^(?:(?:мы|я) )?(?:при|от|вы|под|с|рас|пере|по|у|о|на|со)?(?:шлю|шлем|правлю|правим|готовлю|готовим|делаю|делаем|считаю|считаем|звоню|звоним|вечу|ветим|едем|еду|кажу|кажем|дам|дадим|точню|точним|ставлю|ставим|знаю|знаем|пишу|пишем|сужу|судим)(?![\p{L}])|^(?:we|i)(?:'ll|’ll| will)(?![\p{L}])/u;
@@ -128,11 +129,29 @@ function lastDay(line: string, head: Head, days: readonly SaidDay[], today: Cale
   return head.kind === 'gift' || beginsAt(line, last.from) ? last : null;
 }
 
+/** Kinds that are named by what takes place: a day right behind is theirs. Of a call or letter it may be of what was spoken of. */
+const dated: ReadonlySet<AccountEventKind> = new Set(['meeting', 'document']);
+
+/**
+ * The day at the end of the clause that names what happened or is to happen: «визит на завод 12 ноября, показали линию».
+ * Not that of a paper: «акт от 12 ноября».
+ */
+function clauseDay(line: string, head: Head, days: readonly SaidDay[]): SaidDay | null {
+  if (head.day !== null || head.kind === null || !dated.has(head.kind)) return null;
+  const [first] = clausesOf(line, head.end);
+  const atEnd = (to: number): boolean =>
+    /^(?:\s(?:в|at) \d{1,2}(?:[:.]\d{2})?)?$/i.test(line.slice(to, first?.to));
+  const day = days.find(({ from, to, isLimit }) => from >= head.end && !isLimit && atEnd(to));
+  if (day === undefined || !/^\s/.test(line.slice(head.end))) return null;
+  return /(^|\s)(от|of)\s*$/i.test(line.slice(0, day.from)) ? null : day;
+}
+
 /** The line without the pieces that have a place of their own. */
 function without(line: string, pieces: readonly { readonly from: number; readonly to: number }[]): string {
   return pieces
     .toSorted((one, other) => other.from - one.from)
-    .reduce((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, line);
+    .reduce((rest, { from, to }) => `${rest.slice(0, from).trimEnd()} ${rest.slice(to).trimStart()}`, line)
+    .replaceAll(/ (?=[,;:.])/g, '');
 }
 
 type Clause = { readonly from: number; readonly to: number };
@@ -175,11 +194,11 @@ function readOwed(
   if (spoken !== '' && title.startsWith(spoken)) title = trimmed(title.slice(spoken.length));
   const folded = fold(title);
   // «Обещал Вересову прайс» is what I promised, unless somebody was named before who did: «звонил Шадрин, обещал Петровой…».
-  const toSomebody = subject === undefined || subject.maySubject ? null : promised.exec(folded);
-  const isMine =
-    toSomebody !== null &&
-    title.slice(toSomebody[0].length).startsWith(spoken) &&
-    !mentions.some((one) => one.from < clause.from && one.maySubject);
+  const toSomebody = (subject?.maySubject === false ? promised : promisedEnglish).exec(folded);
+  const behind = toSomebody === null ? '' : title.slice(toSomebody[0].length);
+  const isTold =
+    behind.startsWith(spoken) || (subject?.maySubject === true && behind.includes(` to ${spoken}`));
+  const isMine = spoken !== '' && isTold && !mentions.some((one) => one.from < clause.from && one.maySubject);
   const ours = isMine ? toSomebody : weOwe.exec(folded);
   const theirs = ours === null ? theyOwe.exec(folded) : null;
   const verb = ours ?? theirs;
@@ -197,7 +216,7 @@ function readOwed(
  * Reads one line of notes, Russian or English, into the event and the promises made at it: «звонок Петровой: ждёт расчёт
  * до пятницы» is a call and a promise of ours due on Friday. Kind, people and day stand at the beginning in any order;
  * people are those of the dossier, in any case; the day may also stand last. A gift takes its price, a feedback its mark. A complaint, wish or misunderstanding takes the day as its own limit.
- * A line that only promises is a promise alone; one without a kind is a note. null for an empty line.
+ * A line that only promises is a promise alone; one without a kind is a note, and nothing that was said is left out. null for an empty line.
  * GLOSSARY: быстрая запись.
  */
 export function readQuickEntry(
@@ -211,10 +230,21 @@ export function readQuickEntry(
   const mentions = mentionsIn(line, people);
   const pastDays = saidDays(folded, today, 'past');
   const head = readHead(line, mentions, pastDays);
-  const closing = lastDay(line, head, pastDays, today);
-  const isPlanned = head.day !== null && head.day.day > today;
-  const days = saidDays(folded, today, 'ahead').filter(
-    ({ from, day }) => (from >= head.end || isPlanned) && day >= today && from !== closing?.from,
+  const aheadDays = saidDays(folded, today, 'ahead');
+  const isPast = (day: SaidDay): boolean => {
+    const ahead = aheadDays.find(({ from }) => from === day.from);
+    return ahead !== undefined && (ahead.day < today || isRatherPast(day, ahead, today));
+  };
+  const clauseEnd = clauseDay(line, head, pastDays);
+  const closing =
+    lastDay(line, head, pastDays, today) ?? (clauseEnd !== null && clauseEnd.day <= today ? clauseEnd : null);
+  const kindDay = head.day ?? clauseEnd;
+  const isPlanned = kindDay !== null && kindDay.day > today;
+  const days = aheadDays.filter(
+    ({ from }) =>
+      (from >= head.end || isPlanned) &&
+      from !== closing?.from &&
+      !pastDays.some((past) => past.from === from && isPast(past)),
   );
   const idsIn = (from: number, to: number): PersonId[] => [
     ...new Set(mentions.filter((one) => one.from >= from && one.to <= to).flatMap(({ ids }) => ids[0] ?? [])),
@@ -229,15 +259,18 @@ export function readQuickEntry(
   // «Встреча с Петровой завтра»: not an event yet but what we have to do.
   const start = isPlanned ? 0 : head.end;
   const kind = head.kind === 'promise' ? null : head.kind;
-  const owed =
-    kind !== null && settles.has(kind)
-      ? []
-      : clausesOf(line, start)
-          .flatMap((clause) => {
-            const found = readOwed(line, clause, days, mentions);
-            return found === null ? [] : [{ ...found, ids: idsIn(clause.from, clause.to) }];
-          })
-          .slice(0, maxPromises);
+  const clauses = kind !== null && settles.has(kind) ? [] : clausesOf(line, start);
+  const read = clauses.map((clause) => ({ clause, found: readOwed(line, clause, days, mentions) }));
+  const owed = read
+    .flatMap(({ clause, found }) =>
+      found === null ? [] : [{ ...found, ids: idsIn(clause.from, clause.to) }],
+    )
+    .slice(0, maxPromises);
+  // Clauses that promise nothing. One word alone only names who speaks: «Клиент: ждёт счёт».
+  const rest = read
+    .flatMap(({ clause, found }) => (found === null ? [trimmed(line.slice(clause.from, clause.to))] : []))
+    .join(', ');
+  const hasRest = rest.includes(' ');
   const headIds = idsIn(0, head.end);
   const day = isPlanned ? null : (head.day ?? closing);
   const happenedOn = day === null ? today : day.day;
@@ -255,13 +288,16 @@ export function readQuickEntry(
     parts.push({ ...main, kind, promisedBy: null, dueOn: days.at(0)?.day ?? null });
   } else if (head.kind === 'promise' && owed.length === 0) {
     parts.push({ ...main, kind: 'promise', promisedBy: 'us', dueOn: null });
-  } else if (!isPlanned && (kind !== null || owed.length === 0)) {
+  } else if (!isPlanned && (kind !== null || owed.length === 0 || hasRest)) {
     parts.push({ ...main, kind: kind ?? 'note', promisedBy: null, dueOn: null });
   }
-  for (const { by, title, dueOn, ids } of owed) {
+  for (const [at, { by, title, dueOn, ids }] of owed.entries()) {
     const personIds = ids.length > 0 ? ids : headIds;
     const owing = { promisedBy: by, dueOn, amountMinor: null, mark: null };
-    parts.push({ kind: 'promise', happenedOn, title, text: '', personIds, ...owing });
+    // What is planned has no event beside it that would keep what else was said.
+    const whole = isPlanned && at === 0 && rest !== '' ? `${title}: ${rest}` : title;
+    const text = whole.length > maxTitle ? line : '';
+    parts.push({ kind: 'promise', happenedOn, title: whole.slice(0, maxTitle), text, personIds, ...owing });
   }
   const unsure = mentions
     .filter(({ ids }) => ids.length > 1)

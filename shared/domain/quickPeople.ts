@@ -3,7 +3,7 @@ import type { PersonId } from './ids.ts';
 import { genderOf } from './nameForms.ts';
 import type { NameParts } from './nameForms.ts';
 import type { Gender } from './person.ts';
-import { soundKey } from './soundKey.ts';
+import { soundKey, soundKeys } from './soundKey.ts';
 
 /** Somebody of the dossier who may be named in a line. */
 export type NamedPerson = NameParts & { readonly id: PersonId; readonly gender: Gender };
@@ -47,7 +47,7 @@ function formsOf(word: string, part: Part, gender: Gender): Map<string, Set<Case
 }
 
 /** How a name sounds, for one written in the other alphabet: «Petrova» is Петрова. Apart from every written form. */
-const sounding = (word: string): string => `≈${soundKey(word)}`;
+const sounding = (key: string): string => `≈${key}`;
 const isLatin = (word: string): boolean => /[a-z]/i.test(word);
 
 /** What a line may call people: by each form of their names, and by its sound in the other alphabet. */
@@ -66,7 +66,7 @@ function indexForms(people: readonly NamedPerson[]): Map<string, Form[]> {
       for (const [form, known] of formsOf(name, part, gender))
         put(form, { id: person.id, part, cases: known });
       // A foreign line does not decline: the name stands as it is.
-      if (name !== '') put(sounding(name), { id: person.id, part, cases: new Set(['nominative']) });
+      if (name !== '') put(sounding(soundKey(name)), { id: person.id, part, cases: new Set(['nominative']) });
     }
   }
   return index;
@@ -80,7 +80,8 @@ function namedBy(
 ): readonly Form[] {
   const written = index.get(fold(word));
   if (written !== undefined) return written;
-  return (index.get(sounding(word)) ?? []).filter(({ id, part }) => {
+  const alike = soundKeys(word).flatMap((key) => index.get(sounding(key)) ?? []);
+  return alike.filter(({ id, part }) => {
     const person = people.get(id);
     const name = person === undefined ? '' : person[`${part}Name`];
     return isLatin(name) !== isLatin(word);

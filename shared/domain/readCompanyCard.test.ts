@@ -53,7 +53,7 @@ E-mail: info@tikhfarfor.example.ru
       correspondentAccount,
       headName: 'Вересов Андрей Николаевич',
       headPosition: 'Генеральный директор',
-      headBasis: 'Устав',
+      headBasis: 'Устава',
       phone: '+7 (81367) 5-12-34',
       email: 'info@tikhfarfor.example.ru',
       site: 'www.tikhfarfor.ru',
@@ -219,7 +219,7 @@ E-mail: info@tikhfarfor.example.ru
       inn,
       headPosition: 'Генерального директора',
       headName: 'Кургина Виктора Петровича',
-      headBasis: 'Устав',
+      headBasis: 'Устава',
     },
   },
   {

@@ -133,7 +133,8 @@ function phonesIn(raw: string): string {
 function basisIn(text: string): string {
   // «(действует на основании доверенности № 15) — Ким Ен Сук»: who it is stands behind the bracket.
   const basis = textIn(text, false).replace(/[,;)].*$/u, '');
-  return basis.toLowerCase().startsWith('устава') ? 'Устав' : basis;
+  // As it stands in a contract: «действующего на основании Устава».
+  return /^устава?(?![а-я])/i.test(basis) ? 'Устава' : basis;
 }
 
 /** Position and name out of «Генеральный директор Вересов Андрей Николаевич», whatever of the two there is. */

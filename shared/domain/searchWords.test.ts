@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editDistance } from './editDistance.ts';
 import { inOtherLayout } from './keyboardLayout.ts';
 import { readSearchQuery } from './searchQuery.ts';
-import { soundKey } from './soundKey.ts';
+import { soundKey, soundKeys } from './soundKey.ts';
 
 describe('inOtherLayout', () => {
   it.each([
@@ -41,6 +41,12 @@ describe('soundKey', () => {
     'юлия yulia julia',
   ])('is one for %s', (words) => {
     expect(new Set(words.split(' ').map(soundKey)).size).toBe(1);
+  });
+
+  it('is sought with «ья» as «ia» and as «ya»', () => {
+    expect(soundKeys('Tatiana')).toContain(soundKey('Татьяна'));
+    expect(soundKeys('Наталья')).toContain(soundKey('Natalia'));
+    expect(soundKeys('Romashka')).toEqual([soundKey('Ромашка')]);
   });
 
   it('tells other names apart', () => {

@@ -74,3 +74,15 @@ export function soundKey(word: string): string {
   }
   return key.replaceAll(/(.)\1+/g, '$1');
 }
+
+/**
+ * The keys under which a typed word may stand: its own, and the one where the soft «ья» of «Татьяна» is written as the
+ * «ia» of Tatiana or the other way round. What is kept has one key; only what is sought has two.
+ */
+export function soundKeys(typed: string): readonly string[] {
+  const soft = typed
+    .toLowerCase()
+    .replaceAll(/i(?=[au])/g, 'y')
+    .replaceAll(/ь(?=[яю])/g, 'и');
+  return [...new Set([soundKey(typed), soundKey(soft)])];
+}

@@ -27,6 +27,9 @@ export const openTenderStatuses = [
 export const isOpenTender = (status: TenderStatus): boolean =>
   openTenderStatuses.some((open) => open === status);
 
+/** Whether a tender ended in a decision that has reasons: won or lost. */
+export const isDecided = (status: TenderStatus): boolean => status === 'won' || status === 'lost';
+
 /** The fixed vocabulary of reasons of wins and losses. */
 export const tenderReasons = [
   'price',

@@ -131,13 +131,24 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
     await grid.getByRole('button', { name: 'Валдайские хлеба' }).click();
     await page.getByRole('tab', { name: 'Люди' }).click();
     await page.getByText('Список', { exact: true }).click();
-    await page
-      .getByRole('checkbox', { name: /^Выбрать: / })
-      .first()
-      .click({ force: true });
+    await page.getByRole('checkbox', { name: /^Выбрать: Дымов/ }).click({ force: true });
     await take('people');
     await bar.getByRole('button', { name: 'Больше не работает' }).click();
     await expect(page.getByText('1 человек больше не работает')).toBeVisible();
+    // The history goes on naming who was in it.
+    await page.getByRole('tab', { name: 'История' }).click();
+    const said = page.getByText(/^Дымов/).first();
+    await expect(said).toBeVisible();
+    await page
+      .getByRole('listitem')
+      .filter({ has: said })
+      .getByRole('button', { name: /^Действия с записью/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Изменить' }).click();
+    await expect(page.getByRole('dialog').getByText(/^Дымов/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Люди' }).click();
     await page.getByRole('button', { name: 'вернуть', exact: true }).click();
     await expect(page.getByText('Больше не работают:')).toBeHidden();
 

@@ -99,7 +99,7 @@ test('the dossier is filled between two calls', async () => {
     await expect(card.getByRole('row', { name: /ИНН/ }).getByRole('checkbox')).not.toBeChecked();
     await expect(card.getByText('Проверьте:').first()).toBeVisible();
     await takeScreenshot(page, 'dossier-card');
-    await page.keyboard.press('Escape');
+    await card.getByRole('button', { name: 'Отмена' }).click();
     await expect(card).toBeHidden();
 
     // The client's own money is told in its currency: another one changes the sign, not the figures, and stays.
@@ -128,7 +128,7 @@ test('the dossier is filled between two calls', async () => {
     await tender.getByLabel('День тендера').fill('01.10.2027');
     await tender.getByLabel('Название').fill('Сервис компрессоров на 2028 год');
     await takeScreenshot(page, 'dossier-tender');
-    await page.keyboard.press('Escape');
+    await tender.getByRole('button', { name: 'Отмена' }).click();
     await expect(tender).toBeHidden();
     await page.getByRole('tab', { name: 'Обзор' }).click();
     await setWindowSize(kamerton.app, 1440, 900);
@@ -207,7 +207,10 @@ test('show mode names no other client and no type, and a birthday keeps its year
     await setWindowSize(kamerton.app, 1280, 800);
     await openExample(page);
     await goToSection(page, 'Клиенты');
-    await page.getByRole('button', { name: client }).first().click();
+    // Opened as a file is opened: the second press does nothing to what the first one brought.
+    await page.getByRole('button', { name: client }).first().dblclick();
+    await expect(page.getByRole('heading', { level: 1, name: client })).toBeVisible();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
 
     // A year of two digits is a year, and a month may be a word.
     await page.getByRole('tab', { name: 'Люди' }).click();
@@ -234,6 +237,23 @@ test('show mode names no other client and no type, and a birthday keeps its year
     await page.getByRole('button', { name: 'Показ', exact: true }).click();
     await expect(type).toBeHidden();
     await takeScreenshot(page, 'dossier-show');
+    // What is open for editing is covered as it stands, and comes back with what was typed.
+    await page.getByRole('button', { name: 'Показ включён' }).click();
+    await page.getByRole('button', { name: 'Действия с человеком' }).click();
+    await page.getByRole('menuitem', { name: 'Изменить' }).click();
+    const open = page.getByRole('dialog');
+    const contact = open.getByLabel('Как лучше связаться');
+    await contact.fill('после обеда');
+    await page.keyboard.press('F8');
+    await expect(open).toBeVisible();
+    await expect(contact).toBeHidden();
+    await expect(open.getByText('Психотип')).toBeHidden();
+    await page.keyboard.press('F8');
+    await expect(contact).toHaveValue('после обеда');
+    await expect(contact).toBeFocused();
+    await open.getByRole('button', { name: 'Отмена' }).click();
+    await page.getByRole('button', { name: 'Закрыть без сохранения' }).click();
+    await page.getByRole('button', { name: 'Показ', exact: true }).click();
     await page.getByRole('button', { name: 'Настройки' }).click();
     await page.getByRole('button', { name: 'Рекомендации' }).click();
     await expect(page.getByText(/^Рекомендации скрыты/)).toBeVisible();
@@ -275,6 +295,22 @@ test('what cannot be read keeps a form open, and a tender whose day has passed i
     await page.getByRole('button', { name: /^Когда решили/ }).click();
     await page.getByRole('textbox', { name: 'Когда решили' }).fill('12.11.2026');
     await page.keyboard.press('Enter');
+    // Reasons of a loss are none of a victory, and come back with the state. The heading is the tender's name alone.
+    const reason = page
+      .getByRole('group', { name: /^Почему|^Причины/ })
+      .getByRole('button', { name: /^цена/i });
+    await reason.click();
+    await expect(reason).toHaveAttribute('aria-pressed', 'true');
+    await state('проигран').click();
+    await page.getByRole('menuitem', { name: 'выигран' }).click();
+    await expect(reason).toHaveAttribute('aria-pressed', 'false');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'выигран' })
+      .getByRole('button', { name: 'Вернуть' })
+      .click();
+    await expect(reason).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(/^Воздух корпуса/);
     await state('проигран').click();
     await page.getByRole('menuitem', { name: 'готовимся' }).click();
     await page
@@ -299,6 +335,17 @@ test('what cannot be read keeps a form open, and a tender whose day has passed i
     await expect(profit).toBeFocused();
     await expect(profit).toHaveValue('30 %');
     await takeScreenshot(page, 'dossier-not-a-sum');
+
+    // A press beside the form and Escape ask first; what was typed stays.
+    const leaving = page.getByRole('dialog', { name: 'Закрыть без сохранения?' });
+    await page.mouse.click(8, 400);
+    await leaving.getByRole('button', { name: 'Остаться' }).click();
+    await page.keyboard.press('Escape');
+    await expect(leaving).toBeVisible();
+    await takeScreenshot(page, 'dossier-leave-form');
+    await page.keyboard.press('Escape');
+    await expect(leaving).toBeHidden();
+    await expect(delivery.getByLabel('Что поставили')).toHaveValue('Насосы дренажные');
 
     // A slip in the year would make a silent client look well.
     await delivery.getByLabel('День').fill('31.12.2096');

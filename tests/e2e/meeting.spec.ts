@@ -29,6 +29,11 @@ test('a meeting is prepared on one page, exported and written down after', async
     await page.getByText('Личный', { exact: true }).click();
     await expect(sheet.getByText('Как говорить')).toBeVisible();
     await takeScreenshot(page, 'meeting-private');
+    await page.keyboard.press('F8');
+    await expect(page.getByText(/^Лист скрыт/)).toBeVisible();
+    await expect(sheet).toBeHidden();
+    await page.getByRole('button', { name: 'Закончить показ' }).click();
+    await expect(sheet.getByText('Как говорить')).toBeVisible();
 
     for (const kind of ['PDF', 'Word'] as const) {
       const dialog = await saveInto(kamerton.app, folder);
@@ -46,6 +51,13 @@ test('a meeting is prepared on one page, exported and written down after', async
     await page.getByRole('button', { name: 'Итоги встречи' }).click();
     const dialog = page.getByRole('dialog', { name: 'Итоги встречи' });
     await dialog.getByLabel('Что решили, одной-двумя фразами').fill('Пуск назначен на 15 января.');
+    // A client who looks over the shoulder reads nothing, and costs nothing that was typed.
+    await page.keyboard.press('F8');
+    await expect(dialog.getByText('Добавить обещание')).toBeHidden();
+    await page.keyboard.press('F8');
+    await expect(dialog.getByLabel('Что решили, одной-двумя фразами')).toHaveValue(
+      'Пуск назначен на 15 января.',
+    );
     await dialog.getByRole('button', { name: 'Добавить обещание' }).click();
     await dialog.getByLabel('Что обещали').fill('Прислать график пуска');
     await dialog.getByRole('button', { name: 'Добавить факт' }).click();

@@ -36,6 +36,12 @@ test('a client’s plan is worked on: goals, tasks, lines of contact, the map, t
     const task = page.getByRole('dialog', { name: 'Новая задача' });
     await task.getByLabel('Что сделать').fill('Позвать Нечаеву на обход');
     await choose(page, task, 'Кто из наших', 'Тарасов Илья Сергеевич');
+    // Show mode hides the plan and the form with it, and neither is lost.
+    await page.keyboard.press('F8');
+    await expect(task.getByLabel('Что сделать')).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Шесть шагов', includeHidden: true })).toBeHidden();
+    await page.keyboard.press('F8');
+    await expect(task.getByLabel('Что сделать')).toHaveValue('Позвать Нечаеву на обход');
     await task.getByRole('button', { name: 'Добавить', exact: true }).click();
     const tick = page.getByRole('checkbox', { name: 'Отметить сделанной: Позвать Нечаеву на обход' });
     await tick.click();

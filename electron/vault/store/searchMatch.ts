@@ -1,6 +1,6 @@
 import { editsAllowed } from '../../../shared/domain/editDistance.ts';
 import type { TextMarks } from '../../../shared/domain/searchHit.ts';
-import { soundKey } from '../../../shared/domain/soundKey.ts';
+import { soundKey, soundKeys } from '../../../shared/domain/soundKey.ts';
 import { stemOf, wordsOf } from './searchText.ts';
 import type { Sought } from './searchTerms.ts';
 
@@ -49,7 +49,7 @@ export function nameTier(name: string, digits: string, reading: Reading): number
     if (way === 'mended') {
       if (all(matchesForm)) return tiers.mended;
     } else if (way === 'sound') {
-      if (all((word, one) => soundKey(word).startsWith(soundKey(one.word)))) return tiers.sound;
+      if (all((word, one) => soundsLike(word, soundKeys(one.word)))) return tiers.sound;
     } else {
       // Said without its legal form, a name is still the whole name.
       if (words.join(' ') === sought.map(({ word }) => word).join(' ')) return tiers.exact;
@@ -70,10 +70,16 @@ function digitsTier(digits: string, forms: readonly string[]): number | null {
   return forms.some((form) => digits.includes(form)) ? tiers.inside : null;
 }
 
-const fitsSound = (folded: string, { word }: Sought): boolean => {
-  const key = soundKey(word);
-  return key.length > 1 && soundKey(folded).startsWith(key);
-};
+function soundsLike(word: string, keys: readonly string[]): boolean {
+  const sound = soundKey(word);
+  return keys.some((key) => sound.startsWith(key));
+}
+
+const fitsSound = (folded: string, { word }: Sought): boolean =>
+  soundsLike(
+    folded,
+    soundKeys(word).filter((key) => key.length > 1),
+  );
 
 /** Folded letter by letter, so that places in it are places in the text. */
 function foldedInPlace(text: string): string {

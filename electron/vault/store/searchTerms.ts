@@ -1,4 +1,4 @@
-import { soundKey } from '../../../shared/domain/soundKey.ts';
+import { soundKeys } from '../../../shared/domain/soundKey.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { isSilentWord, stemOf, wordsOf } from './searchText.ts';
@@ -73,10 +73,11 @@ export function soundQuery(db: ReadableDb, sought: readonly Sought[]): string | 
   const parts: string[] = [];
   for (const { word } of sought) {
     if (word.length < 2) continue;
-    const key = soundKey(word);
-    if (key.length < 2) return null;
+    const keys = soundKeys(word);
+    if (keys.some((key) => key.length < 2)) return null;
     // A number has no sound.
-    const part = anyOf(beginning(db, /^\d/.test(word) ? nameMark + word : soundMark + key));
+    const starts = /^\d/.test(word) ? [nameMark + word] : keys.map((key) => soundMark + key);
+    const part = anyOf(starts.flatMap((start) => beginning(db, start)));
     if (part === null) return null;
     parts.push(part);
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
+import { printBirthday } from '../../../shared/domain/birthday.ts';
+import type { Birthday, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { MergeValue } from '../../../shared/domain/mergeRecords.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
 import { ownFieldText } from '../../../shared/document/ownFieldText.ts';
@@ -126,6 +127,7 @@ export function useMergeWords(sides: Pick<MergePreview, 'keep' | 'away'>): Merge
           : value === 0
             ? t('mergeDialog.empty')
             : t('mergeDialog.entries', { count: value });
+      if (path === 'birthday') return printBirthday(value as Birthday);
       if (typeof value === 'string')
         // A day comes as it is stored, and only of fields that hold one.
         return dayFields.has(path) ? words.day(value as CalendarDate) : value;

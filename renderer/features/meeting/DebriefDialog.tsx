@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canSettle } from '../../../shared/domain/accountEvent.ts';
@@ -13,6 +13,7 @@ import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { KnownMultiSelect } from '../../ui/KnownMultiSelect.tsx';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
 import classes from './DebriefDialog.module.css';
 import { FactLines, PromiseLines, type TypedFact, type TypedPromise } from './debriefLines.tsx';
@@ -120,13 +121,13 @@ export function DebriefDialog({
         />
       </div>
       {people.length === 0 ? null : (
-        <MultiSelect
+        <KnownMultiSelect
           clearable
           data={people.map((person) => ({ value: person.id, label: shortName(person, language) }))}
           label={t('debrief.people')}
           onChange={setPersonIds}
           searchable
-          value={[...personIds]}
+          value={personIds}
         />
       )}
       <Textarea

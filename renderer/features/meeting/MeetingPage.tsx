@@ -13,6 +13,7 @@ import { goTo } from '../../app/place.ts';
 import { savePaper } from '../../app/saveFile.tsx';
 import { useShowMode } from '../../app/showMode.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
@@ -28,16 +29,14 @@ import { useMeetingPlan } from './useMeetingPlan.ts';
 export function MeetingPage({ accountId }: { readonly accountId: AccountId }) {
   const { t } = useTranslation(['meeting', 'common']);
   const { language } = useFieldWords();
-  const { on: showing } = useShowMode();
+  const { on: showing, toggle } = useShowMode();
   const name = useDesk('accounts.overview', { id: accountId }).data?.account.name ?? '';
   const people = useDesk('people.list', { accountId }).data?.people;
   const { open, error, change, makeAnew, reload } = useMeetingPlan(accountId, language);
-  const [chosen, setChosen] = useState<MeetingVariant>('general');
+  const [variant, setVariant] = useState<MeetingVariant>('general');
   const [made, setMade] = useState(0);
   const [busy, setBusy] = useState<'docx' | 'pdf' | null>(null);
   const [debriefing, setDebriefing] = useState(false);
-  // What is said of people must not be on a screen that is turned to them.
-  const variant = showing ? 'general' : chosen;
   const request: PaperRequest = { kind: 'meetingSheet', accountId, variant, language };
   const crumbs = [
     { label: t('common:places.clients'), place: { at: 'clients' } as const },
@@ -59,6 +58,28 @@ export function MeetingPage({ accountId }: { readonly accountId: AccountId }) {
       </>
     );
   const { plan, kept, saving } = open;
+  const debrief = debriefing ? (
+    <DebriefDialog
+      accountId={accountId}
+      onClose={() => setDebriefing(false)}
+      onSaved={() => goTo({ at: 'dossier', accountId, tab: 'history' })}
+      people={people}
+      plan={plan}
+    />
+  ) : null;
+  // Whom to ask what and how to answer about rivals must not be on a screen that is turned to the client. What was
+  // typed of the meeting stays behind it.
+  if (showing)
+    return (
+      <>
+        <TopBar crumbs={crumbs} />
+        <EmptyState
+          action={<Button onClick={toggle}>{t('showMode.leave')}</Button>}
+          title={t('showMode.text')}
+        />
+        {debrief}
+      </>
+    );
   const save = async (as: 'docx' | 'pdf') => {
     setBusy(as);
     await savePaper(request, as, t(`exported.${as}`));
@@ -110,10 +131,10 @@ export function MeetingPage({ accountId }: { readonly accountId: AccountId }) {
               aria-label={t('variant')}
               data={[
                 { value: 'general', label: t('general') },
-                { value: 'private', label: t('private'), disabled: showing },
+                { value: 'private', label: t('private') },
               ]}
               fullWidth
-              onChange={(value) => setChosen(value === 'private' ? 'private' : 'general')}
+              onChange={(value) => setVariant(value === 'private' ? 'private' : 'general')}
               value={variant}
             />
             <p className={classes.hint}>{t(variant === 'private' ? 'privateHint' : 'generalHint')}</p>
@@ -174,15 +195,7 @@ export function MeetingPage({ accountId }: { readonly accountId: AccountId }) {
         </div>
         <SheetPreview request={request} />
       </div>
-      {debriefing ? (
-        <DebriefDialog
-          accountId={accountId}
-          onClose={() => setDebriefing(false)}
-          onSaved={() => goTo({ at: 'dossier', accountId, tab: 'history' })}
-          people={people}
-          plan={plan}
-        />
-      ) : null}
+      {debrief}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProposalShape } from '../../../shared/domain/face.ts';
 import { fullName } from '../../../shared/domain/nameForms.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useProposalSession } from '../../editor/session.ts';
+import { KnownMultiSelect } from '../../ui/KnownMultiSelect.tsx';
 import { InspectorSection } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import classes from './Inspector.module.css';
@@ -23,9 +24,9 @@ export function ReaderFields() {
   return (
     <InspectorSection>
       <SectionTitle level="caption">{t('readers.title')}</SectionTitle>
-      <MultiSelect
+      <KnownMultiSelect
         aria-label={t('readers.title')}
-        placeholder={proposal.readerIds.length === 0 ? t('readers.none') : ''}
+        placeholder={t('readers.none')}
         data={all.map((person) => ({ value: person.id, label: fullName(person) }))}
         value={proposal.readerIds}
         searchable

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { isOpenTender, tenderReasons } from '../../../shared/domain/tender.ts';
+import { isDecided, isOpenTender, tenderReasons } from '../../../shared/domain/tender.ts';
 import type { Tender, TenderReason } from '../../../shared/domain/tender.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -37,7 +37,7 @@ export function OutcomePart({ tender }: { readonly tender: Tender }) {
     );
   }
   const word = t(`domain:tenderStatus.${tender.status}`);
-  const decides = tender.status === 'won' || tender.status === 'lost';
+  const decides = isDecided(tender.status);
   return (
     <section className={classes.section}>
       <SectionTitle>{t('outcome.heading')}</SectionTitle>

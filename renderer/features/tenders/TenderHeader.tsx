@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { Currency } from '../../../shared/domain/money.ts';
-import { isOpenTender, TenderStatus } from '../../../shared/domain/tender.ts';
+import { isDecided, isOpenTender, TenderStatus } from '../../../shared/domain/tender.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 import { planTender } from '../../../shared/domain/tenderPlan.ts';
 import { useDeskAction } from '../../app/desk.ts';
@@ -86,21 +86,23 @@ export function TenderHeader({
     }));
   };
   const setStatus = async (status: TenderStatus) => {
-    const { status: before, decidedOn } = tender;
+    const { status: before, decidedOn, reasons } = tender;
     if (status === before) return;
     try {
       await edit((draft) => ({
         ...draft,
         status,
         decidedOn: isOpenTender(status) ? null : (draft.decidedOn ?? words.today),
+        // Why a tender was lost is no reason of a victory; the next proposal would weigh it.
+        reasons: isDecided(draft.status) ? [] : draft.reasons,
       }));
     } catch {
       // Said already.
       return;
     }
-    // The day of the decision goes with the state: a press beside it would lose the day.
+    // The day and the reasons of the decision go with the state: a press beside it would lose them.
     notifyUndo(t('page.statusChanged', { status: t(`domain:tenderStatus.${status}`) }), () =>
-      quietly(edit((draft) => ({ ...draft, status: before, decidedOn }))),
+      quietly(edit((draft) => ({ ...draft, status: before, decidedOn, reasons }))),
     );
   };
   const setCurrency = async (currency: Currency) => {
@@ -128,6 +130,7 @@ export function TenderHeader({
         <h1 className={classes.title}>
           <InPlace
             ask={t('create.nameHint')}
+            isHeading
             label={t('page.editField', { name: t('create.name') })}
             maxLength={300}
             onSave={(title) => {

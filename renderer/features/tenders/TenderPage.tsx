@@ -4,7 +4,7 @@ import type { TenderId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { goTo } from '../../app/place.ts';
-import { useShowMode } from '../../app/showMode.ts';
+import { HiddenWhileShowing } from '../../app/HiddenWhileShowing.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
@@ -20,7 +20,6 @@ import classes from './TenderPage.module.css';
 /** One tender: what it is, how far the preparation is, how we stand, who takes part, who else bids, how it ended. */
 export function TenderPage({ tenderId }: { readonly tenderId: TenderId }) {
   const { t } = useTranslation(['tenders', 'common']);
-  const { on: showing } = useShowMode();
   const query = useDesk('tenders.get', { id: tenderId });
   if (query.data === undefined) {
     const gone = query.error?.code === 'notFound' || query.error?.code === 'accountDeleted';
@@ -59,7 +58,7 @@ export function TenderPage({ tenderId }: { readonly tenderId: TenderId }) {
       />
       <div className={classes.page} key={tender.id}>
         <TenderHeader accountName={accountName} tender={tender} />
-        {showing ? null : (
+        <HiddenWhileShowing>
           <div className={classes.columns}>
             <div className={classes.main}>
               <BackPlan tender={tender} />
@@ -71,7 +70,7 @@ export function TenderPage({ tenderId }: { readonly tenderId: TenderId }) {
               <BidsPart tender={tender} />
             </div>
           </div>
-        )}
+        </HiddenWhileShowing>
       </div>
     </>
   );

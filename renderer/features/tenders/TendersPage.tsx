@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TenderRow } from '../../../shared/domain/accountView.ts';
 import { Currency } from '../../../shared/domain/money.ts';
-import { isOpenTender, TenderReason } from '../../../shared/domain/tender.ts';
+import { isDecided, isOpenTender, TenderReason } from '../../../shared/domain/tender.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
@@ -263,7 +263,7 @@ function Row({ row }: { readonly row: TenderRow }) {
         )}
       </td>
       <td className="k-nowrap">
-        {row.status === 'won' || row.status === 'lost' ? (
+        {isDecided(row.status) ? (
           <StateMark tone={row.status === 'won' ? 'good' : 'bad'}>
             {t(`domain:tenderStatus.${row.status}`)}
           </StateMark>

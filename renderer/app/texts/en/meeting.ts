@@ -5,6 +5,10 @@ import type { SameKeys } from '../sameKeys.ts';
 export const meeting: SameKeys<typeof ru> = {
   page: 'Meeting sheet',
   open: 'Meeting sheet',
+  showMode: {
+    text: 'The sheet is hidden while the screen is turned to the client: it has questions and answers about rivals.',
+    leave: 'End the showing',
+  },
   variant: 'Kind of sheet',
   general: 'For colleagues',
   private: 'Private',
@@ -12,7 +16,7 @@ export const meeting: SameKeys<typeof ru> = {
   privateHint: 'With notes on people. Read it before the meeting',
   meetsOn: 'Day of the meeting',
   place: 'Time and place',
-  placeHint: '10:00, at their office',
+  placeHint: '10:00, at theirs',
   purpose: 'Purpose',
   purposeHint: 'What we want from this meeting',
   people: 'Who comes',

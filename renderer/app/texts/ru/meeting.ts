@@ -2,6 +2,10 @@
 export const meeting = {
   page: 'Лист к\u00a0встрече',
   open: 'Лист к\u00a0встрече',
+  showMode: {
+    text: 'Лист скрыт, пока экран повёрнут к\u00a0клиенту: в\u00a0нём вопросы и\u00a0ответы о\u00a0конкурентах.',
+    leave: 'Закончить показ',
+  },
   variant: 'Вид листа',
   general: 'Для коллег',
   private: 'Личный',
@@ -9,7 +13,7 @@ export const meeting = {
   privateHint: 'С\u00a0заметками о\u00a0людях. Прочитать до\u00a0встречи',
   meetsOn: 'День встречи',
   place: 'Время и\u00a0место',
-  placeHint: '10:00, у\u00a0них в\u00a0офисе',
+  placeHint: '10:00, у\u00a0них',
   purpose: 'Цель',
   purposeHint: 'Чего хотим от\u00a0этой встречи',
   people: 'Кто придёт',

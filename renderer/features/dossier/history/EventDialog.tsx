@@ -1,4 +1,4 @@
-import { MultiSelect, SegmentedControl, TextInput, Textarea } from '@mantine/core';
+import { SegmentedControl, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,18 +11,19 @@ import type { AccountEvent } from '../../../../shared/domain/accountEvent.ts';
 import { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
 import { AccountEventId, ColleagueId, PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
-import { shortName } from '../../../../shared/domain/nameForms.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { KnownMultiSelect } from '../../../ui/KnownMultiSelect.tsx';
 import { accountReads } from '../accountEdit.ts';
 import { FilePicker } from '../files/FilePicker.tsx';
 import { useAddFiles } from '../files/useAddFiles.tsx';
 import { GiftField } from './GiftField.tsx';
 import { shortColleague } from '../colleagueName.ts';
 import classes from './HistoryTab.module.css';
+import { useHistoryNames } from './useClientHistory.ts';
 
 const marks = [1, 2, 3, 4, 5];
 
@@ -44,6 +45,11 @@ export function EventDialog({
   const { today, language } = useFieldWords();
   const people = useDesk('people.list', { accountId }).data?.people ?? [];
   const colleagues = useDesk('company.get', {}).data?.company.colleagues ?? [];
+  const names = useHistoryNames(accountId);
+  const listed = people.map(({ id }) => id);
+  // Who left since is named where they were, and is not offered for anything new.
+  const former = (event?.personIds ?? []).filter((id) => !listed.includes(id) && names.people.has(id));
+  const choices = [...listed, ...former].map((id) => ({ value: id, label: names.people.get(id) ?? '' }));
   const [kind, setKind] = useState<AccountEventKind>(event?.kind ?? startKind);
   const [happenedOn, setHappenedOn] = useState<string | null>(event?.happenedOn ?? today);
   const [title, setTitle] = useState(event?.title ?? '');
@@ -123,7 +129,7 @@ export function EventDialog({
           label={t('event.title')}
           maxLength={300}
           onChange={(change) => setTitle(change.currentTarget.value)}
-          placeholder={t('event.titleHint')}
+          placeholder={t(`event.titleHint.${kind}`)}
           value={title}
           withAsterisk
         />
@@ -166,27 +172,27 @@ export function EventDialog({
           year={(happenedOn ?? today).slice(0, 4)}
         />
       ) : null}
-      <div className={people.length > 0 && colleagues.length > 0 ? classes.dueRow : undefined}>
-        {people.length === 0 ? null : (
-          <MultiSelect
+      <div className={choices.length > 0 && colleagues.length > 0 ? classes.dueRow : undefined}>
+        {choices.length === 0 ? null : (
+          <KnownMultiSelect
             clearable
-            data={people.map((person) => ({ value: person.id, label: shortName(person, language) }))}
+            data={choices}
             label={t('event.people')}
             onChange={setPersonIds}
-            placeholder={personIds.length === 0 ? t('event.peopleHint') : ''}
+            placeholder={t('event.peopleHint')}
             searchable
-            value={[...personIds]}
+            value={personIds}
           />
         )}
         {colleagues.length === 0 ? null : (
-          <MultiSelect
+          <KnownMultiSelect
             clearable
             data={colleagues.map(({ id, name }) => ({ value: id, label: shortColleague(name, language) }))}
             label={t('event.colleagues')}
             onChange={setColleagueIds}
-            placeholder={colleagueIds.length === 0 ? t('event.colleaguesHint') : ''}
+            placeholder={t('event.colleaguesHint')}
             searchable
-            value={[...colleagueIds]}
+            value={colleagueIds}
           />
         )}
       </div>

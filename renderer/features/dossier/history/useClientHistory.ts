@@ -7,11 +7,31 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { shortColleague } from '../colleagueName.ts';
 import type { History } from './timeline.ts';
 
-/** Who can be in a history: people of the client, those who left among them, and our colleagues. */
+/** Who can be in a history: people of the client, those who left or work there no more, and our colleagues. */
 export type HistoryNames = {
   readonly people: ReadonlyMap<PersonId, string>;
   readonly ours: ReadonlyMap<ColleagueId, string>;
 };
+
+/** Names of all who can be in the history of a client. */
+export function useHistoryNames(accountId: AccountId): HistoryNames {
+  const { language } = useFieldWords();
+  const people = useDesk('people.list', { accountId }).data?.people;
+  const left = useDesk('people.moves', { accountId }).data?.left;
+  const archived = useDesk('people.archived', { accountId }).data?.people;
+  const colleagues = useDesk('company.get', {}).data?.company.colleagues;
+  return useMemo(
+    () => ({
+      people: new Map([
+        ...(archived ?? []).map(({ id, name }) => [id, shortColleague(name, language)] as const),
+        ...(left ?? []).map((person) => [person.personId, shortName(person, language)] as const),
+        ...(people ?? []).map((person) => [person.id, shortName(person, language)] as const),
+      ]),
+      ours: new Map((colleagues ?? []).map(({ id, name }) => [id, shortColleague(name, language)])),
+    }),
+    [people, left, archived, colleagues, language],
+  );
+}
 
 /** The history of a client, names of who was in it, and the files of each event. `whole` null = not read yet. */
 export function useClientHistory(
@@ -22,25 +42,12 @@ export function useClientHistory(
   readonly names: HistoryNames;
   readonly filesOf: ReadonlyMap<string, readonly Attachment[]>;
 } {
-  const { language } = useFieldWords();
   const events = useDesk('events.list', { accountId }).data?.events;
   const deliveries = useDesk('deliveries.list', { accountId }).data?.deliveries;
   const tenders = useDesk('tenders.list', { accountId }).data?.rows;
   const proposals = useDesk('proposals.list', { accountId }).data?.rows;
-  const people = useDesk('people.list', { accountId }).data?.people;
-  const left = useDesk('people.moves', { accountId }).data?.left;
-  const colleagues = useDesk('company.get', {}).data?.company.colleagues;
   const attachments = useDesk('attachments.list', { accountId }).data?.files;
-  const names = useMemo(
-    () => ({
-      people: new Map([
-        ...(left ?? []).map((person) => [person.personId, shortName(person, language)] as const),
-        ...(people ?? []).map((person) => [person.id, shortName(person, language)] as const),
-      ]),
-      ours: new Map((colleagues ?? []).map(({ id, name }) => [id, shortColleague(name, language)])),
-    }),
-    [people, left, colleagues, language],
-  );
+  const names = useHistoryNames(accountId);
   const whole = useMemo((): History | null => {
     if (events === undefined || deliveries === undefined || tenders === undefined || proposals === undefined)
       return null;

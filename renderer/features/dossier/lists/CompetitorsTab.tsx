@@ -8,6 +8,7 @@ import type { CompetitorShare } from '../../../../shared/domain/competitorOffer.
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
+import { HiddenWhileShowing } from '../../../app/HiddenWhileShowing.tsx';
 import { useShowMode } from '../../../app/showMode.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -36,13 +37,6 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
     setForm({ competitor: null });
     return true;
   });
-  if (showing) {
-    return (
-      <div className={classes.page}>
-        <EmptyState title={t('hidden')} />
-      </div>
-    );
-  }
   if (list.data === undefined) {
     return (
       <div className={classes.page}>
@@ -55,49 +49,64 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
   );
   const known = competitors.reduce((sum, { sharePercent }) => sum + (sharePercent ?? 0), 0);
   return (
-    <div className={classes.page}>
-      {competitors.length === 0 ? (
-        <EmptyState
-          action={
-            <Button onClick={() => setForm({ competitor: null })} variant="filled">
-              {t('competitors.add')}
-            </Button>
-          }
-          title={t('competitors.empty')}
-        />
-      ) : (
-        <>
-          <SectionTitle
-            action={
-              <Button
-                leftSection={<IconPlus size={16} stroke={1.5} />}
-                onClick={() => setForm({ competitor: null })}
+    <>
+      {showing ? (
+        <div className={classes.page}>
+          <EmptyState title={t('hidden')} />
+        </div>
+      ) : null}
+      <HiddenWhileShowing>
+        <div className={classes.page}>
+          {competitors.length === 0 ? (
+            <EmptyState
+              action={
+                <Button onClick={() => setForm({ competitor: null })} variant="filled">
+                  {t('competitors.add')}
+                </Button>
+              }
+              title={t('competitors.empty')}
+            />
+          ) : (
+            <>
+              <SectionTitle
+                action={
+                  <Button
+                    leftSection={<IconPlus size={16} stroke={1.5} />}
+                    onClick={() => setForm({ competitor: null })}
+                  >
+                    {t('competitors.add')}
+                  </Button>
+                }
+                {...(known > 0 && known <= 100
+                  ? { count: t('competitors.rest', { share: 100 - known }) }
+                  : {})}
               >
-                {t('competitors.add')}
-              </Button>
-            }
-            {...(known > 0 && known <= 100 ? { count: t('competitors.rest', { share: 100 - known }) } : {})}
-          >
-            {t('tabs.competitors')}
-          </SectionTitle>
-          <ul className={classes.rivals}>
-            {competitors.map((competitor) => (
-              <Rival
-                competitor={competitor}
-                key={competitor.id}
-                onEdit={() => setForm({ competitor })}
-                shares={shares.filter(({ competitorId }) => competitorId === competitor.id)}
-              />
-            ))}
-          </ul>
-          <ComparisonPart accountId={account.id} competitors={competitors} />
-          <OffersPart accountId={account.id} competitors={competitors} />
-        </>
-      )}
-      {form === null ? null : (
-        <CompetitorDialog accountId={account.id} competitor={form.competitor} onClose={() => setForm(null)} />
-      )}
-    </div>
+                {t('tabs.competitors')}
+              </SectionTitle>
+              <ul className={classes.rivals}>
+                {competitors.map((competitor) => (
+                  <Rival
+                    competitor={competitor}
+                    key={competitor.id}
+                    onEdit={() => setForm({ competitor })}
+                    shares={shares.filter(({ competitorId }) => competitorId === competitor.id)}
+                  />
+                ))}
+              </ul>
+              <ComparisonPart accountId={account.id} competitors={competitors} />
+              <OffersPart accountId={account.id} competitors={competitors} />
+            </>
+          )}
+          {form === null ? null : (
+            <CompetitorDialog
+              accountId={account.id}
+              competitor={form.competitor}
+              onClose={() => setForm(null)}
+            />
+          )}
+        </div>
+      </HiddenWhileShowing>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/domain/account.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
-import { isOpenTender, TenderReason } from '../../../../shared/domain/tender.ts';
+import { isDecided, isOpenTender, TenderReason } from '../../../../shared/domain/tender.ts';
 import { openDialog } from '../../../app/dialogs.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
@@ -115,7 +115,7 @@ export function TendersTab({ account }: { readonly account: Account }) {
                   ) : null}
                 </td>
                 <td>
-                  {tender.status === 'won' || tender.status === 'lost' ? (
+                  {isDecided(tender.status) ? (
                     <StateMark tone={tender.status === 'won' ? 'good' : 'bad'}>
                       {t(`domain:tenderStatus.${tender.status}`)}
                     </StateMark>

@@ -49,6 +49,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
   const { t } = useTranslation('dossier');
   const words = useFieldWords();
   const { branches, group, own, parents } = family;
+  const measures = useDesk('accounts.overview', { id: account.id }).data?.measures;
   // A line a currency: what is in two cannot be added.
   const money = (sums: readonly CurrencySum[], of: 'revenueMinor' | 'profitMinor') =>
     sums.every((sum) => sum[of] === 0)
@@ -99,7 +100,7 @@ function Tree({ account, family }: { readonly account: Account; readonly family:
             <span className={classes.name}>{account.name}</span>
           </td>
           {cells(own)}
-          <td aria-hidden="true" />
+          <td className={classes.quiet}>{measures === undefined ? '' : words.ago(measures.lastContactOn)}</td>
         </tr>
         {branches.map((branch) => (
           <tr key={branch.id}>

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { printBirthday } from '../../../../shared/domain/birthday.ts';
 import { calendarDate } from '../../../../shared/domain/calendarDate.ts';
 import { fullName, shortName } from '../../../../shared/domain/nameForms.ts';
 import type { CamePerson } from '../../../../shared/domain/personMove.ts';
@@ -22,7 +23,7 @@ import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { ShareBar } from '../../../ui/ShareBar.tsx';
 import { Steps } from '../../../ui/Steps.tsx';
 import { accountReads } from '../accountEdit.ts';
-import { ageOn, printBirthday } from './birthdayText.ts';
+import { ageOn } from './birthdayText.ts';
 import { CardPart } from './CardPart.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { FormerHistory } from './FormerHistory.tsx';

@@ -1,8 +1,9 @@
-import { Button, Drawer, Modal, MultiSelect, Select, TextInput, Textarea } from '@mantine/core';
+import { Button, Drawer, Modal, Select, TextInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { printBirthday } from '../../../../shared/domain/birthday.ts';
 import { newPerson } from '../../../../shared/domain/newPerson.ts';
 import { PersonId } from '../../../../shared/domain/ids.ts';
 import type { AccountId } from '../../../../shared/domain/ids.ts';
@@ -14,10 +15,11 @@ import { invalidate, useDeskAction } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { RoleSelect } from '../../../app/RoleSelect.tsx';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
+import { KnownMultiSelect } from '../../../ui/KnownMultiSelect.tsx';
 import { StepsInput } from '../../../ui/Steps.tsx';
 import { accountReads } from '../accountEdit.ts';
 import { ThreePInput } from '../ThreePInput.tsx';
-import { printBirthday, readBirthday } from './birthdayText.ts';
+import { readBirthday } from './birthdayText.ts';
 import { ContactsFields } from './ContactsFields.tsx';
 import { CriteriaFields } from './CriteriaFields.tsx';
 import { careIsWhole } from './CareFields.tsx';
@@ -234,7 +236,7 @@ export function PersonEditor({
                 </div>
               </div>
               {others.length === 0 ? null : (
-                <MultiSelect
+                <KnownMultiSelect
                   data={others.map((other) => ({
                     value: other.id,
                     label: shortName(other, language) || t('people.nameless'),
@@ -246,7 +248,7 @@ export function PersonEditor({
                 />
               )}
               {others.length === 0 ? null : (
-                <MultiSelect
+                <KnownMultiSelect
                   data={others.map((other) => ({
                     value: other.id,
                     label: shortName(other, language) || t('people.nameless'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { printBirthday } from '../../../../shared/domain/birthday.ts';
 import { Birthday, calendarDate } from '../../../../shared/domain/calendarDate.ts';
-import { ageOn, printBirthday, readBirthday } from './birthdayText.ts';
+import { ageOn, readBirthday } from './birthdayText.ts';
 import { evenWeights } from './personDraft.ts';
 
 const today = calendarDate('2026-11-23');

@@ -2,14 +2,6 @@ import { Birthday } from '../../../../shared/domain/calendarDate.ts';
 import type { CalendarDate } from '../../../../shared/domain/calendarDate.ts';
 import { readDay } from '../../../ui/readDay.ts';
 
-/** A birthday as it is typed: `29.11.1974`, or `29.11` where the year is not known. */
-export function printBirthday(birthday: Birthday | null): string {
-  if (birthday === null) return '';
-  const yearless = birthday.startsWith('--');
-  const [month = '', date = ''] = birthday.slice(yearless ? 2 : 5).split('-');
-  return yearless ? `${date}.${month}` : `${date}.${month}.${birthday.slice(0, 4)}`;
-}
-
 /**
  * Reads `29.11`, `29.11.1974`, `29.11.74` or `29 ноября 1974`. A year of two digits is the last such year until `today`:
  * nobody of a decision group is born ahead. Returns null for an empty text, undefined where it is not a birthday.

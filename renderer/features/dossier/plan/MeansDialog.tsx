@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanMeans } from '../../../../shared/domain/accountPlan.ts';
@@ -9,6 +9,7 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { AmountField } from '../../../ui/AmountField.tsx';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { KnownMultiSelect } from '../../../ui/KnownMultiSelect.tsx';
 import type { PlanDesk } from './planEdit.ts';
 import { quietly } from './planEdit.ts';
 
@@ -54,7 +55,7 @@ export function MeansDialog({ desk, onClose }: { readonly desk: PlanDesk; readon
           value={means.currency}
         />
       </FieldGrid>
-      <MultiSelect
+      <KnownMultiSelect
         data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         label={t('means.people')}
         onChange={(ids) => change({ colleagueIds: ids.map((id) => ColleagueId.parse(id)) })}

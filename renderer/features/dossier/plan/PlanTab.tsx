@@ -7,6 +7,7 @@ import { useDesk } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { savePaper } from '../../../app/saveFile.tsx';
+import { HiddenWhileShowing } from '../../../app/HiddenWhileShowing.tsx';
 import { useShowMode } from '../../../app/showMode.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -27,12 +28,6 @@ export function PlanTab({ overview }: { readonly overview: AccountOverview }) {
   const { t } = useTranslation(['dossier', 'common']);
   const { on: showing } = useShowMode();
   const view = useDesk('plans.view', { accountId: overview.account.id });
-  if (showing)
-    return (
-      <div className={classes.page}>
-        <EmptyState title={t('hidden')} />
-      </div>
-    );
   if (view.data === undefined)
     return (
       <div className={classes.page}>
@@ -46,7 +41,18 @@ export function PlanTab({ overview }: { readonly overview: AccountOverview }) {
         )}
       </div>
     );
-  return <Plan overview={overview} view={view.data} />;
+  return (
+    <>
+      {showing ? (
+        <div className={classes.page}>
+          <EmptyState title={t('hidden')} />
+        </div>
+      ) : null}
+      <HiddenWhileShowing>
+        <Plan overview={overview} view={view.data} />
+      </HiddenWhileShowing>
+    </>
+  );
 }
 
 function Plan({ overview, view }: { readonly overview: AccountOverview; readonly view: PlanDesk['view'] }) {

@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SchemeLine } from '../../../../shared/domain/accountPlan.ts';
@@ -9,6 +9,7 @@ import { useDesk } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { FieldGrid } from '../../../ui/FieldRow.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { KnownMultiSelect } from '../../../ui/KnownMultiSelect.tsx';
 import type { PlanDesk } from './planEdit.ts';
 import { quietly } from './planEdit.ts';
 
@@ -144,13 +145,13 @@ export function SchemeDialog({
             placeholder={t('scheme.groupNameHint')}
             value={groupName}
           />
-          <MultiSelect
+          <KnownMultiSelect
             data={options}
             error={groupIds.length === 0 ? error : undefined}
             label={t('scheme.groupPeople')}
             onChange={setGroupIds}
             searchable
-            value={[...groupIds]}
+            value={groupIds}
           />
         </>
       )}
