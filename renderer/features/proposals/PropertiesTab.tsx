@@ -57,7 +57,8 @@ export function PropertiesTab() {
           aria-label={t('properties.addressee')}
           placeholder={t('properties.addresseeNone')}
           data={context.readers.map((reader) => ({ value: reader.personId, label: fullName(reader) }))}
-          value={proposal.addresseeId}
+          // Who is no reader any more is not printed either.
+          value={addressee?.personId ?? null}
           onChange={(value) =>
             changeHeader({
               addresseeId: context.readers.find((reader) => reader.personId === value)?.personId ?? null,
