@@ -5,8 +5,11 @@ import { fieldValue } from '../../shared/document/mergeFields.ts';
 import { fieldHint, fieldLabel } from './fieldLabel.ts';
 import { proposalSession, useProposalSession } from './session.ts';
 
+/** Closes, and leaves the caret behind the field: what is typed next goes on from it and does not replace it. */
 function close() {
+  const { editor } = proposalSession.getState();
   proposalSession.setState({ openField: null });
+  if (editor) editor.commands.focus(editor.state.selection.to, { scrollIntoView: false });
 }
 
 /** Value of one merge field: what the dossier gives, and an own value that wins over it in this proposal. */
@@ -49,7 +52,6 @@ export function FieldPopover() {
       position="bottom-start"
       width={320}
       trapFocus
-      returnFocus
       shadow="md"
     >
       <Popover.Target>

@@ -1,9 +1,22 @@
 import { Button, Group, Popover, Textarea } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
+import { closeHistory, undo } from '@tiptap/pm/history';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { footnoteTextOf } from './extensions/footnote.ts';
+import { endStep } from './extensions/undoSteps.ts';
 import { proposalSession, useProposalSession } from './session.ts';
+
+/** Undoes the mark at a place if it was the last thing done; answers whether it was. */
+function takeBackMark({ state, view }: Editor, position: number): boolean {
+  const without = state.tr.delete(position, position + 1).doc;
+  let isBack = false;
+  undo(state, (back) => {
+    isBack = back.doc.eq(without);
+    if (isBack) view.dispatch(back);
+  });
+  return isBack;
+}
 
 /** Text of the footnote that was clicked or just put in. */
 export function FootnotePopover({ editor }: { editor: Editor }) {
@@ -24,12 +37,16 @@ function OpenFootnote({ editor, position, first }: { editor: Editor; position: n
   /** A footnote that says nothing is taken out again. */
   const close = (words: string) => {
     proposalSession.setState({ openFootnote: null });
-    const { tr, doc } = editor.state;
-    const node = doc.nodeAt(position);
+    const node = editor.state.doc.nodeAt(position);
     if (node?.type.name !== 'footnote') return;
-    if (words === '') tr.delete(position, position + node.nodeSize);
+    // Put in anew with its first words, the mark is one step of undo; without any, it was never there.
+    const isNew = first === '' && takeBackMark(editor, position);
+    const { tr } = editor.state;
+    if (words === '' && !isNew) tr.delete(position, position + node.nodeSize);
+    else if (words !== '' && isNew) tr.insert(position, node.type.create({ text: words }, null, node.marks));
     else if (words !== first) tr.setNodeMarkup(position, null, { text: words }, node.marks);
-    if (tr.docChanged) editor.view.dispatch(tr);
+    if (tr.docChanged) editor.view.dispatch(closeHistory(tr));
+    endStep(editor.view);
     editor.commands.focus(Math.min(position + (words === '' ? 0 : 1), editor.state.doc.content.size));
   };
 

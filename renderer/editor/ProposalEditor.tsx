@@ -1,4 +1,5 @@
 import type { Editor, EditorEvents } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
@@ -18,6 +19,7 @@ import { FieldPopover } from './FieldPopover.tsx';
 import { FootnotePopover } from './FootnotePopover.tsx';
 import { FindPanel } from './find/FindPanel.tsx';
 import { useFindKeys } from './find/findPanelState.ts';
+import { HeaderStep, type HeaderChange } from './headerStep.ts';
 import type { TypedSteps } from './autosave.ts';
 import { applyLook } from './paper/applyLook.ts';
 import { pasteProps } from './paste/pasteProps.ts';
@@ -26,6 +28,7 @@ import { noteRoot, proposalSession } from './session.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { usePageZoom } from './usePageZoom.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 import { WordInsert } from './word/WordInsert.tsx';
 import './page.css';
 import './paper/look.css';
@@ -42,6 +45,8 @@ export type ProposalEditorProps = {
   readonly editable: boolean;
   /** Called on every change with its steps; `take` gives the whole document. Stable, like `onRefused`. */
   readonly onChange: (typed: TypedSteps, take: () => ProposalDocument) => void;
+  /** Called with what the header says from now on, and whether undo or redo made it so. Stable too. */
+  readonly onHeader: (change: HeaderChange, byHistory: boolean) => void;
   readonly onRefused: (reason: 'tooLarge' | 'notUnderstood') => void;
 };
 
@@ -51,7 +56,7 @@ function documentOf(editor: Editor): ProposalDocument {
 
 function stepsOf({ steps }: Transaction): DocumentStep[] {
   // The library types a step's JSON as any; the vault checks it before it is written.
-  return steps.map((step) => step.toJSON() as DocumentStep);
+  return steps.filter((step) => !(step instanceof HeaderStep)).map((step) => step.toJSON() as DocumentStep);
 }
 
 /**
@@ -107,7 +112,7 @@ function useLook(look: DocumentLook) {
 }
 
 /** The page-like editor with its toolbar. */
-export function ProposalEditor({ root, look, editable, onChange, onRefused }: ProposalEditorProps) {
+export function ProposalEditor({ root, look, editable, onChange, onHeader, onRefused }: ProposalEditorProps) {
   const { t } = useTranslation('editor');
   useOwnFields();
   const page = useLook(look);
@@ -129,6 +134,8 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
       const steps = [transaction, ...appendedTransactions].flatMap(stepsOf);
       const { size } = changed.state.doc.content;
       if (steps.length > 0) onChange({ steps, size }, () => documentOf(changed));
+      for (const step of transaction.steps)
+        if (step instanceof HeaderStep) onHeader(step.after, isHistoryTransaction(transaction));
     },
     editorProps: {
       attributes: {
@@ -168,6 +175,7 @@ export function ProposalEditor({ root, look, editable, onChange, onRefused }: Pr
   const understood = useDocument(editor, root, onRefused);
   useEffect(() => editor?.setEditable(editable && understood), [editor, editable, understood]);
   useFindKeys(editor);
+  useUndoKeys(editor);
 
   return (
     <div className="k-editor">

@@ -1,10 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
-import type { Transaction } from '@tiptap/pm/state';
 import { DocumentRoot } from '../../shared/document/nodes.ts';
 import { bringIntoSight } from './bringIntoSight.ts';
+import { joinUndo } from './joinUndo.ts';
 import { noteRoot } from './session.ts';
 import { takeOut } from './takeOut.ts';
 
@@ -124,25 +123,6 @@ export function renameSection(editor: Editor, id: string, outlineTitle: string):
     editor.view.dispatch(editor.state.tr.setNodeMarkup(section.from, null, { ...node.attrs, outlineTitle }));
 }
 
-/** A document that a panel's field has left, and the group of undo that its changes are in. */
-let typing: { readonly doc: DocumentNode; readonly atMs: number; readonly group: number } | null = null;
-
-/** As long a pause as ends a step of undo in the text (extensions/index.ts). */
-const pauseMs = 600;
-
-/**
- * Puts a change by a panel's field into one step of undo with the change before it, if nothing came in between: a name
- * is typed in one go and taken back in one. The history joins by itself only what changes text in one place.
- */
-function joinUndo(transaction: Transaction): Transaction {
-  const nowMs = Date.now();
-  const goesOn = typing !== null && typing.doc === transaction.before && nowMs - typing.atMs < pauseMs;
-  // Below zero, since input methods count theirs upwards; -1 is the history's word for none.
-  const group = goesOn && typing !== null ? typing.group : Math.min(-2, (typing?.group ?? -1) - 1);
-  typing = { doc: transaction.doc, atMs: nowMs, group };
-  return transaction.setMeta('composition', group);
-}
-
 /**
  * Sets an attribute of the first block of a kind: the price table, the payment schedule, the team. The session has
  * it at once: the panels' fields show and change what stands there, and a snapshot that lags would undo keystrokes.
@@ -154,7 +134,12 @@ export function setBlockAttribute(editor: Editor, type: string, attribute: strin
     return position === null;
   });
   if (position === null) return false;
-  editor.view.dispatch(joinUndo(editor.state.tr.setNodeAttribute(position, attribute, value)));
+  // A field that was only passed through gives back what it was given: undo would have a step that does nothing.
+  const before: unknown = editor.state.doc.nodeAt(position)?.attrs[attribute];
+  if (JSON.stringify(before) === JSON.stringify(value)) return true;
+  editor.view.dispatch(
+    joinUndo(editor.state.tr.setNodeAttribute(position, attribute, value), `${type}.${attribute}`),
+  );
   noteRoot(DocumentRoot.parse(editor.getJSON()));
   return true;
 }

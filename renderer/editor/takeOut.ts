@@ -23,17 +23,18 @@ export function takeOut(editor: Editor, at: number): () => void {
   const node = editor.state.doc.nodeAt(at);
   if (node === null) return () => undefined;
   let place = at;
+  let changes = 0;
   const follow = ({ transaction, appendedTransactions }: Change) => {
+    changes += 1;
     for (const { mapping } of [transaction, ...appendedTransactions]) place = mapping.map(place, -1);
   };
   editor.on('update', follow);
   editor.view.dispatch(closeHistory(editor.state.tr.delete(at, at + node.nodeSize)));
-  const without = editor.state.doc;
   return () => {
     editor.off('update', follow);
     if (editor.isDestroyed || holds(editor.state.doc, node)) return;
-    // With nothing typed since, one undo leaves nothing behind in the history.
-    if (editor.state.doc === without) editor.commands.undo();
+    // With nothing changed since, one undo leaves nothing behind in the history.
+    if (changes === 1) editor.commands.undo();
     else editor.view.dispatch(editor.state.tr.insert(place, node).scrollIntoView());
   };
 }

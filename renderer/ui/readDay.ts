@@ -20,8 +20,8 @@ function monthOf(name: string): number {
 
 /**
  * Reads a day as people type it: `23.11.2026`, `23.11.26`, `23.11` (this year), `23/11/2026`, `2026-11-23`,
- * `23 ноября 2026 г.`, `23 Nov` (this year). `centuryOf` says which century a year of two digits is of; the present one
- * where it is not given. Returns `YYYY-MM-DD`, or null where it is not a day.
+ * `23 ноября 2026 г.`, `23 Nov` (this year), `Nov 23, 2026`. `centuryOf` says which century a year of two
+ * digits is of; the present one where it is not given. Returns `YYYY-MM-DD`, or null where it is not a day.
  */
 export function readDay(
   text: string,
@@ -32,6 +32,7 @@ export function readDay(
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   const local = /^(\d{1,2})[./\-\s](\d{1,2})(?:[./\-\s](\d{2}|\d{4}))?\.?$/.exec(typed);
   const words = /^(\d{1,2})\s+([a-zа-яё]{3,})\.?(?:,?\s+(\d{2}|\d{4}))?(?:\s*г(?:\.|ода)?)?$/i.exec(typed);
+  const monthFirst = /^([a-z]{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(typed);
   const yearOf = (said: string | undefined): number => {
     const year = said === undefined ? thisYear : Number(said);
     return year < 100 ? centuryOf(year) + year : year;
@@ -40,6 +41,8 @@ export function readDay(
   if (iso !== null) parts = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
   else if (local !== null) parts = [yearOf(local[3]), Number(local[2]), Number(local[1])];
   else if (words !== null) parts = [yearOf(words[3]), monthOf(words[2] ?? ''), Number(words[1])];
+  else if (monthFirst !== null)
+    parts = [yearOf(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2])];
   if (parts === null || !isReal(...parts)) return null;
   return `${parts[0]}-${pad(parts[1])}-${pad(parts[2])}`;
 }

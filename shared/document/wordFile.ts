@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MergeFieldKey } from './mergeFields.ts';
 import { DocumentRoot } from './nodes.ts';
 
 /** What a Word file had that a document of ours does not hold; each kind has its sentence in the window. */
@@ -40,6 +41,17 @@ export type WordLossKind = z.infer<typeof WordLossKind>;
 export const WordLoss = z.object({ kind: WordLossKind, count: z.int().min(1) });
 export type WordLoss = z.infer<typeof WordLoss>;
 
-/** A Word file as a document of ours, and what it lost on the way. */
-export const WordFile = z.object({ root: DocumentRoot, losses: z.array(WordLoss) });
+/** What a merge field says in a file, where it says anything. */
+export const FieldText = z.object({ key: MergeFieldKey, text: z.string() });
+export type FieldText = z.infer<typeof FieldText>;
+
+/**
+ * A Word file as a document of ours, and what it lost on the way. A merge field comes back as the field, with the value
+ * that holds here: `fieldTexts` is what the file had in its place, each once, since a client may have written there.
+ */
+export const WordFile = z.object({
+  root: DocumentRoot,
+  losses: z.array(WordLoss),
+  fieldTexts: z.array(FieldText),
+});
 export type WordFile = z.infer<typeof WordFile>;

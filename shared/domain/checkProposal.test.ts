@@ -86,7 +86,7 @@ function check({ blocks = [], without, ...change }: Change): Finding[] {
     documentDate: today,
     validity: { validFrom: today, validUntil: day('2026-12-31') },
     readerIds: [boss.personId],
-    addresseeId: boss.personId,
+    addresseeId: around.readers[0]?.personId ?? null,
     fieldOverrides: {},
     shape: 'group',
     faces: [],
@@ -249,6 +249,11 @@ const cases: readonly (readonly [string, Change, readonly FindingKind[]])[] = [
     ['signatoryMissing'],
   ],
   ['no addressee', { proposal: { addresseeId: null } }, ['addresseeMissing']],
+  [
+    'an addressee who reads it no more',
+    { proposal: { addresseeId: finance.personId } },
+    ['addresseeMissing'],
+  ],
   ['a company without a name', { context: { company: { ...company, name: '' } } }, ['companyNameEmpty']],
   [
     'a company without a tax number',

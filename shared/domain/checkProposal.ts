@@ -139,7 +139,9 @@ function checkSender({ proposal, context }: CheckInput): Finding[] {
   if (!has('signature')) findings.push({ kind: 'signatureMissing', ...onPage('stop'), params: {} });
   else if (signatureView(context, proposal.language).name === '')
     findings.push({ kind: 'signatoryMissing', ...onPage('stop'), place: 'settings', params: {} });
-  if (!has('addressee') || proposal.addresseeId === null)
+  // Somebody who reads it no more is not printed, whoever was chosen.
+  const isNamed = context.readers.some(({ personId }) => personId === proposal.addresseeId);
+  if (!has('addressee') || !isNamed)
     findings.push({ kind: 'addresseeMissing', ...onPage('warn'), place: 'addressee', params: {} });
   const { name, requisites } = context.company;
   if (name.trim() === '')

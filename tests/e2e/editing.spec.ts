@@ -2,7 +2,15 @@ import { expect, test, type Page } from '@playwright/test';
 import type { ProposalId } from '../../shared/domain/ids.ts';
 import { takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { outlineOf } from '../support/outline.ts';
-import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
+import {
+  ask,
+  choose,
+  documentPage,
+  goToSection,
+  openExample,
+  startApp,
+  waitUntilSaved,
+} from '../support/steps.ts';
 
 // Editing as a Word user expects it, by keys and by the mouse, compared as it was saved.
 
@@ -180,6 +188,66 @@ test('undo of a deletion brings back the words typed just before it', async () =
   await page.keyboard.type('Иначе');
   await page.keyboard.press('Control+Z');
   expect(await saved()).toBe(lines('paragraph | Набрано только что'));
+});
+
+test('a press of undo takes back one thing, of the text and of the properties', async () => {
+  const paragraph = documentPage(page).locator('p').first();
+  await app.app.evaluate(({ clipboard }) => clipboard.writeText('два '));
+  await page.keyboard.type('раз ');
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Control+V');
+  await page.keyboard.type('три');
+  await page.keyboard.press('Control+Alt+KeyF');
+  await page.getByLabel('Текст сноски').fill('Примечание');
+  await page.keyboard.press('Enter');
+  await expect(paragraph).toHaveText('раз два два три1');
+  for (const left of ['раз два два три', 'раз два два', 'раз два', 'раз', '']) {
+    await pressPlace('KeyZ', 'я');
+    await expect(paragraph).toHaveText(left);
+  }
+
+  await page.keyboard.type('/клиент');
+  await page.getByRole('option', { name: 'Клиент в\u00a0кавычках' }).click();
+  const chip = paragraph.locator('.k-field');
+  const named = await chip.textContent();
+  await chip.click();
+  await page.getByRole('textbox', { name: 'Клиент в\u00a0кавычках' }).fill('хлебозавод');
+  await page.keyboard.press('Enter');
+  // The caret is behind the field.
+  await page.keyboard.type(', Валдай');
+  await expect(paragraph).toHaveText('хлебозавод, Валдай');
+
+  await page.getByRole('tab', { name: 'Свойства' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Свойства' });
+  const until = panel.getByRole('textbox', { name: 'До включительно' });
+  const [day, shape] = [await until.inputValue(), panel.getByRole('combobox', { name: 'Форма' })];
+  await until.fill('30.12.2029');
+  await page.keyboard.press('Tab');
+  await choose(page, panel, 'Форма', 'Экземпляр каждому');
+  const block = documentPage(page).locator('.k-block-validity');
+  await expect(block).toContainText('30 декабря 2029');
+  // From the panel itself: a list of choices has nothing of its own to take back.
+  await shape.press('Control+Z');
+  await expect(shape).toHaveValue('Один документ для всех');
+  await expect(page.getByText('Изменено: форма предложения.')).toBeVisible();
+  await expect(until).toHaveValue('30.12.2029');
+  await shape.press('Control+Z');
+  await expect(until).toHaveValue(day);
+  await expect(block).not.toContainText('2029');
+  await expect(paragraph).toHaveText('хлебозавод, Валдай');
+  await shape.press('Control+Z');
+  await expect(paragraph).toHaveText('хлебозавод');
+  await shape.press('Control+Z');
+  await expect(chip).toHaveText(named ?? '');
+  await shape.press('Control+Y');
+  await expect(chip).toHaveText('хлебозавод');
+  await page.keyboard.press('Control+S');
+  await waitUntilSaved(page);
+  const { proposal } = await ask(page, 'proposals.get', { id: proposalId });
+  expect(Object.values(proposal.fieldOverrides)).toEqual(['хлебозавод']);
+  await shape.press('Control+Z');
+  await page.keyboard.press('Control+S');
+  await waitUntilSaved(page);
 });
 
 test('Tab goes down to the fifth level of a list, and an empty item ends it', async () => {

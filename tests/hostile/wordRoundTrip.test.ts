@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readWordFile } from '../../electron/vault/docx/import/readWordFile.ts';
 import { writeProposal } from '../../electron/vault/docx/writeProposal.ts';
 import { documentText } from '../../shared/document/documentText.ts';
+import { fieldValue } from '../../shared/document/mergeFields.ts';
 import type { BlockNode, DocumentRoot } from '../../shared/document/nodes.ts';
 import { resolveFields } from '../../shared/document/resolveFields.ts';
 import { walk } from '../../shared/document/walk.ts';
@@ -154,6 +155,7 @@ test('blocks of figures and people come back as they were printed, and that is s
   for (const type of ['letterhead', 'addressee', 'validity', 'signature', 'table', 'mergeField'])
     expect(kinds, type).toContain(type);
   const { values, context, language, validity } = printedWith(source);
+  for (const { key, text } of back.fieldTexts) expect(fieldValue(values, key)?.trim()).toBe(text);
   const said = (root: DocumentRoot) => documentText(root, { values, context, language, validity }).join('\n');
   for (const line of said(source.proposal.document.root).split('\n'))
     if (line.trim() !== '') expect(said(back.root)).toContain(line);

@@ -196,6 +196,19 @@ describe('files of other programs', () => {
     });
   });
 
+  test('what a client wrote over a merge field is told beside the field, each once', () => {
+    const control = (text: string) =>
+      `<w:sdt><w:sdtPr><w:tag w:val="proposal.total"/></w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`;
+    const { root, fieldTexts } = readWordFile(
+      typed(paragraph('', control('15 млн')) + paragraph('', control('16 млн') + control('15 млн')), '', ''),
+    );
+    expect(findAll(root, 'mergeField')).toHaveLength(3);
+    expect(fieldTexts).toEqual([
+      { key: 'proposal.total', text: '15 млн' },
+      { key: 'proposal.total', text: '16 млн' },
+    ]);
+  });
+
   test('styles under their Russian names and ids of Russian Word, a table of contents, a bold first row', () => {
     const field = (code: string, shown: string) =>
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { FootnoteNode } from '../../../shared/document/nodes.ts';
@@ -63,7 +64,8 @@ export const Footnote = Node.create({
           const position = state.selection.to;
           return chain()
             .insertContentAt(position, { type: 'footnote', attrs: { text: '' } }, { updateSelection: false })
-            .command(({ dispatch }) => {
+            .command(({ dispatch, tr }) => {
+              closeHistory(tr);
               // The mark is drawn after this command: only then there is something to hang the popover on.
               if (dispatch) queueMicrotask(() => proposalSession.setState({ openFootnote: position }));
               return true;

@@ -5,6 +5,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { isInTable, selectedRect, TableMap } from '@tiptap/pm/tables';
 import type { TableRect } from '@tiptap/pm/tables';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import { endStep } from '../extensions/undoSteps.ts';
 import { cleanPasted } from './cleanPasted.ts';
 import { insertPictures, picturesIn } from './insertPictures.ts';
 import { tellLosses, tellPictureTrouble } from './pasteWords.ts';
@@ -104,6 +105,9 @@ export function pasteProps(onTooLarge: () => void): PasteProps {
   return {
     handlePaste: (view, { clipboardData }) => {
       if (refuses(clipboardData)) return true;
+      // A paste joins neither the words typed just before it nor the next paste.
+      endStep(view);
+      queueMicrotask(() => endStep(view));
       stepBeforeValidity(view);
       const html = clipboardData?.getData('text/html') ?? '';
       if (hasWords(html, clipboardData?.getData('text/plain') ?? '')) return false;

@@ -31,6 +31,14 @@ test('without blank lines every line is a paragraph, and a tab alone makes no ta
   ]);
 });
 
+test('the space at the end of a piece of a line stays: words come after it', () => {
+  expect(readPlainText('один ')).toEqual([{ kind: 'paragraph', lines: ['один '] }]);
+  expect(readPlainText('один \nдва \n')).toEqual([
+    { kind: 'paragraph', lines: ['один'] },
+    { kind: 'paragraph', lines: ['два'] },
+  ]);
+});
+
 test('what no document may hold is left out', () => {
   expect(readPlainText('a\u0000\u0008b\ufffe')).toEqual([{ kind: 'paragraph', lines: ['ab'] }]);
 });

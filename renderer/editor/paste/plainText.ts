@@ -27,10 +27,16 @@ function tableOf(lines: readonly string[]): PlainBlock | null {
  * and single breaks stay breaks; otherwise every line is a paragraph.
  */
 export function readPlainText(text: string): PlainBlock[] {
-  const lines = printable(text.replace(/\r\n?/g, '\n')).replace(/\n+$/, '').split('\n');
+  const whole = printable(text.replace(/\r\n?/g, '\n'));
+  const lines = whole.replace(/\n+$/, '').split('\n');
   const table = tableOf(lines);
   if (table) return [table];
-  const clean = lines.map((line) => line.replace(/\t/g, ' ').trimEnd());
+  // A last line without a break goes on in the words after the caret: its space parts it from them.
+  const goesOn = whole.endsWith('\n') ? -1 : lines.length - 1;
+  const clean = lines.map((line, at) => {
+    const plain = line.replace(/\t/g, ' ');
+    return at === goesOn ? plain : plain.trimEnd();
+  });
   if (!clean.some((line, at) => line.trim() === '' && at > 0))
     return clean.map((line) => ({ kind: 'paragraph', lines: [line] }));
   const blocks: PlainBlock[] = [];

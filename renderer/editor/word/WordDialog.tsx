@@ -11,9 +11,15 @@ import { wordFacts } from './wordFacts.ts';
 /** More lines of an outline say no more about a file. */
 const mostHeadings = 40;
 
-function Losses({ losses }: { readonly losses: readonly WordLoss[] }) {
+function Losses({
+  losses,
+  others,
+}: {
+  readonly losses: readonly WordLoss[];
+  readonly others: readonly string[];
+}) {
   const { t } = useTranslation('word');
-  if (losses.length === 0)
+  if (losses.length + others.length === 0)
     return (
       <p className={classes.kept}>
         <IconCircleCheck aria-hidden size={17} stroke={1.5} />
@@ -30,6 +36,12 @@ function Losses({ losses }: { readonly losses: readonly WordLoss[] }) {
             <span>{t(`loss.${kind}`, { count })}</span>
           </li>
         ))}
+        {others.map((text) => (
+          <li key={text}>
+            <IconAlertTriangle aria-hidden size={16} stroke={1.5} />
+            <span>{text}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -43,6 +55,7 @@ export function WordDialog({
   chosen,
   title,
   note,
+  others = [],
   take,
   onTake,
   onClose,
@@ -52,6 +65,8 @@ export function WordDialog({
   readonly title?: string;
   /** What else is to be known before. */
   readonly note?: string | undefined;
+  /** What else differs from the file where it comes to, a sentence each. */
+  readonly others?: readonly string[];
   readonly take: string;
   readonly onTake: (root: DocumentRoot) => void;
   readonly onClose: () => void;
@@ -96,7 +111,7 @@ export function WordDialog({
           </ol>
         </section>
       ) : null}
-      {isEmpty ? null : <Losses losses={losses} />}
+      {isEmpty ? null : <Losses losses={losses} others={others} />}
       {note === undefined ? null : <p className={classes.counts}>{note}</p>}
       <div className={classes.actions}>
         <Button onClick={onClose} variant="subtle">

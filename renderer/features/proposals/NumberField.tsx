@@ -48,7 +48,11 @@ export function NumberField({
   const take = () => {
     const read = readScaled(text, scale, max);
     setWrong(read !== null ? null : Number.isNaN(valueOf(text)) ? 'notNumber' : 'outOfRange');
-    if (read !== null) onChange(read);
+    if (read === null) return;
+    // Taken, it is the value's own: undo of it shows what stood before, not what had been typed over that.
+    const taken = inWords(read, false);
+    setTyped({ over: taken, text: taken });
+    onChange(read);
   };
   return (
     <TextInput

@@ -57,7 +57,8 @@ export function PropertiesTab() {
           aria-label={t('properties.addressee')}
           placeholder={t('properties.addresseeNone')}
           data={context.readers.map((reader) => ({ value: reader.personId, label: fullName(reader) }))}
-          value={proposal.addresseeId}
+          // Who is no reader any more is not printed either.
+          value={addressee?.personId ?? null}
           onChange={(value) =>
             changeHeader({
               addresseeId: context.readers.find((reader) => reader.personId === value)?.personId ?? null,
@@ -86,7 +87,9 @@ type HeaderChange = { onChange: (change: Partial<Proposal>) => void; proposal: P
 
 function TitleFields({ proposal, onChange }: HeaderChange) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
-  const [title, setTitle] = useState(proposal.title);
+  // No title at all is kept beside the last good one: another title shows itself.
+  const [typed, setTyped] = useState({ over: proposal.title, title: proposal.title });
+  const title = typed.over === proposal.title ? typed.title : proposal.title;
   return (
     <>
       <TextInput
@@ -95,8 +98,9 @@ function TitleFields({ proposal, onChange }: HeaderChange) {
         error={title.trim() === '' ? t('properties.titleEmpty') : undefined}
         onChange={(event) => {
           const next = event.currentTarget.value.slice(0, 300);
-          setTitle(next);
-          if (next.trim() !== '') onChange({ title: next });
+          const isTitle = next.trim() !== '';
+          setTyped({ over: isTitle ? next : proposal.title, title: next });
+          if (isTitle) onChange({ title: next });
         }}
       />
       <Textarea
@@ -126,11 +130,12 @@ function ValidityFields({ proposal, onChange }: HeaderChange) {
 
   const problem = validityProblem(draft.from, draft.until, today);
   const take = (next: { from: string | null; until: string | null }) => {
-    setTyped({ over, ...next });
     const from = CalendarDate.safeParse(next.from);
     const until = CalendarDate.safeParse(next.until);
-    if (from.success && until.success && validityProblem(next.from, next.until, today) === null)
-      onChange({ validity: { validFrom: from.data, validUntil: until.data } });
+    const isGood = from.success && until.success && validityProblem(next.from, next.until, today) === null;
+    // Once taken it belongs to the new dates, so that undo shows the ones before.
+    setTyped({ ...next, over: isGood ? `${from.data} ${until.data}` : over });
+    if (isGood) onChange({ validity: { validFrom: from.data, validUntil: until.data } });
   };
   return (
     <>

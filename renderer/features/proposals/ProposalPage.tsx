@@ -157,6 +157,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           look={context.company.look}
           editable={!deleted && proposal.status === 'draft'}
           onChange={open.documentChanged}
+          onHeader={open.headerChanged}
           onRefused={refused}
         />
         {face !== null && !showing ? (

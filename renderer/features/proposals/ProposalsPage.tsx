@@ -172,7 +172,9 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
           {row.edition > 1 ? `, ${t('edition', { count: row.edition })}` : ''}
         </button>
       </td>
-      <td className={classes.client}>{row.accountName}</td>
+      <td className={classes.client} title={row.accountName}>
+        {row.accountName}
+      </td>
       <td className={classes.name}>
         {row.title}
         {row.subject === '' ? null : <span>{row.subject}</span>}

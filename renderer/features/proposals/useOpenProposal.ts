@@ -7,9 +7,12 @@ import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call, deskErrorOf, invalidate } from '../../app/desk.ts';
 import type { DeskError } from '../../app/desk.ts';
 import { registerFlush } from '../../app/flush.ts';
+import { translate } from '../../app/i18n.ts';
 import { createAutosave } from '../../editor/autosave.ts';
 import type { Autosave, AutosaveDoor, SaveReply, TypedSteps } from '../../editor/autosave.ts';
+import { stepHeader, type HeaderChange } from '../../editor/headerStep.ts';
 import { closeSession, noteContext, noteHeader, openSession, proposalSession } from '../../editor/session.ts';
+import { notifyDone } from '../../ui/notifyUndo.tsx';
 
 type Loading =
   | { readonly phase: 'loading' }
@@ -31,9 +34,14 @@ async function refreshContext(id: ProposalId): Promise<void> {
   if (proposalSession.getState().proposal?.id === id) noteContext(context);
 }
 
+/** Of the header, what may be on a tab that is not open; the values of fields are seen in the text. */
+const unseenParts = ProposalHeader.keyof().exclude(['fieldOverrides']);
+
 export type OpenProposal = {
   readonly loading: Loading;
   readonly documentChanged: (typed: TypedSteps, take: () => ProposalDocument) => void;
+  /** Carries out what the editor says of the header. */
+  readonly headerChanged: (change: HeaderChange, byHistory: boolean) => void;
   /** Saves what is pending; resolves when it is done or has failed. */
   readonly flush: () => Promise<void>;
   /** Reads the proposal anew and drops what is unsaved here. */
@@ -79,11 +87,9 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
       proposalSession.setState({
         saveNow: () => void saver.flush(),
         changeHeader: (change) => {
+          const { proposal, editor } = proposalSession.getState();
           // What was sent stays, whichever panel asks.
-          if (proposalSession.getState().proposal?.status !== 'draft') return;
-          noteHeader(change);
-          const { proposal } = proposalSession.getState();
-          if (proposal) saver.headerChanged(ProposalHeader.parse(proposal));
+          if (proposal?.status === 'draft' && editor) stepHeader(editor, proposal, change);
         },
       });
       openings.current += 1;
@@ -117,6 +123,14 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
     (typed: TypedSteps, take: () => ProposalDocument) => autosave.current?.documentChanged(typed, take),
     [],
   );
+  const headerChanged = useCallback((change: HeaderChange, byHistory: boolean) => {
+    noteHeader(change);
+    const { proposal } = proposalSession.getState();
+    if (proposal) autosave.current?.headerChanged(ProposalHeader.parse(proposal));
+    const part = unseenParts.options.find((key) => Object.hasOwn(change, key));
+    if (byHistory && part !== undefined)
+      notifyDone(translate('proposals:undone', { what: translate(`proposals:undonePart.${part}`) }));
+  }, []);
   const flush = useCallback(async () => autosave.current?.flush(), []);
   const refresh = useCallback(() => refreshContext(id), [id]);
   const keepMine = useCallback(async () => {
@@ -128,5 +142,5 @@ export function useOpenProposal(id: ProposalId): OpenProposal {
     autosave.current?.rebase(revision);
   }, [id, i18n]);
 
-  return { loading, documentChanged, flush, reload: load, keepMine, refresh };
+  return { loading, documentChanged, headerChanged, flush, reload: load, keepMine, refresh };
 }

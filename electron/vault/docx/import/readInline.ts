@@ -228,6 +228,15 @@ function readMergeField(key: MergeFieldKey, content: readonly XmlElement[], line
   const [first] = inner.pieces;
   const marks = first?.type === 'text' ? (first.marks ?? []) : [];
   const kept = marks.filter((mark) => mark.type !== 'highlight' || mark.attrs.color !== ownHole);
+  const text = plainText(inner.pieces).trim();
+  const { fieldTexts } = line.reading;
+  // A shaded hole says the field's name, which is no value.
+  if (
+    kept.length === marks.length &&
+    text !== '' &&
+    !fieldTexts.some((known) => known.key === key && known.text === text)
+  )
+    fieldTexts.push({ key, text });
   line.pieces.push(withMarks({ type: 'mergeField', attrs: { key } }, kept));
 }
 

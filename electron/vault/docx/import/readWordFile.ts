@@ -69,6 +69,7 @@ export function readWordFile(bytes: Uint8Array): WordFile {
     footnotes: new Map(),
     endnotes: new Map(),
     fields: [],
+    fieldTexts: [],
     blocks: readBlocks,
   };
   const noted = {
@@ -86,5 +87,5 @@ export function readWordFile(bytes: Uint8Array): WordFile {
   });
   // Every node is made to the model's measure; a file that gets past it must not get into a document.
   if (!checked.success) throw new AppError('wordDamaged', 'it does not fit the document model');
-  return { root: checked.data, losses: losses.list() };
+  return { root: checked.data, losses: losses.list(), fieldTexts: reading.fieldTexts };
 }

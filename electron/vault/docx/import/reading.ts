@@ -1,4 +1,5 @@
 import type { BlockNode, InlineNode, ListItemNode } from '../../../../shared/document/nodes.ts';
+import type { FieldText } from '../../../../shared/document/wordFile.ts';
 import type { Relationship, WordPackage } from './openWordFile.ts';
 import type { LossCount } from './losses.ts';
 import type { NumberingCounter } from './wordNumbering.ts';
@@ -26,6 +27,8 @@ export type Reading = {
   readonly endnotes: ReadonlyMap<string, string>;
   /** Fields reach over paragraphs, so they are kept here. */
   readonly fields: OpenField[];
+  /** What merge fields say in the file. */
+  readonly fieldTexts: FieldText[];
   /** Reads blocks in order; `baseTwips` = the indent of the block they stand in. */
   readonly blocks: (elements: readonly XmlElement[], baseTwips: number, reading: Reading) => BlockNode[];
 };

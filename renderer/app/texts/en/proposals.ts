@@ -117,6 +117,17 @@ export const proposals: SameKeys<typeof ru> = {
     add: 'Add a payment',
     sum: 'The shares come to {{percent}}%, not 100%.',
   },
+  undone: 'Changed: {{what}}.',
+  undonePart: {
+    title: 'title',
+    subject: 'subject',
+    documentDate: 'date of the proposal',
+    validity: 'validity',
+    readerIds: 'readers',
+    addresseeId: 'addressee',
+    shape: 'shape of the proposal',
+    faces: 'a reader’s copy',
+  },
   properties: {
     number: 'Number',
     language: 'Language',

@@ -9,6 +9,8 @@ export const word = {
   empty: 'The file has no text, no tables and no pictures.',
   allKept: 'Everything in the file comes along.',
   losses: 'What will differ from the file',
+  otherValue:
+    'The field “{{field}}” says “{{text}}” in the file and “{{here}}” here: the value from here stays.',
   count: {
     paragraphs_one: '{{count}} paragraph',
     paragraphs_other: '{{count}} paragraphs',

@@ -120,6 +120,17 @@ export const proposals = {
     add: 'Добавить платёж',
     sum: 'Доли дают {{percent}}\u00a0%, а\u00a0должны 100\u00a0%.',
   },
+  undone: 'Изменено: {{what}}.',
+  undonePart: {
+    title: 'название',
+    subject: 'предмет',
+    documentDate: 'дата предложения',
+    validity: 'срок действия',
+    readerIds: 'читатели',
+    addresseeId: 'адресат',
+    shape: 'форма предложения',
+    faces: 'экземпляр читателя',
+  },
   properties: {
     number: 'Номер',
     language: 'Язык',

@@ -11,6 +11,7 @@ export const word = {
   empty: 'В\u00a0файле нет ни\u00a0текста, ни\u00a0таблиц, ни\u00a0картинок.',
   allKept: 'Переносится всё, что есть в\u00a0файле.',
   losses: 'Что перенесётся не\u00a0так, как в\u00a0файле',
+  otherValue: 'Поле «{{field}}»: в\u00a0файле «{{text}}», здесь «{{here}}». Останется здешнее значение.',
   count: {
     paragraphs_one: '{{count}} абзац',
     paragraphs_few: '{{count}} абзаца',
