@@ -20,6 +20,7 @@ export const settingsPages = [
   'prices',
   'rates',
   'standards',
+  'portfolio',
   'language',
   'appearance',
   'security',

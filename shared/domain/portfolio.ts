@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AbcClass, XyzClass } from './accountView.ts';
 import { addMonths, type CalendarDate } from './calendarDate.ts';
 import type { AccountId } from './ids.ts';
@@ -10,10 +11,23 @@ export const keyClientsSharePermille = { from: 300, to: 550 } as const;
 export const monoDependenceSharePermille = 750;
 /** Months that all measures of the portfolio look back on. */
 export const portfolioMonths = 12;
-/** ABC: A are the first clients up to 80 % of the total, B up to 95 %, C the rest. */
-export const abcBordersPermille = { a: 800, b: 950 } as const;
-/** XYZ by frequency: X buys in at least 8 of the last 12 months, Y in at least 4, Z more rarely. */
-export const xyzBorderMonths = { x: 8, y: 4 } as const;
+/** Where the classes end, as a department chooses it (GLOSSARY: ABC-XYZ). */
+export const AbcXyzCuts = z
+  .object({
+    /** A are the first clients up to this part of the total, B up to the next, C the rest. */
+    aPercent: z.int().min(1).max(98),
+    bPercent: z.int().min(2).max(99),
+    /** X buys in at least so many of the last 12 months, Y in at least so many, Z more rarely. */
+    xMonths: z.int().min(2).max(portfolioMonths),
+    yMonths: z
+      .int()
+      .min(1)
+      .max(portfolioMonths - 1),
+  })
+  .refine(({ aPercent, bPercent, xMonths, yMonths }) => aPercent < bPercent && yMonths < xMonths);
+export type AbcXyzCuts = z.infer<typeof AbcXyzCuts>;
+/** The cuts of a vault that chose none: four fifths, and two thirds and one third of the year. */
+export const usualCuts: AbcXyzCuts = { aPercent: 80, bPercent: 95, xMonths: 8, yMonths: 4 };
 
 /** An account with its deliveries; amounts in the smallest unit of ONE currency, for amounts of two cannot be added. */
 export type PortfolioRow = {
@@ -88,10 +102,10 @@ export function wholePermilles(amounts: readonly number[]): number[] {
 /** The number of the month of a delivery, counted back from today in whole calendar months. */
 const monthOf = (day: CalendarDate): string => day.slice(0, 7);
 
-function xyzOf(row: PortfolioRow, within: LastMonths): XyzClass {
+function xyzOf(row: PortfolioRow, within: LastMonths, { xMonths, yMonths }: AbcXyzCuts): XyzClass {
   const months = new Set(recent(row, within).map(({ deliveredOn }) => monthOf(deliveredOn))).size;
-  if (months >= xyzBorderMonths.x) return 'X';
-  return months >= xyzBorderMonths.y ? 'Y' : 'Z';
+  if (months >= xMonths) return 'X';
+  return months >= yMonths ? 'Y' : 'Z';
 }
 
 export type AbcXyz = {
@@ -107,7 +121,10 @@ export type AbcXyz = {
 export function abcXyz(
   rows: readonly PortfolioRow[],
   today: CalendarDate,
-  basis: 'profit' | 'revenue' = 'profit',
+  {
+    basis = 'profit',
+    cuts = usualCuts,
+  }: { readonly basis?: 'profit' | 'revenue'; readonly cuts?: AbcXyzCuts } = {},
 ): AbcXyz[] {
   const value = (share: ProfitShare): number =>
     Math.max(basis === 'profit' ? share.profit12mMinor : share.revenue12mMinor, 0);
@@ -118,9 +135,9 @@ export function abcXyz(
   for (const share of shares.toSorted(
     (a, b) => value(b) - value(a) || (a.accountId < b.accountId ? -1 : 1),
   )) {
-    const reached = total === 0 ? 1000 : (before / total) * 1000;
+    const reached = total === 0 ? 100 : (before / total) * 100;
     const earns = value(share) > 0;
-    const abc = reached < abcBordersPermille.a ? 'A' : reached < abcBordersPermille.b ? 'B' : 'C';
+    const abc = reached < cuts.aPercent ? 'A' : reached < cuts.bPercent ? 'B' : 'C';
     classes.set(share.accountId, earns ? abc : 'C');
     before += value(share);
   }
@@ -128,7 +145,7 @@ export function abcXyz(
   return rows.map((row) => {
     const { accountId } = row;
     if (recent(row, within).length === 0) return { accountId, abc: null, xyz: null };
-    return { accountId, abc: classes.get(accountId) ?? 'C', xyz: xyzOf(row, within) };
+    return { accountId, abc: classes.get(accountId) ?? 'C', xyz: xyzOf(row, within, cuts) };
   });
 }
 

@@ -2,15 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountId } from '../../tests/support/ruleSamples.ts';
 import { addDays, addMonths, calendarDate } from './calendarDate.ts';
+import { usualCuts } from './portfolio.ts';
 import {
   analyseSales,
   dependentDirections,
   mostFallen,
+  type SalesBasis,
   type SalesClient,
+  type SalesQuestion,
   withoutClient,
 } from './salesAnalysis.ts';
 
 const endOn = calendarDate('2026-11-23');
+
+const asked = (basis: SalesBasis): SalesQuestion => ({ endOn, basis, cuts: usualCuts });
 
 type Sale = SalesClient['deliveries'][number];
 const sale = (monthsBack: number, profitMinor: number, direction = 'Сервис'): Sale => ({
@@ -34,8 +39,7 @@ describe('shares of the portfolio', () => {
         client(2, ...everyMonth(1200), sale(13, 100)),
         client(3, sale(20, 50)),
       ],
-      endOn,
-      'profit',
+      asked('profit'),
     );
     expect(profitMinor).toBe(1300);
     // Whoever bought nothing in the period is in no row.
@@ -64,7 +68,7 @@ describe('shares of the portfolio', () => {
 
   it('knows what many small ones bring together', () => {
     const many = Array.from({ length: 3000 }, (_, at) => client(at + 1, sale(1, 100)));
-    const { clients, matrix } = analyseSales(many, endOn, 'profit');
+    const { clients, matrix } = analyseSales(many, asked('profit'));
     const of = (abc: string) =>
       matrix.filter((cell) => cell.abc === abc).reduce((sum, { sharePermille }) => sum + sharePermille, 0);
     expect([of('A'), of('B'), of('C')]).toEqual([800, 150, 50]);
@@ -72,7 +76,7 @@ describe('shares of the portfolio', () => {
   });
 
   it('says nothing of a change where nobody bought before', () => {
-    const { clients } = analyseSales([client(1, sale(1, 100))], endOn, 'revenue');
+    const { clients } = analyseSales([client(1, sale(1, 100))], asked('revenue'));
     expect(clients[0]?.changePermille).toBeNull();
     expect(mostFallen(clients)).toBeNull();
   });
@@ -84,8 +88,7 @@ describe('shares of the portfolio', () => {
         client(2, sale(1, 300), sale(13, 500)),
         client(3, sale(1, 400)),
       ],
-      endOn,
-      'profit',
+      asked('profit'),
     );
     expect(mostFallen(clients)?.accountId).toBe(accountId(2));
   });
@@ -93,7 +96,7 @@ describe('shares of the portfolio', () => {
   it('sees a direction that rests on one client only beyond the border', () => {
     const rests = (profit: number) =>
       dependentDirections(
-        analyseSales([client(1, sale(1, profit)), client(2, sale(1, 250))], endOn, 'profit').directions,
+        analyseSales([client(1, sale(1, profit)), client(2, sale(1, 250))], asked('profit')).directions,
       ).map(({ leaderId }) => leaderId);
     expect(rests(750)).toEqual([]);
     expect(rests(760)).toEqual([accountId(1)]);
@@ -119,8 +122,7 @@ describe('shares of the portfolio', () => {
         (all, basis) => {
           const { clients, matrix } = analyseSales(
             all.map((of, at) => client(at + 1, ...of)),
-            endOn,
-            basis,
+            asked(basis),
           );
           const earns = clients.some((one) => (basis === 'profit' ? one.profitMinor : one.revenueMinor) > 0);
           const whole = clients.reduce((sum, { sharePermille }) => sum + sharePermille, 0);
@@ -144,8 +146,7 @@ describe('what if a client leaves', () => {
   const leave = (number: number) =>
     withoutClient(clients, accountId(number), {
       keys: new Set([accountId(1)]),
-      endOn,
-      basis: 'profit',
+      ...asked('profit'),
       cutPercent: 100,
     });
 
@@ -165,8 +166,7 @@ describe('what if a client leaves', () => {
   it('sets three tenths less beside what is', () => {
     const { now, then, directions, asManyAs } = withoutClient(clients, accountId(1), {
       keys: new Set([accountId(1)]),
-      endOn,
-      basis: 'profit',
+      ...asked('profit'),
       cutPercent: 30,
     });
     expect([now.profitMinor, then.profitMinor, then.revenueMinor]).toEqual([1800, 1560, 6240]);
@@ -182,8 +182,7 @@ describe('what if a client leaves', () => {
     const giant = [client(1, sale(1, 9000)), client(2, sale(1, 1000))];
     const { asManyAs } = withoutClient(giant, accountId(1), {
       keys: new Set(),
-      endOn,
-      basis: 'profit',
+      ...asked('profit'),
       cutPercent: 100,
     });
     expect(asManyAs).toBeNull();

@@ -4,6 +4,7 @@ import { addMonths, type CalendarDate } from './calendarDate.ts';
 import { AccountId } from './ids.ts';
 import {
   abcXyz,
+  type AbcXyzCuts,
   dependenceOf,
   monoDependenceSharePermille,
   portfolioMonths,
@@ -107,11 +108,17 @@ function monthlyRevenue(
   return months;
 }
 
+/** What is asked: the twelve months up to a day, by profit or revenue, in the department's classes. */
+export type SalesQuestion = {
+  readonly endOn: CalendarDate;
+  readonly basis: SalesBasis;
+  readonly cuts: AbcXyzCuts;
+};
+
 /** Who brings how much of the profit (or revenue) of the twelve months up to a day, and how evenly. */
 export function analyseSales(
   clients: readonly SalesClient[],
-  endOn: CalendarDate,
-  basis: SalesBasis,
+  { endOn, basis, cuts }: SalesQuestion,
 ): SalesAnalysis {
   const after = addMonths(endOn, -portfolioMonths);
   const share = (one: { readonly profitSharePermille: number; readonly revenueSharePermille: number }) =>
@@ -119,8 +126,8 @@ export function analyseSales(
   const now = profitShares(clients, endOn);
   const before = profitShares(clients, after);
   const hadAny = before.some((one) => share(one) > 0);
-  const cells = abcXyz(clients, endOn, basis);
-  const cellsBefore = abcXyz(clients, after, basis);
+  const cells = abcXyz(clients, endOn, { basis, cuts });
+  const cellsBefore = abcXyz(clients, after, { basis, cuts });
   const borders = monthBorders(endOn);
   const bought = clients.flatMap((client, at) => {
     const { abc, xyz } = cells[at] ?? { abc: null, xyz: null };
@@ -230,11 +237,10 @@ export type PortfolioState = z.infer<typeof PortfolioState>;
 function stateOf(
   clients: readonly SalesClient[],
   keys: ReadonlySet<AccountId>,
-  endOn: CalendarDate,
-  basis: SalesBasis,
+  question: SalesQuestion,
 ): PortfolioState {
-  const { revenueMinor, profitMinor, clients: analysed } = analyseSales(clients, endOn, basis);
-  const { keyClientsPermille, keyClientsBand } = dependenceOf(clients, keys, endOn);
+  const { revenueMinor, profitMinor, clients: analysed } = analyseSales(clients, question);
+  const { keyClientsPermille, keyClientsBand } = dependenceOf(clients, keys, question.endOn);
   const [leader] = analysed;
   return {
     revenueMinor,
@@ -271,15 +277,9 @@ export function withoutClient(
   leaving: AccountId,
   {
     keys,
-    endOn,
-    basis,
     cutPercent,
-  }: {
-    readonly keys: ReadonlySet<AccountId>;
-    readonly endOn: CalendarDate;
-    readonly basis: SalesBasis;
-    readonly cutPercent: CutPercent;
-  },
+    ...question
+  }: SalesQuestion & { readonly keys: ReadonlySet<AccountId>; readonly cutPercent: CutPercent },
 ): Leaving {
   const others = clients.filter(({ accountId }) => accountId !== leaving);
   const own = clients.filter(({ accountId }) => accountId === leaving);
@@ -294,19 +294,19 @@ export function withoutClient(
   }));
   const then = [...others, ...staying];
   const sold = (of: readonly SalesClient[]) =>
-    new Map(analyseSales(of, endOn, basis).directions.map((one) => [one.direction, one.valueMinor]));
+    new Map(analyseSales(of, question).directions.map((one) => [one.direction, one.valueMinor]));
   const left = sold(then);
   const whole = sold(clients);
-  const value = (one: AnalysedClient) => (basis === 'profit' ? one.profitMinor : one.revenueMinor);
-  const lost = (sumOf(analyseSales(own, endOn, basis).clients.map(value)) * cutPercent) / 100;
+  const value = (one: AnalysedClient) => (question.basis === 'profit' ? one.profitMinor : one.revenueMinor);
+  const lost = (sumOf(analyseSales(own, question).clients.map(value)) * cutPercent) / 100;
   let made = 0;
-  const enough = analyseSales(others, endOn, basis).clients.findIndex((one) => {
+  const enough = analyseSales(others, question).clients.findIndex((one) => {
     made += Math.max(value(one), 0);
     return made >= lost;
   });
   return {
-    now: stateOf(clients, keys, endOn, basis),
-    then: stateOf(then, keys, endOn, basis),
+    now: stateOf(clients, keys, question),
+    then: stateOf(then, keys, question),
     directions: [...sold(own).keys()].map((direction) => ({
       direction,
       nowMinor: whole.get(direction) ?? 0,

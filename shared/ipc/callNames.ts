@@ -195,6 +195,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'accounts.dependence': true,
   'today.list': true,
   'search.everywhere': true,
+  'clients.views': true,
+  'clients.saveViews': true,
   'clients.count': true,
   'clients.named': true,
   'clients.table': true,
@@ -209,6 +211,8 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'analysis.leaving': true,
   'analysis.deals': true,
   'analysis.lost': true,
+  'analysis.cuts': true,
+  'analysis.saveCuts': true,
 };
 
 const shellNames: Readonly<Record<ShellCall, true>> = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usualCuts } from '../../shared/domain/portfolio.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import {
   accountDraft,
@@ -137,6 +138,44 @@ describe('on whom profit rests', () => {
         code: 'notFound',
       },
     );
+  });
+});
+
+describe('the cuts of ABC-XYZ', () => {
+  const classes = async () => {
+    for (let isDone = false; !isDone;) ({ isDone } = await vault.call('clients.measure', {}));
+    const view = {
+      query: '',
+      types: [],
+      health: [],
+      silentOnly: false,
+      headsOnly: false,
+      column: 'share',
+      descending: true,
+      grouped: true,
+    } as const;
+    const { rows } = await vault.call('clients.table', {
+      view: { ...view, types: [], health: [] },
+      limit: 10,
+    });
+    const listed = await vault.call('accounts.list', { query: '' });
+    const cell = ({ name, measures }: (typeof rows)[number]) =>
+      `${name} ${measures.abc ?? ''}${measures.xyz ?? ''}`;
+    expect(rows.map(cell).toSorted()).toEqual(listed.rows.map(cell).toSorted());
+    return rows.slice(0, 2).map(cell);
+  };
+
+  it('are the same in the table, the list and the analysis, and others when they are changed', async () => {
+    expect(await classes()).toEqual(['Тихвинский фарфор AZ', 'Молоко Заонежья AZ']);
+    await vault.call('analysis.saveCuts', { cuts: { aPercent: 60, bPercent: 90, xMonths: 2, yMonths: 1 } });
+    expect(await classes()).toEqual(['Тихвинский фарфор AY', 'Молоко Заонежья BY']);
+    expect((await sales()).rows.map(({ abc, xyz }) => abc + xyz)).toEqual(['AY', 'BY']);
+    await vault.call('analysis.saveCuts', { cuts: usualCuts });
+    expect(await classes()).toEqual(['Тихвинский фарфор AZ', 'Молоко Заонежья AZ']);
+    const reversed = { aPercent: 90, bPercent: 60, xMonths: 8, yMonths: 4 };
+    expect(await vault.reply('analysis.saveCuts', { cuts: reversed })).toMatchObject({
+      code: 'invalidInput',
+    });
   });
 });
 

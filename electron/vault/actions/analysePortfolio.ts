@@ -7,6 +7,7 @@ import { breadwinnerSharePermille, dependenceOf, portfolioMonths } from '../../.
 import { analyseSales, mostFallen, withoutClient } from '../../../shared/domain/salesAnalysis.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import { readCuts } from '../store/cutsStore.ts';
 import { countNotHeld, countUnderWay, listDeals } from '../store/dealStore.ts';
 import { vaultCurrency } from '../store/deliverySums.ts';
 import { listLostClients, refusalsByYear } from '../store/lostClientStore.ts';
@@ -29,7 +30,8 @@ export function readSalesAnalysis(
 ): OutputOf<'analysis.sales'> {
   const endOn = lastDay(year, today);
   const { clients, names, keys, currency, leftOut } = readSales(db, endOn);
-  const sales = analyseSales(clients, endOn, basis);
+  const cuts = readCuts(db);
+  const sales = analyseSales(clients, { endOn, basis, cuts });
   const nameOf = (id: AccountId): string => names.get(id) ?? '';
   const named = <Client extends { readonly accountId: AccountId }>(client: Client) => ({
     ...client,
@@ -53,6 +55,7 @@ export function readSalesAnalysis(
     clients: clients.length,
     leaders: sales.clients.slice(0, mostLeaders).map(named),
     matrix: [...sales.matrix],
+    cuts,
     directions: sales.directions
       .slice(0, mostDirections)
       .map((one) => ({ ...one, leaderName: nameOf(one.leaderId) })),
@@ -82,7 +85,13 @@ export function readLeaving(
   const { clients, names, keys, currency } = readSales(db, endOn);
   const name = names.get(accountId);
   if (name === undefined) throw new AppError('notFound', 'no such client');
-  const leaving = withoutClient(clients, accountId, { keys, endOn, basis, cutPercent });
+  const leaving = withoutClient(clients, accountId, {
+    keys,
+    endOn,
+    basis,
+    cuts: readCuts(db),
+    cutPercent,
+  });
   const nameOf = (id: AccountId | null): string => (id === null ? '' : (names.get(id) ?? ''));
   return {
     ...leaving,

@@ -6,10 +6,16 @@ import {
   readClientsRows,
   readClientsSums,
 } from '../store/accountTable.ts';
+import { readViews, saveViews } from '../store/savedViewStore.ts';
 import type { Handlers } from './handler.ts';
 import { read, write } from './handler.ts';
 
 export const clientsTableHandlers: Pick<Handlers, Extract<keyof Handlers, `clients.${string}`>> = {
+  'clients.views': read((db) => ({ views: readViews(db) })),
+  'clients.saveViews': write((db, { views }) => {
+    saveViews(db, views);
+    return {};
+  }),
   'clients.count': read((db) => ({ total: countAccounts(db) })),
   'clients.named': read((db, { ids }) => ({ names: readAccountNames(db, ids) })),
   'clients.table': read((db, { view, limit }, tools) => ({

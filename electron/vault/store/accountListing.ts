@@ -5,6 +5,7 @@ import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { AccountId } from '../../../shared/domain/ids.ts';
 import { abcXyz, profitShares } from '../../../shared/domain/portfolio.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
+import { readCuts } from './cutsStore.ts';
 import { readSetting, saveSetting } from './libraryStore.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { measureAccounts, portfolioCurrency, type HeldMeasures } from './portfolioStore.ts';
@@ -226,7 +227,7 @@ function putShares(db: WritableDb, today: CalendarDate): void {
     Setting.profit,
     String(shares.reduce((sum, row) => sum + Math.max(row.profit12mMinor, 0), 0)),
   );
-  const classes = abcXyz(rows, today);
+  const classes = abcXyz(rows, today, { cuts: readCuts(db) });
   const put = db.prepare(/* sql */ `
     UPDATE account_listing SET abc = :abc, profitSharePermille = :share WHERE no = :no`);
   sums.forEach(({ no, ...before }, at) => {
@@ -237,11 +238,22 @@ function putShares(db: WritableDb, today: CalendarDate): void {
   });
 }
 
+/** Says that no line holds any more. */
+function dropLines(db: WritableDb): void {
+  db.prepare(/* sql */ `UPDATE account_listing SET holdsUntil = '' WHERE holdsUntil <> ''`).run();
+}
+
+/** Has all lines and shares counted anew by {@link measureListing}: the rules they follow are others now. */
+export function recountListing(db: WritableDb): void {
+  dropLines(db);
+  saveSetting(db, Setting.shares, 'stale');
+}
+
 /** Makes a day the one that the table is counted for. Most lines hold from one day to the next. */
 function beginDay(db: WritableDb, before: string | null, today: CalendarDate): void {
   const currency = portfolioCurrency(db, today) ?? '';
   const holds = before !== null && before <= today && currency === readSetting(db, Setting.currency);
-  if (!holds) db.prepare(/* sql */ `UPDATE account_listing SET holdsUntil = '' WHERE holdsUntil <> ''`).run();
+  if (!holds) dropLines(db);
   if (archivedSums(db, today).length > 0) saveSetting(db, Setting.shares, 'stale');
   saveSetting(db, Setting.currency, currency);
   saveSetting(db, Setting.day, today);

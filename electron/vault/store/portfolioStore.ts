@@ -8,6 +8,7 @@ import { Currency } from '../../../shared/domain/money.ts';
 import type { Dependence, PortfolioRow } from '../../../shared/domain/portfolio.ts';
 import { abcXyz, dependenceOf, portfolioMonths, profitShares } from '../../../shared/domain/portfolio.ts';
 import { openIssues, openSteps } from './accountHealth.ts';
+import { readCuts } from './cutsStore.ts';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { readCurrencyRates } from './rateStore.ts';
 
@@ -122,7 +123,7 @@ function computePortfolio(db: ReadableDb, today: CalendarDate, some?: Some): Mea
   const deliveries = recentDeliveries(db, today, some);
   const rows = summaries.map(({ accountId }) => ({ accountId, deliveries: deliveries.get(accountId) ?? [] }));
   const shares = profitShares(rows, today);
-  const classes = abcXyz(rows, today);
+  const classes = abcXyz(rows, today, { cuts: readCuts(db) });
   const issues = openIssues(db, some?.ids);
   const steps = openSteps(db, today, some?.ids);
   return summaries.map((summary, at): Measured => {

@@ -2,7 +2,10 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AbcClass, XyzClass } from '../../../shared/domain/accountView.ts';
 import type { AbcXyzCell, MatrixCell } from '../../../shared/domain/salesAnalysis.ts';
+import type { AbcXyzCuts } from '../../../shared/domain/portfolio.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { goTo } from '../../app/place.ts';
+import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './analysis.module.css';
 
 /** From these shares on a cell is filled, and tinted; permille. */
@@ -17,10 +20,12 @@ function shadeOf({ sharePermille }: MatrixCell): 'filled' | 'tinted' | 'light' |
 /** The 3 × 3 matrix: how much each cell brings and how many clients are in it. A pressed cell filters the table below. */
 export function AbcMatrix({
   matrix,
+  cuts,
   chosen,
   onChoose,
 }: {
   readonly matrix: readonly MatrixCell[];
+  readonly cuts: AbcXyzCuts;
   readonly chosen: AbcXyzCell | null;
   readonly onChoose: (cell: AbcXyzCell | null) => void;
 }) {
@@ -63,7 +68,15 @@ export function AbcMatrix({
           </Fragment>
         ))}
       </div>
-      <p className={classes.hint}>{t('sales.matrixHint')}</p>
+      <p className={classes.hint}>
+        {t('sales.matrixHint', {
+          a: words.percent(cuts.aPercent),
+          b: words.percent(cuts.bPercent),
+          x: cuts.xMonths,
+          y: cuts.yMonths,
+        })}{' '}
+        <TextLink onPress={() => goTo({ at: 'settings', page: 'portfolio' })}>{t('sales.cuts')}</TextLink>
+      </p>
     </>
   );
 }

@@ -126,7 +126,7 @@ export function SalesView() {
             </section>
             <section>
               <SectionTitle level={3}>{t('sales.matrix', { of })}</SectionTitle>
-              <AbcMatrix chosen={cell} matrix={data.matrix} onChoose={choose} />
+              <AbcMatrix chosen={cell} cuts={data.cuts} matrix={data.matrix} onChoose={choose} />
             </section>
           </div>
           {cell === null ? null : (

@@ -17,6 +17,7 @@ import { isSilent, noFilter } from './clientRows.ts';
 import type { ClientColumn } from './clientRows.ts';
 import { changeView, useClientsView } from './clientsView.ts';
 import { KeyClientsBand, MonoDependence } from './DependenceNote.tsx';
+import { ViewsMenu } from './ViewsMenu.tsx';
 
 const types: readonly AccountType[] = ['breadwinner', 'imageMaker', 'expert', 'prospective'];
 const choosable: readonly ClientColumn[] = [
@@ -200,6 +201,7 @@ export const ClientFilters = memo(function ClientFilters({
               {t('bulk:menu.back')}
             </Button>
           ) : null}
+          {archived ? null : <ViewsMenu />}
           <ColumnsMenu />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { AppearancePage } from './AppearancePage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
 import { LanguagePage } from './LanguagePage.tsx';
 import { LookPage } from './LookPage.tsx';
+import { PortfolioPage } from './PortfolioPage.tsx';
 import { PriceListPage } from './prices/PriceListPage.tsx';
 import { RatesPage } from './prices/RatesPage.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
@@ -31,6 +32,8 @@ function Content({ page }: { readonly page: SettingsPageKey }) {
       return <RatesPage />;
     case 'standards':
       return <StandardsPage />;
+    case 'portfolio':
+      return <PortfolioPage />;
     case 'language':
       return <LanguagePage />;
     case 'appearance':

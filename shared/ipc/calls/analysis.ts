@@ -4,6 +4,7 @@ import { Deal, DealAnalysis, DealFilter } from '../../domain/dealAnalysis.ts';
 import { AccountId } from '../../domain/ids.ts';
 import { LostAfterMonths, LostClient } from '../../domain/lostClients.ts';
 import { Currency } from '../../domain/money.ts';
+import { AbcXyzCuts } from '../../domain/portfolio.ts';
 import {
   AbcXyzCell,
   AnalysedClient,
@@ -13,7 +14,7 @@ import {
   MatrixCell,
   SalesBasis,
 } from '../../domain/salesAnalysis.ts';
-import type { Contract } from './shapes.ts';
+import { type Contract, done, nothing } from './shapes.ts';
 
 const limit = z.int().min(1).max(10_000);
 /** A whole year past; null = the last twelve months. */
@@ -49,6 +50,7 @@ export const analysisCalls = {
       /** The largest, for the picture. */
       leaders: z.array(NamedClient),
       matrix: z.array(MatrixCell),
+      cuts: AbcXyzCuts,
       directions: z.array(DirectionShare.extend({ leaderName: z.string() })),
       breadwinners: z.object({ clients: z.int(), sharePermille: z.int() }),
       dependence: z.object({
@@ -90,6 +92,9 @@ export const analysisCalls = {
       found: z.int(),
     }),
   },
+  /** Where the classes of ABC-XYZ end; choosing others counts the classes of all clients anew. */
+  'analysis.cuts': { input: nothing, output: z.object({ cuts: AbcXyzCuts }) },
+  'analysis.saveCuts': { input: z.object({ cuts: AbcXyzCuts }), output: done },
   'analysis.lost': {
     input: z.object({ months: LostAfterMonths, limit }),
     output: z.object({

@@ -3,7 +3,7 @@ import { AccountType } from '../../domain/account.ts';
 import { AccountHealth, AccountRow } from '../../domain/accountView.ts';
 import { AccountId } from '../../domain/ids.ts';
 import type { Contract } from './shapes.ts';
-import { nothing } from './shapes.ts';
+import { done, nothing } from './shapes.ts';
 
 /** What is looked at in the clients table, and in which order. */
 export const ClientsTableView = z.object({
@@ -21,6 +21,17 @@ export const ClientsTableView = z.object({
 });
 export type ClientsTableView = z.infer<typeof ClientsTableView>;
 
+/** A way of looking at the table under a name; what is searched is not part of it. */
+export const SavedView = ClientsTableView.omit({ query: true }).extend({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(60),
+  hiddenColumns: z.array(ClientsTableView.shape.column),
+});
+export type SavedView = z.infer<typeof SavedView>;
+/** More than a menu shows at once. */
+export const mostViews = 30;
+const views = z.object({ views: z.array(SavedView).max(mostViews) });
+
 export const ClientsTableGroup = z.object({
   key: z.enum(['A', 'B', 'C', 'none']),
   /** Found by the search, also those the filters hide. */
@@ -32,6 +43,9 @@ export type ClientsTableGroup = z.infer<typeof ClientsTableGroup>;
 
 /** The clients table of a large vault: its sums with the first rows, then the rows that come into sight. */
 export const clientsTableCalls = {
+  /** The views that were saved, in the order of their saving; they are saved as a whole. */
+  'clients.views': { input: nothing, output: views },
+  'clients.saveViews': { input: views, output: done },
   'clients.count': { input: nothing, output: z.object({ total: z.int() }) },
   /** Names of some clients; a deleted one has none. */
   'clients.named': {

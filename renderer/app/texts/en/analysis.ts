@@ -46,7 +46,8 @@ export const analysis: SameKeys<typeof ru> = {
     cumulative: '{{share}} in total',
     matrix: 'ABC-XYZ matrix, share of {{of}}',
     matrixHint:
-      'A: up to 80% of the total, B: up to 95%. X: deliveries in eight months of twelve or more, Y: in four or more, Z: in fewer.',
+      'A: up to {{a}} of the total, B: up to {{b}}. X: deliveries in {{x}} months of 12 or more, Y: in {{y}} or more, Z: in fewer.',
+    cuts: 'Change the borders',
     frequency: { X: 'regular', Y: 'with breaks', Z: 'occasional' },
     onlyCell: 'Only {{cell}}',
     column: {

@@ -13,6 +13,18 @@ export const clients: SameKeys<typeof ruClients> = {
   indexing: 'the search is still being built, not everything is found yet',
   view: 'View',
   columns: 'Columns',
+  views: {
+    menu: 'Views',
+    none: 'No saved views yet',
+    save: 'Save this view…',
+    drop: 'Delete the view “{{name}}”',
+    dropped: 'View “{{name}}” deleted',
+    title: 'Save the view',
+    name: 'Name',
+    what: 'Filters, order and columns. What is searched is not part of it.',
+    example: 'Breadwinners gone silent',
+    submit: 'Save',
+  },
   grouping: 'Groups A, B, C',
   filters: 'Filters',
   band: {
