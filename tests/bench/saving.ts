@@ -41,60 +41,99 @@ function known<T>(schema: z.ZodType<T>, json: string): T {
   return schema.parse(raw);
 }
 
-/** Characters that two texts begin with alike. */
-function alike(one: string, other: string): number {
-  let [from, to] = [0, Math.min(one.length, other.length)];
-  while (from < to) {
-    const middle = Math.ceil((from + to) / 2);
-    if (one.slice(from, middle) === other.slice(from, middle)) from = middle;
-    else to = middle - 1;
+type Edit = { readonly from: number; readonly to: number; readonly text: string };
+
+/**
+ * What was typed, where one text without marks is another now in nodes that are otherwise alike: between two places
+ * counted from the beginning of the first node. Null = the nodes differ in more.
+ */
+function typedIn(old: z.infer<typeof Sized>, now: z.infer<typeof Sized>): Edit | null {
+  if (typeof old.text === 'string' && typeof now.text === 'string') {
+    if ('marks' in old || 'marks' in now) return null;
+    let [start, end] = [0, 0];
+    while (start < old.text.length && old.text[start] === now.text[start]) start += 1;
+    const most = Math.min(old.text.length, now.text.length) - start;
+    while (end < most && old.text.at(-1 - end) === now.text.at(-1 - end)) end += 1;
+    return { from: start, to: old.text.length - end, text: now.text.slice(start, now.text.length - end) };
   }
-  return from;
+  if (!Array.isArray(old.content) || !Array.isArray(now.content)) return null;
+  if (old.content.length !== now.content.length) return null;
+  let place = 1;
+  for (const [at, child] of old.content.entries()) {
+    const before = Sized.parse(child);
+    const after = Sized.parse(now.content[at]);
+    if (JSON.stringify(before) !== JSON.stringify(after)) {
+      const edit = typedIn(before, after);
+      return edit === null ? null : { ...edit, from: place + edit.from, to: place + edit.to };
+    }
+    place += placesOf(before);
+  }
+  return null;
 }
 
 /**
- * A proposal in a new vault; what is saved becomes one step each, found by comparing with what was saved last: the one
- * block that is another now.
+ * A proposal in a new vault; what is saved becomes one step each, found by comparing with what was saved last: what was
+ * typed in the one block that is another now, or else the block itself.
  */
 export async function openSaving(): Promise<Saving> {
   const vault = await openTestVault();
   const { accountId, readerId } = await addClientWithReader(vault);
   const { id } = await vault.call('proposals.create', proposalInput(accountId, [readerId]));
   let revision = 1;
-  let last = '';
-  /** Of each block: where its JSON begins, its length, and the places it takes. */
-  let blocks: { at: number; length: number; places: number }[] = [];
+  /** Of the text that was saved last; 0 = none yet. */
+  let length = 0;
+  /** Where its blocks begin. */
+  let start = 0;
+  /** Places of the whole document. */
+  let size = 0;
+  /** Each block's JSON, and the places it takes. */
+  let blocks: { json: string; places: number }[] = [];
   return {
     async save(text) {
-      if (last === '') {
+      if (length === 0) {
         // The first save brings the document itself.
         const document = { schemaVersion: 1 as const, root: known(DocumentRoot, text) };
         ({ revision } = await vault.call('proposals.saveDocument', { id, baseRevision: revision, document }));
-        let at = text.indexOf('[') + 1;
-        blocks = (JSON.parse(text) as { content: unknown[] }).content.map((block) => {
-          const { length } = JSON.stringify(block);
-          const here = at;
-          at += length + 1;
-          return { at: here, length, places: placesOf(block) };
-        });
+        start = text.indexOf('[') + 1;
+        blocks = (JSON.parse(text) as { content: unknown[] }).content.map((block) => ({
+          json: JSON.stringify(block),
+          places: placesOf(block),
+        }));
       } else {
-        const differs = alike(last, text);
-        const index = blocks.findLastIndex(({ at }) => at <= differs);
-        const block = blocks[index];
+        let at = start;
+        let from = 0;
+        const block = blocks.find(({ json, places }) => {
+          if (!text.startsWith(json, at)) return true;
+          at += json.length + 1;
+          from += places;
+          return false;
+        });
         if (!block) throw new Error('No block has changed');
-        const gained = text.length - last.length;
-        const from = blocks.slice(0, index).reduce((sum, { places }) => sum + places, 0);
         const to = from + block.places;
-        block.length += gained;
-        for (const later of blocks.slice(index + 1)) later.at += gained;
-        const node = known(BlockNode, text.slice(block.at, block.at + block.length));
-        block.places = placesOf(node);
-        const step = DocumentStep.parse({ stepType: 'replace', from, to, slice: { content: [node] } });
-        const size = blocks.reduce((sum, { places }) => sum + places, 0);
-        const typed = { id, baseRevision: revision, steps: [step], size };
+        const json = text.slice(at, at + block.json.length + text.length - length);
+        const [before, after] = [Sized.parse(JSON.parse(block.json)), Sized.parse(JSON.parse(json))];
+        const edit = typedIn(before, after);
+        const gained = placesOf(after) - block.places;
+        const replaced =
+          edit === null
+            ? { from, to, slice: { content: [known(BlockNode, json)] } }
+            : {
+                from: from + edit.from,
+                to: from + edit.to,
+                slice: { content: edit.text === '' ? [] : [{ type: 'text', text: edit.text }] },
+              };
+        size += gained;
+        Object.assign(block, { json, places: block.places + gained });
+        const typed = {
+          id,
+          baseRevision: revision,
+          steps: [DocumentStep.parse({ stepType: 'replace', ...replaced })],
+          size,
+        };
         ({ revision } = await vault.call('proposals.appendSteps', typed));
       }
-      last = text;
+      if (length === 0) size = blocks.reduce((sum, { places }) => sum + places, 0);
+      length = text.length;
     },
     close: () => vault.close(),
   };
