@@ -25,7 +25,9 @@ export function KeyClientsBand() {
   return (
     <span className={classes.band} title={t('band.hint')}>
       <StateMark tone={band === 'within' ? 'good' : 'attention'}>
-        {t(`band.${band}`, { share: percent(keyClientsPermille), from: from / 10, to: percent(to) })}
+        <TextLink onPress={() => goTo({ at: 'analysis', view: 'sales' })} quiet>
+          {t(`band.${band}`, { share: percent(keyClientsPermille), from: from / 10, to: percent(to) })}
+        </TextLink>
       </StateMark>
     </span>
   );
