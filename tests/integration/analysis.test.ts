@@ -13,6 +13,7 @@ import {
   eventDraft,
   openDatedVault,
   tenderDraft,
+  wholeTable,
 } from '../support/drafts.ts';
 
 // On a Monday, 23 November 2026: two clients that buy, one that stopped, one that never bought.
@@ -144,18 +145,8 @@ describe('on whom profit rests', () => {
 describe('the cuts of ABC-XYZ', () => {
   const classes = async () => {
     for (let isDone = false; !isDone;) ({ isDone } = await vault.call('clients.measure', {}));
-    const view = {
-      query: '',
-      types: [],
-      health: [],
-      silentOnly: false,
-      headsOnly: false,
-      column: 'share',
-      descending: true,
-      grouped: true,
-    } as const;
     const { rows } = await vault.call('clients.table', {
-      view: { ...view, types: [], health: [] },
+      view: wholeTable,
       limit: 10,
     });
     const listed = await vault.call('accounts.list', { query: '' });

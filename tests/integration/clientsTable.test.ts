@@ -5,23 +5,12 @@ import { createAccount } from '../../electron/vault/store/accountStore.ts';
 import { saveSetting } from '../../electron/vault/store/libraryStore.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
-import { accountDraft, deliveryDraft, eventDraft, openDatedVault } from '../support/drafts.ts';
+import { accountDraft, deliveryDraft, eventDraft, openDatedVault, wholeTable } from '../support/drafts.ts';
 import { insertOldAccount, openOldVault } from '../support/oldVault.ts';
 import { startTestSession, testPassword } from '../support/testVault.ts';
 
 let vault: Awaited<ReturnType<typeof openDatedVault>>;
 const ids: AccountId[] = [];
-
-const view: ClientsTableView = {
-  query: '',
-  types: [],
-  health: [],
-  silentOnly: false,
-  headsOnly: false,
-  column: 'share',
-  descending: true,
-  grouped: true,
-};
 
 beforeAll(async () => {
   vault = await openDatedVault();
@@ -44,9 +33,9 @@ beforeAll(async () => {
 afterAll(() => vault.close());
 
 const table = (change: Partial<ClientsTableView> = {}) =>
-  vault.call('clients.table', { view: { ...view, ...change }, limit: 0 });
+  vault.call('clients.table', { view: { ...wholeTable, ...change }, limit: 0 });
 const rows = async (change: Partial<ClientsTableView> = {}, offset = 0, limit = 100) =>
-  (await vault.call('clients.rows', { view: { ...view, ...change }, offset, limit })).rows;
+  (await vault.call('clients.rows', { view: { ...wholeTable, ...change }, offset, limit })).rows;
 const names = async (change: Partial<ClientsTableView> = {}) => (await rows(change)).map(({ name }) => name);
 
 const columns = ['name', 'type', 'cell', 'share', 'contact', 'completeness', 'health', 'nextStep'] as const;
@@ -82,7 +71,7 @@ describe('the clients table of a large vault', () => {
   });
 
   it('says which clients lie between two, which of some are there, and which there are', async () => {
-    const sorted = { ...view, column: 'name', descending: false, grouped: false } as const;
+    const sorted = { ...wholeTable, column: 'name', descending: false, grouped: false } as const;
     const order = (await rows(sorted)).map(({ id }) => id);
     const said = async (of: object, change: Partial<ClientsTableView> = {}) =>
       (await vault.call('clients.ids', { view: { ...sorted, ...change }, ...of })).ids;
@@ -145,7 +134,7 @@ describe('the clients table of a large vault', () => {
     for (const query of ['клиент', 'перм', 'Пермь', 'клиент 1', 'лиен']) {
       const ranked = await vault.call('accounts.list', { query });
       expect(ranked.rows.length).toBeGreaterThan(5);
-      const { ids: found } = await vault.call('clients.ids', { view: { ...view, query } });
+      const { ids: found } = await vault.call('clients.ids', { view: { ...wholeTable, query } });
       expect(found.toSorted()).toEqual(ranked.rows.map(({ id }) => id).toSorted());
     }
     for (const column of columns) {
@@ -212,9 +201,9 @@ describe('the clients table of a large vault', () => {
     await old.close({ keepFiles: true });
     const { call } = startTestSession({ vaultsDir: old.dir });
     await call('vault.unlock', { vaultId: old.vaultId, password: testPassword });
-    expect((await call('clients.table', { view, limit: 0 })).isMeasured).toBe(false);
+    expect((await call('clients.table', { view: wholeTable, limit: 0 })).isMeasured).toBe(false);
     expect(await call('clients.measure', {})).toEqual({ changed: true, isDone: true });
-    const { rows: lines } = await call('clients.rows', { view, offset: 0, limit: 10 });
+    const { rows: lines } = await call('clients.rows', { view: wholeTable, offset: 0, limit: 10 });
     expect(lines).toEqual((await call('accounts.list', { query: '' })).rows);
     await call('vault.close', {});
     rmSync(old.dir, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import type { ReferenceDraft } from '../../shared/domain/reference.ts';
 import type { FactCare } from '../../shared/domain/specialData.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
 import type { TenderDraft } from '../../shared/domain/tender.ts';
+import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import type { TestVault } from './testVault.ts';
@@ -30,6 +31,18 @@ export async function openDatedVault(): Promise<TestVault & { setDay(to: string)
   const vault = await openTestVault({ clock });
   return { ...vault, setDay: (to) => void (nowMs = Date.parse(`${to}T12:00:00`)) };
 }
+
+/** The clients table as a new window looks at it. */
+export const wholeTable: ClientsTableView = {
+  query: '',
+  types: [],
+  health: [],
+  silentOnly: false,
+  headsOnly: false,
+  column: 'share',
+  descending: true,
+  grouped: true,
+};
 
 const notMet = { met: null, note: '' };
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Deal } from '../../../shared/domain/dealAnalysis.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -7,6 +6,7 @@ import { joinWords } from '../../ui/joinWords.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './analysis.module.css';
+import { MoreRows } from './MoreRows.tsx';
 
 function open({ subject }: Deal): void {
   if (subject.kind === 'tender') goTo({ at: 'tender', tenderId: subject.id });
@@ -77,11 +77,7 @@ export function DealsTable({
           ))}
         </tbody>
       </table>
-      {rest > 0 ? (
-        <Button className={classes.more ?? ''} onClick={onMore} size="xs">
-          {t('common:showMore', { count: rest })}
-        </Button>
-      ) : null}
+      <MoreRows onMore={onMore} rest={rest} />
     </>
   );
 }

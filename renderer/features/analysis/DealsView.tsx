@@ -10,17 +10,15 @@ import {
 import type { DealPeriod } from '../../../shared/ipc/calls/analysis.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk.ts';
-import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import classes from './analysis.module.css';
 import { DealBars } from './DealBars.tsx';
 import { DealsTable } from './DealsTable.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { ViewHead } from './ViewHead.tsx';
 
 const rowsAtOnce = 50;
@@ -36,15 +34,7 @@ export function DealsView() {
     { period, filter, limit },
     { keepPrevious: true },
   );
-  if (data === undefined)
-    return error === null ? (
-      <RowsSkeleton height={36} rows={14} />
-    ) : (
-      <ErrorState
-        {...errorWords(error)}
-        action={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>}
-      />
-    );
+  if (data === undefined) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   const { analysis } = data;
   const isEmpty = analysis.won + analysis.lost === 0;
   if (isEmpty && period === 'all')

@@ -7,16 +7,15 @@ import type { Currency } from '../../../shared/domain/money.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
-import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './analysis.module.css';
+import { MoreRows } from './MoreRows.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { ViewHead } from './ViewHead.tsx';
 
 const rowsAtOnce = 50;
@@ -29,15 +28,7 @@ export function LostView() {
   const [limit, setLimit] = useState(rowsAtOnce);
   const { data, error, refetch } = useDesk('analysis.lost', { months, limit }, { keepPrevious: true });
   const sales = useDesk('analysis.sales', { year: null, basis: 'profit', cell: null, limit: 1 });
-  if (data === undefined)
-    return error === null ? (
-      <RowsSkeleton height={36} rows={14} />
-    ) : (
-      <ErrorState
-        {...errorWords(error)}
-        action={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>}
-      />
-    );
+  if (data === undefined) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   const neverSold = data.found === 0 && sales.data?.buyers === 0 && sales.data.years.length === 0;
   if (neverSold)
     return (
@@ -96,11 +87,7 @@ export function LostView() {
               ))}
             </tbody>
           </table>
-          {data.found > data.rows.length ? (
-            <Button className={classes.more ?? ''} onClick={() => setLimit(limit + rowsAtOnce)} size="xs">
-              {t('common:showMore', { count: data.found - data.rows.length })}
-            </Button>
-          ) : null}
+          <MoreRows onMore={() => setLimit(limit + rowsAtOnce)} rest={data.found - data.rows.length} />
           <p className={classes.advice}>
             <strong>{t('advice')}</strong> {t('lost.means')}
           </p>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
@@ -12,6 +12,7 @@ import { CellToken } from '../../ui/CellToken.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './analysis.module.css';
+import { MoreRows } from './MoreRows.tsx';
 
 const minorOfThousand = 100_000;
 /** Below so many thousands the largest client gets a digit after the comma: a list of zeros says nothing. */
@@ -124,11 +125,7 @@ export function SalesTable({
           ))}
         </tbody>
       </table>
-      {rest > 0 ? (
-        <Button className={classes.more ?? ''} onClick={onMore} size="xs">
-          {t('common:showMore', { count: rest })}
-        </Button>
-      ) : null}
+      <MoreRows onMore={onMore} rest={rest} />
     </>
   );
 }

@@ -8,14 +8,11 @@ import { type AbcXyzCell, dependentDirections, SalesBasis } from '../../../share
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
-import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
-import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { AbcMatrix } from './AbcMatrix.tsx';
 import classes from './analysis.module.css';
@@ -23,6 +20,7 @@ import { LeavingDialog } from './LeavingDialog.tsx';
 import { MonoDependence } from './MonoDependence.tsx';
 import { SalesTable } from './SalesTable.tsx';
 import { ShareChart } from './ShareChart.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { ViewHead } from './ViewHead.tsx';
 
 /** Rows of the table that are read at first, and as many more at a time. */
@@ -39,15 +37,7 @@ export function SalesView() {
   const [leaving, setLeaving] = useState<AccountId | null>(null);
   const asked = { year, basis, cell, limit };
   const { data, error, refetch } = useDesk('analysis.sales', asked, { keepPrevious: true });
-  if (data === undefined)
-    return error === null ? (
-      <RowsSkeleton height={36} rows={14} />
-    ) : (
-      <ErrorState
-        {...errorWords(error)}
-        action={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>}
-      />
-    );
+  if (data === undefined) return <NoAnswer error={error} onAgain={() => void refetch()} />;
   if (data.buyers === 0 && data.leftOut === 0 && data.years.length === 0)
     return (
       <EmptyState
