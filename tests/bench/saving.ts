@@ -103,7 +103,8 @@ export async function openSaving(): Promise<Saving> {
         let at = start;
         let from = 0;
         const block = blocks.find(({ json, places }) => {
-          if (!text.startsWith(json, at)) return true;
+          // Compared as wholes: `startsWith` goes letter by letter.
+          if (text.slice(at, at + json.length) !== json) return true;
           at += json.length + 1;
           from += places;
           return false;
