@@ -78,10 +78,25 @@ const beside: Partial<Readonly<Record<WindowCall, readonly WindowCall[]>>> = {
     'clients.rows',
     'analysis.sales',
     'analysis.leaving',
+    'analysis.deals',
     'analysis.lost',
   ],
-  'tenders.list': ['tenders.page', 'rail.counts', 'rail.named', 'analysis.deals', 'analysis.lost'],
-  'proposals.list': ['proposals.page', 'rail.counts', 'rail.named', 'analysis.deals', 'analysis.lost'],
+  'tenders.list': [
+    'tenders.page',
+    'rail.counts',
+    'rail.named',
+    'analysis.leaving',
+    'analysis.deals',
+    'analysis.lost',
+  ],
+  'proposals.list': [
+    'proposals.page',
+    'rail.counts',
+    'rail.named',
+    'analysis.leaving',
+    'analysis.deals',
+    'analysis.lost',
+  ],
 };
 
 /** Says that what was remembered of these calls is out of date. */

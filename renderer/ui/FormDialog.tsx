@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import classes from './FormDialog.module.css';
+import { useFocusBack } from './useFocusBack.ts';
 
 /** The first field whose text cannot be read: saving without it would lose what was typed. */
 const unreadField = (form: HTMLFormElement): HTMLInputElement | undefined =>
@@ -47,6 +48,7 @@ export function FormDialog({
   readonly disabled?: boolean;
   readonly children: ReactNode;
 }) {
+  useFocusBack();
   const { t } = useTranslation('common');
   // The dialog may stay mounted while it is closed; its form does not.
   const typedIn = useRef<HTMLFormElement>(null);

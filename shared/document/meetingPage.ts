@@ -25,43 +25,84 @@ export type SheetContent = {
   readonly objections: readonly string[];
 };
 
-type Fit = { readonly sizePt: number; readonly tightness: number; readonly language: Language };
+type Fit = {
+  readonly sizePt: number;
+  readonly tightness: number;
+  readonly language: Language;
+  /** The family of the look's body. */
+  readonly font: string;
+};
 
-/** Sizes of type tried one after the other, each with shorter lists, until the page holds all. */
-export const sheetSizesPt: readonly number[] = [10.5, 10, 9.5, 9, 8.5, 8, 8, 8, 8];
+/** Sizes of type tried one after the other, until the page holds all: first with whole texts, then with shorter ones. */
+export const sheetSizesPt: readonly number[] = [10.5, 10, 9.5, 9, 8.5, 8, 8, 8, 8, 8, 8, 8];
 /** How many people, lines of a list and letters of a line are printed at each of these sizes. */
 const limits = [
-  { people: 6, items: 8, letters: 200, manner: 320 },
-  { people: 6, items: 8, letters: 200, manner: 320 },
-  { people: 8, items: 8, letters: 200, manner: 280 },
-  { people: 8, items: 8, letters: 200, manner: 240 },
-  { people: 10, items: 8, letters: 200, manner: 220 },
+  { people: 12, items: 8, letters: 300, manner: 600 },
+  { people: 12, items: 8, letters: 300, manner: 600 },
+  { people: 12, items: 8, letters: 300, manner: 600 },
+  { people: 12, items: 8, letters: 300, manner: 600 },
+  { people: 12, items: 8, letters: 240, manner: 400 },
+  { people: 12, items: 8, letters: 240, manner: 400 },
+  { people: 12, items: 8, letters: 240, manner: 330 },
+  { people: 12, items: 8, letters: 200, manner: 260 },
   { people: 12, items: 8, letters: 180, manner: 180 },
   { people: 12, items: 6, letters: 130, manner: 110 },
   { people: 8, items: 4, letters: 90, manner: 70 },
   { people: 5, items: 3, letters: 60, manner: 50 },
 ] as const;
-const tightest = limits[8];
+const tightest = limits[11];
 
-/** Between the margins of A4, less what renderers differ by. */
-export const sheetRoomPt = 735;
+/** Between the margins of A4. A height counted here leaves a twentieth of it to what renderers differ by. */
+export const sheetRoomPt = 755;
 const widthPt = 510;
 const columnPt = widthPt / 2 - 12;
-/** Of the size: a letter's mean width in wide faces, and a line's height in tall ones. */
-const letterWidth = 0.56;
-const lineHeight = 1.24;
-const paragraphGapPt = 3;
-const headingGapPt = 17;
-const rowGapPt = 7;
+/** How much wider than its regular face a family's bold is. */
+const boldness = 1.08;
 
-const weights = { general: [36, 22, 42], private: [26, 16, 20, 38] } as const;
+/**
+ * How wide a family is against Times New Roman, by texts as they stand in dossiers, and how tall its line, of the size.
+ * One that is not known may be as wide and tall as any.
+ */
+function measuresOf(font: string): { readonly width: number; readonly line: number } {
+  const family = font.trim();
+  if (/^(times new roman|liberation serif|tinos)$/i.test(family)) return { width: 1, line: 1.21 };
+  if (/^(calibri|carlito)$/i.test(family)) return { width: 1, line: 1.29 };
+  if (/^(arial|helvetica|liberation sans|arimo)$/i.test(family)) return { width: 1.1, line: 1.21 };
+  return { width: 1.25, line: 1.29 };
+}
+
+/** Of the size, in Times New Roman and rather too wide: narrow letters and marks, broad ones, and all others. */
+function letterWidth(letter: string): number {
+  if (/[\s.,:;!'|()[\]«»ilj-]/.test(letter)) return 0.3;
+  return /[A-ZА-ЯЁшщжмюфыw@%№—…m]/.test(letter) ? 0.75 : 0.5;
+}
+
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+const paragraphGapPt = 3;
+const headingGapPt = 15;
+const rowGapPt = 6;
+
+const weights = { general: [36, 22, 42], private: [23, 15, 18, 44] } as const;
 
 function shares(isPrivate: boolean): readonly number[] {
   return weights[isPrivate ? 'private' : 'general'];
 }
 
-function linesOf(text: string, roomPt: number, sizePt: number): number {
-  return Math.max(1, Math.ceil((text.length * letterWidth * sizePt) / roomPt));
+/** Lines of a text in a column: a word that does not fit goes to the next one, a longer one is broken. */
+function linesOf(text: string, roomPt: number, { sizePt, font }: Fit, bold = false): number {
+  const room = roomPt / (sizePt * measuresOf(font).width * (bold ? boldness : 1));
+  let lines = 1;
+  let filled = 0;
+  for (const word of text.split(/ +/)) {
+    const width = widthOf(word);
+    const before = filled === 0 ? 0 : filled + letterWidth(' ');
+    if (before + width <= room) filled = before + width;
+    else {
+      lines += (filled === 0 ? 0 : 1) + Math.ceil(width / room) - 1;
+      filled = width % room;
+    }
+  }
+  return lines;
 }
 
 function cut(text: string, letters: number): string {
@@ -114,10 +155,10 @@ function personRows(content: SheetContent, fit: Fit): { rows: readonly PersonRow
   return { rows, left: content.people.length - rows.length };
 }
 
-/** How tall a sheet gets at a size, in points: counted by mean letters, a little too tall rather than too small. */
+/** How tall a sheet gets at a size, in points: counted by kinds of letters, a little too tall rather than too small. */
 export function sheetHeightPt(content: SheetContent, fit: Fit): number {
-  const { sizePt } = fit;
-  const line = sizePt * lineHeight;
+  const { sizePt, font } = fit;
+  const line = sizePt * measuresOf(font).line;
   const { rows, left } = personRows(content, fit);
   const columns = shares(content.note !== null);
   const total = columns.reduce((sum, share) => sum + share, 0);
@@ -125,7 +166,7 @@ export function sheetHeightPt(content: SheetContent, fit: Fit): number {
     .map((row) => {
       const lines = row.map((texts, at) => {
         const room = (widthPt * (columns[at] ?? 1)) / total - 14;
-        return texts.reduce((sum, text) => sum + linesOf(text, room, sizePt), 0);
+        return texts.reduce((sum, text) => sum + linesOf(text, room, fit, at === 0), 0);
       });
       return Math.max(1, ...lines) * line + rowGapPt;
     })
@@ -136,18 +177,15 @@ export function sheetHeightPt(content: SheetContent, fit: Fit): number {
         sum +
         line +
         headingGapPt +
-        items.reduce(
-          (inner, item) => inner + linesOf(item, columnPt - 22, sizePt) * line + paragraphGapPt,
-          0,
-        ),
+        items.reduce((inner, item) => inner + linesOf(item, columnPt - 22, fit) * line + paragraphGapPt, 0),
       0,
     );
   const [one, other] = sectionsOf(content, fit);
   const head =
     2 * line * 1.45 +
     16 +
-    linesOf(content.when, widthPt, sizePt) * line +
-    (content.purpose === '' ? 0 : linesOf(content.purpose, widthPt, sizePt) * line + paragraphGapPt) +
+    linesOf(content.when, widthPt, fit, true) * line +
+    (content.purpose === '' ? 0 : linesOf(content.purpose, widthPt, fit) * line + paragraphGapPt) +
     (content.note === null ? 0 : line + paragraphGapPt);
   const mistakes = 2 * line + headingGapPt + 4 * (line + paragraphGapPt);
   const people = line + rowGapPt + Math.max(line, rowsPt) + (left > 0 ? line : 0);

@@ -173,12 +173,14 @@ export function composeMeetingSheet(
     offers: plan.offers,
     objections: plan.objections,
   };
-  const tries = sheetSizesPt.map((sizePt, at) => ({ sizePt, tightness: at }));
-  const fitting =
-    tries.find(
-      ({ sizePt, tightness }) => sheetHeightPt(content, { sizePt, tightness, language }) <= sheetRoomPt,
-    ) ?? tries.at(-1);
-  const { sizePt, tightness } = fitting ?? { sizePt: 8, tightness: tries.length };
-  const blocks: BlockNode[] = sheetDocument(content, { sizePt, tightness, language });
-  return { root: { type: 'doc', content: blocks }, look: sheetLook(how.look, sizePt), title };
+  const tries = sheetSizesPt.map((sizePt, tightness) => ({
+    sizePt,
+    tightness,
+    language,
+    font: how.look.bodyFont,
+  }));
+  const fitting = tries.find((fit) => sheetHeightPt(content, fit) <= sheetRoomPt) ?? tries.at(-1);
+  if (fitting === undefined) throw new Error('A sheet has no size to be tried');
+  const blocks: BlockNode[] = sheetDocument(content, fitting);
+  return { root: { type: 'doc', content: blocks }, look: sheetLook(how.look, fitting.sizePt), title };
 }

@@ -170,6 +170,28 @@ const examples: readonly (readonly [line: string, ...parts: string[]])[] = [
   ['прислать смету Шадрину до 5 марта', '→ us by 03-05 Шадрин | Прислать смету Шадрину'],
   ['прислать смету Шадрину до 5 мая', '→ us by 05-05 Шадрин | Прислать смету Шадрину'],
   ['met Carter 2 days ago: happy', 'meeting 11-21 Carter | Happy'],
+  // A day alone makes no promise of what was told, noted or lasts.
+  [
+    'Вересов сказал, что бюджет 2,5 млн до конца года',
+    'note Вересов | Сказал, что бюджет 2,5 млн до конца года',
+  ],
+  ['Вересов сказал, что пришлёт смету до пятницы', '→ them by 11-27 Вересов | Пришлёт смету'],
+  [
+    'звонок Вересову: сказал прислать смету до пятницы',
+    'call Вересов | Сказал прислать смету до пятницы',
+    '→ us by 11-27 Вересов | Прислать смету',
+  ],
+  ['Carter said the budget is open till Jan 10', 'note Carter | Said the budget is open till Jan 10'],
+  ['Carter said she will send the plan by Friday', '→ them by 11-27 Carter | She will send the plan'],
+  ['note: discount holds till Jan 10', 'note | Discount holds till Jan 10'],
+  ['заметка: скидка до 10 января', 'note | Скидка до 10 января'],
+  [
+    'заметка: отправить прайс до пятницы',
+    'note | Отправить прайс до пятницы',
+    '→ us by 11-27 | Отправить прайс',
+  ],
+  ['звонок Петровой: в отпуске до 10 декабря', 'call Петрова | В отпуске до 10 декабря'],
+  ['visit Carter tomorrow if she is not busy', '→ us by 11-24 Carter | Visit Carter if she is not busy'],
 ];
 
 describe('numbers of a quick entry', () => {

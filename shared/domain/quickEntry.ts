@@ -62,6 +62,20 @@ const weWill =
   /^(?:(?:мы|я) )?(?:при|от|вы|под|с|рас|пере|по|у|о|на|со)?(?:шлю|шлем|правлю|правим|готовлю|готовим|делаю|делаем|считаю|считаем|звоню|звоним|вечу|ветим|едем|еду|кажу|кажем|дам|дадим|точню|точним|ставлю|ставим|знаю|знаем|пишу|пишем|сужу|судим)(?![\p{L}])|^(?:we|i)(?:'ll|’ll| will)(?![\p{L}])/u;
 const theyWill =
   /^(?:(?:он|она|они) )?(?:пришл|отправ|вышл|подготов|сдела|посчита|рассчита|перезвон|позвон|ответ|верн|сообщ|подпиш|оплат|соглас|реш|определ|покаж|перед|приглас|подтверд|рассмотр|объяв|выбер|закаж|подума|посмотр|обсуд|скин|напиш|уточн|приед)[а-я]*(?:ет|ит|ат|ят|ут|ют|аст)(?:ся)?(?![\p{L}])|^(?:он |она |они )?(?:даст|дадут)(?![\p{L}])|^(?:he|she|they)?(?:'ll|’ll| ?will)(?![\p{L}])/u;
+/** Words behind which something is told: what is told promises nothing by its day alone, «сказал, что бюджет до конца года». */
+const tells =
+  /(?<![\p{L}])(?:сказал[аи]?|говор(?:ит|ят|ил[аи]?)|сообщ(?:ил[аи]?|ает|ают)|рассказал[аи]?|рассказывает|считает|думает|слышал[аи]?|узнал[аи]?|жалу(?:ется|ются)|уверен[аы]?|said|says|told (?:me|us)|thinks|heard)(?: (?:мне|нам))?(?![\p{L}])/u;
+const toldBefore = new RegExp(`${tells.source}[\\s,:]*$`, 'u');
+const toldHere = new RegExp(
+  `^(?:(?:он|она|они|he|she|they) )?${tells.source}\\s*(?:(?:что|that)(?![\\p{L}])\\s*)?`,
+  'u',
+);
+/** What lasts until a day is not owed by it: «в отпуске до 10 января». */
+const lasts =
+  /(?<![\p{L}])(?:в отпуске|на больничном|в командировке|боле[ею]т|отсутствует|занят[аы]?|закрыт[аоы]?|действу[ею]т|действител[а-я]+|заморожен[а-я]*|on (?:vacation|holiday|leave|sick leave)|out of (?:the )?office|away|busy|closed|valid|frozen)(?![\p{L}])/u;
+/** What is to be done all the same, told or noted: «сказал прислать смету», «говорит, что нужен расчёт». */
+const toDo =
+  /^[а-я-]+(?:ть|ти|чь)(?:ся)?(?![\p{L}])|(?<![\p{L}])(?:нуж(?:ен|на|но|ны)|надо|необходим[а-я]*|needs?|must|should)(?![\p{L}])/u;
 const connective = /^(?:(?:и|а|но|что|and|but|that)\s+)+/u;
 const addressee = /^(?:(?:от нас|от меня|нам|мне|нас|us|me|to|from us)\s+)+/u;
 
@@ -176,6 +190,7 @@ function readOwed(
   clause: Clause,
   days: readonly SaidDay[],
   mentions: readonly Mention[],
+  { kind, isPlanned }: { readonly kind: AccountEventKind | null; readonly isPlanned: boolean },
 ): Owed | null {
   const inside = <Place extends { readonly from: number; readonly to: number }>(places: readonly Place[]) =>
     places.filter((place) => place.from >= clause.from && place.to <= clause.to);
@@ -187,11 +202,16 @@ function readOwed(
       ? line.slice(clause.from, clause.to)
       : `${line.slice(clause.from, due.from)} ${line.slice(due.to, clause.to)}`;
   let title = trimmed(whole);
-  title = title.slice(connective.exec(fold(title))?.[0].length ?? 0);
+  const joint = connective.exec(fold(title))?.[0] ?? '';
+  title = title.slice(joint.length);
   // «Петрова обещала ответ»: who speaks stands before the word that promises.
   const [subject] = inside(mentions);
   const spoken = subject === undefined ? '' : line.slice(subject.from, subject.to);
   if (spoken !== '' && title.startsWith(spoken)) title = trimmed(title.slice(spoken.length));
+  const opening = toldHere.exec(fold(title))?.[0] ?? '';
+  title = trimmed(title.slice(opening.length));
+  const isReported =
+    opening !== '' || (/что|that/.test(joint) && toldBefore.test(fold(line.slice(0, clause.from))));
   const folded = fold(title);
   // «Обещал Вересову прайс» is what I promised, unless somebody was named before who did: «звонил Шадрин, обещал Петровой…».
   const toSomebody = (subject?.maySubject === false ? promised : promisedEnglish).exec(folded);
@@ -203,7 +223,12 @@ function readOwed(
   const theirs = ours === null ? theyOwe.exec(folded) : null;
   const verb = ours ?? theirs;
   const future = weWill.test(folded) ? 'us' : theyWill.test(folded) ? 'them' : null;
-  if (verb === null && future === null && due === null) return null;
+  if (verb === null && future === null) {
+    // What is called a note is one.
+    const isTask = !lasts.test(folded) && ((!isReported && kind !== 'note') || toDo.test(folded));
+    // What is planned is ours to do, however it is said.
+    if (due === null || !(isPlanned || isTask)) return null;
+  }
   let rest = verb === null ? title : trimmed(title.slice(verb[0].length));
   rest = trimmed(rest.slice(addressee.exec(fold(rest))?.[0].length ?? 0));
   if (verb !== null && spoken !== '' && rest.startsWith(spoken)) rest = trimmed(rest.slice(spoken.length));
@@ -260,7 +285,10 @@ export function readQuickEntry(
   const start = isPlanned ? 0 : head.end;
   const kind = head.kind === 'promise' ? null : head.kind;
   const clauses = kind !== null && settles.has(kind) ? [] : clausesOf(line, start);
-  const read = clauses.map((clause) => ({ clause, found: readOwed(line, clause, days, mentions) }));
+  const read = clauses.map((clause) => ({
+    clause,
+    found: readOwed(line, clause, days, mentions, { kind, isPlanned }),
+  }));
   const owed = read
     .flatMap(({ clause, found }) =>
       found === null ? [] : [{ ...found, ids: idsIn(clause.from, clause.to) }],

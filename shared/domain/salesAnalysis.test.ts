@@ -91,6 +91,9 @@ describe('shares of the portfolio', () => {
       asked('profit'),
     );
     expect(mostFallen(clients)?.accountId).toBe(accountId(2));
+    // One of the largest that fell among the smallest fell furthest of all.
+    const sunk = [client(1, sale(1, 980), sale(13, 500)), client(2, sale(1, 20), sale(13, 500))];
+    expect(mostFallen(analyseSales(sunk, asked('profit')).clients)?.accountId).toBe(accountId(2));
   });
 
   it('sees a direction that rests on one client only beyond the border', () => {
@@ -186,5 +189,18 @@ describe('what if a client leaves', () => {
       cutPercent: 100,
     });
     expect(asManyAs).toBeNull();
+  });
+
+  it('has nothing to make up for where a client brings a loss', () => {
+    const { then, asManyAs } = withoutClient(
+      [client(1, sale(1, -700)), client(2, sale(1, 1000))],
+      accountId(1),
+      {
+        keys: new Set(),
+        ...asked('profit'),
+        cutPercent: 100,
+      },
+    );
+    expect([then.profitMinor, asManyAs]).toEqual([1000, 0]);
   });
 });

@@ -212,11 +212,14 @@ export function dependentDirections(directions: readonly DirectionShare[]): read
   return directions.filter(({ leaderSharePermille }) => leaderSharePermille > monoDependenceSharePermille);
 }
 
-/** The client of class A or B whose share fell most in a year; null = none fell by {@link fallenSharePermille}. */
+/**
+ * The client of class A or B, now or a year before, whose share fell most in a year: one that fell into C fell furthest.
+ * Null = none fell by {@link fallenSharePermille}.
+ */
 export function mostFallen(clients: readonly AnalysedClient[]): AnalysedClient | null {
   const fallen = clients.filter(
-    ({ abc, changePermille }) =>
-      abc !== 'C' && changePermille !== null && changePermille <= -fallenSharePermille,
+    ({ abc, movedFrom, changePermille }) =>
+      (movedFrom?.abc ?? abc) !== 'C' && changePermille !== null && changePermille <= -fallenSharePermille,
   );
   return fallen.toSorted((one, other) => (one.changePermille ?? 0) - (other.changePermille ?? 0))[0] ?? null;
 }
@@ -263,7 +266,7 @@ export const Leaving = z.object({
   then: PortfolioState,
   /** What the client buys: of each direction, what it brings by the basis and what would be left of it. */
   directions: z.array(z.object({ direction: z.string(), nowMinor: z.int(), thenMinor: z.int() })),
-  /** So many of the next largest clients bring as much together; null = all together bring less. */
+  /** So many of the next largest clients bring as much together, 0 = it brings nothing; null = all together bring less. */
   asManyAs: z.int().nullable(),
 });
 export type Leaving = z.infer<typeof Leaving>;
@@ -312,6 +315,6 @@ export function withoutClient(
       nowMinor: whole.get(direction) ?? 0,
       thenMinor: left.get(direction) ?? 0,
     })),
-    asManyAs: enough < 0 || lost <= 0 ? null : enough + 1,
+    asManyAs: lost <= 0 ? 0 : enough < 0 ? null : enough + 1,
   };
 }

@@ -39,15 +39,18 @@ test('the analysis answers on whom profit rests and why tenders are won, and lea
     await inMatrix.click();
     await expect(rows).toHaveCount(sales.buyers);
 
-    await page
-      .getByRole('button', { name: analysis.sales.whatIfOf.replace('{{name}}', leader.name) })
-      .click();
+    const whatIf = page.getByRole('button', {
+      name: analysis.sales.whatIfOf.replace('{{name}}', leader.name),
+    });
+    await whatIf.click();
     const dialog = page.getByRole('dialog', {
       name: analysis.leaving.title.replace('{{name}}', leader.name),
     });
     await expect(dialog.getByRole('row', { name: analysis.leaving.leader })).toContainText(leader.name);
     await takeScreenshot(page, 'analysis-leaving-light');
+    // Whoever works by the keyboard goes on from the row.
     await page.keyboard.press('Escape');
+    await expect(whatIf).toBeFocused();
 
     const path = join(folder, 'Доли.xlsx');
     await chooseSavePath(kamerton.app, path);

@@ -94,6 +94,12 @@ test('files come into a dossier, are looked at, deleted and brought back, and go
     await dialog.getByLabel('Название').fill('Печь после ремонта');
     await dialog.getByLabel('Примечание').fill('Снял Вересов, показать в отчёте');
     await takeScreenshot(page, 'files-dialog-light');
+    // Show mode hides the files and the form with them, and what was typed is not lost.
+    await page.keyboard.press('F8');
+    await expect(dialog.getByLabel('Примечание')).toBeHidden();
+    await expect(table).toHaveCount(0);
+    await page.keyboard.press('F8');
+    await expect(dialog.getByLabel('Примечание')).toHaveValue('Снял Вересов, показать в отчёте');
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await expect(pane.getByRole('heading', { name: 'Печь после ремонта.png' })).toBeVisible();
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualCuts } from '../../shared/domain/portfolio.ts';
-import type { AccountId } from '../../shared/domain/ids.ts';
+import type { AccountId, ProposalId } from '../../shared/domain/ids.ts';
 import {
   accountDraft,
   competitorDraft,
@@ -12,6 +12,8 @@ import {
   deliveryDraft,
   eventDraft,
   openDatedVault,
+  personDraft,
+  proposalInput,
   tenderDraft,
   wholeTable,
 } from '../support/drafts.ts';
@@ -209,6 +211,31 @@ describe('who left', () => {
     expect(byYear).toEqual([{ year: 2025, clients: 1 }]);
     expect(refusals).toEqual([{ year: 2025, tenders: 1, proposals: 0 }]);
     expect((await vault.call('analysis.lost', { months: 18, limit: 50 })).found).toBe(0);
+  });
+});
+
+describe('a proposal that was declined and then accepted in its next edition', () => {
+  it('is one deal that was won, and no refusal', async () => {
+    const { id: readerId } = await vault.call('people.create', { draft: personDraft(fresh) });
+    const answer = async (id: ProposalId, status: 'accepted' | 'declined') => {
+      const on = day('2026-11-23');
+      await vault.call('proposals.markSent', { id, sentOn: on, readerIds: [readerId], channel: 'paper' });
+      await vault.call('proposals.setStatus', { id, status, on });
+    };
+    const { id } = await vault.call('proposals.create', proposalInput(fresh, [readerId]));
+    await answer(id, 'declined');
+    const refusals = async () => (await vault.call('analysis.lost', { months: 12, limit: 1 })).refusals;
+    expect(await refusals()).toContainEqual({ year: 2026, tenders: 0, proposals: 1 });
+    const next = await vault.call('proposals.newEdition', { id, renews: false });
+    await answer(next.id, 'accepted');
+    expect((await refusals()).map(({ year }) => year)).toEqual([2025]);
+    const { deals } = await vault.call('analysis.deals', { period: null, filter: null, limit: 50 });
+    expect(
+      deals
+        .filter(({ accountId }) => accountId === fresh)
+        .map(({ outcome, subject }) => [outcome, subject.id]),
+    ).toEqual([['won', next.id]]);
+    for (const one of [next.id, id]) await vault.call('proposals.delete', { id: one });
   });
 });
 

@@ -146,6 +146,14 @@ describe('a meeting sheet', () => {
     for (const text of [open, own]) expect(text).not.toContain(secrets.health);
   });
 
+  it('says the notes whole where the page has room for them', async () => {
+    const privateNotes = `${'Любит, когда о цифрах говорят заранее и письмом. '.repeat(8)}Не звонить в пятницу`;
+    const { id } = await vault.call('people.create', { draft: personDraft(accountId, { privateNotes }) });
+    await vault.call('meetings.savePlan', { plan: plan({ personIds: [director, engineer, id] }) });
+    expect(await sheet('private')).toContain(privateNotes);
+    await vault.call('people.delete', { id });
+  });
+
   it('fits one page in Word and is a valid file when full to the brim', async () => {
     const ids: PersonId[] = [];
     for (let at = 0; at < 10; at += 1) {

@@ -60,6 +60,12 @@ function decidedTenders(db: ReadableDb, span: DealSpan): Deal[] {
     });
 }
 
+/** Of the proposal `p`: no later edition of it was sent, so that its answer is the last one. */
+export const isLastEdition = /* sql */ `
+  NOT EXISTS (
+    SELECT 1 FROM proposals later WHERE later.number = p.number AND later.edition > p.edition
+      AND later.deletedAtMs IS NULL AND later.status <> 'draft')`;
+
 /**
  * Proposals that answer no tender (a tender's own outcome would count the same loss twice), each by the last edition that
  * was sent.
@@ -76,9 +82,7 @@ function answeredProposals(db: ReadableDb, span: DealSpan): Deal[] {
           AND s.place = (SELECT max(place) FROM proposal_statuses l WHERE l.proposalId = p.id)
         WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.tenderId IS NULL
           AND p.status IN ('accepted', 'declined') AND s.status = p.status
-          AND NOT EXISTS (
-            SELECT 1 FROM proposals later WHERE later.number = p.number AND later.edition > p.edition
-              AND later.deletedAtMs IS NULL AND later.status <> 'draft')
+          AND ${isLastEdition}
       ) WHERE ${within}`)
     .all(span)
     .map((row) => {

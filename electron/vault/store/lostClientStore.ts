@@ -5,6 +5,7 @@ import { lossCauses, type LostClient, type Word } from '../../../shared/domain/l
 import type { Currency } from '../../../shared/domain/money.ts';
 import { portfolioMonths } from '../../../shared/domain/portfolio.ts';
 import { TenderReason } from '../../../shared/domain/tender.ts';
+import { isLastEdition } from './dealStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { converter, type DeliveredRow } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
@@ -131,7 +132,10 @@ export function listLostClients(
 
 const Refused = z.object({ year: z.string(), tenders: z.int(), proposals: z.int() });
 
-/** Lost tenders and declined proposals outside of tenders by year, the earliest first: the dynamics of refusals. */
+/**
+ * The dynamics of refusals: lost tenders, and proposals outside of tenders that were declined in their last edition, by
+ * year, the earliest first.
+ */
 export function refusalsByYear(db: ReadableDb): { year: number; tenders: number; proposals: number }[] {
   return db
     .prepare(/* sql */ `
@@ -144,6 +148,7 @@ export function refusalsByYear(db: ReadableDb): { year: number; tenders: number;
         SELECT 'proposal', p.accountId,
           (SELECT max(happenedOn) FROM proposal_statuses s WHERE s.proposalId = p.id AND s.status = 'declined')
           FROM proposals p WHERE p.deletedAtMs IS NULL AND p.status = 'declined' AND p.tenderId IS NULL
+            AND ${isLastEdition}
       ) refused JOIN accounts a ON a.id = refused.accountId
       WHERE day IS NOT NULL AND a.deletedAtMs IS NULL GROUP BY year ORDER BY year`)
     .all()

@@ -7,6 +7,7 @@ import type { WordLoss } from '../../../shared/document/wordFile.ts';
 import type { ChosenWordFile } from './chooseWordFile.ts';
 import classes from './WordDialog.module.css';
 import { wordFacts } from './wordFacts.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 /** More lines of an outline say no more about a file. */
 const mostHeadings = 40;
@@ -71,6 +72,7 @@ export function WordDialog({
   readonly onTake: (root: DocumentRoot) => void;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const { t } = useTranslation(['word', 'common']);
   const { root, losses } = chosen.file;
   const facts = useMemo(() => wordFacts(root), [root]);

@@ -10,6 +10,7 @@ import { goTo } from '../../app/place.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import classes from './analysis.module.css';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 /** Their keys in the texts. */
 const cutKeys = { 100: 'all', 30: 'part' } as const satisfies Readonly<Record<CutPercent, string>>;
@@ -26,6 +27,7 @@ export function LeavingDialog({
   readonly basis: SalesBasis;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const { t } = useTranslation(['analysis', 'common']);
   const words = useFieldWords();
   const [cutPercent, setCut] = useState<CutPercent>(100);
@@ -117,7 +119,11 @@ export function LeavingDialog({
             </tbody>
           </table>
           <p className={classes.advice}>
-            {data.asManyAs === null ? t('leaving.asManyNone') : t('leaving.asMany', { count: data.asManyAs })}{' '}
+            {data.asManyAs === null
+              ? t('leaving.asManyNone')
+              : data.asManyAs === 0
+                ? t('leaving.bringsNothing', { of: t(`sales.of.${basis}`) })
+                : t('leaving.asMany', { count: data.asManyAs })}{' '}
             {cutPercent !== 100 || data.openTenders === 0
               ? null
               : t('leaving.openTenders', { count: data.openTenders })}{' '}

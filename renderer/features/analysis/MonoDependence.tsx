@@ -6,6 +6,9 @@ import { useFieldWords } from '../../app/fieldWords.ts';
 import { TextLink } from '../../ui/TextLink.tsx';
 import classes from './analysis.module.css';
 
+/** Directions with a line of their own, the largest; the others share one, or the picture would be out of sight. */
+const saidInFull = 3;
+
 /** The red warning: the company, or a direction of it, rests on one client. */
 export function MonoDependence({
   company,
@@ -27,6 +30,9 @@ export function MonoDependence({
   const { t } = useTranslation('analysis');
   const words = useFieldWords();
   const border = words.percent(monoDependenceSharePermille / 10);
+  // One more is said in no less room by itself.
+  const inFull = directions.slice(0, directions.length > saidInFull + 1 ? saidInFull : directions.length);
+  const others = directions.slice(inFull.length);
   const warnings = [
     ...(company === null
       ? []
@@ -37,7 +43,7 @@ export function MonoDependence({
             text: t('sales.mono.companyText', { border, name: company.name }),
           },
         ]),
-    ...directions.map(({ direction, leaderId, leaderName, leaderSharePermille }) => ({
+    ...inFull.map(({ direction, leaderId, leaderName, leaderSharePermille }) => ({
       id: leaderId,
       title: t('sales.mono.direction', { direction }),
       text: t('sales.mono.directionText', {
@@ -60,6 +66,15 @@ export function MonoDependence({
           <TextLink onPress={() => onLeaving(id)}>{t('sales.whatIf')}</TextLink>
         </li>
       ))}
+      {others.length === 0 ? null : (
+        <li>
+          <IconAlertTriangle aria-hidden size={18} stroke={1.5} />
+          <span>
+            <strong>{t('sales.mono.others', { count: others.length })}</strong>{' '}
+            {others.map(({ direction }) => direction).join(', ')}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

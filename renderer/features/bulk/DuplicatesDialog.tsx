@@ -8,9 +8,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import classes from './DuplicatesDialog.module.css';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 /** Clients and people that may be entered twice, each pair with why, to compare or to be left alone. */
 export function DuplicatesDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const { t } = useTranslation(['bulk', 'common']);
   const answer = useDesk('merge.duplicates', {}, { staleTimeMs: 0 });
   const apart = useDeskAction('merge.apart', { invalidates: ['merge.duplicates'] });

@@ -8,11 +8,13 @@ import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import classes from './library.module.css';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 const kinds = ['criterion', 'role'] as const;
 
 /** The user's own criteria and roles: to add, rename and take out of what is offered. */
 export function OwnTermsDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const { t } = useTranslation(['library', 'common']);
   const terms = useDesk('terms.list', {}).data?.terms ?? [];
   return (

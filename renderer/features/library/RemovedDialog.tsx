@@ -6,9 +6,11 @@ import { useFieldWords } from '../../app/fieldWords.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import classes from './library.module.css';
 import { libraryReads } from './libraryReads.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 /** What was taken out of the library, to bring back at any time. */
 export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const { t } = useTranslation(['library', 'common']);
   const { day } = useFieldWords();
   const items = useDesk('library.removed', {}).data?.items ?? [];

@@ -10,6 +10,7 @@ import { notifySaved } from '../../app/saveFile.tsx';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import classes from './VaultExportGroup.module.css';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 
 /** The whole vault as readable files, after a warning. */
 export function VaultExportGroup() {
@@ -26,6 +27,7 @@ export function VaultExportGroup() {
 }
 
 function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const { t } = useTranslation(['vaultExport', 'common']);
   const [withPrivate, setWithPrivate] = useState(false);
   const [understood, setUnderstood] = useState(false);

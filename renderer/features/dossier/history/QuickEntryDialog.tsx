@@ -5,6 +5,7 @@ import { AccountId } from '../../../../shared/domain/ids.ts';
 import { useDesk } from '../../../app/desk.ts';
 import classes from './QuickEntryDialog.module.css';
 import { QuickEntry } from './QuickEntry.tsx';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 /** The quick entry over whatever page is there; without a client it asks for one first. */
 export function QuickEntryDialog({
@@ -16,6 +17,7 @@ export function QuickEntryDialog({
   readonly text: string;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const { t } = useTranslation(['dossier', 'common']);
   const accounts = useDesk('accounts.list', { query: '' }).data?.rows ?? [];
   const [accountId, setAccountId] = useState<string | null>(startId);

@@ -12,6 +12,7 @@ import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { EraseSummary } from './EraseSummary.tsx';
 import { ErasePlaces } from './ErasePlaces.tsx';
 import classes from './Privacy.module.css';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 /** Erases a person: first what goes and what stays, then a second look, for it cannot be taken back. */
 export function EraseDialog({
@@ -23,6 +24,7 @@ export function EraseDialog({
   readonly name: string;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const { t } = useTranslation(['privacy', 'common']);
   const traces = useDesk('people.traces', { id: person.id }, { staleTimeMs: 0 });
   const company = useDesk('company.get', {});

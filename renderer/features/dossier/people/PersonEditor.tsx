@@ -28,6 +28,7 @@ import { NameFormsFields } from './NameFormsFields.tsx';
 import { draftOf } from './personDraft.ts';
 import classes from './PersonEditor.module.css';
 import { attitudeWord, hasName, influenceKey } from './personWords.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -55,6 +56,7 @@ export function PersonEditor({
   readonly onClose: () => void;
   readonly onSaved: (id: PersonId) => void;
 }) {
+  useFocusBack();
   const { t } = useTranslation(['dossier', 'domain', 'common', 'privacy']);
   const { language, today } = useFieldWords();
   const [start] = useState(() => (person === null ? newPerson(accountId) : draftOf(person)));

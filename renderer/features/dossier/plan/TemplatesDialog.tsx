@@ -12,6 +12,7 @@ import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import classes from './dialogs.module.css';
 import { planReads } from './planEdit.ts';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 /** Templates of plans, those that fit the client first; taking one is taken back by one press. */
 export function TemplatesDialog({
@@ -25,6 +26,7 @@ export function TemplatesDialog({
   readonly types: readonly AccountType[];
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const { t } = useTranslation(['plan', 'common']);
   const { language } = useFieldWords();
   const list = useDesk('plans.templates', { language });

@@ -12,6 +12,7 @@ import { notifyDone } from '../../../ui/notifyUndo.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { PriceChanges, TextChanges } from './DifferenceParts.tsx';
 import classes from './life.module.css';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 /** «Что изменилось» against the edition before, by price lines and paragraphs; a draft can take it in as a table. */
 export function ChangesDialog({
@@ -21,6 +22,7 @@ export function ChangesDialog({
   readonly proposal: Proposal;
   readonly onClose: () => void;
 }) {
+  useFocusBack();
   const { t } = useTranslation(['life', 'common']);
   const words = useFieldWords();
   const editor = useProposalSession((session) => session.editor);

@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { PriceChanges, TextChanges } from '../life/DifferenceParts.tsx';
 import { useVersionWords } from './useVersionWords.ts';
 import classes from './versions.module.css';
+import { useFocusBack } from '../../../ui/useFocusBack.ts';
 
 /** The versions of the open proposal, once they are asked for. */
 export function VersionsDialog({ flush }: { readonly flush: () => Promise<void> }) {
@@ -27,6 +28,7 @@ export function VersionsDialog({ flush }: { readonly flush: () => Promise<void> 
 }
 
 function Versions({ proposal, flush }: { readonly proposal: Proposal; readonly flush: () => Promise<void> }) {
+  useFocusBack();
   const { t } = useTranslation(['life', 'common']);
   const { id } = proposal;
   const isDraft = proposal.status === 'draft';
