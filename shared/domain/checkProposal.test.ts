@@ -249,6 +249,7 @@ const cases: readonly (readonly [string, Change, readonly FindingKind[]])[] = [
     ['signatoryMissing'],
   ],
   ['no addressee', { proposal: { addresseeId: null } }, ['addresseeMissing']],
+  ['nobody to read it', { context: { readers: [] } }, ['noReaders']],
   [
     'an addressee who reads it no more',
     { proposal: { addresseeId: finance.personId } },

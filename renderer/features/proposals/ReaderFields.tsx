@@ -1,12 +1,16 @@
 import { Select } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProposalShape } from '../../../shared/domain/face.ts';
 import { fullName } from '../../../shared/domain/nameForms.ts';
 import { useDesk } from '../../app/desk.ts';
+import { goTo } from '../../app/place.ts';
 import { useProposalSession } from '../../editor/session.ts';
 import { KnownMultiSelect } from '../../ui/KnownMultiSelect.tsx';
 import { InspectorSection } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { useWantedReaders } from './check/wantedTab.ts';
 import classes from './Inspector.module.css';
 
 /** Who reads the open proposal, and whether they read one document or a copy each. The text follows on request. */
@@ -19,6 +23,8 @@ export function ReaderFields() {
     { accountId: proposal?.accountId ?? '' },
     { enabled: proposal !== null },
   );
+  const field = useRef<HTMLInputElement>(null);
+  useWantedReaders(field, people.data !== undefined);
   if (!proposal || !changeHeader || !people.data) return null;
   const { people: all } = people.data;
   return (
@@ -30,11 +36,21 @@ export function ReaderFields() {
         data={all.map((person) => ({ value: person.id, label: fullName(person) }))}
         value={proposal.readerIds}
         searchable
+        field={field}
         onChange={(values) =>
           changeHeader({ readerIds: values.flatMap((value) => all.find(({ id }) => id === value)?.id ?? []) })
         }
       />
-      <p className={classes.quiet}>{t('readers.hint')}</p>
+      {all.length === 0 ? (
+        <p className={classes.quiet}>
+          {t('readers.nobody')}{' '}
+          <TextLink onPress={() => goTo({ at: 'dossier', accountId: proposal.accountId, tab: 'people' })}>
+            {t('readers.addPeople')}
+          </TextLink>
+        </p>
+      ) : (
+        <p className={classes.quiet}>{t('readers.hint')}</p>
+      )}
       <Select
         label={t('shape.label')}
         allowDeselect={false}

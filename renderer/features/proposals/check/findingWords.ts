@@ -71,6 +71,7 @@ export function useFindingWords(): (finding: Finding) => string {
         return t('said.totalDisagrees', finding.params);
       case 'forbiddenLink':
         return t('said.forbiddenLink', { href: finding.params.href });
+      case 'noReaders':
       case 'refereeGone':
       case 'validityMissing':
       case 'priceTableMissing':
