@@ -99,7 +99,8 @@ function checkReaders({ proposal, context, today }: CheckInput): Finding[] {
     const name = fullName(reader, proposal.language);
     const sectionId = sectionFor(reader.personId);
     const at = (severity: Severity) => ({ severity, sectionId, quote: '', place: 'readers' as const });
-    if (reader.criteria.every(({ weightPercent }) => weightPercent === 0))
+    if (reader.deleted) findings.push({ kind: 'readerDeleted', ...at('warn'), params: { name } });
+    else if (reader.criteria.every(({ weightPercent }) => weightPercent === 0))
       findings.push({ kind: 'noCriteria', ...at('note'), params: { name } });
     for (const cell of coverage.rows.find(({ personId }) => personId === reader.personId)?.cells ?? []) {
       const { criterion, weightPercent, state } = cell;

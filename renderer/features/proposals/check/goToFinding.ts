@@ -40,7 +40,7 @@ export function goToFinding(editor: Editor, finding: Finding): void {
     goTo({ at: 'dossier', accountId: account.id, tab: 'people' });
     return;
   }
-  if (finding.kind === 'noReaders') {
+  if (finding.kind === 'noReaders' || finding.kind === 'readerDeleted') {
     openReaders();
     return;
   }
