@@ -150,6 +150,7 @@ export const proposals: SameKeys<typeof ru> = {
     teamEmpty: 'Enter your colleagues in the company settings.',
     references: 'References in the document',
     referencesEmpty: 'Add references in the settings.',
+    referenceGone: 'Deleted reference',
     noConsent: 'consent not in force',
   },
   export: {

@@ -153,6 +153,7 @@ export const proposals = {
     teamEmpty: 'Впишите коллег в\u00a0настройках компании.',
     references: 'Рекомендации в\u00a0документе',
     referencesEmpty: 'Добавьте рекомендации в\u00a0настройках.',
+    referenceGone: 'Удалённая рекомендация',
     noConsent: 'согласие не действует',
   },
   export: {
