@@ -98,6 +98,7 @@ test('the file itself stands beside the page and follows what is typed', async (
   await expect(file.locator('section.docx').first()).toBeVisible();
   await expect(pane).toContainText(/\d+ страниц/);
   await expect(file.locator('body')).toContainText('КОММЕРЧЕСКОЕ', { ignoreCase: true });
+  await expect(file.locator('body')).toContainText(/000\u{2011}40\u{2011}20/u);
   await documentPage(page).locator('p').last().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Проверено дважды');
