@@ -53,6 +53,11 @@ export function useProposalSession<Part>(select: (session: ProposalSession) => P
   return useStore(proposalSession, select);
 }
 
+/** Whether the open proposal may not be changed: it was sent, or its client is deleted. */
+export function isLocked({ proposal, context }: ProposalSession): boolean {
+  return proposal?.status !== 'draft' || context?.account.deleted === true;
+}
+
 function resolved(
   proposal: Proposal | null,
   context: ProposalContext | null,

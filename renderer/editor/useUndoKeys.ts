@@ -3,9 +3,13 @@ import { useEffect } from 'react';
 import { onWindowEvent } from '../app/call.ts';
 import { useWindowKeys } from '../ui/useWindowKeys.ts';
 
-/** Whether the focus is where undo is of what is typed there: in a field, though not in a list of choices or a tick. */
+/**
+ * Whether the focus is where undo is of what is typed there: in a field, though not in a list of choices or a tick.
+ * A field marked `data-page-undo` types straight into the document, whose undo takes a word back and not a letter.
+ */
 function isInField(): boolean {
   const { activeElement: focused } = document;
+  if (focused instanceof HTMLElement && focused.dataset['pageUndo'] !== undefined) return false;
   if (focused instanceof HTMLInputElement)
     return !focused.readOnly && focused.type !== 'checkbox' && focused.type !== 'radio';
   return focused instanceof HTMLTextAreaElement;

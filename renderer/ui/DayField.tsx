@@ -51,7 +51,7 @@ export function DayField({
       leftSectionPointerEvents="none"
       locale={russian ? 'ru' : 'en'}
       onChange={onChange}
-      placeholder={russian ? 'дд.мм.гггг' : 'dd.mm.yyyy'}
+      placeholder={russian ? 'дд.мм.гггг' : 'd Mmm yyyy'}
       popoverProps={{ shadow: 'md', withinPortal: true }}
       value={value}
       valueFormat={russian ? 'DD.MM.YYYY' : 'D MMM YYYY'}

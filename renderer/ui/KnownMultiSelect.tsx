@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import type { MultiSelectProps } from '@mantine/core';
+import type { RefObject } from 'react';
 
 /**
  * A choice of several from a list. What is chosen and no longer listed, such as somebody deleted since, is not shown as
@@ -10,11 +11,14 @@ export function KnownMultiSelect({
   value,
   onChange,
   placeholder = '',
+  field,
   ...rest
 }: Omit<MultiSelectProps, 'data' | 'value' | 'onChange'> & {
   readonly data: readonly { readonly value: string; readonly label: string }[];
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
+  /** The field that is typed into. */
+  readonly field?: RefObject<HTMLInputElement | null>;
 }) {
   const isListed = (id: string): boolean => data.some((option) => option.value === id);
   const listed = value.filter(isListed);
@@ -22,6 +26,7 @@ export function KnownMultiSelect({
   return (
     <MultiSelect
       {...rest}
+      {...(field === undefined ? {} : { ref: field })}
       data={data}
       onChange={(ids) => onChange([...ids, ...unlisted])}
       placeholder={listed.length === 0 ? placeholder : ''}

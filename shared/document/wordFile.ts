@@ -20,17 +20,27 @@ export const wordLossKinds = [
   'headers',
   /** Pictures of another kind than PNG or JPEG, linked or broken. */
   'pictures',
+  /** Pictures of which a part is cut off in the file: here they are whole. */
+  'croppedPictures',
   /** Links to files or places of the document; their words stay. */
   'links',
   'hidden',
+  /** Footnotes longer than a footnote here may be: their end is cut off. */
+  'longFootnotes',
   /** Lists counted by letters or Roman numbers are counted by figures. */
   'listFormats',
+  /** Numbers of paragraphs that go on those of their headings («1.1» under «1»): here they begin at one. */
+  'listLevels',
   /** Numbers of headings: whether headings are numbered is the whole document's word. */
   'headingNumbers',
   /** Headings below the third level. */
   'deepHeadings',
   /** Blocks of our own that came back as plain tables. */
   'ownBlocks',
+  /** Fields and blocks of our own in a file whose last program kept no tags: all of it is plain text, said once. */
+  'ownTags',
+  /** Pages on their side and text in columns. */
+  'pageSetup',
   /** Fonts, sizes and spacing, said once. */
   'fonts',
 ] as const;
@@ -45,13 +55,23 @@ export type WordLoss = z.infer<typeof WordLoss>;
 export const FieldText = z.object({ key: MergeFieldKey, text: z.string() });
 export type FieldText = z.infer<typeof FieldText>;
 
+/** Blocks that come back as themselves, without the words that the file has in their place. */
+export const RedrawnBlock = z.enum(['letterhead', 'addressee', 'validity', 'signature']);
+export type RedrawnBlock = z.infer<typeof RedrawnBlock>;
+
+/** What stands in a file where one of these blocks is: a text for each paragraph that says anything. */
+export const BlockText = z.object({ type: RedrawnBlock, lines: z.array(z.string()) });
+export type BlockText = z.infer<typeof BlockText>;
+
 /**
- * A Word file as a document of ours, and what it lost on the way. A merge field comes back as the field, with the value
- * that holds here: `fieldTexts` is what the file had in its place, each once, since a client may have written there.
+ * A Word file as a document of ours, and what it lost on the way. Merge fields and blocks drawn from the dossier come
+ * back as themselves, with what holds here: `fieldTexts` (each once) and `blockTexts` are what the file had in their
+ * place, since a client may have written there.
  */
 export const WordFile = z.object({
   root: DocumentRoot,
   losses: z.array(WordLoss),
   fieldTexts: z.array(FieldText),
+  blockTexts: z.array(BlockText),
 });
 export type WordFile = z.infer<typeof WordFile>;

@@ -249,6 +249,12 @@ const cases: readonly (readonly [string, Change, readonly FindingKind[]])[] = [
     ['signatoryMissing'],
   ],
   ['no addressee', { proposal: { addresseeId: null } }, ['addresseeMissing']],
+  ['nobody to read it', { context: { readers: [] } }, ['noReaders']],
+  [
+    'a reader deleted from the dossier',
+    { context: withReaders({ ...reader(1, 'ceo', 5, {}), deleted: true }) },
+    ['readerDeleted'],
+  ],
   [
     'an addressee who reads it no more',
     { proposal: { addresseeId: finance.personId } },

@@ -92,12 +92,15 @@ function checkReaders({ proposal, context, today }: CheckInput): Finding[] {
   const printed = findAll(root, 'references').flatMap(
     ({ attrs }) => referencesView(attrs.referenceIds, context.references, today, proposal.language).entries,
   );
+  if (context.readers.length === 0)
+    findings.push({ kind: 'noReaders', ...onPage('warn'), place: 'readers', params: {} });
   const coverage = coverageOf(root, context.readers);
   for (const reader of context.readers) {
     const name = fullName(reader, proposal.language);
     const sectionId = sectionFor(reader.personId);
     const at = (severity: Severity) => ({ severity, sectionId, quote: '', place: 'readers' as const });
-    if (reader.criteria.every(({ weightPercent }) => weightPercent === 0))
+    if (reader.deleted) findings.push({ kind: 'readerDeleted', ...at('warn'), params: { name } });
+    else if (reader.criteria.every(({ weightPercent }) => weightPercent === 0))
       findings.push({ kind: 'noCriteria', ...at('note'), params: { name } });
     for (const cell of coverage.rows.find(({ personId }) => personId === reader.personId)?.cells ?? []) {
       const { criterion, weightPercent, state } = cell;
@@ -141,7 +144,8 @@ function checkSender({ proposal, context }: CheckInput): Finding[] {
     findings.push({ kind: 'signatoryMissing', ...onPage('stop'), place: 'settings', params: {} });
   // Somebody who reads it no more is not printed, whoever was chosen.
   const isNamed = context.readers.some(({ personId }) => personId === proposal.addresseeId);
-  if (!has('addressee') || !isNamed)
+  // Without readers there is nobody to name: that is told once.
+  if (!has('addressee') || (!isNamed && context.readers.length > 0))
     findings.push({ kind: 'addresseeMissing', ...onPage('warn'), place: 'addressee', params: {} });
   const { name, requisites } = context.company;
   if (name.trim() === '')

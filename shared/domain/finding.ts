@@ -69,6 +69,8 @@ export const Finding = z.discriminatedUnion('kind', [
   finding('formerField', { field }),
   finding('ownValue', { field, typed: z.string(), known: z.string() }),
   finding('coverageHole', { name: z.string(), criterion: CriterionKey, weightPercent: z.int() }),
+  finding('noReaders', none),
+  finding('readerDeleted', { name: z.string() }),
   finding('noCriteria', { name: z.string() }),
   finding('hrWithoutReference', { name: z.string() }),
   finding('refereeWithoutConsent', { company: z.string(), referee: z.string() }),

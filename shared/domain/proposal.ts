@@ -82,6 +82,8 @@ export const Reader = z.object({
   nameForms: ManualNameForms,
   /** Where a letter with the proposal goes; empty = not known. Never printed. */
   email: z.string().default(''),
+  /** Deleted from the dossier since: stays a reader until taken out. */
+  deleted: z.boolean().default(false),
 });
 export type Reader = z.infer<typeof Reader>;
 

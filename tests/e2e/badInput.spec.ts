@@ -171,6 +171,10 @@ test('a proposal whose client was deleted', async () => {
   await expect(banner).toBeVisible();
   await expect(page.getByRole('button', { name: 'Экспорт в DOCX' })).toBeDisabled();
   await expect(documentPage(page)).toHaveAttribute('contenteditable', 'false');
+  // Nothing beside the page looks as if it could be changed either.
+  await expect(page.getByRole('button', { name: 'Добавить раздел' })).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Свойства' }).click();
+  await expect(page.getByLabel('Название', { exact: true })).toBeDisabled();
   await banner.getByRole('button', { name: 'Вернуть клиента' }).click();
   await expect(banner).toHaveCount(0);
   await expect(documentPage(page)).toHaveAttribute('contenteditable', 'true');

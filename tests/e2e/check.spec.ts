@@ -73,6 +73,18 @@ test('a private phrase and another client are found, shown and cleared', async (
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(documentPage(page)).toBeVisible();
 
+    // Without readers the check says so and leads to where they are chosen.
+    await page.getByRole('tab', { name: 'Свойства' }).click();
+    const readers = page.getByRole('combobox', { name: 'Читатели', exact: true });
+    await readers.focus();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.getByRole('tab', { name: /Проверка/ }).click();
+    await expect(finding(page, 'Адресат')).toHaveCount(0);
+    await finding(page, 'Читатели не выбраны').getByRole('button', { name: 'К месту' }).click();
+    await expect(readers).toBeFocused();
+    await page.keyboard.press('Escape');
+
     // Nothing of it is on the screen while it faces the client.
     await page.keyboard.press('F8');
     await expect(page.getByRole('tab', { name: /Проверка/ })).toHaveCount(0);

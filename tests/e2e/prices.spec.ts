@@ -223,12 +223,20 @@ test('a new line waits for its name, says what a number may be, and comes off in
     await waitUntilSaved(page);
     expect((await table())?.items.at(-1)).toMatchObject({ title: 'Запасной фильтр', priceMinor: 0 });
 
-    // The line and its name, whether they came in one go or in two.
-    await documentPage(page).focus();
+    // The line and its name, whether they came in one go or in two: in its field too, and not letter by letter.
+    await panel.getByLabel(proposals.price.title).focus();
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+Z');
     await waitUntilSaved(page);
     await expect.poll(table).toEqual(composed);
+
+    // The keyboard stays among the lines when one is removed.
+    const heads = panel.getByRole('listitem').getByRole('button', { expanded: false });
+    const next = await heads.nth(1).textContent();
+    await heads.first().click();
+    await panel.getByRole('button', { name: proposals.price.remove }).click();
+    await expect(heads.first()).toBeFocused();
+    await expect(heads.first()).toHaveText(next ?? '');
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packStored, packText, zipParts } from '../../electron/vault/docx/zip.ts';
+import { unzip } from '../support/docx.ts';
 import { chooseOpenPaths, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
 
@@ -25,6 +27,23 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => app.close());
 
+/** Drops a file on the page, as from a folder beside the window. */
+async function drop(name: string, base64: string): Promise<void> {
+  await documentPage(page).evaluate(
+    (element, given) => {
+      const bytes = Uint8Array.from(atob(given.base64), (character) => character.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], given.name));
+      const box = element.getBoundingClientRect();
+      const at = { clientX: box.left + 200, clientY: box.top + 200 };
+      element.dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data, ...at }),
+      );
+    },
+    { name, base64 },
+  );
+}
+
 test('a Word file is shown before it comes in, comes in at once and goes out with one undo', async () => {
   await chooseOpenPaths(app.app, [fixture]);
   const before = await documentPage(page).textContent();
@@ -46,20 +65,6 @@ test('a Word file is shown before it comes in, comes in at once and goes out wit
 });
 
 test('a file dropped on the page is asked about too, and a file of old Word says what to do', async () => {
-  const drop = (name: string, base64: string) =>
-    documentPage(page).evaluate(
-      (element, given) => {
-        const bytes = Uint8Array.from(atob(given.base64), (character) => character.charCodeAt(0));
-        const data = new DataTransfer();
-        data.items.add(new File([bytes], given.name));
-        const box = element.getBoundingClientRect();
-        const at = { clientX: box.left + 200, clientY: box.top + 200 };
-        element.dispatchEvent(
-          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data, ...at }),
-        );
-      },
-      { name, base64 },
-    );
   await drop('Регламент.docx', readFileSync(fixture).toString('base64'));
   const dialog = page.getByRole('dialog', { name: 'Вставка из файла Word' });
   await expect(dialog).toContainText('Регламент.docx');
@@ -70,6 +75,22 @@ test('a file dropped on the page is asked about too, and a file of old Word says
   await expect(dialog).toBeHidden();
 });
 
+test('what the client changed in a block of ours is told before the file comes in', async () => {
+  const { rows } = await ask(page, 'proposals.list', { accountId: null });
+  const id = rows.find(({ status }) => status === 'draft')?.id ?? '';
+  const { docx } = await ask(page, 'proposals.preview', { id });
+  const parts = [...unzip(docx)].map(([name, bytes]) => {
+    const text = bytes.toString('utf8').replaceAll(/до(\s)\d+\sянваря/g, 'до$131\u00a0января');
+    return name === 'word/document.xml' ? packText(name, text) : packStored(name, bytes);
+  });
+  await drop('От клиента.docx', Buffer.from(zipParts(parts)).toString('base64'));
+  const dialog = page.getByRole('dialog', { name: 'Вставка из файла Word' });
+  await expect(dialog).toContainText(/Блок «Срок действия»: в\sфайле «[^»]*до\s31\sянваря/);
+  // What the client left alone is not told.
+  await expect(dialog).not.toContainText('Блок «Подпись»');
+  await dialog.getByRole('button', { name: 'Отмена' }).click();
+});
+
 test('the file itself stands beside the page and follows what is typed', async () => {
   await page.keyboard.press('Control+Shift+KeyP');
   const pane = page.getByRole('region', { name: 'Как файл выглядит в Word' });
@@ -77,6 +98,7 @@ test('the file itself stands beside the page and follows what is typed', async (
   await expect(file.locator('section.docx').first()).toBeVisible();
   await expect(pane).toContainText(/\d+ страниц/);
   await expect(file.locator('body')).toContainText('КОММЕРЧЕСКОЕ', { ignoreCase: true });
+  await expect(file.locator('body')).toContainText(/000\u{2011}40\u{2011}20/u);
   await documentPage(page).locator('p').last().click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Проверено дважды');

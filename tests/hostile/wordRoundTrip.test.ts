@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWordFile } from '../../electron/vault/docx/import/readWordFile.ts';
 import { writeProposal } from '../../electron/vault/docx/writeProposal.ts';
-import { documentText } from '../../shared/document/documentText.ts';
+import { documentText, textOfBlock } from '../../shared/document/documentText.ts';
 import { fieldValue } from '../../shared/document/mergeFields.ts';
 import type { BlockNode, DocumentRoot } from '../../shared/document/nodes.ts';
 import { resolveFields } from '../../shared/document/resolveFields.ts';
-import { walk } from '../../shared/document/walk.ts';
+import { findAll, walk } from '../../shared/document/walk.ts';
 import { arbitraryRoot } from '../support/arbitraryDocument.ts';
 import { sampleProposal } from '../support/sampleProposal.ts';
 import { wordSaid } from '../support/wordXml.ts';
@@ -156,6 +156,19 @@ test('blocks of figures and people come back as they were printed, and that is s
     expect(kinds, type).toContain(type);
   const { values, context, language, validity } = printedWith(source);
   for (const { key, text } of back.fieldTexts) expect(fieldValue(values, key)?.trim()).toBe(text);
+  const { root: printed } = source.proposal.document;
+  expect(back.blockTexts.map(({ type }) => type)).toEqual([
+    'letterhead',
+    'addressee',
+    'validity',
+    'signature',
+  ]);
+  for (const { type, lines } of back.blockTexts) {
+    const [node] = findAll(printed, type);
+    const drawn =
+      node === undefined ? [] : textOfBlock(node, printed, { values, context, language, validity });
+    expect(lines).toEqual(drawn.filter((line) => line.trim() !== ''));
+  }
   const said = (root: DocumentRoot) => documentText(root, { values, context, language, validity }).join('\n');
   for (const line of said(source.proposal.document.root).split('\n'))
     if (line.trim() !== '') expect(said(back.root)).toContain(line);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocx } from '../../electron/vault/docx/readDocx.ts';
 import { findAll, sectionsOf } from '../../shared/document/walk.ts';
+import { fullName } from '../../shared/domain/nameForms.ts';
 import type { ProposalId } from '../../shared/domain/ids.ts';
 import { openTestExampleVault } from '../support/testVault.ts';
 
@@ -104,6 +105,10 @@ describe('a copy for each reader', () => {
     const { files } = await vault.call('proposals.writeFaces', { id, folder });
     await vault.call('proposals.setStatus', { id, status: 'sent' });
     const { copies } = await vault.call('proposals.life', { id });
+    const { context } = await get();
+    expect(copies.map(({ readerNames }) => readerNames[0])).toEqual(
+      context.readers.map((reader) => fullName(reader)),
+    );
     expect(copies.map(({ fileName }) => fileName).toSorted()).toEqual(
       files.map(({ fileName }) => fileName).toSorted(),
     );
@@ -113,6 +118,15 @@ describe('a copy for each reader', () => {
     }
     expect(new Set(copies.map(({ totals }) => totals?.grossMinor)).size).toBe(1);
   });
+});
+
+test('the next edition is compared with the copy of the same reader', async () => {
+  const made = await vault.call('proposals.newEdition', { id, renews: false });
+  const { text } = await vault.call('proposals.difference', { id: made.id });
+  const changed = text.filter(({ kind }) => kind !== 'same').map(({ text: said }) => said);
+  expect(changed.some((line) => line.includes('ред.'))).toBe(true);
+  // What an edition says of itself; neither another addressee and letter, nor sections in another order.
+  for (const line of changed) expect(line).not.toMatch(/Уважаем|экземпляр|обучени|окупаемост/);
 });
 
 describe('composing anew', () => {

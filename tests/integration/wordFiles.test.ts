@@ -209,6 +209,47 @@ describe('files of other programs', () => {
     ]);
   });
 
+  test('what a client wrote over a block of ours is told, and so is a file whose tags another program dropped', () => {
+    const ours = '<w:style w:type="table" w:styleId="KamertonPlain"><w:name w:val="Kamerton"/></w:style>';
+    const control = (tag: string) =>
+      `<w:sdt><w:sdtPr>${tag}</w:sdtPr><w:sdtContent>${paragraph('', run('Срок действия'))}${paragraph('', run('До 31 января.'))}</w:sdtContent></w:sdt>`;
+    const kept = readWordFile(typed(control('<w:tag w:val="kamerton:validity:offer:0"/>'), ours));
+    expect(findAll(kept.root, 'validity')).toHaveLength(1);
+    expect(kept.blockTexts).toEqual([{ type: 'validity', lines: ['Срок действия', 'До 31 января.'] }]);
+    expect(kept.losses).toEqual([]);
+    const dropped = readWordFile(typed(control('<w:id w:val="7"/>'), ours));
+    expect(lines(dropped.root.content)).toEqual(['Срок действия', 'До 31 января.']);
+    expect(dropped.losses).toEqual([{ kind: 'ownTags', count: 1 }]);
+  });
+
+  test('a no-break space at the edge of a run stays where nobody said that spaces are kept', () => {
+    const edge = '<w:r><w:t>\n  для\u00a0</w:t></w:r><w:r><w:t>ООО «Верфь»</w:t></w:r>';
+    expect(lines(readWordFile(typed(paragraph('', edge))).root.content)).toEqual(['для\u00a0ООО «Верфь»']);
+  });
+
+  test('numbers that go on a heading’s, turned pages and links inside the file are counted', () => {
+    const level = (at: number, label: string) =>
+      `<w:lvl w:ilvl="${at}"><w:numFmt w:val="decimal"/><w:lvlText w:val="${label}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, '%1.')}${level(1, '%1.%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const item = (at: number, inside: string) =>
+      paragraph(`<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`, inside);
+    const link = `<w:hyperlink w:anchor="_Ref1">${run('пункт 1.1')}</w:hyperlink>`;
+    const turned = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>';
+    const { root, losses } = readWordFile(
+      typed(
+        item(0, run('Предмет')).replace('<w:pPr>', '<w:pPr><w:outlineLvl w:val="0"/>') +
+          item(1, link) +
+          turned,
+        '',
+        numbering,
+      ),
+    );
+    expect(lines(root.content)).toEqual(['# Предмет', '1.', '  пункт 1.1']);
+    expect(losses.map(({ kind }) => kind).toSorted()).toEqual(
+      ['links', 'headingNumbers', 'listLevels', 'pageSetup'].toSorted(),
+    );
+  });
+
   test('styles under their Russian names and ids of Russian Word, a table of contents, a bold first row', () => {
     const field = (code: string, shown: string) =>
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +

@@ -68,6 +68,7 @@ export function reader(
     })),
     nameForms: { addresseeDative: '', positionDative: '', greeting: '' },
     email: '',
+    deleted: false,
   };
 }
 

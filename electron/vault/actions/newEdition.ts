@@ -1,13 +1,15 @@
+import { faceOf, facesOf } from '../../../shared/document/faceDocument.ts';
 import { renewPrices } from '../../../shared/document/renewPrices.ts';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import { addDays, daysBetween } from '../../../shared/domain/calendarDate.ts';
-import type { ProposalId } from '../../../shared/domain/ids.ts';
+import type { PersonId, ProposalId } from '../../../shared/domain/ids.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { ProposalHeader } from '../../../shared/domain/proposal.ts';
 import type { EditionDifference } from '../../../shared/domain/proposalLife.ts';
 import { priceDifference, textDifference } from '../../../shared/domain/proposalDifference.ts';
 import type { ValidityPeriod } from '../../../shared/domain/validity.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
+import type { ProposalSource } from '../docx/writeProposal.ts';
 import { copyComposition } from '../store/compositionStore.ts';
 import type { ReadableDb, WritableDb } from '../store/openDatabase.ts';
 import { readCompany } from '../store/companyStore.ts';
@@ -16,7 +18,7 @@ import { listEditions, nextEdition, readEditionPair } from '../store/proposalLif
 import { insertProposal, readProposal, takeNumber } from '../store/proposalStore.ts';
 import { readVatLaw } from '../store/rateStore.ts';
 import { requireLiveAccount } from '../store/rows.ts';
-import { readSentPaper } from '../store/sentCopyStore.ts';
+import { listSentPapers, type SentPaper } from '../store/sentCopyStore.ts';
 import { paperOf } from './sendProposal.ts';
 
 /** As long again from today; what still holds and is not renewed keeps its last day. */
@@ -112,11 +114,40 @@ export function copyProposal(
   return { id: insertDraftOf(db, source, { number, edition: 1, validity }, when), number };
 }
 
-/** What changed against the edition before; a sent one speaks by what was sent. Throws notFound. */
+/** An edition for comparing: what was sent of it, or what it says now. */
+type Edition = { readonly source: ProposalSource; readonly sent: ReturnType<typeof listSentPapers> };
+
+/** Whose copy both editions are compared by, as copies differ in letter and order; null = one paper for all. */
+function comparedReader({ source, sent }: Edition, { proposal }: ProposalSource): PersonId | null {
+  if (source.proposal.shape !== 'faces' || sent.length === 0) return null;
+  const had = sent.flatMap(({ readerIds }) => readerIds);
+  const wanted =
+    proposal.addresseeId === null ? proposal.readerIds : [proposal.addresseeId, ...proposal.readerIds];
+  return wanted.find((id) => had.includes(id)) ?? null;
+}
+
+function paperFor(reader: PersonId | null, { source, sent }: Edition): SentPaper {
+  const own = sent.find(({ readerIds }) => reader !== null && readerIds.includes(reader)) ?? sent[0];
+  if (own !== undefined) return own.paper;
+  const face = source.proposal.shape === 'faces' ? facesOf(source.proposal) : [];
+  const turned = face.find(({ personId }) => personId === reader);
+  if (turned === undefined) return paperOf(source);
+  return paperOf({ ...source, proposal: faceOf(source.proposal, turned, source.context) });
+}
+
+/**
+ * What changed against the edition before; a sent one speaks by what was sent. Where each reader got a copy, the
+ * copies of one reader are compared. Throws notFound.
+ */
 export function editionDifference(db: ReadableDb, id: ProposalId, today: CalendarDate): EditionDifference {
   const { before, after } = readEditionPair(db, id);
-  const paper = (of: ProposalId) => readSentPaper(db, of) ?? paperOf(readProposalWithContext(db, of, today));
-  const [old, fresh] = [paper(before.id), paper(after.id)];
+  const edition = (of: ProposalId): Edition => ({
+    source: readProposalWithContext(db, of, today),
+    sent: listSentPapers(db, of),
+  });
+  const [first, second] = [edition(before.id), edition(after.id)];
+  const reader = comparedReader(first, second.source);
+  const [old, fresh] = [paperFor(reader, first), paperFor(reader, second)];
   return {
     before,
     after,

@@ -150,11 +150,13 @@ function readTenderPart(db: ReadableDb, tenderId: TenderId | null): ProposalCont
 function readReaders(db: ReadableDb, readerIds: readonly PersonId[]): Reader[] {
   const of = db.prepare(/* sql */ `
     SELECT id AS personId, lastName, firstName, middleName, gender, position, readerRole AS role, influence, psychotype,
-      attitude, criteria, nameForms, email
+      attitude, criteria, nameForms, email, deletedAtMs IS NOT NULL AS deleted
     FROM people WHERE id = :id`);
   return readerIds.flatMap((id) => {
     const row = of.get({ id });
-    return row === undefined ? [] : [Reader.parse(fromRow(row, ['criteria', 'nameForms']))];
+    if (row === undefined) return [];
+    const fields = fromRow(row, ['criteria', 'nameForms']);
+    return [Reader.parse({ ...fields, deleted: fields['deleted'] === 1 })];
   });
 }
 

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import type { PersonId, ProposalId } from '../../../shared/domain/ids.ts';
-import { SentCopyId } from '../../../shared/domain/ids.ts';
+import type { ProposalId } from '../../../shared/domain/ids.ts';
+import { PersonId, SentCopyId } from '../../../shared/domain/ids.ts';
 import { Currency } from '../../../shared/domain/money.ts';
 import { fullName } from '../../../shared/domain/nameForms.ts';
 import { PriceTable } from '../../../shared/domain/priceTable.ts';
@@ -97,7 +97,7 @@ const CopyRow = SentCopy.omit({ readerNames: true, totals: true }).extend({
   currency: Currency,
 });
 
-/** Sent copies of all editions of a number, the latest first. */
+/** Sent copies of all editions of a number, the latest first; those of one sending in the order of the readers. */
 export function listSentCopies(db: ReadableDb, number: string): SentCopy[] {
   return db
     .prepare(/* sql */ `
@@ -108,7 +108,8 @@ export function listSentCopies(db: ReadableDb, number: string): SentCopy[] {
           FROM json_each(c.readerIds) reader JOIN people r ON r.id = reader.value) AS readers
       FROM sent_copies c JOIN proposals p ON p.id = c.proposalId
       WHERE p.number = :number AND p.deletedAtMs IS NULL
-      ORDER BY c.createdAtMs DESC, c.id`)
+      ORDER BY c.createdAtMs DESC,
+        (SELECT place.key FROM json_each(p.readerIds) place WHERE place.value = c.readerIds ->> 0), c.id`)
     .all({ number })
     .map((row) => {
       const { readers, netMinor, vatMinor, grossMinor, currency, ...copy } = CopyRow.parse(
@@ -138,17 +139,21 @@ export function readSentCopy(db: ReadableDb, id: SentCopyId): WrittenFile {
   return { fileName, bytes: file };
 }
 
-const PaperRow = z.object({ paper: z.instanceof(Uint8Array) });
+const PaperRow = z.object({ readerIds: z.array(PersonId), paper: z.instanceof(Uint8Array) });
 
-/** What the last sent copy of a proposal said; null = none is kept. */
-export function readSentPaper(db: ReadableDb, proposalId: ProposalId): SentPaper | null {
-  const row = db
-    .prepare(
-      /* sql */ `SELECT paper FROM sent_copies WHERE proposalId = :proposalId ORDER BY createdAtMs DESC, id LIMIT 1`,
-    )
-    .get({ proposalId });
-  if (row === undefined) return null;
-  return SentPaper.parse(JSON.parse(inflateSync(PaperRow.parse(row).paper).toString('utf8')));
+/** What the sent copies of a proposal said, and whom each was sent to; the latest first. */
+export function listSentPapers(
+  db: ReadableDb,
+  proposalId: ProposalId,
+): { readonly readerIds: readonly PersonId[]; readonly paper: SentPaper }[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT readerIds, paper FROM sent_copies WHERE proposalId = :proposalId ORDER BY createdAtMs DESC, id`)
+    .all({ proposalId })
+    .map((row) => {
+      const { readerIds, paper } = PaperRow.parse(fromRow(row, ['readerIds']));
+      return { readerIds, paper: SentPaper.parse(JSON.parse(inflateSync(paper).toString('utf8'))) };
+    });
 }
 
 /** Forgets the copies of a proposal that was marked as sent by mistake. */

@@ -22,6 +22,7 @@ export function CoverageTab({ coverage }: { readonly coverage: Coverage | null }
   const editor = useProposalSession((session) => session.editor);
   const readers = useProposalSession((session) => session.context?.readers);
   if (!coverage || !readers) return null;
+  if (readers.length === 0) return <p className={classes.quiet}>{t('coverage.noReaders')}</p>;
   if (coverage.criteria.length === 0) return <p className={classes.quiet}>{t('coverage.noCriteria')}</p>;
   const holes = coverage.rows.flatMap((row) =>
     row.cells.filter((cell) => cell.state === 'missing').map((cell) => ({ row, cell })),

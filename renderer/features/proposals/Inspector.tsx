@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { coverageOf } from '../../../shared/domain/coverage.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { onSwap } from '../../editor/argumentAsk.ts';
-import { useProposalSession } from '../../editor/session.ts';
+import { isLocked, useProposalSession } from '../../editor/session.ts';
 import { useAfterPage } from '../../editor/useAfterPage.ts';
 import { AfterTab } from './life/AfterTab.tsx';
 import { CheckTab } from './check/CheckTab.tsx';
@@ -49,6 +49,7 @@ function InspectorTabs({
   readonly setTab: (tab: string | null) => void;
 }) {
   const { t } = useTranslation(['proposals', 'check', 'life', 'domain', 'common']);
+  const locked = useProposalSession(isLocked);
   const root = useProposalSession((session) => session.root);
   const readers = useProposalSession((session) => session.context?.readers);
   const stops = useCheckState(
@@ -103,12 +104,12 @@ function InspectorTabs({
         <CheckTab />
       </Tabs.Panel>
       <Tabs.Panel value="price">
-        <fieldset className={classes.frozen} disabled={frozen}>
+        <fieldset className={classes.frozen} disabled={locked}>
           <PriceTab />
         </fieldset>
       </Tabs.Panel>
       <Tabs.Panel value="properties">
-        <fieldset className={classes.frozen} disabled={frozen}>
+        <fieldset className={classes.frozen} disabled={locked}>
           <PropertiesTab />
         </fieldset>
       </Tabs.Panel>

@@ -19,7 +19,7 @@ import {
   renameSection,
   sectionAtCaret,
 } from '../../editor/sections.ts';
-import { useProposalSession } from '../../editor/session.ts';
+import { isLocked, useProposalSession } from '../../editor/session.ts';
 import { useAfterPage } from '../../editor/useAfterPage.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
@@ -45,7 +45,7 @@ function Sections() {
     editor,
     selector: ({ editor: now }) => (now ? sectionAtCaret(now) : null),
   });
-  const frozen = useProposalSession((session) => session.proposal?.status !== 'draft');
+  const frozen = useProposalSession(isLocked);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const drag = useSectionDrag(editor);
@@ -219,7 +219,7 @@ function OutlineRow({
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const editor = useProposalSession((session) => session.editor);
   const readers = useProposalSession((session) => session.context?.readers);
-  const frozen = useProposalSession((session) => session.proposal?.status !== 'draft');
+  const frozen = useProposalSession(isLocked);
   const { sectionId, outlineTitle, personIds } = section.attrs;
   const mine = readers?.filter((reader) => personIds.includes(reader.personId)) ?? [];
 

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentStage } from '../../../shared/domain/priceTable.ts';
 import { useProposalSession } from '../../editor/session.ts';
@@ -20,60 +21,78 @@ export function PaymentStages({
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const language = useProposalSession((session) => session.proposal?.language) ?? 'ru';
+  const root = useRef<HTMLDivElement>(null);
+  // Where a stage was removed by its own button the focus goes to that of the next one, or to the button that adds.
+  const removedAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (removedAt.current === null) return;
+    const rest = [...(root.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+    (rest[removedAt.current] ?? rest.at(-1))?.focus();
+    removedAt.current = null;
+  }, [stages]);
   const sum = stages.reduce((total, { percentBp }) => total + percentBp, 0);
   const set = (at: number, change: Partial<PaymentStage>) =>
     onChange(stages.map((stage, index) => (index === at ? { ...stage, ...change } : stage)));
   return (
     <InspectorSection>
-      <SectionTitle level="caption" count={stages.length}>
-        {t('payments.title')}
-      </SectionTitle>
-      {stages.map((stage, at) => (
-        // Stages have no identity of their own: their order is what they are.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div className={classes.stage} key={at}>
-          <div className={classes.pair}>
-            <TextInput
-              label={t('payments.stage')}
-              value={stage.title}
-              onChange={(event) => set(at, { title: event.currentTarget.value.slice(0, 200) })}
-            />
-            <NumberField
-              label={t('payments.percent')}
-              value={stage.percentBp}
-              scale={100}
-              max={wholeBp}
-              language={language}
-              onChange={(percentBp) => set(at, { percentBp })}
-            />
+      <div ref={root}>
+        <SectionTitle level="caption" count={stages.length}>
+          {t('payments.title')}
+        </SectionTitle>
+        {stages.map((stage, at) => (
+          // Stages have no identity of their own: their order is what they are.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div className={classes.stage} key={at}>
+            <div className={classes.pair}>
+              <TextInput
+                label={t('payments.stage')}
+                data-page-undo
+                value={stage.title}
+                onChange={(event) => set(at, { title: event.currentTarget.value.slice(0, 200) })}
+              />
+              <NumberField
+                label={t('payments.percent')}
+                value={stage.percentBp}
+                scale={100}
+                max={wholeBp}
+                language={language}
+                onChange={(percentBp) => set(at, { percentBp })}
+              />
+            </div>
+            <div className={classes.stageTerm}>
+              <TextInput
+                aria-label={t('payments.term')}
+                data-page-undo
+                placeholder={t('payments.term')}
+                value={stage.term}
+                onChange={(event) => set(at, { term: event.currentTarget.value.slice(0, 200) })}
+              />
+              <ActionIcon
+                aria-label={t('payments.remove')}
+                onClick={() => {
+                  removedAt.current = at;
+                  onChange(stages.filter((_stage, index) => index !== at));
+                }}
+              >
+                <IconX size={16} stroke={1.5} />
+              </ActionIcon>
+            </div>
           </div>
-          <div className={classes.stageTerm}>
-            <TextInput
-              aria-label={t('payments.term')}
-              placeholder={t('payments.term')}
-              value={stage.term}
-              onChange={(event) => set(at, { term: event.currentTarget.value.slice(0, 200) })}
-            />
-            <ActionIcon
-              aria-label={t('payments.remove')}
-              onClick={() => onChange(stages.filter((_stage, index) => index !== at))}
-            >
-              <IconX size={16} stroke={1.5} />
-            </ActionIcon>
-          </div>
-        </div>
-      ))}
-      {sum === wholeBp || stages.length === 0 ? null : (
-        <p className={classes.warning}>{t('payments.sum', { percent: sum / 100 })}</p>
-      )}
-      <Button
-        variant="default"
-        fullWidth
-        leftSection={<IconPlus size={16} stroke={1.5} />}
-        onClick={() => onChange([...stages, { title: '', term: '', percentBp: Math.max(0, wholeBp - sum) }])}
-      >
-        {t('payments.add')}
-      </Button>
+        ))}
+        {sum === wholeBp || stages.length === 0 ? null : (
+          <p className={classes.warning}>{t('payments.sum', { percent: sum / 100 })}</p>
+        )}
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconPlus size={16} stroke={1.5} />}
+          onClick={() =>
+            onChange([...stages, { title: '', term: '', percentBp: Math.max(0, wholeBp - sum) }])
+          }
+        >
+          {t('payments.add')}
+        </Button>
+      </div>
     </InspectorSection>
   );
 }

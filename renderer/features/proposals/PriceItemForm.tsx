@@ -81,6 +81,7 @@ export function PriceItemForm({
         <div className={classes.priceFields}>
           <Textarea
             label={t('price.title')}
+            data-page-undo
             // A line that has just come waits for its name.
             autoFocus={item.title === ''}
             autosize
@@ -90,6 +91,7 @@ export function PriceItemForm({
           />
           <Textarea
             label={t('price.note')}
+            data-page-undo
             autosize
             minRows={1}
             value={item.note}
@@ -97,6 +99,7 @@ export function PriceItemForm({
           />
           <TextInput
             label={t('price.group')}
+            data-page-undo
             value={item.group}
             onChange={(event) => set({ group: event.currentTarget.value.slice(0, 200) })}
           />
@@ -111,6 +114,7 @@ export function PriceItemForm({
             />
             <TextInput
               label={t('price.unit')}
+              data-page-undo
               value={item.unit}
               onChange={(event) => set({ unit: event.currentTarget.value.slice(0, 40) })}
             />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChartLine, IconListSearch, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFirst } from '../../../shared/document/walk.ts';
 import { paperTotal } from '../../../shared/document/documentText.ts';
@@ -61,7 +61,17 @@ export function PriceTab() {
   const [openId, setOpenId] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const [wanted, setWanted] = useState<Currency | null>(null);
+  const lines = useRef<HTMLUListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  // Where a line was removed by its own button the focus goes to the line that took its place, or to the last one.
+  const removedAt = useRef<number | null>(null);
   const table = useMemo(() => (root ? (findFirst(root, 'priceTable')?.attrs.table ?? null) : null), [root]);
+  useEffect(() => {
+    if (removedAt.current === null) return;
+    const heads = [...(lines.current?.children ?? [])].map((line) => line.querySelector('button'));
+    (heads[removedAt.current] ?? heads.at(-1) ?? addButton.current)?.focus();
+    removedAt.current = null;
+  }, [table]);
   const stages = useMemo(
     () => (root ? (findFirst(root, 'paymentSchedule')?.attrs.stages ?? null) : null),
     [root],
@@ -110,6 +120,7 @@ export function PriceTab() {
   const remove = (item: PriceItem) => {
     change({ ...table, items: table.items.filter((other) => other.id !== item.id) });
     const at = table.items.indexOf(item);
+    removedAt.current = at;
     notifyUndo(t('price.removed'), () => {
       // The table may have changed meanwhile: the line comes back into what stands there now.
       const now = proposalSession.getState().root;
@@ -145,7 +156,7 @@ export function PriceTab() {
         <SectionTitle level="caption" count={table.items.length}>
           {t('price.items')}
         </SectionTitle>
-        <ul className={classes.items}>
+        <ul className={classes.items} ref={lines}>
           {table.items.map((item, index) => (
             <PriceItemForm
               key={item.id}
@@ -181,7 +192,13 @@ export function PriceTab() {
           >
             {t('price:pick.open')}
           </Button>
-          <Button variant="default" fullWidth leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>
+          <Button
+            variant="default"
+            fullWidth
+            leftSection={<IconPlus size={16} stroke={1.5} />}
+            onClick={add}
+            ref={addButton}
+          >
             {t('price.add')}
           </Button>
         </div>

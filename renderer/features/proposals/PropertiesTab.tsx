@@ -189,7 +189,7 @@ function TeamFields() {
     );
   return (
     <InspectorSection>
-      <SectionTitle level="caption" count={chosen.length}>
+      <SectionTitle level="caption" count={colleagues.filter(({ id }) => chosen.includes(id)).length}>
         {t('properties.team')}
       </SectionTitle>
       {colleagues.length === 0 ? <p className={classes.quiet}>{t('properties.teamEmpty')}</p> : null}
@@ -215,6 +215,8 @@ function ReferenceFields() {
   const node = root ? findFirst(root, 'references') : null;
   if (!editor || !node || !references || !proposal) return null;
   const chosen = node.attrs.referenceIds;
+  // Nothing is printed of them, but the check asks to take them out.
+  const gone = chosen.filter((chosenId) => references.every(({ id }) => id !== chosenId));
   const toggle = (id: ReferenceId) =>
     setBlockAttribute(
       editor,
@@ -241,6 +243,9 @@ function ReferenceFields() {
           disabled={!hasConsentOn(reference, proposal.documentDate) && !chosen.includes(reference.id)}
           onChange={() => toggle(reference.id)}
         />
+      ))}
+      {gone.map((id) => (
+        <Checkbox key={id} label={t('properties.referenceGone')} checked onChange={() => toggle(id)} />
       ))}
     </InspectorSection>
   );

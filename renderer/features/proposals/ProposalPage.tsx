@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { PersonId, ProposalId } from '../../../shared/domain/ids.ts';
 import { notifyError, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
-import { goTo } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { ProposalEditor } from '../../editor/ProposalEditor.tsx';
 import { useProposalSession } from '../../editor/session.ts';
@@ -14,6 +13,7 @@ import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BeforeExport } from './check/BeforeExport.tsx';
 import { useAutoCheck } from './check/useAutoCheck.ts';
+import { openReaders } from './check/wantedTab.ts';
 import { Differences } from './Differences.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FaceBar } from './faces/FaceBar.tsx';
@@ -141,6 +141,14 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           </Button>
         </div>
       ) : null}
+      {proposal.readerIds.length === 0 && proposal.status === 'draft' && !deleted && !showing ? (
+        <div className={classes.banner} role="status">
+          <span>{t('noReaders')}</span>
+          <Button size="xs" onClick={openReaders}>
+            {t('noReadersAction')}
+          </Button>
+        </div>
+      ) : null}
       {deleted || showing ? null : <LifeBanner proposal={proposal} />}
       {proposal.shape === 'faces' && !showing ? (
         <FaceBar chosen={face?.personId ?? null} onChoose={setFaceId} />
@@ -181,17 +189,6 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
           report={exporting.report.report}
           onClose={exporting.closeReport}
         />
-      ) : null}
-      {proposal.readerIds.length === 0 ? (
-        <p className={classes.noReaders}>
-          {t('noReaders')}{' '}
-          <button
-            type="button"
-            onClick={() => goTo({ at: 'dossier', accountId: context.account.id, tab: 'people' })}
-          >
-            {t('noReadersAction')}
-          </button>
-        </p>
       ) : null}
     </div>
   );

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecompositionChange } from '../../../shared/domain/recomposeProposal.ts';
 import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
-import { proposalSession, useProposalSession } from '../../editor/session.ts';
+import { isLocked, proposalSession, useProposalSession } from '../../editor/session.ts';
 import { InspectorSection } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
@@ -15,11 +15,11 @@ export function Recompose() {
   const { t } = useTranslation(['compose', 'proposals']);
   const proposal = useProposalSession((session) => session.proposal);
   const { flush, reload } = useProposalDoor();
-  const isDraft = proposal?.status === 'draft';
+  const locked = useProposalSession(isLocked);
   const preview = useDesk(
     'proposals.recomposition',
     { id: proposal?.id ?? '' },
-    { enabled: isDraft, staleTimeMs: 0 },
+    { enabled: !locked, staleTimeMs: 0 },
   );
   const revision = proposal?.revision;
   // Every save may have brought the document nearer to the dossier, or farther from it.
@@ -39,7 +39,7 @@ export function Recompose() {
       notifyUndo(t('again.done'), () => void restore(keptRevision).catch(notifyError));
     },
   });
-  if (!proposal || !isDraft || !preview.data) return null;
+  if (!proposal || locked || !preview.data) return null;
   const { changes, refreshes } = preview.data;
   if (changes.length === 0 && !refreshes) return null;
   const start = async () => {

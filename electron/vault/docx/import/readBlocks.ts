@@ -101,10 +101,15 @@ function markOf({ properties, style }: Paragraph, level: number | null, reading:
   const mark = reading.numbering.next(reference);
   if (level !== null) {
     // A numbered heading stays a heading: its number is the look's.
-    if (mark !== null && !reading.own) reading.losses.noteOnce('headingNumbers');
+    if (mark !== null && !reading.own) {
+      reading.losses.noteOnce('headingNumbers');
+      reading.headingNumIds.add(mark.numId);
+    }
     return null;
   }
   if (mark !== null && mark.unusual) reading.losses.noteOnce('listFormats');
+  if (mark !== null && mark.joined && reading.headingNumIds.has(mark.numId))
+    reading.losses.noteOnce('listLevels');
   if (mark !== null || direct?.numId === '0' || style.role.kind !== 'list' || style.role.numbered === null)
     return mark;
   return {
@@ -113,6 +118,7 @@ function markOf({ properties, style }: Paragraph, level: number | null, reading:
     ordered: style.role.numbered,
     number: 1,
     unusual: false,
+    joined: false,
   };
 }
 

@@ -74,6 +74,9 @@ function allowedHref(href: string | null, reading: Reading): string | null {
   return null;
 }
 
+/** Whether a field leads to a place of the document, which is no address. */
+const leadsInside = (code: string) => /^\s*HYPERLINK\s+\\l\s/.test(code);
+
 /** The address that an open field gives its words; what it may not be was counted when the field began to show. */
 function fieldHref({ fields }: Reading): string | null {
   const hrefs = fields.map(({ code }) => hrefOfCode(code));
@@ -101,6 +104,7 @@ function readField(run: XmlElement, line: Line): void {
       field.shows = true;
       // Drawn anew from the headings; what the field shows is left out.
       if (isContents(field.code)) line.pieces.push(contentsOf(field.code, false));
+      if (leadsInside(field.code) && isShown(fields)) reading.losses.note('links');
       allowedHref(hrefOfCode(field.code), reading);
       return;
     }
@@ -111,11 +115,15 @@ function readField(run: XmlElement, line: Line): void {
   }
 }
 
+/** A footnote of a document holds no more characters (`FootnoteNode`). */
+const longestFootnote = 1000;
+
 function readNote(texts: ReadonlyMap<string, string>, element: XmlElement, line: Line): void {
   const text = texts.get(attribute(element, 'w:id') ?? '');
   if (text === undefined) return;
   const marks: Mark[] = line.href === null ? [] : [{ type: 'link', attrs: { href: line.href } }];
-  line.pieces.push(withMarks({ type: 'footnote', attrs: { text: text.slice(0, 1000) } }, marks));
+  if (text.length > longestFootnote) line.reading.losses.note('longFootnotes');
+  line.pieces.push(withMarks({ type: 'footnote', attrs: { text: text.slice(0, longestFootnote) } }, marks));
 }
 
 /** A text box's paragraphs, as blocks after the line they hang on. */
@@ -145,7 +153,9 @@ function readRunChild(element: XmlElement, marks: Mark[], line: Line): void {
   switch (element.name) {
     case 'w:t': {
       const text = textOf(element);
-      pushText(attribute(element, 'xml:space') === 'preserve' ? text : text.trim(), marks, line);
+      // Only the spaces of XML go; Word and others leave a no-break space at the edge without a word.
+      const kept = attribute(element, 'xml:space') === 'preserve';
+      pushText(kept ? text : text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''), marks, line);
       return;
     }
     case 'w:tab':
@@ -264,6 +274,8 @@ function readLineElement(element: XmlElement, line: Line): void {
       const anchor = attribute(element, 'w:anchor');
       const href =
         target === undefined ? null : anchor === null ? target.target : `${target.target}#${anchor}`;
+      // Lines of a table of contents lead to their headings, and are drawn anew.
+      if (target === undefined && anchor !== null && isShown(reading.fields)) reading.losses.note('links');
       inside({ ...line, href: allowedHref(href, reading) });
       return;
     }

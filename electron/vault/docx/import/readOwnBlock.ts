@@ -1,6 +1,8 @@
 import type { BlockNode } from '../../../../shared/document/nodes.ts';
+import type { RedrawnBlock } from '../../../../shared/document/wordFile.ts';
 import type { OwnTag } from '../ownControl.ts';
 import { quoteIndentTwips } from '../styles.ts';
+import { countLosses } from './losses.ts';
 import { readContents } from './readContents.ts';
 import { plainText, readInline } from './readInline.ts';
 import type { Reading } from './reading.ts';
@@ -48,6 +50,16 @@ function readColumns(content: readonly XmlElement[], reading: Reading): BlockNod
   };
 }
 
+/** Keeps what the file says where a block of ours is drawn anew: the words may be the client's by now. */
+function noteWords(type: RedrawnBlock, content: readonly XmlElement[], reading: Reading): void {
+  // Nothing of it is taken, so that nothing is lost or kept on the way either.
+  const inside = { ...reading, losses: countLosses(), fieldTexts: [] };
+  const lines = descendants({ name: '', attributes: new Map(), children: content }, 'w:p')
+    .map((paragraph) => plainText(readInline(paragraph, reading.styles.paragraph(null), inside)))
+    .filter((line) => line.trim() !== '');
+  reading.blockTexts.push({ type, lines });
+}
+
 /**
  * A block of our own from the control our writer put it in; null where only what it prints can be taken. Blocks that
  * are drawn from the dossier come back as themselves; figures and people are not in a tag, and come back as printed.
@@ -61,8 +73,10 @@ export function readOwnBlock(
     case 'letterhead':
     case 'addressee':
     case 'signature':
+      noteWords(tag.type, content, reading);
       return { type: tag.type };
     case 'validity':
+      noteWords(tag.type, content, reading);
       return {
         type: 'validity',
         attrs: { offerKind: tag.variant === 'offer' ? 'offer' : 'information' },

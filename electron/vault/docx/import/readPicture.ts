@@ -36,6 +36,20 @@ function node(
   };
 }
 
+/**
+ * How much longer the whole picture is than what a crop leaves of it (ECMA-376 part 1, §20.1.8.55: `a:srcRect` says
+ * thousandths of a percent of each side; below zero it adds an edge, which is no crop).
+ */
+function wholeOf(blip: XmlElement, frame: XmlElement): { readonly across: number; readonly down: number } {
+  const fill = descendants(frame, 'pic:blipFill').find((each) => elementsOf(each).includes(blip));
+  const crop = child(fill ?? null, 'a:srcRect');
+  const left = (one: string, other: string) => {
+    const cut = [one, other].map((side) => Math.max(numberOf(attribute(crop, side)) ?? 0, 0));
+    return Math.max(1 - cut.reduce((sum, part) => sum + part, 0) / 100_000, 0.01);
+  };
+  return { across: 1 / left('l', 'r'), down: 1 / left('t', 'b') };
+}
+
 function alignOfAnchor(frame: XmlElement): PictureAlign | null {
   const said = textOf(child(child(frame, 'wp:positionH'), 'wp:align'));
   return said === 'center' || said === 'right' ? said : null;
@@ -59,11 +73,13 @@ export function readDrawing(drawing: XmlElement, reading: Reading): ImageNode[] 
       const size = own === null ? extent : (descendants(own, 'a:ext')[0] ?? extent);
       const cx = emu('cx', size);
       const cy = emu('cy', size);
+      const whole = wholeOf(blip, frame);
+      if (whole.across > 1 || whole.down > 1) reading.losses.note('croppedPictures');
       const picture = node(
         attribute(blip, 'r:embed'),
         {
-          widthPx: cx === null ? null : cx / emuPerPx,
-          heightPx: cy === null ? null : cy / emuPerPx,
+          widthPx: cx === null ? null : (cx / emuPerPx) * whole.across,
+          heightPx: cy === null ? null : (cy / emuPerPx) * whole.down,
           alt: attribute(facts, 'descr') ?? attribute(facts, 'title') ?? '',
           align: frame.name === 'wp:anchor' ? alignOfAnchor(frame) : null,
         },

@@ -8,7 +8,7 @@ import { plainText, readInline } from './readInline.ts';
 import type { Reading } from './reading.ts';
 import { readNumbering } from './wordNumbering.ts';
 import { readWordStyles } from './wordStyles.ts';
-import { attribute, child, elementsOf, textOf } from './xmlTree.ts';
+import { attribute, child, descendants, elementsOf, numberOf, textOf, type XmlElement } from './xmlTree.ts';
 
 /** Texts of notes by id: their paragraphs in lines; the lines that part them from the text are not among them. */
 function readNotes(kind: 'footnote' | 'endnote', reading: Reading): ReadonlyMap<string, string> {
@@ -30,6 +30,12 @@ function readNotes(kind: 'footnote' | 'endnote', reading: Reading): ReadonlyMap<
   return notes;
 }
 
+/** Whether a program has kept the controls of a file and dropped their tags, as LibreOffice does. */
+function lostTags(body: XmlElement | null): boolean {
+  const controls = descendants(body, 'w:sdtPr');
+  return controls.length > 0 && controls.every((properties) => child(properties, 'w:tag') === null);
+}
+
 /** What lies beside the text and is not taken. */
 function countAside(file: WordPackage, own: boolean, losses: LossCount): void {
   const comments = file.partOf('comments');
@@ -42,6 +48,11 @@ function countAside(file: WordPackage, own: boolean, losses: LossCount): void {
   const edges = known.filter(({ type, external }) => (type === 'header' || type === 'footer') && !external);
   const said = edges.filter(({ target }) => textOf(file.xml(target)).trim() !== '');
   if (said.length > 0) losses.note('headers', said.length);
+  const sections = descendants(file.xml(file.document), 'w:sectPr');
+  const turned = (section: XmlElement) =>
+    attribute(child(section, 'w:pgSz'), 'w:orient') === 'landscape' ||
+    (numberOf(attribute(child(section, 'w:cols'), 'w:num')) ?? 1) > 1;
+  if (sections.some(turned)) losses.noteOnce('pageSetup');
 }
 
 /**
@@ -69,7 +80,9 @@ export function readWordFile(bytes: Uint8Array): WordFile {
     footnotes: new Map(),
     endnotes: new Map(),
     fields: [],
+    headingNumIds: new Set(),
     fieldTexts: [],
+    blockTexts: [],
     blocks: readBlocks,
   };
   const noted = {
@@ -80,6 +93,7 @@ export function readWordFile(bytes: Uint8Array): WordFile {
   const body = child(file.xml(file.document), 'w:body');
   const content = readBlocks(elementsOf(body), 0, noted);
   countAside(file, styles.own, losses);
+  if (styles.own && lostTags(body)) losses.noteOnce('ownTags');
   const checked = DocumentRoot.safeParse({
     type: 'doc',
     ...(styles.numberedHeadings ? { attrs: { headingNumbers: true } } : {}),
@@ -87,5 +101,10 @@ export function readWordFile(bytes: Uint8Array): WordFile {
   });
   // Every node is made to the model's measure; a file that gets past it must not get into a document.
   if (!checked.success) throw new AppError('wordDamaged', 'it does not fit the document model');
-  return { root: checked.data, losses: losses.list(), fieldTexts: reading.fieldTexts };
+  return {
+    root: checked.data,
+    losses: losses.list(),
+    fieldTexts: reading.fieldTexts,
+    blockTexts: reading.blockTexts,
+  };
 }

@@ -1,5 +1,5 @@
 import type { BlockNode, InlineNode, ListItemNode } from '../../../../shared/document/nodes.ts';
-import type { FieldText } from '../../../../shared/document/wordFile.ts';
+import type { BlockText, FieldText } from '../../../../shared/document/wordFile.ts';
 import type { Relationship, WordPackage } from './openWordFile.ts';
 import type { LossCount } from './losses.ts';
 import type { NumberingCounter } from './wordNumbering.ts';
@@ -27,8 +27,12 @@ export type Reading = {
   readonly endnotes: ReadonlyMap<string, string>;
   /** Fields reach over paragraphs, so they are kept here. */
   readonly fields: OpenField[];
+  /** Numberings that headings are counted by. */
+  readonly headingNumIds: Set<string>;
   /** What merge fields say in the file. */
   readonly fieldTexts: FieldText[];
+  /** What stands where blocks are that come back as themselves. */
+  readonly blockTexts: BlockText[];
   /** Reads blocks in order; `baseTwips` = the indent of the block they stand in. */
   readonly blocks: (elements: readonly XmlElement[], baseTwips: number, reading: Reading) => BlockNode[];
 };

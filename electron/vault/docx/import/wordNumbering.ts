@@ -1,7 +1,7 @@
 import type { NumberingReference } from './wordStyles.ts';
 import { attribute, child, elementsOf, numberOf, valueOf, type XmlElement } from './xmlTree.ts';
 
-type Level = { readonly format: string; readonly start: number };
+type Level = { readonly format: string; readonly start: number; readonly joined: boolean };
 type Definition = { readonly levels: ReadonlyMap<number, Level> };
 type Num = {
   readonly abstractId: string;
@@ -19,6 +19,8 @@ export type ListMark = {
   readonly number: number;
   /** Whether its number is written otherwise than in figures. */
   readonly unusual: boolean;
+  /** Whether it says the numbers of the levels above too («1.1»). */
+  readonly joined: boolean;
 };
 
 /** Counts as Word does while the paragraphs pass by in order. */
@@ -34,6 +36,7 @@ function readLevel(element: XmlElement): Level {
   return {
     format: valueOf(element, 'w:numFmt') ?? 'decimal',
     start: numberOf(valueOf(element, 'w:start')) ?? 1,
+    joined: (valueOf(element, 'w:lvlText') ?? '').split('%').length > 2,
   };
 }
 
@@ -106,7 +109,14 @@ export function readNumbering(root: XmlElement | null): NumberingCounter {
       counters.set(level, number);
       for (const deeper of counters.keys()) if (deeper > level) counters.delete(deeper);
       const ordered = format !== 'bullet';
-      return { numId, level, ordered, number: ordered ? number : 0, unusual: !figures.has(format) };
+      return {
+        numId,
+        level,
+        ordered,
+        number: ordered ? number : 0,
+        unusual: !figures.has(format),
+        joined: ordered && definition?.joined === true,
+      };
     },
   };
 }

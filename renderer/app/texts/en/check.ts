@@ -85,6 +85,9 @@ export const check = {
       'The sum {{written}} differs from the price table: {{total}}. Put it right or insert the field.',
     signatureMissing: 'The document has no signature. Insert its block.',
     signatoryMissing: 'Nobody is named to sign. Choose a signatory in the company settings.',
+    noReaders: 'No readers are chosen: the proposal is addressed to nobody. Choose them under Properties.',
+    readerDeleted:
+      '{{name}} is deleted from the dossier. Take this reader out under Properties, or bring the card back from “Recently deleted”.',
     addresseeMissing: 'No addressee is named. Choose one under Properties and insert the addressee block.',
     companyNameEmpty:
       'Our company has no name, so the letterhead will be empty. Fill in the company settings.',

@@ -81,6 +81,9 @@ export const compose = {
   readers: {
     title: 'Readers',
     none: 'Nobody chosen',
+    deleted: 'Deleted: {{name}}',
+    nobody: 'The client’s dossier has no people yet.',
+    addPeople: 'Add them',
     hint: '“Compose anew” in the “Why” tab brings the contents in line: what you wrote stays.',
   },
   shape: {

@@ -8,8 +8,8 @@ export const proposals: SameKeys<typeof ru> = {
   reload: 'Open again',
   inspector: 'About the proposal',
   hiddenInShowMode: 'Details of the readers are hidden while the screen is turned to the client.',
-  noReaders: 'The proposal has no readers, so its coverage cannot be checked.',
-  noReadersAction: 'Open the client’s people',
+  noReaders: 'The proposal has no readers: it has no addressee, and its coverage cannot be checked.',
+  noReadersAction: 'Choose readers',
   tabs: { why: 'Why', coverage: 'Coverage', price: 'Price', properties: 'Details' },
   save: {
     saved: 'Saved at {{time}}',
@@ -67,6 +67,7 @@ export const proposals: SameKeys<typeof ru> = {
     },
   },
   coverage: {
+    noReaders: 'No readers are chosen: choose them under Properties and the coverage will show here.',
     noCriteria:
       'The readers’ criteria are not recorded. Enter them on the people’s cards and the coverage will show here.',
     whole: 'Every criterion is answered',
@@ -149,6 +150,7 @@ export const proposals: SameKeys<typeof ru> = {
     teamEmpty: 'Enter your colleagues in the company settings.',
     references: 'References in the document',
     referencesEmpty: 'Add references in the settings.',
+    referenceGone: 'Deleted reference',
     noConsent: 'consent not in force',
   },
   export: {

@@ -11,6 +11,12 @@ export const word = {
   losses: 'What will differ from the file',
   otherValue:
     'The field “{{field}}” says “{{text}}” in the file and “{{here}}” here: the value from here stays.',
+  otherBlock:
+    'The block “{{block}}” says “{{text}}” in the file and “{{here}}” here. The text from here stays: make the change in the proposal if it is wanted.',
+  addedToBlock:
+    'The block “{{block}}” also says “{{text}}” in the file. The text from here stays: make the change in the proposal if it is wanted.',
+  cutFromBlock:
+    'The block “{{block}}” does not say “{{here}}” in the file. The text from here stays: make the change in the proposal if it is wanted.',
   count: {
     paragraphs_one: '{{count}} paragraph',
     paragraphs_other: '{{count}} paragraphs',
@@ -45,11 +51,17 @@ export const word = {
     headers_other: '{{count}} headers and footers are left out: the look prints its own.',
     pictures_one: '{{count}} picture is left out: only embedded PNG and JPEG come along.',
     pictures_other: '{{count}} pictures are left out: only embedded PNG and JPEG come along.',
+    croppedPictures_one: '{{count}} cropped picture comes in whole: see what was behind its edge.',
+    croppedPictures_other: '{{count}} cropped pictures come in whole: see what was behind their edges.',
     links_one: '{{count}} link becomes text: it leads to no site, mail or telephone.',
     links_other: '{{count}} links become text: they lead to no site, mail or telephone.',
     hidden_one: '{{count}} hidden passage is left out.',
     hidden_other: '{{count}} hidden passages are left out.',
+    longFootnotes_one: '{{count}} footnote is longer than 1,000 characters: its end is left out.',
+    longFootnotes_other: '{{count}} footnotes are longer than 1,000 characters: their ends are left out.',
     listFormats: 'Lists with letters or Roman numbers are counted in figures.',
+    listLevels:
+      'Paragraphs numbered after their heading (1.1, 2.3) will be counted from one: check references to them.',
     headingNumbers: 'Numbers of headings are left out: numbering is switched on for the whole document.',
     deepHeadings_one: '{{count}} heading of the fourth level or below becomes one of the third.',
     deepHeadings_other: '{{count}} headings of the fourth level or below become ones of the third.',
@@ -57,6 +69,9 @@ export const word = {
       '{{count}} block of prices, payments, team or references becomes a plain table: it no longer computes.',
     ownBlocks_other:
       '{{count}} blocks of prices, payments, team or references become plain tables: they no longer compute.',
+    ownTags:
+      'The file was saved by a program that does not keep the fields and blocks of Kamerton: they come in as plain text and tables.',
+    pageSetup: 'Landscape pages and text in columns become ordinary: the look sets the page.',
     fonts: 'Fonts, sizes and spacing are left out: the look sets them.',
   },
   preview: {

@@ -23,6 +23,7 @@ export function useFindingWords(): (finding: Finding) => string {
         return t('said.coverageHole', { name, criterion: criterionWords, percent: weightPercent });
       }
       case 'noCriteria':
+      case 'readerDeleted':
       case 'hrWithoutReference':
         return t(`said.${finding.kind}`, { name: finding.params.name });
       case 'refereeWithoutConsent':
@@ -71,6 +72,7 @@ export function useFindingWords(): (finding: Finding) => string {
         return t('said.totalDisagrees', finding.params);
       case 'forbiddenLink':
         return t('said.forbiddenLink', { href: finding.params.href });
+      case 'noReaders':
       case 'refereeGone':
       case 'validityMissing':
       case 'priceTableMissing':

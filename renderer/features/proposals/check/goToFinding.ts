@@ -4,7 +4,7 @@ import { goTo } from '../../../app/place.ts';
 import { goToLink, goToNode, goToQuote } from '../../../editor/goToPlace.ts';
 import { goToSection } from '../../../editor/sections.ts';
 import { proposalSession } from '../../../editor/session.ts';
-import { openTab } from './wantedTab.ts';
+import { openReaders, openTab } from './wantedTab.ts';
 import type { WantedTab } from './wantedTab.ts';
 
 /** The tab beside the page where a finding of this kind is put right; null = in the page itself. */
@@ -38,6 +38,10 @@ export function goToFinding(editor: Editor, finding: Finding): void {
   const account = proposalSession.getState().context?.account;
   if (finding.kind === 'noCriteria' && account !== undefined) {
     goTo({ at: 'dossier', accountId: account.id, tab: 'people' });
+    return;
+  }
+  if (finding.kind === 'noReaders' || finding.kind === 'readerDeleted') {
+    openReaders();
     return;
   }
   const tab = tabFor(finding);

@@ -13,6 +13,8 @@ function makerIn(page: Document): Options['h'] {
       return fragment;
     }
     if (tagName === '#comment') return page.createComment('');
+    // The library draws a no-break hyphen as a place to break, and telephones without their hyphens.
+    if (tagName === 'wbr') return page.createTextNode('\u2011');
     const element = ns === undefined ? page.createElement(tagName) : page.createElementNS(ns, tagName);
     if (className !== undefined && className !== '') element.setAttribute('class', className);
     if (typeof style === 'string') element.setAttribute('style', style);

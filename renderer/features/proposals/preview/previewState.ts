@@ -7,6 +7,10 @@ export function usePreviewShown(): boolean {
   return usePreviewState(({ shown }) => shown);
 }
 
+export function hidePreview(): void {
+  usePreviewState.setState({ shown: false });
+}
+
 export function togglePreview(): void {
   usePreviewState.setState(({ shown }) => ({ shown: !shown }));
 }
