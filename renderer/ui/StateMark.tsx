@@ -9,10 +9,21 @@ const shapes: Record<StateTone, string> = {
   bad: 'M6 1 11 6 6 11 1 6z',
 };
 
-/** A state by shape, colour and word: circle, triangle, diamond. Readable without the colour. */
-export function StateMark({ tone, children }: { readonly tone: StateTone; readonly children: ReactNode }) {
+/**
+ * A state by shape, colour and word: circle, triangle, diamond. Readable without the colour. A `sentence` breaks its line
+ * where the place is narrow, a word does not.
+ */
+export function StateMark({
+  tone,
+  sentence = false,
+  children,
+}: {
+  readonly tone: StateTone;
+  readonly sentence?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <span className={classes.root} data-tone={tone}>
+    <span className={classes.root} data-sentence={sentence ? true : undefined} data-tone={tone}>
       <svg aria-hidden="true" height="9" viewBox="0 0 12 12" width="9">
         <path d={shapes[tone]} fill="currentColor" />
       </svg>

@@ -54,7 +54,7 @@ export function BlockInspector({ row, onEdit }: { readonly row: BlockRow; readon
         <InspectorSection>
           {row.facts.map((fact) => (
             <p className={classes.fact} key={`${fact.text} ${fact.validUntil}`}>
-              <StateMark tone={fact.validUntil < today ? 'bad' : 'attention'}>
+              <StateMark sentence tone={fact.validUntil < today ? 'bad' : 'attention'}>
                 {t(fact.validUntil < today ? 'blocks.factPast' : 'blocks.factEnding', {
                   text: fact.text,
                   day: day(fact.validUntil),

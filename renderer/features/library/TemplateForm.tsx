@@ -74,7 +74,7 @@ export function TemplateForm({ tried, ...props }: Props & { readonly tried: bool
       </div>
       {missingNodes(draft).map((type) => (
         <p className={classes.fact} key={type}>
-          <StateMark tone="attention">
+          <StateMark sentence tone="attention">
             {t('templates.missingNode', { block: t(`templates.node.${type}`) })}
           </StateMark>
         </p>
