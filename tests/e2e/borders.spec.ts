@@ -189,6 +189,8 @@ test('sections pasted into another stand after it and in the outline', async () 
 test('a section comes back where it stood whatever was typed since it was taken out', async () => {
   const outline = page.getByRole('navigation', { name: 'Состав' });
   const row = outline.getByRole('listitem').filter({ hasText: 'Особые условия' });
+  // The outline follows the page a moment later: the test before left each section twice.
+  await expect(row).toHaveCount(1);
   await row.hover();
   await row.getByRole('button', { name: /^Действия с разделом/ }).click();
   await page.getByRole('menuitem', { name: 'Убрать из предложения' }).click();
