@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from './calendarDate.ts';
 import { AccountId, ProposalId, TenderId } from './ids.ts';
 import { Currency } from './money.ts';
+import { PeriodYear } from './salesAnalysis.ts';
 import { TenderReason } from './tender.ts';
 
 // Why we win and lose (GLOSSARY: исход тендера). A deal is a decided tender, or a proposal outside of any tender that
@@ -38,6 +39,20 @@ export const DealFilter = z.discriminatedUnion('by', [
   z.object({ by: z.literal('industry'), industry: z.string().max(500) }),
 ]);
 export type DealFilter = z.infer<typeof DealFilter>;
+
+/** Which deals are looked at: all that were ever decided, or those of twelve months. */
+export const DealPeriod = z.union([z.literal('all'), PeriodYear]);
+export type DealPeriod = z.infer<typeof DealPeriod>;
+export const DealTable = z.object({ period: DealPeriod, filter: DealFilter.nullable() });
+
+/** After a day up to another one; `after` null = from the first, and those whose day nobody wrote down. */
+export type DealSpan = { readonly after: CalendarDate | null; readonly until: CalendarDate };
+
+/** Whether what was decided on a day belongs to a span. */
+export function isInSpan(on: CalendarDate | null, { after, until }: DealSpan): boolean {
+  if (on === null) return after === null;
+  return (after === null || on > after) && on <= until;
+}
 
 export const DealAnalysis = DealCount.extend({
   /** The commonest reason of losses first; null = deals without a reason written down. */
@@ -97,6 +112,13 @@ function gapOf(name: string, deals: readonly Deal[]): number | null {
     : Math.round((gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length) * 1000);
 }
 
+/** Deals by the year of their decision, the earliest first; one without a day is in none. */
+export function dealsByYear(deals: readonly Deal[]): { year: number; decided: readonly Deal[] }[] {
+  return [...Map.groupBy(deals, ({ on }) => on && Number(on.slice(0, 4)))]
+    .flatMap(([year, decided]) => (year === null ? [] : [{ year, decided }]))
+    .toSorted((one, other) => one.year - other.year);
+}
+
 const mostLost = (one: DealCount, other: DealCount): number => other.lost - one.lost || other.won - one.won;
 const mostMet = (one: DealCount, other: DealCount): number =>
   other.won + other.lost - (one.won + one.lost) || other.lost - one.lost;
@@ -109,12 +131,6 @@ export function analyseDeals(deals: readonly Deal[]): DealAnalysis {
     .filter(({ won, lost }) => won + lost > 0)
     .toSorted(mostLost);
   if (without.length > 0) reasons.push({ reason: null, ...countOf(without) });
-  const years = new Map<number, Deal[]>();
-  for (const deal of deals) {
-    if (deal.on === null) continue;
-    const year = Number(deal.on.slice(0, 4));
-    years.set(year, [...(years.get(year) ?? []), deal]);
-  }
   return {
     ...countOf(deals),
     reasons,
@@ -124,10 +140,18 @@ export function analyseDeals(deals: readonly Deal[]): DealAnalysis {
     industries: grouped(deals.map((deal) => [deal.industry, deal] as const))
       .map(({ name, deals: within }) => ({ industry: name, ...countOf(within) }))
       .toSorted(mostMet),
-    years: [...years]
-      .map(([year, within]) => ({ year, ...countOf(within) }))
-      .toSorted((one, other) => one.year - other.year),
+    years: dealsByYear(deals).map(({ year, decided }) => ({ year, ...countOf(decided) })),
   };
+}
+
+/** The dynamics of refusals: lost tenders, and declined proposals outside of tenders, by year, the earliest first. */
+export function refusalsByYear(
+  deals: readonly Deal[],
+): { year: number; tenders: number; proposals: number }[] {
+  return dealsByYear(deals.filter((deal) => deal.outcome === 'lost')).map(({ year, decided }) => {
+    const tenders = decided.filter(({ subject }) => subject.kind === 'tender').length;
+    return { year, tenders, proposals: decided.length - tenders };
+  });
 }
 
 /** The commonest reason of losses; null = no loss has one, or another is as common. */

@@ -1,31 +1,22 @@
 import { z } from 'zod';
 import { AccountId } from './ids.ts';
-import { DealFilter } from './dealAnalysis.ts';
+import { DealTable } from './dealAnalysis.ts';
 import { Language } from './language.ts';
-import { LostAfterMonths } from './lostClients.ts';
-import { AbcXyzCell, SalesBasis } from './salesAnalysis.ts';
+import { LostTable } from './lostClients.ts';
+import { SalesTable } from './salesAnalysis.ts';
 
 export const ExportedTableKey = z.enum(['clients', 'deliveries', 'tenders', 'proposals']);
 export type ExportedTableKey = z.infer<typeof ExportedTableKey>;
 
-/** A file for other programs: a table, a table of the analysis, visiting cards of a client's people, a calendar of all dates. */
 /** A table of the analysis: as its page shows it, with all rows. */
 export const AnalysisTable = z.discriminatedUnion('view', [
-  z.object({
-    view: z.literal('sales'),
-    year: z.int().nullable(),
-    basis: SalesBasis,
-    cell: AbcXyzCell.nullable(),
-  }),
-  z.object({
-    view: z.literal('deals'),
-    period: z.union([z.literal('all'), z.int().nullable()]),
-    filter: DealFilter.nullable(),
-  }),
-  z.object({ view: z.literal('lost'), months: LostAfterMonths }),
+  SalesTable.extend({ view: z.literal('sales') }),
+  DealTable.extend({ view: z.literal('deals') }),
+  LostTable.extend({ view: z.literal('lost') }),
 ]);
 export type AnalysisTable = z.infer<typeof AnalysisTable>;
 
+/** A file for other programs: a table, a table of the analysis, visiting cards of a client's people, a calendar of all dates. */
 export const ExportRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('table'),

@@ -5,10 +5,12 @@ import { TenderReason } from './tender.ts';
 
 // Clients that stopped buying, and whom to win back (GLOSSARY: ушедший клиент).
 
-/** Months without a delivery after which a client counts as lost; the first is proposed. */
-export const lostAfterMonths = [12, 6, 18, 24] as const;
+/** Months without a delivery after which a client may count as lost. */
+export const lostAfterMonths = [6, 12, 18, 24] as const;
 export const LostAfterMonths = z.union(lostAfterMonths.map((months) => z.literal(months)));
 export type LostAfterMonths = z.infer<typeof LostAfterMonths>;
+export const usualLostAfter: LostAfterMonths = 12;
+export const LostTable = z.object({ months: LostAfterMonths });
 
 /** A client that nobody of ours spoke with for so long before and since is forgotten, days. */
 export const forgottenDays = 90;

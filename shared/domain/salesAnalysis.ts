@@ -5,6 +5,7 @@ import { AccountId } from './ids.ts';
 import {
   abcXyz,
   type AbcXyzCuts,
+  type Dependence,
   dependenceOf,
   monoDependenceSharePermille,
   portfolioMonths,
@@ -21,6 +22,13 @@ export type SalesBasis = z.infer<typeof SalesBasis>;
 
 export const AbcXyzCell = z.object({ abc: AbcClass, xyz: XyzClass });
 export type AbcXyzCell = z.infer<typeof AbcXyzCell>;
+
+/** A whole year past that is looked at; null = the last twelve months. */
+export const PeriodYear = z.int().min(1900).max(2200).nullable();
+export type PeriodYear = z.infer<typeof PeriodYear>;
+
+/** Which clients are looked at: of a period, by profit or revenue; of one cell of the matrix, or of all. */
+export const SalesTable = z.object({ year: PeriodYear, basis: SalesBasis, cell: AbcXyzCell.nullable() });
 
 /** A share of the basis that fell by so much in a year is worth a word, permille. */
 export const fallenSharePermille = 20;
@@ -208,7 +216,9 @@ function directionsOf(
 }
 
 /** Directions that rest on one client (GLOSSARY: монозависимость), where there are others that buy it or not. */
-export function dependentDirections(directions: readonly DirectionShare[]): readonly DirectionShare[] {
+export function dependentDirections<Share extends DirectionShare>(
+  directions: readonly Share[],
+): readonly Share[] {
   return directions.filter(({ leaderSharePermille }) => leaderSharePermille > monoDependenceSharePermille);
 }
 
@@ -233,26 +243,21 @@ export const PortfolioState = z.object({
   leaderId: AccountId.nullable(),
   leaderSharePermille: z.int(),
   keyClientsPermille: z.int(),
-  keyClientsBand: z.enum(['below', 'within', 'above']),
 });
 export type PortfolioState = z.infer<typeof PortfolioState>;
 
 function stateOf(
-  clients: readonly SalesClient[],
-  keys: ReadonlySet<AccountId>,
-  question: SalesQuestion,
+  { revenueMinor, profitMinor, clients }: SalesAnalysis,
+  { keyClientsPermille }: Dependence,
 ): PortfolioState {
-  const { revenueMinor, profitMinor, clients: analysed } = analyseSales(clients, question);
-  const { keyClientsPermille, keyClientsBand } = dependenceOf(clients, keys, question.endOn);
-  const [leader] = analysed;
+  const [leader] = clients;
   return {
     revenueMinor,
     profitMinor,
-    clients: analysed.length,
+    clients: clients.length,
     leaderId: leader?.accountId ?? null,
     leaderSharePermille: leader?.sharePermille ?? 0,
     keyClientsPermille,
-    keyClientsBand,
   };
 }
 
@@ -296,24 +301,27 @@ export function withoutClient(
     })),
   }));
   const then = [...others, ...staying];
-  const sold = (of: readonly SalesClient[]) =>
-    new Map(analyseSales(of, question).directions.map((one) => [one.direction, one.valueMinor]));
-  const left = sold(then);
-  const whole = sold(clients);
+  const now = analyseSales(clients, question);
+  const left = analyseSales(then, question);
   const value = (one: AnalysedClient) => (question.basis === 'profit' ? one.profitMinor : one.revenueMinor);
-  const lost = (sumOf(analyseSales(own, question).clients.map(value)) * cutPercent) / 100;
+  const mine = now.clients.find(({ accountId }) => accountId === leaving);
+  const lost = mine === undefined ? 0 : (value(mine) * cutPercent) / 100;
   let made = 0;
-  const enough = analyseSales(others, question).clients.findIndex((one) => {
-    made += Math.max(value(one), 0);
-    return made >= lost;
-  });
+  const enough = now.clients
+    .filter((one) => one !== mine)
+    .findIndex((one) => {
+      made += Math.max(value(one), 0);
+      return made >= lost;
+    });
+  const soldOf = ({ directions }: SalesAnalysis, direction: string): number =>
+    directions.find((one) => one.direction === direction)?.valueMinor ?? 0;
   return {
-    now: stateOf(clients, keys, question),
-    then: stateOf(then, keys, question),
-    directions: [...sold(own).keys()].map((direction) => ({
+    now: stateOf(now, dependenceOf(clients, keys, question.endOn)),
+    then: stateOf(left, dependenceOf(then, keys, question.endOn)),
+    directions: analyseSales(own, question).directions.map(({ direction }) => ({
       direction,
-      nowMinor: whole.get(direction) ?? 0,
-      thenMinor: left.get(direction) ?? 0,
+      nowMinor: soldOf(now, direction),
+      thenMinor: soldOf(left, direction),
     })),
     asManyAs: lost <= 0 ? 0 : enough < 0 ? null : enough + 1,
   };

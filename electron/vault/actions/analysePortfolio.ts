@@ -1,5 +1,11 @@
 import { addMonths, calendarDate, type CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { analyseDeals, isOfDeals } from '../../../shared/domain/dealAnalysis.ts';
+import {
+  analyseDeals,
+  dealsByYear,
+  isInSpan,
+  isOfDeals,
+  refusalsByYear,
+} from '../../../shared/domain/dealAnalysis.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { lostByYear } from '../../../shared/domain/lostClients.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
@@ -8,11 +14,11 @@ import { analyseSales, mostFallen, withoutClient } from '../../../shared/domain/
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { AppError } from '../../../shared/ipc/reply.ts';
 import { readCuts } from '../store/cutsStore.ts';
-import { countNotHeld, countUnderWay, listDeals } from '../store/dealStore.ts';
+import { countUnderWay, listDeals, listNotHeld } from '../store/dealStore.ts';
 import { vaultCurrency } from '../store/deliverySums.ts';
-import { listLostClients, refusalsByYear } from '../store/lostClientStore.ts';
+import { listLostClients } from '../store/lostClientStore.ts';
 import type { ReadableDb } from '../store/openDatabase.ts';
-import { readSales, yearsOfSales } from '../store/salesStore.ts';
+import { hasSales, readSales, yearsOfSales } from '../store/salesStore.ts';
 
 /** Bars of the picture; the others are one bar. */
 const mostLeaders = 13;
@@ -49,8 +55,6 @@ export function readSalesAnalysis(
     years: yearsOfSales(db, today),
     currency,
     leftOut,
-    revenueMinor: sales.revenueMinor,
-    profitMinor: sales.profitMinor,
     buyers: sales.clients.length,
     clients: clients.length,
     leaders: sales.clients.slice(0, mostLeaders).map(named),
@@ -111,7 +115,9 @@ export function readDealAnalysis(
 ): OutputOf<'analysis.deals'> {
   const until = lastDay(period === 'all' ? null : period, today);
   const span = { after: period === 'all' ? null : addMonths(until, -portfolioMonths), until };
-  const deals = listDeals(db, span);
+  const all = listDeals(db);
+  const deals = all.filter(({ on }) => isInSpan(on, span));
+  const notHeld = listNotHeld(db).filter(({ on }) => isInSpan(on, span));
   const found = filter === null ? deals : deals.filter((deal) => isOfDeals(deal, filter));
   const sums = new Map<Currency, { wonMinor: number; lostMinor: number }>();
   for (const { currency, outcome, ourMinor } of deals) {
@@ -126,9 +132,10 @@ export function readDealAnalysis(
   return {
     analysis: analyseDeals(deals),
     sums: [...sums].map(([currency, sum]) => ({ currency, ...sum })),
-    ...countNotHeld(db, span),
-    years: analyseDeals(listDeals(db, { after: null, until: today }))
-      .years.map((one) => one.year)
+    cancelled: notHeld.filter(({ status }) => status === 'cancelled').length,
+    declined: notHeld.filter(({ status }) => status === 'declined').length,
+    years: dealsByYear(all)
+      .map((one) => one.year)
       .filter((one) => one < thisYear)
       .toReversed(),
     deals: found.slice(0, limit),
@@ -146,10 +153,11 @@ export function readLostClients(
   const rows = listLostClients(db, addMonths(today, -months), { today, currency });
   return {
     currency,
+    hasSales: hasSales(db),
     rows: rows.slice(0, limit),
     found: rows.length,
     profitMinor: rows.reduce((sum, { profitMinor }) => sum + (profitMinor ?? 0), 0),
     byYear: lostByYear(rows),
-    refusals: refusalsByYear(db),
+    refusals: refusalsByYear(listDeals(db)),
   };
 }

@@ -8,9 +8,6 @@ import { TenderBid, TenderReason } from '../../../shared/domain/tender.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { fromRow, openTenders } from './rows.ts';
 
-/** After a day up to another one; null = from the first. */
-export type DealSpan = { readonly after: CalendarDate | null; readonly until: CalendarDate };
-
 const Common = z.object({
   accountId: AccountId,
   accountName: z.string(),
@@ -29,11 +26,7 @@ const DecidedTender = Common.extend({
 const AnsweredProposal = Common.extend({ id: ProposalId, outcome: Deal.shape.outcome });
 const RivalName = z.object({ id: z.string(), name: z.string() });
 
-/** A day that nobody wrote down is in the span of all days alone. */
-const within = /* sql */ `
-  (:after IS NULL OR "on" > :after) AND ("on" IS NULL OR "on" <= :until)`;
-
-function decidedTenders(db: ReadableDb, span: DealSpan): Deal[] {
+function decidedTenders(db: ReadableDb): Deal[] {
   const names = new Map(
     db
       .prepare(/* sql */ `SELECT id, name FROM competitors`)
@@ -43,13 +36,11 @@ function decidedTenders(db: ReadableDb, span: DealSpan): Deal[] {
   );
   return db
     .prepare(/* sql */ `
-      SELECT * FROM (
-        SELECT t.id, t.accountId, a.name AS accountName, a.industry, t.title, t.status AS outcome,
-          coalesce(t.decidedOn, t.tenderOn) AS "on", t.reasons, t.ourBidMinor AS ourMinor, t.currency, t.bids
-        FROM tenders t JOIN accounts a ON a.id = t.accountId
-        WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND t.status IN ('won', 'lost')
-      ) WHERE ${within}`)
-    .all(span)
+      SELECT t.id, t.accountId, a.name AS accountName, a.industry, t.title, t.status AS outcome,
+        coalesce(t.decidedOn, t.tenderOn) AS "on", t.reasons, t.ourBidMinor AS ourMinor, t.currency, t.bids
+      FROM tenders t JOIN accounts a ON a.id = t.accountId
+      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND t.status IN ('won', 'lost')`)
+    .all()
     .map((row) => {
       const { id, bids, ...deal } = DecidedTender.parse(fromRow(row, ['reasons', 'bids']));
       const rivals = bids.flatMap(({ competitorId, amountMinor }) => {
@@ -60,60 +51,49 @@ function decidedTenders(db: ReadableDb, span: DealSpan): Deal[] {
     });
 }
 
-/** Of the proposal `p`: no later edition of it was sent, so that its answer is the last one. */
-export const isLastEdition = /* sql */ `
-  NOT EXISTS (
-    SELECT 1 FROM proposals later WHERE later.number = p.number AND later.edition > p.edition
-      AND later.deletedAtMs IS NULL AND later.status <> 'draft')`;
-
 /**
  * Proposals that answer no tender (a tender's own outcome would count the same loss twice), each by the last edition that
  * was sent.
  */
-function answeredProposals(db: ReadableDb, span: DealSpan): Deal[] {
+function answeredProposals(db: ReadableDb): Deal[] {
   return db
     .prepare(/* sql */ `
-      SELECT * FROM (
-        SELECT p.id, p.accountId, a.name AS accountName, a.industry, p.title,
-          CASE p.status WHEN 'accepted' THEN 'won' ELSE 'lost' END AS outcome, s.happenedOn AS "on", s.reasons,
-          p.totalMinor AS ourMinor, p.currency
-        FROM proposals p JOIN accounts a ON a.id = p.accountId
-        JOIN proposal_statuses s ON s.proposalId = p.id
-          AND s.place = (SELECT max(place) FROM proposal_statuses l WHERE l.proposalId = p.id)
-        WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.tenderId IS NULL
-          AND p.status IN ('accepted', 'declined') AND s.status = p.status
-          AND ${isLastEdition}
-      ) WHERE ${within}`)
-    .all(span)
+      SELECT p.id, p.accountId, a.name AS accountName, a.industry, p.title,
+        CASE p.status WHEN 'accepted' THEN 'won' ELSE 'lost' END AS outcome, s.happenedOn AS "on", s.reasons,
+        p.totalMinor AS ourMinor, p.currency
+      FROM proposals p JOIN accounts a ON a.id = p.accountId
+      JOIN proposal_statuses s ON s.proposalId = p.id
+        AND s.place = (SELECT max(place) FROM proposal_statuses l WHERE l.proposalId = p.id)
+      WHERE p.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND p.tenderId IS NULL
+        AND p.status IN ('accepted', 'declined') AND s.status = p.status
+        AND NOT EXISTS (
+          SELECT 1 FROM proposals later WHERE later.number = p.number AND later.edition > p.edition
+            AND later.deletedAtMs IS NULL AND later.status <> 'draft')`)
+    .all()
     .map((row) => {
       const { id, ...deal } = AnsweredProposal.parse(fromRow(row, ['reasons']));
       return { ...deal, subject: { kind: 'proposal', id }, rivals: [] };
     });
 }
 
-/** Deals that were decided in a span, the last first. */
-export function listDeals(db: ReadableDb, span: DealSpan): Deal[] {
-  return [...decidedTenders(db, span), ...answeredProposals(db, span)].toSorted((one, other) =>
+/** All deals, the last decided first. */
+export function listDeals(db: ReadableDb): Deal[] {
+  return [...decidedTenders(db), ...answeredProposals(db)].toSorted((one, other) =>
     (other.on ?? '').localeCompare(one.on ?? ''),
   );
 }
 
-const NotHeld = z.object({ cancelled: z.int(), declined: z.int() });
+const NotHeld = z.object({ status: z.enum(['cancelled', 'declined']), on: CalendarDate.nullable() });
 
-/** Tenders of a span that the client called off, and those that we did not take part in. */
-export function countNotHeld(db: ReadableDb, span: DealSpan): z.infer<typeof NotHeld> {
-  return NotHeld.parse(
-    db
-      .prepare(/* sql */ `
-        SELECT count(*) FILTER (WHERE status = 'cancelled') AS cancelled,
-          count(*) FILTER (WHERE status = 'declined') AS declined
-        FROM (
-          SELECT t.status, coalesce(t.decidedOn, t.tenderOn) AS "on"
-          FROM tenders t JOIN accounts a ON a.id = t.accountId
-          WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL
-        ) WHERE ${within}`)
-      .get(span),
-  );
+/** Tenders that the client called off, and those that we did not take part in. */
+export function listNotHeld(db: ReadableDb): z.infer<typeof NotHeld>[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT t.status, coalesce(t.decidedOn, t.tenderOn) AS "on"
+      FROM tenders t JOIN accounts a ON a.id = t.accountId
+      WHERE t.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND t.status IN ('cancelled', 'declined')`)
+    .all()
+    .map((row) => NotHeld.parse(row));
 }
 
 const UnderWay = z.object({ openTenders: z.int(), openProposals: z.int() });

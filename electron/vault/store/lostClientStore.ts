@@ -5,7 +5,6 @@ import { lossCauses, type LostClient, type Word } from '../../../shared/domain/l
 import type { Currency } from '../../../shared/domain/money.ts';
 import { portfolioMonths } from '../../../shared/domain/portfolio.ts';
 import { TenderReason } from '../../../shared/domain/tender.ts';
-import { isLastEdition } from './dealStore.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { converter, type DeliveredRow } from './portfolioStore.ts';
 import { fromRow } from './rows.ts';
@@ -34,13 +33,8 @@ const LostTender = z.object({
   reasons: z.array(TenderReason),
 });
 
-function byClient<Row extends { readonly accountId: AccountId }>(
-  rows: readonly Row[],
-): Map<AccountId, Row[]> {
-  const found = new Map<AccountId, Row[]>();
-  for (const row of rows) found.set(row.accountId, [...(found.get(row.accountId) ?? []), row]);
-  return found;
-}
+const byClient = <Row extends { readonly accountId: AccountId }>(rows: readonly Row[]) =>
+  Map.groupBy(rows, ({ accountId }) => accountId);
 
 const ofIds = 'accountId IN (SELECT value FROM json_each(:ids))';
 
@@ -128,32 +122,4 @@ export function listLostClients(
     .toSorted(
       (one, other) => (other.profitMinor ?? 0) - (one.profitMinor ?? 0) || (one.name < other.name ? -1 : 1),
     );
-}
-
-const Refused = z.object({ year: z.string(), tenders: z.int(), proposals: z.int() });
-
-/**
- * The dynamics of refusals: lost tenders, and proposals outside of tenders that were declined in their last edition, by
- * year, the earliest first.
- */
-export function refusalsByYear(db: ReadableDb): { year: number; tenders: number; proposals: number }[] {
-  return db
-    .prepare(/* sql */ `
-      SELECT substr(day, 1, 4) AS year, count(*) FILTER (WHERE kind = 'tender') AS tenders,
-        count(*) FILTER (WHERE kind = 'proposal') AS proposals
-      FROM (
-        SELECT 'tender' AS kind, accountId, coalesce(decidedOn, tenderOn) AS day FROM tenders
-          WHERE deletedAtMs IS NULL AND status = 'lost'
-        UNION ALL
-        SELECT 'proposal', p.accountId,
-          (SELECT max(happenedOn) FROM proposal_statuses s WHERE s.proposalId = p.id AND s.status = 'declined')
-          FROM proposals p WHERE p.deletedAtMs IS NULL AND p.status = 'declined' AND p.tenderId IS NULL
-            AND ${isLastEdition}
-      ) refused JOIN accounts a ON a.id = refused.accountId
-      WHERE day IS NOT NULL AND a.deletedAtMs IS NULL GROUP BY year ORDER BY year`)
-    .all()
-    .map((row) => {
-      const { year, ...counts } = Refused.parse(row);
-      return { year: Number(year), ...counts };
-    });
 }

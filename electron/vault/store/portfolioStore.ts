@@ -225,7 +225,16 @@ export function readPortfolio(db: ReadableDb, today: CalendarDate): Portfolio {
   return portfolio;
 }
 
-const KeyClient = z.object({ id: AccountId, name: z.string(), isKey: z.int() });
+const Client = z.object({ id: AccountId, name: z.string(), isKey: z.int().transform((key) => key === 1) });
+
+/** All clients that are not deleted, and whether each was given a type: those are the key ones. */
+export function listForShares(db: ReadableDb): z.infer<typeof Client>[] {
+  return db
+    .prepare(/* sql */ `
+      SELECT id, name, types <> '[]' AS isKey FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL`)
+    .all()
+    .map((row) => Client.parse(row));
+}
 
 /** How far our sales hang on few clients; clients that were given a type are the key ones. */
 export function readDependence(
@@ -235,17 +244,13 @@ export function readDependence(
   readonly monoDependenceOn: { readonly id: AccountId; readonly name: string } | null;
   readonly keyClients: number;
 } {
-  const accounts = db
-    .prepare(/* sql */ `
-      SELECT id, name, types <> '[]' AS isKey FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL`)
-    .all()
-    .map((row) => KeyClient.parse(row));
+  const accounts = listForShares(db);
   const rows = [...readPortfolio(db, today)].map(([accountId, { revenue12mMinor, profit12mMinor }]) => ({
     accountId,
     // The rule looks at sums of the last 12 months alone.
     deliveries: [{ deliveredOn: today, revenueMinor: revenue12mMinor, profitMinor: profit12mMinor }],
   }));
-  const keys = new Set(accounts.filter(({ isKey }) => isKey === 1).map(({ id }) => id));
+  const keys = new Set(accounts.filter(({ isKey }) => isKey).map(({ id }) => id));
   const { monoDependenceOn, ...dependence } = dependenceOf(rows, keys, today);
   const mono = accounts.find(({ id }) => id === monoDependenceOn);
   return {

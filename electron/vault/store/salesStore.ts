@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { addMonths, type CalendarDate } from '../../../shared/domain/calendarDate.ts';
-import { AccountId } from '../../../shared/domain/ids.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
 import { Currency } from '../../../shared/domain/money.ts';
 import { portfolioMonths } from '../../../shared/domain/portfolio.ts';
 import type { SalesClient } from '../../../shared/domain/salesAnalysis.ts';
 import type { ReadableDb } from './openDatabase.ts';
-import { commonestCurrency, converter, type DeliveredRow } from './portfolioStore.ts';
+import { commonestCurrency, converter, type DeliveredRow, listForShares } from './portfolioStore.ts';
 
 export type Sales = {
   /** Every client that is not deleted, those without deliveries too. */
@@ -20,8 +20,6 @@ export type Sales = {
 };
 
 type Row = DeliveredRow & { readonly direction: string };
-
-const Client = z.object({ id: AccountId, name: z.string(), isKey: z.int() });
 
 /** Deliveries of the twelve months up to a day and of the twelve before, by client, in one currency. */
 export function readSales(db: ReadableDb, endOn: CalendarDate): Sales {
@@ -48,15 +46,11 @@ export function readSales(db: ReadableDb, endOn: CalendarDate): Sales {
     if (of.length === 0) byClient.set(accountId, of);
     of.push({ deliveredOn, direction, revenueMinor: sum.revenueMinor, profitMinor: sum.profitMinor });
   }
-  const accounts = db
-    .prepare(/* sql */ `
-      SELECT id, name, types <> '[]' AS isKey FROM accounts INDEXED BY accountsListed WHERE deletedAtMs IS NULL`)
-    .all()
-    .map((row) => Client.parse(row));
+  const accounts = listForShares(db);
   return {
     clients: accounts.map(({ id }) => ({ accountId: id, deliveries: byClient.get(id) ?? [] })),
     names: new Map(accounts.map(({ id, name }) => [id, name])),
-    keys: new Set(accounts.filter(({ isKey }) => isKey === 1).map(({ id }) => id)),
+    keys: new Set(accounts.filter(({ isKey }) => isKey).map(({ id }) => id)),
     currency: Currency.nullable()
       .catch(null)
       .parse(main ?? null),
@@ -75,4 +69,14 @@ export function yearsOfSales(db: ReadableDb, today: CalendarDate): number[] {
       WHERE d.deletedAtMs IS NULL AND a.deletedAtMs IS NULL AND d.deliveredOn < :thisYear ORDER BY year DESC`)
     .all({ thisYear: today.slice(0, 4) })
     .map((row) => Number(Year.parse(row).year));
+}
+
+/** Whether anything was ever delivered to a client that is not deleted. */
+export function hasSales(db: ReadableDb): boolean {
+  const row = db
+    .prepare(/* sql */ `
+      SELECT 1 FROM deliveries d JOIN accounts a ON a.id = d.accountId
+      WHERE d.deletedAtMs IS NULL AND a.deletedAtMs IS NULL LIMIT 1`)
+    .get();
+  return row !== undefined;
 }

@@ -1,13 +1,13 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type DealAnalysis,
   type DealCount,
   type DealFilter,
+  type DealPeriod,
   mainReasonOfLosses,
 } from '../../../shared/domain/dealAnalysis.ts';
-import type { DealPeriod } from '../../../shared/ipc/calls/analysis.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -19,6 +19,7 @@ import classes from './analysis.module.css';
 import { DealBars } from './DealBars.tsx';
 import { DealsTable } from './DealsTable.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
+import { PeriodSelect } from './PeriodSelect.tsx';
 import { ViewHead } from './ViewHead.tsx';
 
 const rowsAtOnce = 50;
@@ -66,20 +67,13 @@ export function DealsView() {
         question={t('deals.question')}
         table={{ view: 'deals', period, filter }}
       >
-        <Select
-          allowDeselect={false}
-          aria-label={t('period.label')}
-          data={[
-            { value: 'all', label: t('period.all') },
-            { value: '', label: t('period.months') },
-            ...data.years.map((year) => ({ value: String(year), label: t('period.year', { year }) })),
-          ]}
-          onChange={(value) => {
-            setPeriod(value === 'all' || value === null ? 'all' : value === '' ? null : Number(value));
+        <PeriodSelect
+          onChange={(next) => {
+            setPeriod(next);
             choose(null);
           }}
-          value={period === null ? '' : String(period)}
-          w={210}
+          periods={['all', null, ...data.years]}
+          value={period}
         />
       </ViewHead>
       {isEmpty ? (

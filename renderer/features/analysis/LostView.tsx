@@ -1,7 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lostAfterMonths, type LossCause, type LostClient } from '../../../shared/domain/lostClients.ts';
+import {
+  type LossCause,
+  type LostAfterMonths,
+  lostAfterMonths,
+  type LostClient,
+  usualLostAfter,
+} from '../../../shared/domain/lostClients.ts';
 import { addDays } from '../../../shared/domain/calendarDate.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
@@ -24,13 +30,11 @@ const rowsAtOnce = 50;
 export function LostView() {
   const { t } = useTranslation(['analysis', 'common']);
   const words = useFieldWords();
-  const [months, setMonths] = useState<(typeof lostAfterMonths)[number]>(lostAfterMonths[0]);
+  const [months, setMonths] = useState<LostAfterMonths>(usualLostAfter);
   const [limit, setLimit] = useState(rowsAtOnce);
   const { data, error, refetch } = useDesk('analysis.lost', { months, limit }, { keepPrevious: true });
-  const sales = useDesk('analysis.sales', { year: null, basis: 'profit', cell: null, limit: 1 });
   if (data === undefined) return <NoAnswer error={error} onAgain={() => void refetch()} />;
-  const neverSold = data.found === 0 && sales.data?.buyers === 0 && sales.data.years.length === 0;
-  if (neverSold)
+  if (!data.hasSales)
     return (
       <EmptyState
         action={
@@ -53,9 +57,10 @@ export function LostView() {
           <span>{t('lost.months')}</span>
           <Select
             allowDeselect={false}
-            data={lostAfterMonths
-              .toSorted((one, other) => one - other)
-              .map((one) => ({ value: String(one), label: t('lost.monthsOf', { count: one }) }))}
+            data={lostAfterMonths.map((one) => ({
+              value: String(one),
+              label: t('lost.monthsOf', { count: one }),
+            }))}
             onChange={(value) => {
               setMonths(lostAfterMonths.find((one) => String(one) === value) ?? months);
               setLimit(rowsAtOnce);

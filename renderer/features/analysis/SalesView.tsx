@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencySymbol } from '../../../shared/domain/formatMoney.ts';
@@ -18,6 +18,7 @@ import { AbcMatrix } from './AbcMatrix.tsx';
 import classes from './analysis.module.css';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import { MonoDependence } from './MonoDependence.tsx';
+import { PeriodSelect } from './PeriodSelect.tsx';
 import { SalesTable } from './SalesTable.tsx';
 import { ShareChart } from './ShareChart.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
@@ -67,19 +68,13 @@ export function SalesView() {
           onChange={(value) => setBasis(SalesBasis.parse(value))}
           value={basis}
         />
-        <Select
-          allowDeselect={false}
-          aria-label={t('period.label')}
-          data={[
-            { value: '', label: t('period.months') },
-            ...data.years.map((one) => ({ value: String(one), label: t('period.year', { year: one }) })),
-          ]}
-          onChange={(value) => {
-            setYear(value === null || value === '' ? null : Number(value));
+        <PeriodSelect
+          onChange={(next) => {
+            setYear(next);
             choose(null);
           }}
-          value={year === null ? '' : String(year)}
-          w={210}
+          periods={[null, ...data.years]}
+          value={year}
         />
       </ViewHead>
       {data.leftOut === 0 ? null : (
@@ -101,11 +96,7 @@ export function SalesView() {
         <>
           <MonoDependence
             company={data.dependence.monoDependenceOn}
-            directions={dependentDirections(data.directions).flatMap((one) => ({
-              ...one,
-              leaderName:
-                data.directions.find(({ direction }) => direction === one.direction)?.leaderName ?? '',
-            }))}
+            directions={dependentDirections(data.directions)}
             of={of}
             onLeaving={setLeaving}
           />

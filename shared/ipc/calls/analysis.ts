@@ -1,37 +1,30 @@
 import { z } from 'zod';
 import { CalendarDate } from '../../domain/calendarDate.ts';
-import { Deal, DealAnalysis, DealFilter } from '../../domain/dealAnalysis.ts';
+import { Deal, DealAnalysis, DealTable } from '../../domain/dealAnalysis.ts';
 import { AccountId } from '../../domain/ids.ts';
-import { LostAfterMonths, LostClient } from '../../domain/lostClients.ts';
+import { LostClient, LostTable } from '../../domain/lostClients.ts';
 import { Currency } from '../../domain/money.ts';
 import { AbcXyzCuts } from '../../domain/portfolio.ts';
 import {
-  AbcXyzCell,
   AnalysedClient,
   CutPercent,
   DirectionShare,
   Leaving,
   MatrixCell,
-  SalesBasis,
+  SalesTable,
 } from '../../domain/salesAnalysis.ts';
 import { type Contract, done, nothing } from './shapes.ts';
 
 const limit = z.int().min(1).max(10_000);
-/** A whole year past; null = the last twelve months. */
-const year = z.int().min(1900).max(2200).nullable();
 const Named = z.object({ id: AccountId, name: z.string() });
 export const NamedClient = AnalysedClient.extend({ name: z.string() });
 export type NamedClient = z.infer<typeof NamedClient>;
-
-/** Which deals are looked at: all that were ever decided, or those of twelve months. */
-export const DealPeriod = z.union([z.literal('all'), year]);
-export type DealPeriod = z.infer<typeof DealPeriod>;
 
 /** The whole portfolio looked at: on whom profit rests, why we win and lose, who left. */
 export const analysisCalls = {
   /** Rows of the table: of one cell of the matrix, or of all; the sums are always of all. */
   'analysis.sales': {
-    input: z.object({ year, basis: SalesBasis, cell: AbcXyzCell.nullable(), limit }),
+    input: SalesTable.extend({ limit }),
     output: z.object({
       /** The period: after the first day, up to the second. */
       after: CalendarDate,
@@ -42,8 +35,6 @@ export const analysisCalls = {
       currency: Currency.nullable(),
       /** Deliveries in a currency without a rate: in no sum. */
       leftOut: z.int(),
-      revenueMinor: z.int(),
-      profitMinor: z.int(),
       /** Clients that bought, and all there are. */
       buyers: z.int(),
       clients: z.int(),
@@ -67,7 +58,7 @@ export const analysisCalls = {
   },
   /** What the period would be without a client, or if it bought less. */
   'analysis.leaving': {
-    input: z.object({ year, basis: SalesBasis, accountId: AccountId, cutPercent: CutPercent }),
+    input: SalesTable.omit({ cell: true }).extend({ accountId: AccountId, cutPercent: CutPercent }),
     output: Leaving.extend({
       name: z.string(),
       currency: Currency.nullable(),
@@ -79,7 +70,7 @@ export const analysisCalls = {
     }),
   },
   'analysis.deals': {
-    input: z.object({ period: DealPeriod, filter: DealFilter.nullable(), limit }),
+    input: DealTable.extend({ limit }),
     output: z.object({
       analysis: DealAnalysis,
       /** Of our bids, by currency. */
@@ -96,9 +87,11 @@ export const analysisCalls = {
   'analysis.cuts': { input: nothing, output: z.object({ cuts: AbcXyzCuts }) },
   'analysis.saveCuts': { input: z.object({ cuts: AbcXyzCuts }), output: done },
   'analysis.lost': {
-    input: z.object({ months: LostAfterMonths, limit }),
+    input: LostTable.extend({ limit }),
     output: z.object({
       currency: Currency,
+      /** Whether anything was ever delivered. */
+      hasSales: z.boolean(),
       rows: z.array(LostClient),
       found: z.int(),
       /** Of the last years of all of them. */

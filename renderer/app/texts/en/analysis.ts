@@ -85,7 +85,6 @@ export const analysis: SameKeys<typeof ru> = {
     change: 'Change',
     revenue: 'Revenue',
     profit: 'Profit',
-    buyers: 'Clients that buy',
     leader: 'Largest client',
     keyClients: 'Share of key clients in sales',
     direction: { profit: 'Profit, “{{name}}”', revenue: 'Revenue, “{{name}}”' },

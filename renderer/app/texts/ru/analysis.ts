@@ -101,7 +101,6 @@ export const analysis = {
     change: 'Изменение',
     revenue: 'Выручка',
     profit: 'Прибыль',
-    buyers: 'Клиентов с\u00a0покупками',
     leader: 'Самый крупный клиент',
     keyClients: 'Доля ключевых клиентов в\u00a0продажах',
     direction: { profit: 'Прибыль, «{{name}}»', revenue: 'Выручка, «{{name}}»' },
