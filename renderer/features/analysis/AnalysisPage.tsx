@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type AnalysisView, analysisViews, goTo } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import page from '../../ui/Page.module.css';
 import { TopBar } from '../../ui/TopBar.tsx';
 import classes from './analysis.module.css';
 import { DealsView } from './DealsView.tsx';
@@ -35,7 +36,7 @@ export function AnalysisPage({ view }: { readonly view: AnalysisView }) {
       ) : (
         <>
           <Tabs
-            className={classes.tabs ?? ''}
+            className={page.tabs ?? ''}
             onChange={(name) => {
               const next = analysisViews.find((one) => one === name);
               if (next !== undefined) goTo({ at: 'analysis', view: next });

@@ -14,13 +14,13 @@ import { goTo, libraryTabs } from '../../app/place.ts';
 import type { LibraryTab } from '../../app/place.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import page from '../../ui/Page.module.css';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
 import { BlockEdit } from './BlockEdit.tsx';
 import { BlocksTab } from './BlocksTab.tsx';
 import type { Edited } from './edited.ts';
 import { ImportDialog } from './ImportDialog.tsx';
-import classes from './library.module.css';
 import { OwnTermsDialog } from './OwnTermsDialog.tsx';
 import { RemovedDialog } from './RemovedDialog.tsx';
 import { TemplateEdit } from './TemplateEdit.tsx';
@@ -126,7 +126,7 @@ export function LibraryPage({ tab, chosen }: { readonly tab: LibraryTab; readonl
         crumbs={[{ label: t('title') }]}
       />
       <Tabs
-        className={classes.tabs ?? ''}
+        className={page.tabs ?? ''}
         onChange={(value) => goTo({ at: 'library', tab: value === 'templates' ? value : 'blocks', id: null })}
         value={tab}
       >

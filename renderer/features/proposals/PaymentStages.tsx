@@ -1,12 +1,13 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentStage } from '../../../shared/domain/priceTable.ts';
 import { useProposalSession } from '../../editor/session.ts';
 import { InspectorSection } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { NumberField } from './NumberField.tsx';
+import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
 import classes from './Inspector.module.css';
 
 const wholeBp = 10_000;
@@ -22,14 +23,10 @@ export function PaymentStages({
   const { t } = useTranslation(['proposals', 'domain', 'common']);
   const language = useProposalSession((session) => session.proposal?.language) ?? 'ru';
   const root = useRef<HTMLDivElement>(null);
-  // Where a stage was removed by its own button the focus goes to that of the next one, or to the button that adds.
-  const removedAt = useRef<number | null>(null);
-  useEffect(() => {
-    if (removedAt.current === null) return;
-    const rest = [...(root.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-    (rest[removedAt.current] ?? rest.at(-1))?.focus();
-    removedAt.current = null;
-  }, [stages]);
+  // The last button adds a stage.
+  const noteRemoved = useFocusAfterRemoval(stages, () => [
+    ...(root.current?.querySelectorAll('button') ?? []),
+  ]);
   const sum = stages.reduce((total, { percentBp }) => total + percentBp, 0);
   const set = (at: number, change: Partial<PaymentStage>) =>
     onChange(stages.map((stage, index) => (index === at ? { ...stage, ...change } : stage)));
@@ -70,7 +67,7 @@ export function PaymentStages({
               <ActionIcon
                 aria-label={t('payments.remove')}
                 onClick={() => {
-                  removedAt.current = at;
+                  noteRemoved(at);
                   onChange(stages.filter((_stage, index) => index !== at));
                 }}
               >

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChartLine, IconListSearch, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFirst } from '../../../shared/document/walk.ts';
 import { paperTotal } from '../../../shared/document/documentText.ts';
@@ -33,6 +33,7 @@ import { RatesPart } from './price/RatesPart.tsx';
 import { TablePart } from './price/TablePart.tsx';
 import { ratesOfDay, vaultRatesOn, withUsedRates } from './price/tableRates.ts';
 import { PriceItemForm } from './PriceItemForm.tsx';
+import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
 import marks from './price/price.module.css';
 import classes from './Inspector.module.css';
 
@@ -63,15 +64,11 @@ export function PriceTab() {
   const [wanted, setWanted] = useState<Currency | null>(null);
   const lines = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  // Where a line was removed by its own button the focus goes to the line that took its place, or to the last one.
-  const removedAt = useRef<number | null>(null);
   const table = useMemo(() => (root ? (findFirst(root, 'priceTable')?.attrs.table ?? null) : null), [root]);
-  useEffect(() => {
-    if (removedAt.current === null) return;
+  const noteRemoved = useFocusAfterRemoval(table, () => {
     const heads = [...(lines.current?.children ?? [])].map((line) => line.querySelector('button'));
-    (heads[removedAt.current] ?? heads.at(-1) ?? addButton.current)?.focus();
-    removedAt.current = null;
-  }, [table]);
+    return heads.length > 0 ? heads : [addButton.current];
+  });
   const stages = useMemo(
     () => (root ? (findFirst(root, 'paymentSchedule')?.attrs.stages ?? null) : null),
     [root],
@@ -120,7 +117,7 @@ export function PriceTab() {
   const remove = (item: PriceItem) => {
     change({ ...table, items: table.items.filter((other) => other.id !== item.id) });
     const at = table.items.indexOf(item);
-    removedAt.current = at;
+    noteRemoved(at);
     notifyUndo(t('price.removed'), () => {
       // The table may have changed meanwhile: the line comes back into what stands there now.
       const now = proposalSession.getState().root;

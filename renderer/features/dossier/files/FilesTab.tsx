@@ -6,7 +6,7 @@ import type { Account } from '../../../../shared/domain/account.ts';
 import type { Attachment } from '../../../../shared/domain/attachment.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
-import { useShowMode } from '../../../app/showMode.ts';
+import { HiddenWhileShowing } from '../../../app/HiddenWhileShowing.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -29,7 +29,6 @@ import { usePlaceNames } from './usePlaceNames.ts';
 /** Files kept with a client: a list, and the chosen one beside it. Files can be dropped anywhere on it. */
 export function FilesTab({ account }: { readonly account: Account }) {
   const { t } = useTranslation('files');
-  const { on: showing } = useShowMode();
   const accountId = account.id;
   const list = useDesk('attachments.list', { accountId });
   const names = usePlaceNames(accountId);
@@ -57,103 +56,96 @@ export function FilesTab({ account }: { readonly account: Account }) {
   const shown = filesOfGroup(files, group);
   const chosen = shown.find(({ id }) => id === chosenId) ?? shown[0] ?? null;
   return (
-    <>
-      {showing ? (
+    <HiddenWhileShowing
+      instead={
         <div className={classes.empty}>
           <EmptyState title={t('showing')} />
         </div>
-      ) : (
-        <section aria-label={t('title')} className={classes.split} {...drop.handlers}>
-          <div className={classes.main}>
-            {files.length === 0 ? null : (
-              <div className={classes.head}>
-                <div aria-label={t('filter')} className={classes.filters} role="group">
-                  {fileGroups.map((key) => {
-                    const count = filesOfGroup(files, key).length;
-                    return count === 0 && key !== 'all' ? null : (
-                      <Chip
-                        count={count}
-                        key={key}
-                        onPress={() => setGroup(key)}
-                        plain
-                        pressed={key === group}
+      }
+    >
+      <section aria-label={t('title')} className={classes.split} {...drop.handlers}>
+        <div className={classes.main}>
+          {files.length === 0 ? null : (
+            <div className={classes.head}>
+              <div aria-label={t('filter')} className={classes.filters} role="group">
+                {fileGroups.map((key) => {
+                  const count = filesOfGroup(files, key).length;
+                  return count === 0 && key !== 'all' ? null : (
+                    <Chip count={count} key={key} onPress={() => setGroup(key)} plain pressed={key === group}>
+                      {t(`group.${key}`)}
+                    </Chip>
+                  );
+                })}
+              </div>
+              <div className={classes.headActions}>
+                <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>
+                  {t('add')}
+                </Button>
+                {shown.length === 0 ? null : (
+                  <Menu position="bottom-end" width={280}>
+                    <Menu.Target>
+                      <ActionIcon aria-label={t('saveShown')} size={32}>
+                        <IconDots size={16} stroke={1.5} />
+                      </ActionIcon>
+                    </Menu.Target>
+                    <Menu.Dropdown>
+                      <Menu.Item
+                        leftSection={<IconDownload size={16} stroke={1.5} />}
+                        onClick={() => void saveFiles(shown.map(({ id }) => id))}
                       >
-                        {t(`group.${key}`)}
-                      </Chip>
-                    );
-                  })}
-                </div>
-                <div className={classes.headActions}>
-                  <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add}>
+                        {t('saveShown')}
+                      </Menu.Item>
+                    </Menu.Dropdown>
+                  </Menu>
+                )}
+              </div>
+            </div>
+          )}
+          <div className={classes.list}>
+            <IncomingLines accountId={accountId} />
+            {group === 'deleted' && shown.length > 0 ? (
+              <p className={classes.note}>{t('deletedNote')}</p>
+            ) : null}
+            {shown.length > 0 ? (
+              <FilesTable
+                chosen={chosen}
+                files={shown}
+                names={names}
+                onChoose={(file) => chooseFile(file.id)}
+                onDelete={actions.remove}
+                onEdit={setEdited}
+                onRestore={actions.restore}
+              />
+            ) : files.length === 0 || group === 'all' ? (
+              <EmptyState
+                action={
+                  <Button onClick={add} variant="filled">
                     {t('add')}
                   </Button>
-                  {shown.length === 0 ? null : (
-                    <Menu position="bottom-end" width={280}>
-                      <Menu.Target>
-                        <ActionIcon aria-label={t('saveShown')} size={32}>
-                          <IconDots size={16} stroke={1.5} />
-                        </ActionIcon>
-                      </Menu.Target>
-                      <Menu.Dropdown>
-                        <Menu.Item
-                          leftSection={<IconDownload size={16} stroke={1.5} />}
-                          onClick={() => void saveFiles(shown.map(({ id }) => id))}
-                        >
-                          {t('saveShown')}
-                        </Menu.Item>
-                      </Menu.Dropdown>
-                    </Menu>
-                  )}
-                </div>
-              </div>
+                }
+                title={t('empty')}
+              >
+                {t('emptyText')}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                action={<Button onClick={() => setGroup('all')}>{t('emptyFilteredAction')}</Button>}
+                title={t('emptyFiltered')}
+              />
             )}
-            <div className={classes.list}>
-              <IncomingLines accountId={accountId} />
-              {group === 'deleted' && shown.length > 0 ? (
-                <p className={classes.note}>{t('deletedNote')}</p>
-              ) : null}
-              {shown.length > 0 ? (
-                <FilesTable
-                  chosen={chosen}
-                  files={shown}
-                  names={names}
-                  onChoose={(file) => chooseFile(file.id)}
-                  onDelete={actions.remove}
-                  onEdit={setEdited}
-                  onRestore={actions.restore}
-                />
-              ) : files.length === 0 || group === 'all' ? (
-                <EmptyState
-                  action={
-                    <Button onClick={add} variant="filled">
-                      {t('add')}
-                    </Button>
-                  }
-                  title={t('empty')}
-                >
-                  {t('emptyText')}
-                </EmptyState>
-              ) : (
-                <EmptyState
-                  action={<Button onClick={() => setGroup('all')}>{t('emptyFilteredAction')}</Button>}
-                  title={t('emptyFiltered')}
-                />
-              )}
-            </div>
           </div>
-          {shown.length === 0 ? null : (
-            <FilePane
-              file={chosen}
-              key={chosen?.id}
-              onEdit={setEdited}
-              place={chosen === null ? '' : names.of(chosen)}
-            />
-          )}
-          {drop.over ? <DropVeil /> : null}
-        </section>
-      )}
-      {/* Outside of what show mode takes away: a form half filled in is not lost to it. */}
-      {edited === null ? null : <FileDialog file={edited} names={names} onClose={() => setEdited(null)} />}
-    </>
+        </div>
+        {shown.length === 0 ? null : (
+          <FilePane
+            file={chosen}
+            key={chosen?.id}
+            onEdit={setEdited}
+            place={chosen === null ? '' : names.of(chosen)}
+          />
+        )}
+        {drop.over ? <DropVeil /> : null}
+        {edited === null ? null : <FileDialog file={edited} names={names} onClose={() => setEdited(null)} />}
+      </section>
+    </HiddenWhileShowing>
   );
 }

@@ -9,7 +9,6 @@ import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { HiddenWhileShowing } from '../../../app/HiddenWhileShowing.tsx';
-import { useShowMode } from '../../../app/showMode.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { notifyUndo } from '../../../ui/notifyUndo.tsx';
@@ -28,7 +27,6 @@ const aspects = ['strengths', 'weaknesses', 'tactics', 'contacts', 'infrastructu
 /** Who else courts this client: side by side, so that strengths and weaknesses can be compared. */
 export function CompetitorsTab({ account }: { readonly account: Account }) {
   const { t } = useTranslation(['dossier', 'domain']);
-  const { on: showing } = useShowMode();
   const list = useDesk('competitors.list', { accountId: account.id });
   const shares = useDesk('offers.list', { accountId: account.id }).data?.shares ?? [];
   const [form, setForm] = useState<{ readonly competitor: Competitor | null } | null>(null);
@@ -49,64 +47,61 @@ export function CompetitorsTab({ account }: { readonly account: Account }) {
   );
   const known = competitors.reduce((sum, { sharePercent }) => sum + (sharePercent ?? 0), 0);
   return (
-    <>
-      {showing ? (
+    <HiddenWhileShowing
+      instead={
         <div className={classes.page}>
           <EmptyState title={t('hidden')} />
         </div>
-      ) : null}
-      <HiddenWhileShowing>
-        <div className={classes.page}>
-          {competitors.length === 0 ? (
-            <EmptyState
+      }
+    >
+      <div className={classes.page}>
+        {competitors.length === 0 ? (
+          <EmptyState
+            action={
+              <Button onClick={() => setForm({ competitor: null })} variant="filled">
+                {t('competitors.add')}
+              </Button>
+            }
+            title={t('competitors.empty')}
+          />
+        ) : (
+          <>
+            <SectionTitle
               action={
-                <Button onClick={() => setForm({ competitor: null })} variant="filled">
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.5} />}
+                  onClick={() => setForm({ competitor: null })}
+                >
                   {t('competitors.add')}
                 </Button>
               }
-              title={t('competitors.empty')}
-            />
-          ) : (
-            <>
-              <SectionTitle
-                action={
-                  <Button
-                    leftSection={<IconPlus size={16} stroke={1.5} />}
-                    onClick={() => setForm({ competitor: null })}
-                  >
-                    {t('competitors.add')}
-                  </Button>
-                }
-                {...(known > 0 && known <= 100
-                  ? { count: t('competitors.rest', { share: 100 - known }) }
-                  : {})}
-              >
-                {t('tabs.competitors')}
-              </SectionTitle>
-              <ul className={classes.rivals}>
-                {competitors.map((competitor) => (
-                  <Rival
-                    competitor={competitor}
-                    key={competitor.id}
-                    onEdit={() => setForm({ competitor })}
-                    shares={shares.filter(({ competitorId }) => competitorId === competitor.id)}
-                  />
-                ))}
-              </ul>
-              <ComparisonPart accountId={account.id} competitors={competitors} />
-              <OffersPart accountId={account.id} competitors={competitors} />
-            </>
-          )}
-          {form === null ? null : (
-            <CompetitorDialog
-              accountId={account.id}
-              competitor={form.competitor}
-              onClose={() => setForm(null)}
-            />
-          )}
-        </div>
-      </HiddenWhileShowing>
-    </>
+              {...(known > 0 && known <= 100 ? { count: t('competitors.rest', { share: 100 - known }) } : {})}
+            >
+              {t('tabs.competitors')}
+            </SectionTitle>
+            <ul className={classes.rivals}>
+              {competitors.map((competitor) => (
+                <Rival
+                  competitor={competitor}
+                  key={competitor.id}
+                  onEdit={() => setForm({ competitor })}
+                  shares={shares.filter(({ competitorId }) => competitorId === competitor.id)}
+                />
+              ))}
+            </ul>
+            <ComparisonPart accountId={account.id} competitors={competitors} />
+            <OffersPart accountId={account.id} competitors={competitors} />
+          </>
+        )}
+        {form === null ? null : (
+          <CompetitorDialog
+            accountId={account.id}
+            competitor={form.competitor}
+            onClose={() => setForm(null)}
+          />
+        )}
+      </div>
+    </HiddenWhileShowing>
   );
 }
 

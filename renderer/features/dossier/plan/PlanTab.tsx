@@ -8,7 +8,6 @@ import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { savePaper } from '../../../app/saveFile.tsx';
 import { HiddenWhileShowing } from '../../../app/HiddenWhileShowing.tsx';
-import { useShowMode } from '../../../app/showMode.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
@@ -26,7 +25,6 @@ import { TemplatesDialog } from './TemplatesDialog.tsx';
 /** The long-term plan of a client: six steps, goals with tasks, means, who talks to whom, what else could be sold. */
 export function PlanTab({ overview }: { readonly overview: AccountOverview }) {
   const { t } = useTranslation(['dossier', 'common']);
-  const { on: showing } = useShowMode();
   const view = useDesk('plans.view', { accountId: overview.account.id });
   if (view.data === undefined)
     return (
@@ -42,16 +40,15 @@ export function PlanTab({ overview }: { readonly overview: AccountOverview }) {
       </div>
     );
   return (
-    <>
-      {showing ? (
+    <HiddenWhileShowing
+      instead={
         <div className={classes.page}>
           <EmptyState title={t('hidden')} />
         </div>
-      ) : null}
-      <HiddenWhileShowing>
-        <Plan overview={overview} view={view.data} />
-      </HiddenWhileShowing>
-    </>
+      }
+    >
+      <Plan overview={overview} view={view.data} />
+    </HiddenWhileShowing>
   );
 }
 
