@@ -3,7 +3,7 @@ import type { WindowEvent, WindowEventData } from '../../shared/ipc/events.ts';
 import { log } from './log.ts';
 import { setMenu } from './menu.ts';
 import { endPrinting } from './printPages.ts';
-import { startVaultProcess } from './vaultProcess.ts';
+import { vaultProcess } from './vaultProcess.ts';
 import type { VaultProcess } from './vaultProcess.ts';
 import { openWindow, rememberBounds } from './window.ts';
 
@@ -26,10 +26,10 @@ export type Desk = {
 // The window has this long to save what is being typed.
 const longestFlushMs = 3000;
 
-/** Opens the desk; `early` is a vault process that was started before Electron was ready. */
-export function openDesk(session: Session, early: VaultProcess | null): Desk {
+/** Opens the desk: the window, and a vault process that has not started yet. */
+export function openDesk(session: Session): Desk {
   let window: BrowserWindow | null = null;
-  let vault = early ?? startVaultProcess();
+  let vault = vaultProcess();
   let open = false;
   let ending = false;
   let locking: Promise<void> | null = null;
@@ -51,7 +51,7 @@ export function openDesk(session: Session, early: VaultProcess | null): Desk {
     crashesInARow += 1;
     // A process that cannot start at all must not be started for ever.
     if (crashesInARow > 5) return;
-    vault = startVaultProcess();
+    vault = vaultProcess();
     void watch(vault);
     send('vault.ended', {});
   };
@@ -98,7 +98,7 @@ export function openDesk(session: Session, early: VaultProcess | null): Desk {
     locking ??= stop(saving()).then(() => {
       locking = null;
       if (ending) return;
-      vault = startVaultProcess();
+      vault = vaultProcess();
       void watch(vault);
       showWindow();
     });

@@ -7,8 +7,6 @@ import { checksItself, settlePlaces } from './places.ts';
 import { applyAppearance } from './preferences.ts';
 import { registerScheme, serveWindow } from './protocol.ts';
 import { startRelay } from './relay.ts';
-import { startVaultProcess, vaultRuntime } from './vaultProcess.ts';
-import type { VaultProcess } from './vaultProcess.ts';
 
 const startedMs = performance.now();
 
@@ -26,27 +24,30 @@ app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 registerScheme();
 
 if (first || checksItself()) {
-  const early = vaultRuntime() === 'node' ? startVaultProcess() : null;
-  void app.whenReady().then(() => (checksItself() ? check(early) : start(early)));
+  void app.whenReady().then(() => (checksItself() ? check() : start()));
 } else {
   // Its arguments are of no interest: the running program shows itself.
   app.exit(0);
 }
 
-async function check(early: VaultProcess | null): Promise<void> {
+async function check(): Promise<void> {
   // Loaded by those who ask for it: every other start goes without.
   const { selfCheck } = await import('./selfCheck.ts');
-  app.exit((await selfCheck(early, first)) ? 0 : 1);
+  app.exit((await selfCheck(first)) ? 0 : 1);
 }
 
-function start(early: VaultProcess | null): void {
+function start(): void {
   applyAppearance();
   // No `persist:`: the session lives in memory, so nothing shown is cached on the disk.
   const windowSession = session.fromPartition('vault');
   guardSession(windowSession);
   serveWindow(windowSession);
-  const desk = openDesk(windowSession, early);
-  startRelay(desk, () => bench('interactive'));
+  const desk = openDesk(windowSession);
+  startRelay(desk, () => {
+    bench('interactive');
+    // The first field can be used: now nothing waits for the processor but this.
+    desk.vault().start();
+  });
   desk.window()?.webContents.once('did-finish-load', () => {
     bench('did-finish-load');
     // Nothing is open before the first screen is there; talking to the system's power service can wait for it.
@@ -55,7 +56,6 @@ function start(early: VaultProcess | null): void {
   log('app.started', {
     version: app.getVersion(),
     electron: process.versions['electron'] ?? '',
-    vault: vaultRuntime(),
   });
 
   app.on('second-instance', () => {

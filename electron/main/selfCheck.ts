@@ -6,8 +6,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { vaultsDir } from './places.ts';
 import { serveWindow, windowUrl } from './protocol.ts';
 import { fieldOf } from './storedJson.ts';
-import { startVaultProcess, vaultRuntime } from './vaultProcess.ts';
-import type { VaultProcess } from './vaultProcess.ts';
+import { vaultProcess } from './vaultProcess.ts';
 import { webPreferencesOf } from './window.ts';
 
 const kills = 5;
@@ -27,8 +26,8 @@ function listOf(value: unknown, name: string): readonly unknown[] {
 }
 
 /** Vault process after vault process, as locking, killing and unlocking make them. */
-function vaultOfCheck(early: VaultProcess | null) {
-  let running = early ?? startVaultProcess();
+function vaultOfCheck() {
+  let running = vaultProcess();
   const ask = async (name: string, input: unknown = {}): Promise<unknown> => {
     const reply = await running.call(name, input, 'window');
     if (!reply.ok) throw new Error(`${name} answered ${reply.code}`);
@@ -42,12 +41,12 @@ function vaultOfCheck(early: VaultProcess | null) {
     },
     lock: async () => {
       await running.end();
-      running = startVaultProcess();
+      running = vaultProcess();
     },
     kill: async () => {
       running.kill();
       await running.ended;
-      running = startVaultProcess();
+      running = vaultProcess();
     },
     end: () => running.end(),
   };
@@ -115,13 +114,12 @@ async function tryPage(): Promise<string> {
  * `--self-check`: what the program promises is tried on this computer, in a folder of its own that nothing of the
  * user's is in; its vaults are removed at the end. Makes a vault, kills its process, restores a backup, looks for
  * clients in the clear, tries to break out of a page. Prints a line a promise, PASS or FAIL; answers whether all passed.
- * @param early the vault process that stands already, if there is one
  * @param alone whether this is the only running program of its folder
  */
-export async function selfCheck(early: VaultProcess | null, alone: boolean): Promise<boolean> {
+export async function selfCheck(alone: boolean): Promise<boolean> {
   // The window of one step is not the program's: its end would end the check before its answer.
   app.on('window-all-closed', () => undefined);
-  const vault = vaultOfCheck(early);
+  const vault = vaultOfCheck();
   let vaultId = '';
   const unlock = () => vault.ask('vault.unlock', { vaultId, password });
   const isOn = async () => fieldOf(await vault.ask('privacy.get'), 'specialData');
@@ -129,9 +127,8 @@ export async function selfCheck(early: VaultProcess | null, alone: boolean): Pro
     [
       'runtime',
       () => {
-        must(!app.isPackaged || vaultRuntime() === 'utility', 'the vault runs outside Electron');
         const { electron, chrome, node } = process.versions;
-        return `Electron ${electron}, Chromium ${chrome}, Node ${node}, vault ${vaultRuntime()}, ${process.platform}`;
+        return `Electron ${electron}, Chromium ${chrome}, Node ${node}, ${process.platform}`;
       },
     ],
     [

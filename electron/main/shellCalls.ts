@@ -7,7 +7,6 @@ import { setMenu } from './menu.ts';
 import { openLink } from './openLink.ts';
 import { settlePages } from './printPages.ts';
 import { preferences, savePreferences, systemLanguage } from './preferences.ts';
-import { vaultRuntime } from './vaultProcess.ts';
 import { words } from './words.ts';
 
 type ShellHandlers = {
@@ -27,7 +26,7 @@ export function windowOf(desk: Desk): BrowserWindow {
 
 function runtime(): string {
   const electron = process.versions['electron'] ?? '';
-  return `Electron ${electron} · Chromium ${process.versions['chrome'] ?? ''} · ${vaultRuntime()}`;
+  return `Electron ${electron} · Chromium ${process.versions['chrome'] ?? ''}`;
 }
 
 // Files and dialogs are loaded when first asked for: the first paint needs none of them.

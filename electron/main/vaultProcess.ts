@@ -1,5 +1,5 @@
-import { app, utilityProcess } from 'electron';
-import { fork } from 'node:child_process';
+import { utilityProcess } from 'electron';
+import type { UtilityProcess } from 'electron';
 import { join } from 'node:path';
 import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
@@ -9,6 +9,8 @@ import { builtDir, resourcesDir, vaultsDir } from './places.ts';
 
 /** One vault process: it lives from one lock to the next. */
 export type VaultProcess = {
+  /** Starts it now, without a call. */
+  start(): void;
   /** Never rejects: a process that has ended answers `unavailable`. */
   call(name: string, input: unknown, from: 'window' | 'shell'): Promise<Reply<unknown>>;
   /** Ends it at once, as a crash would. */
@@ -19,14 +21,6 @@ export type VaultProcess = {
   onProgress(listener: (progress: JobProgress) => void): void;
   /** Resolves when the process is gone: as asked, or by itself. */
   readonly ended: Promise<'asked' | 'crashed'>;
-};
-
-type Child = {
-  post(message: VaultRequest): void;
-  kill(): void;
-  readonly pid: () => number | undefined;
-  onMessage(listener: (message: VaultMessage) => void): void;
-  onExit(listener: () => void): void;
 };
 
 const noProcess: Reply<never> = { ok: false, code: 'unavailable', details: {} };
@@ -47,70 +41,40 @@ function childEnvironment(): Record<string, string> {
   return environment;
 }
 
-function startUtility(): Child {
-  const child = utilityProcess.fork(join(builtDir(), 'main', 'vault.js'), [], {
+function fork(): UtilityProcess {
+  return utilityProcess.fork(join(builtDir(), 'main', 'vault.js'), [], {
     serviceName: 'Kamerton vault',
     stdio: 'ignore',
     env: childEnvironment(),
   });
-  return {
-    post: (message) => child.postMessage(message),
-    kill: () => void child.kill(),
-    pid: () => child.pid,
-    // What our own vault process sends; its form is VaultMessage by construction.
-    onMessage: (listener) =>
-      void child.on('message', (message: unknown) => listener(message as VaultMessage)),
-    onExit: (listener) => void child.on('exit', listener),
-  };
 }
 
-/** Development runtimes whose own Node is too old for the addon: the same file under the project's Node. */
-function startNodeChild(): Child {
-  const program = process.platform === 'win32' ? 'node.exe' : 'node';
-  const child = fork(join(builtDir(), 'main', 'vault.js'), [], {
-    execPath: join(app.getAppPath(), 'node_modules', 'node', 'bin', program),
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-    // Electron's own allocator has no arena a thread; with the system's, as many megabytes would lie idle.
-    env: { ...childEnvironment(), MALLOC_ARENA_MAX: '1' },
-  });
-  child.on('error', (error) => log('vault.startFailed', { error: error.name }));
-  return {
-    post: (message) => void child.send(message, () => undefined),
-    kill: () => void child.kill('SIGKILL'),
-    pid: () => child.pid,
-    // As above.
-    onMessage: (listener) =>
-      void child.on('message', (message: unknown) => listener(message as VaultMessage)),
-    onExit: (listener) => void child.once('exit', listener),
-  };
-}
-
-/** The addon needs Node-API 10; whatever is shipped has it. */
-export function vaultRuntime(): 'utility' | 'node' {
-  return Number(process.versions['napi'] ?? 0) >= 10 ? 'utility' : 'node';
+/** Which vaults there are stands openly beside them: the first screen need not wait for a process to say it. */
+async function statusBeforeStart(): Promise<Reply<unknown>> {
+  // oxlint-disable-next-line no-restricted-imports -- the one thing the shell reads itself: no key, no dossier
+  const { vaultStatus } = await import('../vault/vaultStatus.ts');
+  return { ok: true, value: vaultStatus(vaultsDir(), null) };
 }
 
 /**
- * Starts a vault process. A utility process needs Electron to be ready. A Node child on the contrary must be there
- * before Chromium starts its own processes: forked among them it inherits their sockets, and a page then waits for
- * ever for a graphics process whose end nobody notices.
+ * A vault process that starts with the first call it alone can answer, or when it is told to: beside the window's own
+ * processes it would hold up the first screen, which asks for the vaults there are and nothing else.
  */
-export function startVaultProcess(): VaultProcess {
-  const child = vaultRuntime() === 'utility' ? startUtility() : startNodeChild();
+export function vaultProcess(): VaultProcess {
+  let child: UtilityProcess | null = null;
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let lastId = 0;
-  let phase: 'starting' | 'running' | 'closing' | 'ended' = 'starting';
+  let phase: 'resting' | 'starting' | 'running' | 'closing' | 'ended' = 'resting';
   // Calls made before the process listens.
   let early: VaultRequest[] = [];
 
   let hearProgress: (progress: JobProgress) => void = () => undefined;
   const gone = Promise.withResolvers<'asked' | 'crashed'>();
-  child.onMessage((message) => {
+
+  const hear = (message: VaultMessage): void => {
     if (message.kind === 'ready') {
       if (phase === 'starting') phase = 'running';
-      for (const request of early) child.post(request);
+      for (const request of early) child?.postMessage(request);
       early = [];
     } else if (message.kind === 'reply') {
       waiting.get(message.id)?.(message.reply);
@@ -120,23 +84,33 @@ export function startVaultProcess(): VaultProcess {
     } else {
       log('vault.failure', { call: message.call, error: message.error, at: message.at });
     }
-  });
-  child.onExit(() => {
-    const asked = phase === 'closing';
-    phase = 'ended';
-    for (const settle of waiting.values()) settle(noProcess);
-    waiting.clear();
-    gone.resolve(asked ? 'asked' : 'crashed');
-  });
+  };
+
+  const start = (): void => {
+    if (phase !== 'resting') return;
+    phase = 'starting';
+    child = fork();
+    // What our own vault process sends; its form is VaultMessage by construction.
+    child.on('message', (message: unknown) => hear(message as VaultMessage));
+    child.on('exit', () => {
+      const asked = phase === 'closing';
+      phase = 'ended';
+      for (const settle of waiting.values()) settle(noProcess);
+      waiting.clear();
+      gone.resolve(asked ? 'asked' : 'crashed');
+    });
+  };
 
   const call: VaultProcess['call'] = (name, input, from) => {
     if (phase === 'ended') return Promise.resolve(noProcess);
+    if (phase === 'resting' && name === 'vault.status') return statusBeforeStart();
+    start();
     lastId += 1;
     const request: VaultRequest = { id: lastId, name, input, from };
     return new Promise((resolve) => {
       waiting.set(request.id, resolve);
       if (phase === 'starting') early.push(request);
-      else child.post(request);
+      else child?.postMessage(request);
     });
   };
 
@@ -144,10 +118,11 @@ export function startVaultProcess(): VaultProcess {
     Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))]);
 
   return {
+    start,
     call,
     ended: gone.promise,
     kill() {
-      const pid = child.pid();
+      const pid = child?.pid;
       // Electron's own way asks the process to close, which is what a crash does not do.
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
     },
@@ -155,13 +130,13 @@ export function startVaultProcess(): VaultProcess {
       hearProgress = listener;
     },
     async end() {
-      if (phase === 'ended') return;
+      if (phase === 'resting' || phase === 'ended') return;
       const closed = call('vault.close', {}, 'shell');
       phase = phase === 'starting' ? 'starting' : 'closing';
       await within(Promise.race([closed, gone.promise]), longestCloseMs);
       phase = 'closing';
       // The process itself would stay: its memory is what locking is about.
-      child.kill();
+      child?.kill();
       await within(gone.promise, longestExitMs);
     },
   };

@@ -7,7 +7,7 @@ import {
   fallbackFolder,
   fallbackIsForThisMachine,
   installFallbackElectron,
-} from './fallbackElectron.mjs';
+} from './fallback/electron.mjs';
 import { say, Stop } from './log.mjs';
 import { node, root, runtimeFile, sharedCache } from './paths.mjs';
 
@@ -16,20 +16,27 @@ const DOWNLOAD_MS = 10 * 60_000;
 const REMEMBER_UNREACHABLE_MS = 24 * 60 * 60_000;
 
 /**
- * Finds or fetches the Electron program that runs in this clone and writes the answer to `runtimeFile`.
+ * Finds or fetches the Electron program that runs in this clone.
  * The official, pinned Electron wherever it can be downloaded; elsewhere the fallback (Linux x64 only).
  * @returns {Promise<{ program: string, dist: string, version: string, official: boolean }>}
  */
 export async function findElectron() {
   const runtime = (await officialElectron()) ?? (await fallbackElectron());
-  mkdirSync(join(runtimeFile, '..'), { recursive: true });
-  writeFileSync(runtimeFile, `${JSON.stringify(runtime, null, 2)}\n`);
   say(
     runtime.official
       ? `Electron: official ${runtime.version}`
       : `Electron: fallback ${runtime.version} (official ${pinnedVersion()} cannot be downloaded here; development and tests only)`,
   );
   return runtime;
+}
+
+/**
+ * Writes down for the tests, and for the fallback's own launcher, what runs in this clone.
+ * @param runtime the answer of `findElectron`, for the fallback with `addon`, the folder of its SQLite addon
+ */
+export function rememberElectron(runtime) {
+  mkdirSync(join(runtimeFile, '..'), { recursive: true });
+  writeFileSync(runtimeFile, `${JSON.stringify(runtime, null, 2)}\n`);
 }
 
 /** The Electron version that package.json pins, without asking the network. */

@@ -1,4 +1,5 @@
-import { developmentFlags, findElectron } from './electronProgram.mjs';
+import { developmentFlags, findElectron, rememberElectron } from './electronProgram.mjs';
+import { fallbackAddon } from './fallback/addon.mjs';
 import { hasDisplay } from './display.mjs';
 import { installPackages } from './packages.mjs';
 import { installSystemLibraries } from './systemLibraries.mjs';
@@ -13,7 +14,8 @@ export async function prepare(needs = []) {
   await installPackages();
   const electron = await findElectron();
   const wanted = hasDisplay() ? needs.filter((need) => need !== 'display') : needs;
-  await installSystemLibraries(electron.program, wanted);
+  await installSystemLibraries(electron.program, electron.official ? wanted : [...wanted, 'compiler']);
+  rememberElectron(electron.official ? electron : { ...electron, addon: await fallbackAddon() });
   return { electron, flags: developmentFlags() };
 }
 

@@ -11,7 +11,7 @@ const FONT_FOLDERS = ['liberation', 'dejavu', 'crosextra'];
  * Sees that what Electron and the tests need from the system is there. Linux only: other systems bring it.
  * Debian and Ubuntu as root: installs it; otherwise stops with the command to run.
  * @param program the Electron program
- * @param needs what the command at hand needs: 'display' (a virtual one), 'documents' (LibreOffice, pages)
+ * @param needs what the command at hand needs: 'display' (a virtual one), 'documents' (LibreOffice, pages), 'compiler'
  */
 export async function installSystemLibraries(program, needs) {
   if (process.platform !== 'linux') return;
@@ -22,6 +22,7 @@ export async function installSystemLibraries(program, needs) {
     if (which('xauth') === null) missing.push('xauth');
   }
   if (!hasFonts()) missing.push(...FONTS);
+  if (needs.includes('compiler') && which('cc') === null) missing.push('gcc', 'libc6-dev');
   if (needs.includes('documents')) {
     if (which('soffice') === null && which('libreoffice') === null) missing.push('libreoffice-writer-nogui');
     if (which('pdftoppm') === null) missing.push('poppler-utils');

@@ -129,8 +129,7 @@ function vaultProcessOf(rootPid: number): number {
     try {
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
       const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
-      if (/vault\.js|node\.mojom\.NodeService/.test(command) && isBelow(Number(parent), rootPid))
-        return Number(name);
+      if (command.includes('node.mojom.NodeService') && isBelow(Number(parent), rootPid)) return Number(name);
     } catch {
       // It has ended meanwhile.
     }

@@ -6,7 +6,7 @@ import type { VaultMessage, VaultRequest } from '../../shared/ipc/vaultMessages.
 import { AppError } from '../../shared/ipc/reply.ts';
 import { resourcesDir } from './testVault.ts';
 
-/** A real vault process, as the shell starts it where Electron's own Node cannot. */
+/** A real vault process as a plain Node child: what it does at its end is seen without a window. */
 export type VaultChild = {
   /** Answers the value; throws the AppError of a failed reply, or `unavailable` when the process has ended. */
   call<Name extends VaultCall | VaultShellCall>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;

