@@ -13,6 +13,18 @@ const oneRequire = {
     id.endsWith('/fflate/esm/index.mjs') ? code.replace("var require = createRequire('/');", '') : null,
 };
 
+/** The search stems two languages; the package brings the words of twenty-four, which would stay in memory. */
+const twoStemmers = {
+  name: 'two-stemmers',
+  transform(this: { error(message: string): never }, code: string, id: string) {
+    if (!id.endsWith('/snowball-stemmers.js')) return null;
+    const other =
+      /    var (?!russian|english)(\w+Stemmer) = function \(_SnowballStemmer\d*\) \{.*?\n    \}\(SnowballStemmer\);/gs;
+    if ([...code.matchAll(other)].length !== 22) this.error('snowball-stemmers is laid out in a new way');
+    return code.replaceAll(other, 'var $1;');
+  },
+};
+
 /**
  * Scanned pages in a PDF are packed as fax, JBIG2 or JPEG 2000. The reader unpacks them by WebAssembly, which the content
  * policy refuses, or by these scripts, which it asks for by their names when a page needs one.
@@ -54,7 +66,7 @@ const kitStyles = {
 // holds no other package and starts without walking node_modules.
 export default defineConfig({
   main: {
-    plugins: [oneRequire],
+    plugins: [oneRequire, twoStemmers],
     build: {
       outDir: 'out/main',
       // The oldest Node that meets this file: the one inside the development fallback of Electron.

@@ -3,6 +3,7 @@ import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import { isShellCall, isVaultCall } from '../../shared/ipc/callNames.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
+import { givingBackMemory } from '../node/giveBackMemory.ts';
 import type { Desk } from './desk.ts';
 import { log } from './log.ts';
 import { drawsPages } from './printPages.ts';
@@ -10,6 +11,8 @@ import { windowOrigin } from './protocol.ts';
 import { runShellCall } from './shellCalls.ts';
 
 const longestInput = 16 * 1024 * 1024;
+/** Half of what the files of the first screen leave behind. */
+const worthGivingBack = 4 * 1024 * 1024;
 const opening = new Set([
   'vault.create',
   'vault.openExample',
@@ -70,11 +73,13 @@ function isForPages(event: IpcMainInvokeEvent, name: string): boolean {
 /** Passes the window's calls on: to the vault unread, to the shell's own few after their schema. */
 export function startRelay(desk: Desk, onReady: () => void): void {
   const mayCall = callBudget();
+  const worked = givingBackMemory(worthGivingBack);
   ipcMain.handle('kamerton:call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (typeof name !== 'string') return failed('unavailable');
     if (!isOurs(desk, event) && !isForPages(event, name)) return failed('unavailable');
     if (!mayCall()) return failed('unavailable');
     if (isTooLarge(input)) return failed('invalidInput');
+    worked();
     if (isVaultCall(name)) {
       const reply = await desk.vault().call(name, input, 'window');
       if (reply.ok && opening.has(name)) desk.noteOpened();

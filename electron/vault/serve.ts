@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { VaultMessage } from '../../shared/ipc/vaultMessages.ts';
+import { givingBackMemory } from '../node/giveBackMemory.ts';
 import { vaultContents } from './contents.ts';
 import { createDispatch } from './dispatch.ts';
-import { givingBackMemory } from './giveBackMemory.ts';
 import { handlers } from './handlers/index.ts';
 import { createSession } from './session.ts';
 import { migrations } from './store/migrations/index.ts';
 
 // Documents carry pictures; anything greater is a mistake or an attack.
 const longestInput = 16 * 1024 * 1024;
+const worthGivingBack = 16 * 1024 * 1024;
 
 const Request = z.object({
   id: z.int(),
@@ -49,7 +50,7 @@ export function serve(
     handlers,
     report: (failure) => post({ kind: 'failure', ...failure }),
   });
-  const worked = givingBackMemory();
+  const worked = givingBackMemory(worthGivingBack);
   return {
     async answer(message) {
       const request = Request.safeParse(message);

@@ -52,6 +52,7 @@ test('clients are ticked, changed, archived, merged and brought back', async () 
       await page.emulateMedia({ colorScheme: 'light' });
     };
     // By the keyboard: three in a row, then all, then none.
+    await expect(grid).toBeFocused();
     await page.keyboard.press('KeyX');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');

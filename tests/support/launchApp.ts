@@ -138,10 +138,27 @@ export async function setWindowSize(app: ElectronApplication, width: number, hei
     },
     { width, height },
   );
+  // The window's size comes to its page a moment later.
+  for (const page of app.windows())
+    await page.waitForFunction((px) => Math.abs(innerWidth * devicePixelRatio - px) < 2, width);
 }
 
-/** Keeps a picture of the page as `out/screenshots/<name>.png`; returns its path. */
+/** Words of buttons that do not fit into them. */
+function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, button *')].flatMap((part) => {
+      const { overflowX, textOverflow } = getComputedStyle(part);
+      const cut = overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1;
+      // An ellipsis was meant, a name of any length; a width of one is words for a screen reader.
+      return cut && part.clientWidth > 1 && textOverflow !== 'ellipsis' ? [part.textContent ?? ''] : [];
+    }),
+  );
+}
+
+/** Keeps a picture of the page as `out/screenshots/<name>.png`, on which no button's words are cut; returns its path. */
 export async function takeScreenshot(page: Page, name: string): Promise<string> {
+  const cut = await cutWords(page);
+  if (cut.length > 0) throw new Error(`${name} cuts the words of buttons: ${cut.join(' | ')}`);
   const folder = join(projectFolder, 'out', 'screenshots');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.png`);

@@ -21,7 +21,7 @@ import {
 import type { OwnField } from '../../../shared/domain/ownField.ts';
 import { filePart } from '../../../shared/domain/proposalNumber.ts';
 import { isOpenTender, TenderReason } from '../../../shared/domain/tender.ts';
-import { type CalendarEntry, writeCalendar } from '../exchange/calendar.ts';
+import type { CalendarEntry } from '../exchange/calendar.ts';
 import { writeCards } from '../exchange/vcard/writeCards.ts';
 import { type TableValue, writeTable } from '../exchange/writeTable.ts';
 import { listAccounts } from '../store/accountList.ts';
@@ -260,7 +260,9 @@ function tableBytes(name: string, { titles, rows }: Rows): Promise<Uint8Array> {
   return writeTable({ name, columns, rows });
 }
 
-function calendarOf(db: ReadableDb, language: Language, when: When): string {
+async function calendarOf(db: ReadableDb, language: Language, when: When): Promise<string> {
+  // Two hundred kilobytes that most days nobody asks for.
+  const { writeCalendar } = await import('../exchange/calendar.ts');
   const say = exportWords[language];
   const kinds = new Map(listFollowUps(db, null).map(({ id, kind }) => [String(id), kind]));
   const summaryOf = ({ id, kind, title, accountName }: DatedThing): string => {
@@ -338,6 +340,6 @@ export async function exportFile(
       return writeWhole(path, Buffer.from(writeCards(listPeople(db, request.accountId), name), 'utf8'));
     }
     case 'calendar':
-      return writeWhole(path, Buffer.from(calendarOf(db, language, when), 'utf8'));
+      return writeWhole(path, Buffer.from(await calendarOf(db, language, when), 'utf8'));
   }
 }

@@ -2,25 +2,29 @@ import { Session } from 'node:inspector';
 
 /** Nothing was asked for so long: nobody waits while memory is sorted. */
 const quietMs = 1000;
-/** What V8 may keep for the next burst of work before it is asked back. */
-const worthBytes = 16 * 1024 * 1024;
+
+function heldBytes(): number {
+  const { heapTotal, external } = process.memoryUsage();
+  return heapTotal + external;
+}
 
 /**
- * Gives memory back to the system after a burst of work (a vault opened, a long document exported): V8 itself keeps
- * what the burst took for as long as little else happens, which here is most of the day.
+ * Gives memory back to the system after a burst of work (the first screen, a vault opened, a long document exported):
+ * V8 itself keeps what the burst took for as long as little else happens, which here is most of the day.
+ * @param worthBytes what V8 may keep for the next burst before it is asked back
  * @returns to be called after every piece of work
  */
-export function givingBackMemory(): () => void {
+export function givingBackMemory(worthBytes: number): () => void {
   let timer: NodeJS.Timeout | null = null;
   let kept = 0;
   const rest = (): void => {
     timer = null;
-    if (process.memoryUsage().heapTotal - kept < worthBytes) return;
+    if (heldBytes() - kept < worthBytes) return;
     // The inspector of this process itself, without a port: the one door to a full collection that needs no flag.
     const inspector = new Session();
     inspector.connect();
     inspector.post('HeapProfiler.collectGarbage', () => {
-      kept = process.memoryUsage().heapTotal;
+      kept = heldBytes();
       // Parting inside the callback would leave this process deaf for ever.
       setImmediate(() => inspector.disconnect());
     });
