@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { shippedForm } from './electron/run/shippedForm.ts';
 
 const here = import.meta.dirname;
 
@@ -81,9 +82,7 @@ export default defineConfig({
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // V8 keeps the text of a program: with one Cyrillic letter in it, at two bytes a character. Names stay, for reports.
-          charset: 'ascii',
-          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+          ...shippedForm,
         },
       },
     },

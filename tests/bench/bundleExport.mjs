@@ -2,6 +2,7 @@
 // bundler's memory is not counted as the exporter's.
 import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
+import { shippedForm } from '../../electron/run/shippedForm.ts';
 
 const [, , file = ''] = process.argv;
 await build({
@@ -13,6 +14,6 @@ await build({
     outDir: dirname(file),
     emptyOutDir: false,
     target: 'node20.18',
-    rolldownOptions: { output: { entryFileNames: basename(file) } },
+    rolldownOptions: { output: { entryFileNames: basename(file), ...shippedForm } },
   },
 });
