@@ -146,6 +146,19 @@ test(`${documents} generated documents come back from their Word files as they w
   );
 });
 
+test('lists of bullets that follow one another stay apart', async () => {
+  const listOf = (...texts: string[]): BlockNode => ({
+    type: 'bulletList',
+    content: texts.map((text) => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })),
+  });
+  const content = [listOf('Насосы', 'Фильтры'), listOf('Монтаж')];
+  const back = readWordFile(await writeProposal(withRoot({ type: 'doc', content })));
+  expect(back.root.content).toMatchObject(content);
+});
+
 test('blocks of figures and people come back as they were printed, and that is said', async () => {
   const source = sampleProposal('ru');
   const back = readWordFile(await writeProposal(source));

@@ -6,7 +6,8 @@ import type { Place, Writing } from './writing.ts';
 type ListNode = BulletListNode | OrderedListNode;
 
 /** Space below the last item in twips: the paragraphs' own, as on the page; between items it is the style's. */
-const afterList = '<w:spacing w:after="120"/>';
+export const afterListTwips = 120;
+const afterList = `<w:spacing w:after="${afterListTwips}"/>`;
 
 /** Where a list stands among lists. */
 type ListPlace = {
@@ -42,11 +43,12 @@ function writeItem(
   const left = outer.indentTwips + listIndent(depth);
   // Word knows no break of the page inside an item: what stands before it is the item's last.
   const last = item.content.findLast(({ type }) => type !== 'pageBreak');
+  const bearsMark = last?.type === 'paragraph' || last?.type === 'heading';
   const mark = {
     numbering: `<w:numPr><w:ilvl w:val="${wordLevel(depth)}"/><w:numId w:val="${numId}"/></w:numPr>`,
     // The numbering's own indent is enough unless the list is indented itself or deeper than Word's levels.
     indent:
-      (isEnd && (last === undefined || last === item.content[0]) ? afterList : '') +
+      (isEnd && (last === undefined || (bearsMark && last === item.content[0])) ? afterList : '') +
       (outer.indentTwips === 0 && depth <= deepestLevel
         ? ''
         : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`),

@@ -25,6 +25,8 @@ export type BlockBuilder = {
   continue(block: BlockNode): void;
   /** An item of a list at a depth from 0. */
   item(mark: ListMark, depth: number, content: readonly BlockNode[]): void;
+  /** The next item begins a list of its own. */
+  endList(): void;
   /** Whether a list is open. */
   inList(): boolean;
   /** The block that was put in last; null where there is none. */
@@ -120,6 +122,7 @@ export function createBlockBuilder(own: boolean, baseTwips: number): BlockBuilde
       at.list.content.push(item);
       latest = content.at(-1) ?? null;
     },
+    endList: () => closeTo(0),
     inList: () => open.length > 0,
     last: () => latest,
     finish() {

@@ -1,5 +1,6 @@
 import type { BlockNode, HeadingLevel, InlineNode, TextAlign } from '../../../../shared/document/nodes.ts';
 import { isOwnTag, readOwnTag } from '../ownControl.ts';
+import { afterListTwips } from '../lists.ts';
 import { listIndent } from '../numbering.ts';
 import { indentStepTwips } from '../paragraphs.ts';
 import { createBlockBuilder, indented, type BlockBuilder } from './blockBuilder.ts';
@@ -122,6 +123,11 @@ function markOf({ properties, style }: Paragraph, level: number | null, reading:
   };
 }
 
+/** Lists of bullets share their numbering: our writer tells one from the next by the space below its last item. */
+function endsList({ properties }: Paragraph): boolean {
+  return numberOf(attribute(child(properties, 'w:spacing'), 'w:after')) === afterListTwips;
+}
+
 function depthOf(mark: ListMark, paragraph: Paragraph, base: number, reading: Reading): number {
   const direct = child(paragraph.properties, 'w:ind');
   // Below Word's deepest level our writer only goes on indenting.
@@ -200,8 +206,10 @@ function placeParagraph(paragraph: Paragraph, { builder, base, reading }: Flow):
   }
   if (mark === null && takenAsCaption(paragraph, builder)) return;
   const blocks = blocksOf(paragraph, reading);
-  if (mark !== null) builder.item(mark, depthOf(mark, paragraph, base, reading), blocks);
-  else if (!reading.own && style.role.kind === 'list' && builder.inList())
+  if (mark !== null) {
+    builder.item(mark, depthOf(mark, paragraph, base, reading), blocks);
+    if (reading.own && endsList(paragraph)) builder.endList();
+  } else if (!reading.own && style.role.kind === 'list' && builder.inList())
     for (const block of blocks) builder.continue(block);
   else if (style.role.kind === 'quote' && base === 0) addQuoted(blocks, builder);
   else if (reading.own) for (const block of blocks) builder.add(block, indentTwips);
