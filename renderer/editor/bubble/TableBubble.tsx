@@ -1,7 +1,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { findParentNode, posToDOMRect } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
-import { CellSelection } from '@tiptap/pm/tables';
+import { CellSelection, mergeCells, splitCell } from '@tiptap/pm/tables';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import {
@@ -96,7 +96,7 @@ export function TableBubble({ editor, desk }: { editor: Editor; desk: HTMLElemen
   const { t } = useTranslation('editor');
   const { canMerge, canSplit } = useEditorState({
     editor,
-    selector: ({ editor: now }) => ({ canMerge: now.can().mergeCells(), canSplit: now.can().splitCell() }),
+    selector: ({ editor: now }) => ({ canMerge: mergeCells(now.state), canSplit: splitCell(now.state) }),
   });
   const button = ({ name, icon, run }: Tool) => (
     <ToolButton

@@ -8,8 +8,8 @@ import type { DecorationSource, EditorView, NodeView, NodeViewConstructor } from
 import { assistance } from '../../app/assistance.ts';
 import { hearCaret } from './caretOfKeys.ts';
 
-/** A document of no more blocks, some forty pages, is drawn as a whole: that takes no longer. */
-const mostAtOnce = 400;
+/** A document of no more blocks, some fifteen pages, is drawn as a whole: that takes no longer. */
+const mostAtOnce = 150;
 /** Blocks at the beginning that are drawn at once: what the tallest desk shows at the smallest zoom, and a reserve. */
 const firstBlocks = 50;
 /** Blocks at the end that are drawn at once, so that Ctrl+End finds a line to go to. */

@@ -19,6 +19,7 @@ import { LinkButton } from '../toolbar/LinkButton.tsx';
 import { StyleMenu } from '../toolbar/StyleMenu.tsx';
 import { TableMenu } from '../toolbar/TableMenu.tsx';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
+import { undoable } from '../toolbar/undoable.ts';
 
 /** The tools of a piece: those of text, tables, pictures and fields; what belongs to a whole document is not here. */
 export function PieceToolbar({ editor, tools }: { readonly editor: Editor; readonly tools?: ReactNode }) {
@@ -26,8 +27,7 @@ export function PieceToolbar({ editor, tools }: { readonly editor: Editor; reado
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      canUndo: now.can().undo(),
-      canRedo: now.can().redo(),
+      ...undoable(now),
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
       underline: now.isActive('underline'),

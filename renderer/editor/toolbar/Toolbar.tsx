@@ -16,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { openFind } from '../find/findPanelState.ts';
+import { undoable } from './undoable.ts';
 import { useSetTypography } from '../typography/useSetTypography.ts';
 import { AlignTools } from './AlignTools.tsx';
 import { choosePicture } from './choosePicture.ts';
@@ -34,8 +35,7 @@ export function Toolbar({ editor, editable }: { editor: Editor; editable: boolea
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      canUndo: now.can().undo(),
-      canRedo: now.can().redo(),
+      ...undoable(now),
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
       underline: now.isActive('underline'),
