@@ -15,7 +15,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'window', testIgnore: /demo\.spec\.ts$/ },
+    // The longest file begins first, lest its last test be waited for alone.
+    { name: 'vault', testMatch: /[\\/]vault\.spec\.ts$/ },
+    { name: 'window', testIgnore: /(?:demo|[\\/]vault)\.spec\.ts$/ },
     // Pictures of every look take their time: `npm run demo` makes them, a test run does the job alone.
     {
       name: 'demo',
