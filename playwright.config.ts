@@ -15,9 +15,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    // The longest file begins first, lest its last test be waited for alone.
-    { name: 'vault', testMatch: /[\\/]vault\.spec\.ts$/ },
-    { name: 'window', testIgnore: /(?:demo|[\\/]vault)\.spec\.ts$/ },
+    // The longest files begin first, lest their last tests be waited for alone.
+    { name: 'longest', testMatch: /[\\/](?:vault|screens)\.spec\.ts$/ },
+    { name: 'window', testIgnore: /[\\/](?:vault|screens|.*demo)\.spec\.ts$/ },
     // Pictures of every look take their time: `npm run demo` makes them, a test run does the job alone.
     {
       name: 'demo',
