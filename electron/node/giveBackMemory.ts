@@ -12,14 +12,16 @@ function heldBytes(): number {
  * Gives memory back to the system after a burst of work (the first screen, a vault opened, a long document exported):
  * V8 itself keeps what the burst took for as long as little else happens, which here is most of the day.
  * @param worthBytes what V8 may keep for the next burst before it is asked back
+ * @param before gives back what V8 does not hold
  * @returns to be called after every piece of work
  */
-export function givingBackMemory(worthBytes: number): () => void {
+export function givingBackMemory(worthBytes: number, before: () => void = () => undefined): () => void {
   let timer: NodeJS.Timeout | null = null;
   let kept = 0;
   const rest = (): void => {
     timer = null;
     if (heldBytes() - kept < worthBytes) return;
+    before();
     // The inspector of this process itself, without a port: the one door to a full collection that needs no flag.
     const inspector = new Session();
     inspector.connect();

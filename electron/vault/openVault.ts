@@ -40,6 +40,8 @@ export type OpenVault = {
   backUp(): void;
   /** Finishes erasures: takes their last traces out of the file and, where asked, out of all copies. */
   scrub(): void;
+  /** Drops what of the database is kept in memory. */
+  dropCache(): void;
   /** Copies if changed, seals, closes and wipes the keys. */
   close(): void;
 };
@@ -181,6 +183,7 @@ function hold(
   return {
     header,
     reader: db.reader,
+    dropCache: () => db.dropCache(),
     folder: files.folder,
     attachments,
     sweepAttachments: sweep,

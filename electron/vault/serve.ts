@@ -50,7 +50,7 @@ export function serve(
     handlers,
     report: (failure) => post({ kind: 'failure', ...failure }),
   });
-  const worked = givingBackMemory(worthGivingBack);
+  const worked = givingBackMemory(worthGivingBack, () => session.opened()?.dropCache());
   return {
     async answer(message) {
       const request = Request.safeParse(message);

@@ -46,6 +46,8 @@ export type VaultDb = WritableDb & {
   checkpoint(): void;
   /** Writes the whole file anew, so that no freed page or gap keeps what was erased. */
   vacuum(): void;
+  /** Drops the pages kept in memory: they are read again when asked for. */
+  dropCache(): void;
   close(): void;
 };
 
@@ -204,6 +206,7 @@ function wrap(database: CipherDatabase): VaultDb {
     },
     checkpoint: () => void database.pragma('wal_checkpoint(TRUNCATE)'),
     vacuum: () => void database.exec('VACUUM'),
+    dropCache: () => void database.pragma('shrink_memory'),
     close() {
       statements.clear();
       database.close();
