@@ -1,5 +1,5 @@
 import { ipcMain } from 'electron';
-import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { isShellCall, isVaultCall } from '../../shared/ipc/callNames.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
@@ -11,7 +11,10 @@ import { windowOrigin } from './protocol.ts';
 import { runShellCall } from './shellCalls.ts';
 
 const longestInput = 16 * 1024 * 1024;
-/** Half of what the files of the first screen leave behind. */
+/**
+ * The files of the first screen leave twice as much behind in this process, and that is given back; what the calls of a
+ * working day leave is less and stays: they only pass through.
+ */
 const worthGivingBack = 4 * 1024 * 1024;
 const opening = new Set([
   'vault.create',
@@ -73,13 +76,8 @@ function isForPages(event: IpcMainInvokeEvent, name: string): boolean {
 /** Passes the window's calls on: to the vault unread, to the shell's own few after their schema. */
 export function startRelay(desk: Desk, onReady: () => void): void {
   const mayCall = callBudget();
-  const worked = givingBackMemory(worthGivingBack);
-  ipcMain.handle('kamerton:call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
-    if (typeof name !== 'string') return failed('unavailable');
-    if (!isOurs(desk, event) && !isForPages(event, name)) return failed('unavailable');
-    if (!mayCall()) return failed('unavailable');
-    if (isTooLarge(input)) return failed('invalidInput');
-    worked();
+  const working = givingBackMemory(worthGivingBack);
+  const answer = async (sender: WebContents, name: string, input: unknown): Promise<Reply<unknown>> => {
     if (isVaultCall(name)) {
       const reply = await desk.vault().call(name, input, 'window');
       if (reply.ok && opening.has(name)) desk.noteOpened();
@@ -87,12 +85,19 @@ export function startRelay(desk: Desk, onReady: () => void): void {
     }
     if (!isShellCall(name)) return failed('unavailable');
     try {
-      return { ok: true, value: await runShellCall(desk, name, input, event.sender) };
+      return { ok: true, value: await runShellCall(desk, name, input, sender) };
     } catch (error) {
       if (error instanceof AppError) return failed(error.code, error.details);
       log('shell.failure', { call: name, error: error instanceof Error ? error.name : typeof error });
       return failed('unexpected');
     }
+  };
+  ipcMain.handle('kamerton:call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+    if (typeof name !== 'string') return failed('unavailable');
+    if (!isOurs(desk, event) && !isForPages(event, name)) return failed('unavailable');
+    if (!mayCall()) return failed('unavailable');
+    if (isTooLarge(input)) return failed('invalidInput');
+    return working(() => answer(event.sender, name, input));
   });
   ipcMain.on('kamerton:ready', (event) => {
     if (isOurs(desk, event)) onReady();

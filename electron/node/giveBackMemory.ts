@@ -13,13 +13,16 @@ function heldBytes(): number {
  * V8 itself keeps what the burst took for as long as little else happens, which here is most of the day.
  * @param worthBytes what V8 may keep for the next burst before it is asked back
  * @param before gives back what V8 does not hold
- * @returns to be called after every piece of work
+ * @returns does a piece of work; memory is given back when none was done for a while
  */
-export function givingBackMemory(worthBytes: number, before: () => void = () => undefined): () => void {
-  let timer: NodeJS.Timeout | null = null;
+export function givingBackMemory(
+  worthBytes: number,
+  before: () => void = () => undefined,
+): <T>(work: () => Promise<T>) => Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  let working = 0;
   let kept = 0;
   const rest = (): void => {
-    timer = null;
     if (heldBytes() - kept < worthBytes) return;
     before();
     // The inspector of this process itself, without a port: the one door to a full collection that needs no flag.
@@ -31,8 +34,14 @@ export function givingBackMemory(worthBytes: number, before: () => void = () => 
       setImmediate(() => inspector.disconnect());
     });
   };
-  return () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(rest, quietMs).unref();
+  return async (work) => {
+    clearTimeout(timer);
+    working += 1;
+    try {
+      return await work();
+    } finally {
+      working -= 1;
+      if (working === 0) timer = setTimeout(rest, quietMs).unref();
+    }
   };
 }

@@ -9,6 +9,7 @@ import { migrations } from './store/migrations/index.ts';
 
 // Documents carry pictures; anything greater is a mistake or an attack.
 const longestInput = 16 * 1024 * 1024;
+/** A list, a dossier or an answer to a search leaves less behind; a long document exported leaves more. */
 const worthGivingBack = 16 * 1024 * 1024;
 
 const Request = z.object({
@@ -50,7 +51,7 @@ export function serve(
     handlers,
     report: (failure) => post({ kind: 'failure', ...failure }),
   });
-  const worked = givingBackMemory(worthGivingBack, () => session.opened()?.dropCache());
+  const working = givingBackMemory(worthGivingBack, () => session.opened()?.dropCache());
   return {
     async answer(message) {
       const request = Request.safeParse(message);
@@ -59,9 +60,8 @@ export function serve(
       const input = request.data.input ?? {};
       const reply = isTooLarge(input)
         ? ({ ok: false, code: 'invalidInput', details: {} } as const)
-        : await dispatch(name, input, from);
+        : await working(() => dispatch(name, input, from));
       post({ kind: 'reply', id, reply });
-      worked();
     },
     closeNow: () => session.closeNow(),
   };
