@@ -96,16 +96,30 @@ export function footnoteTexts(root: Pick<DocumentRoot, 'content'>): string[] {
   return findAll(root, 'footnote').map(({ attrs }) => attrs.text);
 }
 
+/** The first half of a character that the text ends with. */
+const openHalf = /[\uD800-\uDBFF]$/;
+
 /** The plain text of inline content; a line break is `\n`, a footnote nothing, a merge field is what `fieldText` gives for it. */
 export function inlineText(
   content: readonly InlineNode[] | undefined,
   fieldText: (key: MergeFieldKey) => string,
 ): string {
-  return (content ?? [])
-    .map((node) => {
-      if (node.type === 'text') return node.text;
-      if (node.type === 'hardBreak') return '\n';
-      return node.type === 'footnote' ? '' : fieldText(node.attrs.key);
-    })
-    .join('');
+  let text = '';
+  let isApart = false;
+  for (const node of content ?? []) {
+    isApart ||= node.type !== 'text';
+    const piece =
+      node.type === 'text'
+        ? node.text
+        : node.type === 'hardBreak'
+          ? '\n'
+          : node.type === 'footnote'
+            ? ''
+            : fieldText(node.attrs.key);
+    if (piece === '') continue;
+    // Two halves of a character make one in a file only where nothing stands between them.
+    text = (isApart ? text.replace(openHalf, '') : text) + piece;
+    isApart = false;
+  }
+  return text;
 }

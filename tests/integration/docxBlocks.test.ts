@@ -247,6 +247,35 @@ test('the last item of a list keeps its distance to the text below, also before 
   expect(paragraphWith(bytes, 'Внутри')).toContain(space);
 });
 
+test('an item that prints nothing below its words is the last of its list all the same', async () => {
+  const contents = { type: 'tableOfContents', attrs: { levels: 1, title: true } };
+  const bytes = await written([
+    { type: 'bulletList', content: [{ type: 'listItem', content: [words('Последний'), contents] }] },
+  ]);
+  expect(paragraphWith(bytes, 'Последний')).toContain('<w:spacing w:after="120"/>');
+});
+
+test('a list goes on with its own numbers after a list in a table in one of its items', async () => {
+  const ordered = (...items: unknown[][]) => ({
+    type: 'orderedList',
+    attrs: { start: 1 },
+    content: items.map((content) => ({ type: 'listItem', content })),
+  });
+  const attrs = { colspan: 1, rowspan: 1, colwidth: null, shade: null, verticalAlign: null };
+  const cell = { type: 'tableCell', attrs, content: [ordered([words('Насос')], [words('Фильтр')])] };
+  const table = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] };
+  const bytes = await written([
+    ordered(
+      [words('Состав'), table, ordered([words('Поставка')])],
+      [words('Монтаж'), ordered([words('Пуск')])],
+    ),
+  ]);
+  const marks = readDocx(bytes).paragraphs.flatMap(({ text, mark }) =>
+    mark === null ? [] : [`${mark} ${text}`],
+  );
+  expect(marks).toEqual(['1. Состав', '1. Насос', '2. Фильтр', '1.1. Поставка', '2. Монтаж', '2.1. Пуск']);
+});
+
 describe('headings with numbers and a table of contents', () => {
   const heading = (level: 1 | 2 | 3, text: string): BlockNode => ({
     type: 'heading',

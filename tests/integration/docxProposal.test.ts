@@ -111,7 +111,7 @@ describe('a proposal as a Word file', () => {
     expect(last).not.toBe(outer);
     expect(numbering).toMatch(
       new RegExp(
-        `w:numId="${last}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>`,
+        `w:numId="${last}"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>`,
       ),
     );
   });

@@ -20,8 +20,9 @@ export type Collector = {
   nextId(): number;
   /** The number of a new footnote with these runs. */
   footnote(runs: string): number;
-  /** The numbering of a new ordered list whose first level is `baseLevel`. */
-  orderedList(list: OrderedList): number;
+  /** Begins an ordered list whose first level is `baseLevel`: its numbering. It is open until its end is told. */
+  orderedList(list: Omit<OrderedList, 'inside'>): number;
+  endOrderedList(): void;
   relationships(): string;
   /** `firstHeading` = the level of headings that are numbered «1.»; null = headings without numbers. */
   numbering(firstHeading: HeadingLevel | null): string;
@@ -35,6 +36,8 @@ export function createCollector(fixedRelationships: readonly { type: string; tar
   const pictures = new Map<string, PlacedPicture | null>();
   const media: PackedPart[] = [];
   const lists: OrderedList[] = [];
+  /** Base levels of the ordered lists that are being written. */
+  const open: number[] = [];
   const notes: string[] = [];
   let lastId = 0;
   let relationshipCount = 0;
@@ -78,10 +81,13 @@ export function createCollector(fixedRelationships: readonly { type: string; tar
     footnote(runs) {
       return notes.push(runs);
     },
-    orderedList(list) {
-      lists.push(list);
+    orderedList({ baseLevel, start }) {
+      const inside = open.filter((each) => each === baseLevel).length;
+      open.push(baseLevel);
+      lists.push({ baseLevel, start, inside });
       return headingNumId + lists.length;
     },
+    endOrderedList: () => void open.pop(),
     relationships: () => xml,
     numbering: (firstHeading) => numberingXml(lists, firstHeading),
     footnotes: () => footnotesXml(notes),

@@ -40,13 +40,14 @@ export function fitWidths(
   }
 }
 
-/** Widths rounded to whole twips, so that their sum is the rounded sum. */
-export function wholeTwips(widths: readonly number[]): number[] {
+/** Widths whose edges stand on whole steps, the last one on the whole twip next to the sum. */
+export function wholeTwips(widths: readonly number[], stepTwips = 1): number[] {
   let edge = 0;
   let written = 0;
-  return widths.map((width) => {
+  return widths.map((width, at) => {
     edge += width;
-    const column = Math.max(Math.round(edge) - written, 1);
+    const end = at === widths.length - 1 ? Math.round(edge) : Math.round(edge / stepTwips) * stepTwips;
+    const column = Math.max(end - written, 1);
     written += column;
     return column;
   });
@@ -54,7 +55,8 @@ export function wholeTwips(widths: readonly number[]): number[] {
 
 /**
  * Widths of a table's columns in twips: those the document names, the rest an even share of the room left. A table
- * wider than its room is narrowed, `pageTwips` = the room of the page.
+ * wider than its room is narrowed, `pageTwips` = the room of the page. Edges stand on whole pixels, as the document
+ * holds them: a file that is read back and written again has the same ones.
  */
 export function columnWidths(grid: TableGrid, roomTwips: number, pageTwips: number): number[] {
   const named = new Map<number, number>();
@@ -86,5 +88,5 @@ export function columnWidths(grid: TableGrid, roomTwips: number, pageTwips: numb
   const room = total >= roomTwips * nearlyFull ? roomTwips : total;
   // What is wide as the page must not run off it, however many columns it has.
   const narrowest = Math.min(narrowestColumnTwips, pageTwips / grid.columns);
-  return wholeTwips(fitWidths(wanted, least, room, narrowest));
+  return wholeTwips(fitWidths(wanted, least, room, narrowest), twipsOfPx(1));
 }

@@ -28,6 +28,11 @@ export function pictureRun(
   );
 }
 
+/** The document holds whole pixels: a file that is read back and written again has the same ones. */
+function wholePx(px: number, mostPx: number): number {
+  return Math.max(Math.min(Math.round(px), Math.floor(mostPx)), 1);
+}
+
 /**
  * A picture of the document at its wished size, never wider than its place or taller than a page, with its caption
  * below. A picture that cannot be read is left out, and the comparison after the export names it: Word would show a
@@ -45,7 +50,10 @@ export const writeImage: BlockWriter<'image'> = (node, place, writing) => {
   const heightPx = height ?? widthPx * ratio;
   const box = { widthPx: place.widthTwips / 15, heightPx: (writing.textHeightTwips * 0.92) / 15 };
   const fitted = fitInto({ widthPx, heightPx }, box);
-  const size = { cx: emuOfPx(fitted.widthPx), cy: emuOfPx(fitted.heightPx) };
+  const size = {
+    cx: emuOfPx(wholePx(fitted.widthPx, box.widthPx)),
+    cy: emuOfPx(wholePx(fitted.heightPx, box.heightPx)),
+  };
   const shown = { ...look, style: 'Picture', keepNext: caption !== '' };
   return paragraphXml(shown, pictureRun(picture, size, alt ?? '', writing)) + caption;
 };

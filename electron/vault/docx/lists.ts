@@ -7,6 +7,7 @@ type ListNode = BulletListNode | OrderedListNode;
 
 /** Space below the last item in twips: the paragraphs' own, as on the page; between items it is the style's. */
 export const afterListTwips = 120;
+const bidi = '<w:bidi/>';
 const afterList = `<w:spacing w:after="${afterListTwips}"/>`;
 
 /** Where a list stands among lists. */
@@ -15,21 +16,30 @@ type ListPlace = {
   readonly outer: Place;
   /** 0 for a list in no other. */
   readonly depth: number;
-  /** Whether the text goes on after this list, or part of one: it does so a little lower than the next item would. */
-  readonly isEnd: boolean;
   /** The list whose item this one is in, if it may count on: «1.» → «1.1.». */
   readonly countsOn: number | null;
+};
+
+/** What was written of a list, and where its last paragraph takes more space below. */
+type Written = {
+  readonly xml: string;
+  /** From there to the end; null = the last paragraph bears no mark of a list. */
+  readonly tail: number | null;
 };
 
 function wordLevel(depth: number): number {
   return Math.min(depth, deepestLevel);
 }
 
-function numberingOf(list: ListNode, at: ListPlace, writing: Writing): number {
-  if (list.type === 'bulletList') return bulletNumId;
-  // A list that begins elsewhere than at 1, or below Word's last level, cannot share its parent's counters.
-  if (at.countsOn !== null && list.attrs.start === 1 && at.depth <= deepestLevel) return at.countsOn;
-  return writing.collector.orderedList({ baseLevel: wordLevel(at.depth), start: list.attrs.start });
+/** A paragraph with the mark: its spacing stands after the numbering and the direction (ECMA-376 §17.3.1.26). */
+function marked(xml: string, numbering: string): Written {
+  const end = xml.indexOf(numbering) + numbering.length;
+  return { xml, tail: xml.length - end - (xml.startsWith(bidi, end) ? bidi.length : 0) };
+}
+
+/** One after the other; nothing written changes nothing. */
+function joined(before: Written, after: Written): Written {
+  return after.xml === '' ? before : { xml: before.xml + after.xml, tail: after.tail };
 }
 
 function writeItem(
@@ -38,62 +48,74 @@ function writeItem(
   numId: number,
   at: ListPlace,
   writing: Writing,
-): string {
-  const { outer, depth, isEnd } = at;
+): Written {
+  const { outer, depth } = at;
   const left = outer.indentTwips + listIndent(depth);
-  // Word knows no break of the page inside an item: what stands before it is the item's last.
-  const last = item.content.findLast(({ type }) => type !== 'pageBreak');
-  const bearsMark = last?.type === 'paragraph' || last?.type === 'heading';
+  const numbering = `<w:numPr><w:ilvl w:val="${wordLevel(depth)}"/><w:numId w:val="${numId}"/></w:numPr>`;
   const mark = {
-    numbering: `<w:numPr><w:ilvl w:val="${wordLevel(depth)}"/><w:numId w:val="${numId}"/></w:numPr>`,
+    numbering,
     // The numbering's own indent is enough unless the list is indented itself or deeper than Word's levels.
     indent:
-      (isEnd && (last === undefined || (bearsMark && last === item.content[0])) ? afterList : '') +
-      (outer.indentTwips === 0 && depth <= deepestLevel
+      outer.indentTwips === 0 && depth <= deepestLevel
         ? ''
-        : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`),
+        : `<w:ind w:left="${left}" w:hanging="${listStepTwips}"/>`,
   };
   const inside: Place = {
     widthTwips: Math.max(outer.widthTwips - listIndent(depth), listStepTwips),
     indentTwips: left,
     paragraphStyle: outer.paragraphStyle ?? 'ListParagraph',
   };
-  let xml = '';
-  let marked = false;
+  const [first, ...others] = item.content;
+  const bearsMark = first?.type === 'paragraph' || first?.type === 'heading';
+  // An item that begins with a table or a list: Word hangs its mark on an empty paragraph.
+  let written = marked(
+    bearsMark
+      ? writeTextBlock(first, outer, writing, mark)
+      : paragraphXml({ style: inside.paragraphStyle, ...mark }, ''),
+    numbering,
+  );
   let mayCountOn = list.type === 'orderedList';
-  for (const child of item.content) {
-    if (!marked && (child.type === 'paragraph' || child.type === 'heading')) {
-      xml += writeTextBlock(child, outer, writing, mark);
-      marked = true;
-      continue;
-    }
-    // An item that begins with a table or a list: Word hangs its mark on an empty paragraph.
-    if (!marked) xml += paragraphXml({ style: inside.paragraphStyle, ...mark }, '');
-    marked = true;
+  for (const child of bearsMark ? others : item.content) {
     if (child.type === 'bulletList' || child.type === 'orderedList') {
       const countsOn = mayCountOn && child.type === 'orderedList' ? numId : null;
       // A second list in the same item begins anew.
       if (child.type === 'orderedList') mayCountOn = false;
-      const ends = isEnd && child === last;
-      xml += writeListAt(child, { outer, depth: depth + 1, countsOn, isEnd: ends }, writing);
-    } else {
-      xml += writing.blocks([child], inside, writing);
+      written = joined(written, writeListAt(child, { outer, depth: depth + 1, countsOn }, writing));
+      continue;
     }
+    const xml = writing.blocks([child], inside, writing);
+    // Word knows no break of the page inside an item: what stands before it is the item's last.
+    const tail = child.type === 'pageBreak' && written.tail !== null ? written.tail + xml.length : null;
+    written = joined(written, { xml, tail });
   }
-  return marked ? xml : paragraphXml({ style: inside.paragraphStyle, ...mark }, '');
+  return written;
 }
 
-function writeListAt(list: ListNode, at: ListPlace, writing: Writing): string {
-  const numId = numberingOf(list, at, writing);
-  let xml = '';
-  list.content.forEach((item, place) => {
-    const isEnd = at.isEnd && place === list.content.length - 1;
-    xml += writeItem(item, list, numId, isEnd === at.isEnd ? at : { ...at, isEnd }, writing);
-  });
-  return xml;
+function writeItems(list: ListNode, numId: number, at: ListPlace, writing: Writing): Written {
+  return list.content.reduce<Written>(
+    (written, item) => joined(written, writeItem(item, list, numId, at, writing)),
+    { xml: '', tail: null },
+  );
 }
 
-/** A list with everything in it, in real numbering: each ordered list counts from its own start. */
+function writeListAt(list: ListNode, at: ListPlace, writing: Writing): Written {
+  const { depth, countsOn } = at;
+  if (list.type === 'bulletList') return writeItems(list, bulletNumId, at, writing);
+  const { start } = list.attrs;
+  // A list that begins elsewhere than at 1, or below Word's last level, cannot share its parent's counters.
+  if (countsOn !== null && start === 1 && depth <= deepestLevel)
+    return writeItems(list, countsOn, at, writing);
+  const numId = writing.collector.orderedList({ baseLevel: wordLevel(depth), start });
+  const written = writeItems(list, numId, at, writing);
+  writing.collector.endOrderedList();
+  return written;
+}
+
+/**
+ * A list with everything in it, in real numbering: each ordered list counts from its own start. The text goes on a
+ * little lower after its last item than the next item would.
+ */
 export function writeList(list: ListNode, place: Place, writing: Writing): string {
-  return writeListAt(list, { outer: place, depth: 0, countsOn: null, isEnd: true }, writing);
+  const { xml, tail } = writeListAt(list, { outer: place, depth: 0, countsOn: null }, writing);
+  return tail === null ? xml : xml.slice(0, xml.length - tail) + afterList + xml.slice(xml.length - tail);
 }

@@ -10,23 +10,31 @@ export const listStepTwips = 425;
 /** All bullet lists are one list to Word: bullets need no restart. */
 export const bulletNumId = 1;
 const bulletAbstractId = 0;
+const headingAbstractId = 1;
+const firstOrderedId = 2;
 /** The list that numbers headings; the styles of headings point at it, so its number is the same in every file. */
 export const headingNumId = 2;
 
 /** An ordered list that counts by itself; lists nested in it at once share its numbers («1.», «1.1.»). */
-export type OrderedList = { readonly baseLevel: number; readonly start: number };
+export type OrderedList = {
+  readonly baseLevel: number;
+  readonly start: number;
+  /** How many lists of the same base it stands inside of, as in a table in an item. */
+  readonly inside: number;
+};
 
-/** The definition an ordered list points at: one per level it may begin on, so that labels name its own levels only. */
-function orderedAbstractId(baseLevel: number): number {
-  return 1 + baseLevel;
+/**
+ * The definition an ordered list points at: one per level it may begin on, so that labels name its own levels only,
+ * and another for a list inside a list, for Word lets lists of one definition count on together (ECMA-376 §17.9.15).
+ */
+function orderedAbstractId({ baseLevel, inside }: Pick<OrderedList, 'baseLevel' | 'inside'>): number {
+  return firstOrderedId + inside * levels.length + baseLevel;
 }
 
 /** Left indent in twips of the text at a level counted from 0; unlimited. */
 export function listIndent(depth: number): number {
   return listStepTwips * (depth + 1);
 }
-
-const headingAbstractId = orderedAbstractId(deepestLevel) + 1;
 
 const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => level);
 
@@ -95,11 +103,10 @@ function headingLevelXml(firstHeading: HeadingLevel, level: number): string {
  * that are numbered «1.»; null = headings without numbers.
  */
 export function numberingXml(lists: readonly OrderedList[], firstHeading: HeadingLevel | null): string {
-  const bases = [...new Set(lists.map((list) => list.baseLevel))].toSorted((a, b) => a - b);
   let xml = `${xmlHead}<w:numbering ${wordNamespaces}>${abstractXml(bulletAbstractId, bulletLevel)}`;
-  for (const baseLevel of bases) {
-    xml += abstractXml(orderedAbstractId(baseLevel), (level) => orderedLevel(baseLevel, level));
-  }
+  const definitions = new Map(lists.map((list) => [orderedAbstractId(list), list.baseLevel]));
+  for (const [id, baseLevel] of definitions)
+    xml += abstractXml(id, (level) => orderedLevel(baseLevel, level));
   if (firstHeading !== null)
     xml += abstractXml(headingAbstractId, (level) => headingLevelXml(firstHeading, level));
   xml += `<w:num w:numId="${bulletNumId}"><w:abstractNumId w:val="${bulletAbstractId}"/></w:num>`;
@@ -110,7 +117,7 @@ export function numberingXml(lists: readonly OrderedList[], firstHeading: Headin
     numId += 1;
     // The override is what makes a new list begin anew: lists of one definition share their counters in Word.
     xml +=
-      `<w:num w:numId="${numId}"><w:abstractNumId w:val="${orderedAbstractId(list.baseLevel)}"/><w:lvlOverride w:ilvl="${list.baseLevel}">` +
+      `<w:num w:numId="${numId}"><w:abstractNumId w:val="${orderedAbstractId(list)}"/><w:lvlOverride w:ilvl="${list.baseLevel}">` +
       `<w:startOverride w:val="${list.start}"/></w:lvlOverride></w:num>`;
   }
   return `${xml}</w:numbering>`;

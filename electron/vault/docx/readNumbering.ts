@@ -5,7 +5,11 @@ export type Numbering = {
 };
 
 type Level = { readonly text: string; readonly start: number; readonly bullet: boolean };
-type List = { readonly levels: ReadonlyMap<number, Level>; readonly starts: ReadonlyMap<number, number> };
+type List = {
+  readonly definition: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly starts: ReadonlyMap<number, number>;
+};
 
 const value = (xml: string, tag: string): string | null =>
   new RegExp(`<${tag} w:val="([^"]*)"`).exec(xml)?.[1] ?? null;
@@ -33,7 +37,8 @@ function listsOf(xml: string): ReadonlyMap<string, List> {
       /<w:lvlOverride w:ilvl="(\d+)"><w:startOverride w:val="(\d+)"/g,
     ))
       starts.set(Number(at), Number(start));
-    lists.set(id ?? '', { levels: kinds.get(value(whole, 'w:abstractNumId') ?? '') ?? new Map(), starts });
+    const definition = value(whole, 'w:abstractNumId') ?? '';
+    lists.set(id ?? '', { definition, levels: kinds.get(definition) ?? new Map(), starts });
   }
   return lists;
 }
@@ -54,7 +59,9 @@ function numberedStyles(
 export function readNumbering(numberingXml: string, stylesXml: string): Numbering {
   const lists = listsOf(numberingXml);
   const styles = numberedStyles(stylesXml);
+  // Lists of one definition count on together; the first use of an override begins anew (ECMA-376 part 1, §17.9.27).
   const counts = new Map<string, number[]>();
+  const begun = new Set<string>();
   return {
     next(own, style) {
       const place = own ?? styles.get(style);
@@ -62,12 +69,14 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
       const level = place === undefined ? undefined : list?.levels.get(place.level);
       if (place === undefined || list === undefined || level === undefined) return null;
       if (level.bullet) return level.text;
-      const before = (counts.get(place.numId) ?? []).slice(0, place.level + 1);
+      const before = (counts.get(list.definition) ?? []).slice(0, place.level + 1);
       const startOf = (at: number) => list.starts.get(at) ?? list.levels.get(at)?.start ?? 1;
       while (before.length < place.level) before.push(startOf(before.length));
-      const last = before[place.level];
+      const use = `${place.numId} ${place.level}`;
+      const last = list.starts.has(place.level) && !begun.has(use) ? undefined : before[place.level];
+      begun.add(use);
       before[place.level] = last === undefined ? startOf(place.level) : last + 1;
-      counts.set(place.numId, before);
+      counts.set(list.definition, before);
       return level.text.replaceAll(/%(\d)/g, (_whole, at: string) => String(before[Number(at) - 1] ?? 1));
     },
   };

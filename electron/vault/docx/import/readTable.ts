@@ -169,11 +169,23 @@ function readRow(
   return { type: 'tableRow', content: cells };
 }
 
+/** A row of header cells right below the head: our writer makes one only in a table of nothing but header cells. */
+function namesRows(row: TableRowNode | undefined): boolean {
+  return (
+    row !== undefined && row.content.length > 0 && row.content.every(({ type }) => type === 'tableHeader')
+  );
+}
+
+function asHeader(cell: Cell): void {
+  cell.type = 'tableHeader';
+}
+
 /** A table with its merged cells, widths, head, grounds; null for one without a cell. */
 export function readTable(table: XmlElement, reading: Reading): TableNode | null {
   const widths = widthsOf(table);
   const growing: Growing = new Map();
   const rows: TableRowNode[] = [];
+  let heads = 0;
   for (const [at, element] of unwrapped(table, 'w:tr').entries()) {
     const properties = child(element, 'w:trPr');
     if (child(properties, 'w:del') !== null) {
@@ -182,10 +194,12 @@ export function readTable(table: XmlElement, reading: Reading): TableNode | null
     }
     if (child(properties, 'w:ins') !== null) reading.losses.note('insertions');
     const marked = switchOf(properties, 'w:tblHeader') === true;
+    if (marked) heads += 1;
     const guessed = !marked && !reading.own && at === 0 && isBoldRow(element);
     const row = readRow(element, marked || guessed, widths, growing, reading);
     if (!reading.own && (marked || guessed)) withoutBold(row.content);
     rows.push(row);
   }
+  if (reading.own && heads === 1 && namesRows(rows[1])) for (const row of rows) row.content.forEach(asHeader);
   return rows.some(({ content }) => content.length > 0) ? { type: 'table', content: rows } : null;
 }
