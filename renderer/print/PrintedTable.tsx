@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { keptRows } from '../../shared/document/keptRows.ts';
 import type { BlockNode, TableNode, TableRowNode } from '../../shared/document/nodes.ts';
 
 /** A table that all but fills its room fills it, as in the Word file. */
@@ -21,11 +22,12 @@ function columnWidths(table: TableNode): (number | null)[] {
 
 function rowsOf(
   rows: readonly TableRowNode[],
+  kept: readonly boolean[],
   draw: (nodes: readonly BlockNode[]) => ReactNode,
   head: boolean,
 ) {
   return rows.map((row, at) => (
-    <tr key={at}>
+    <tr data-kept={kept[at] === true ? true : undefined} key={at}>
       {row.content.map((cell, index) => {
         const { colspan, rowspan, shade, verticalAlign } = cell.attrs;
         const shared = {
@@ -62,6 +64,7 @@ export function PrintedTable({
     (row) => row.content.length === 0 || row.content.some((cell) => cell.type !== 'tableHeader'),
   );
   const heads = body === -1 ? (table.content.length > 1 ? 1 : 0) : body;
+  const kept = keptRows(table, heads);
   const widths = columnWidths(table);
   const named = widths.every((width) => width !== null);
   const total = widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
@@ -76,8 +79,8 @@ export function PrintedTable({
           />
         ))}
       </colgroup>
-      {heads === 0 ? null : <thead>{rowsOf(table.content.slice(0, heads), draw, true)}</thead>}
-      <tbody>{rowsOf(table.content.slice(heads), draw, false)}</tbody>
+      {heads === 0 ? null : <thead>{rowsOf(table.content.slice(0, heads), kept, draw, true)}</thead>}
+      <tbody>{rowsOf(table.content.slice(heads), kept.slice(heads), draw, false)}</tbody>
     </table>
   );
 }

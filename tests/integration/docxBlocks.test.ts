@@ -255,6 +255,25 @@ test('an item that prints nothing below its words is the last of its list all th
   expect(paragraphWith(bytes, 'Последний')).toContain('<w:spacing w:after="120"/>');
 });
 
+test('a small table stays on one page, a longer one leaves no row alone', async () => {
+  const attrs = { colspan: 1, rowspan: 1, colwidth: null, shade: null, verticalAlign: null };
+  const table = (of: string, rows: number) => ({
+    type: 'table',
+    content: Array.from({ length: rows }, (_, at) => ({
+      type: 'tableRow',
+      content: [{ type: at === 0 ? 'tableHeader' : 'tableCell', attrs, content: [words(`${of} ${at}`)] }],
+    })),
+  });
+  const bytes = await written([table('Малая', 4), table('Большая', 9)]);
+  const keeps = (of: string, rows: number) =>
+    Array.from({ length: rows }, (_, at) => at).filter((at) =>
+      paragraphWith(bytes, `${of} ${at}`).includes('<w:keepNext/>'),
+    );
+  expect(keeps('Малая', 4)).toEqual([0, 1, 2]);
+  // The head keeps with the first row by its style.
+  expect(keeps('Большая', 9)).toEqual([1, 7]);
+});
+
 test('a list goes on with its own numbers after a list in a table in one of its items', async () => {
   const ordered = (...items: unknown[][]) => ({
     type: 'orderedList',

@@ -130,8 +130,8 @@ function part(at: number, title: string, picture: BlockNode): BlockNode[] {
 }
 
 /**
- * A proposal of about twelve pages out of a composed one: a table of contents behind the cover lines and four parts with every
- * kind of block before the validity period.
+ * A proposal of about twelve pages out of a composed one: a table of contents behind the cover lines and the
+ * words to all readers, and five parts with every kind of block before the validity period.
  */
 export function longProposal(root: DocumentRoot): DocumentRoot {
   const picture = (at: number): BlockNode => ({
@@ -154,15 +154,14 @@ export function longProposal(root: DocumentRoot): DocumentRoot {
   ];
   const parts = titles.flatMap((title, at) => part(at, title, picture(at)));
   const end = root.content.findIndex(({ type }) => type === 'validity');
-  const firstText = root.content.findIndex(({ type }) => type === 'section');
-  const head = Math.max(firstText, 0);
+  const [, afterCover = 0] = root.content.flatMap(({ type }, at) => (type === 'section' ? [at] : []));
   const tail = end === -1 ? root.content.length : end;
   return {
     ...root,
     content: [
-      ...root.content.slice(0, head),
+      ...root.content.slice(0, afterCover),
       { type: 'tableOfContents', attrs: { levels: 2, title: true } },
-      ...root.content.slice(head, tail),
+      ...root.content.slice(afterCover, tail),
       ...parts,
       ...root.content.slice(tail),
     ],

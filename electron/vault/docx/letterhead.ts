@@ -11,7 +11,7 @@ import type { BlockWriter, Place, Writing } from './writing.ts';
 const logoHeightTwips = twipsOfMm(12);
 const widestLogoTwips = twipsOfMm(45);
 /** A corner letterhead is at most 8 cm wide (GLOSSARY: угловой бланк, an office rule of GOST R 7.0.97). */
-const widestCornerTwips = twipsOfMm(80);
+const widestCornerTwips = twipsOfMm(100);
 
 type Parts = {
   readonly view: LetterheadView;

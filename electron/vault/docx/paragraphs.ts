@@ -85,6 +85,7 @@ export function writeTextBlock(
   const straight = style === 'BodyText' && (align === 'center' || align === 'right');
   const look: ParagraphLook = {
     style,
+    keepNext: place.keepNext === true,
     rightToLeft: isRightToLeft(node.content),
     indent: item?.indent ?? blockIndent(node, place, straight),
     align,

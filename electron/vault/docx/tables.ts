@@ -1,3 +1,4 @@
+import { keptRows } from '../../../shared/document/keptRows.ts';
 import type { CellAlign, CellShade, TableNode } from '../../../shared/document/nodes.ts';
 import { columnWidths } from './columnWidths.ts';
 import { tableGrid, type Slot } from './tableGrid.ts';
@@ -42,11 +43,12 @@ function hasHeaderColumn(rows: readonly (readonly Slot[])[], heads: number): boo
   );
 }
 
+type RowPlace = { readonly inHead: boolean; readonly lastHead: boolean; readonly keepNext: boolean };
+
 function writeSlot(
   slot: Slot,
   widths: readonly number[],
-  inHead: boolean,
-  lastHead: boolean,
+  { inHead, lastHead, keepNext }: RowPlace,
   writing: Writing,
 ): Cell {
   let widthTwips = 0;
@@ -65,6 +67,7 @@ function writeSlot(
     indentTwips: 0,
     // Letters as small as a head's would be lost at the beginning of a row.
     paragraphStyle: header ? (inHead ? 'TableHead' : 'TableStrong') : 'TableText',
+    keepNext,
   };
   let content = '';
   let isPlain = true;
@@ -95,10 +98,15 @@ export const writeTable: BlockWriter<'table'> = (node, place, writing) => {
   if (grid.columns === 0) return '';
   const widths = columnWidths(grid, place.widthTwips, writing.textWidthTwips);
   const heads = headerRows(node, grid.rows);
+  const kept = keptRows(node, heads);
   let rows = '';
   grid.rows.forEach((slots, index) => {
-    const cells = slots.map((slot) => writeSlot(slot, widths, index < heads, index === heads - 1, writing));
-    rows += rowXml({ header: index < heads }, cells);
+    const inHead = index < heads;
+    const at = { inHead, lastHead: index === heads - 1, keepNext: kept[index] === true };
+    rows += rowXml(
+      { header: inHead },
+      slots.map((slot) => writeSlot(slot, widths, at, writing)),
+    );
   });
   // The looks draw both alike; with a style of its own, upright lines for tables without a head are set once in Word.
   const style = heads > 0 ? 'KamertonTable' : 'KamertonGrid';

@@ -15,6 +15,8 @@ export type Place = {
   readonly indentTwips: number;
   /** Style of paragraphs that have none of their own; null = Normal. */
   readonly paragraphStyle: string | null;
+  /** Its paragraphs stand on one page with what follows. */
+  readonly keepNext?: boolean;
 };
 
 /** What every writing function is given: the document's own things, and where parts outside the body are put. */
