@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createAccount } from '../../electron/vault/store/accountStore.ts';
 import { saveSetting } from '../../electron/vault/store/libraryStore.ts';
+import { AccountHealth } from '../../shared/domain/accountView.ts';
 import type { AccountId } from '../../shared/domain/ids.ts';
 import type { ClientsTableView } from '../../shared/ipc/calls/clientsTable.ts';
 import { accountDraft, deliveryDraft, eventDraft, openDatedVault, wholeTable } from '../support/drafts.ts';
@@ -70,6 +71,24 @@ describe('the clients table of a large vault', () => {
     expect(await names({ column: 'contact', descending: false, grouped: false })).toHaveLength(6);
   });
 
+  it('lets through what every filter wants, of what a search finds', async () => {
+    const all = await rows();
+    const kept = async (change: Partial<ClientsTableView>) =>
+      (await rows(change)).map(({ id }) => id).toSorted();
+    const those = (test: (row: (typeof all)[number]) => boolean) =>
+      all.flatMap((row) => (test(row) ? [row.id] : [])).toSorted();
+    for (const health of AccountHealth.options)
+      for (const type of ['breadwinner', 'expert'] as const)
+        expect(await kept({ health: [health], types: [type], query: 'завод' })).toEqual(
+          those(
+            (row) =>
+              row.measures.health === health && row.types.includes(type) && row.name.startsWith('Завод'),
+          ),
+        );
+    expect(await table({ query: 'завод', types: ['expert'] })).toMatchObject({ found: 2, shown: 1 });
+    expect(await kept({ headsOnly: true })).toEqual(those(({ parent }) => parent === null));
+  });
+
   it('says which clients lie between two, which of some are there, and which there are', async () => {
     const sorted = { ...wholeTable, column: 'name', descending: false, grouped: false } as const;
     const order = (await rows(sorted)).map(({ id }) => id);
@@ -131,7 +150,7 @@ describe('the clients table of a large vault', () => {
         createAccount(db, accountDraft({ name: `Клиент ${at}`, city: at % 2 === 0 ? 'Пермь' : '' }), at);
     });
     // Found without an order of their own: the same as in the list that ranks them.
-    for (const query of ['клиент', 'перм', 'Пермь', 'клиент 1', 'лиен']) {
+    for (const query of ['к', 'клиент', 'перм', 'Пермь', 'клиент 1', 'лиен']) {
       const ranked = await vault.call('accounts.list', { query });
       expect(ranked.rows.length).toBeGreaterThan(5);
       const { ids: found } = await vault.call('clients.ids', { view: { ...wholeTable, query } });

@@ -20,6 +20,7 @@ import type { ReadableDb, WritableDb } from './openDatabase.ts';
 import { deletePerson, readPerson, savePerson } from './personStore.ts';
 
 const LastNote = z.object({ id: z.int().nullable() });
+const NoteKey = z.object({ id: z.int() });
 
 /** Does work that may note changes of fields, and writes those notes down as part of the deed. */
 export function withFieldNotes(db: WritableDb, log: DeedLog, accountId: string, work: () => void): void {
@@ -31,7 +32,7 @@ export function withFieldNotes(db: WritableDb, log: DeedLog, accountId: string, 
   const added = db
     .prepare(/* sql */ `SELECT id FROM field_notes WHERE accountId = :accountId AND id > :before`)
     .all({ accountId, before });
-  for (const row of added) log.added('field_notes', z.object({ id: z.int() }).parse(row));
+  for (const row of added) log.added('field_notes', NoteKey.parse(row));
 }
 
 function putAway(

@@ -58,9 +58,10 @@ const toJson = (cells: Cells): string =>
       ]),
     ),
   );
+const CellsJson = z.record(z.string(), z.unknown());
 const fromJson = (text: string): Cells =>
   Object.fromEntries(
-    Object.entries(z.record(z.string(), z.unknown()).parse(JSON.parse(text))).map(([name, value]) => {
+    Object.entries(CellsJson.parse(JSON.parse(text))).map(([name, value]) => {
       const bytes = Bytes.safeParse(value);
       return [name, bytes.success ? Buffer.from(bytes.data.bytes, 'base64') : (value as SqlValue)];
     }),
@@ -125,9 +126,11 @@ const Change = z.object({
   after: z.string().nullable(),
 });
 
+const RowKeyJson = z.record(z.string(), z.union([z.string(), z.number()]));
+
 function putBack(db: WritableDb, change: z.infer<typeof Change>, touched: Touched): boolean {
   const { tableName: table } = change;
-  const key = z.record(z.string(), z.union([z.string(), z.number()])).parse(JSON.parse(change.rowKey));
+  const key = RowKeyJson.parse(JSON.parse(change.rowKey));
   const { where, params } = keyed(key);
   const now = readCells(db, table, key);
   if (change.before === null) {

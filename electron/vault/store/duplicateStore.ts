@@ -32,11 +32,13 @@ type Pairs<Line> = { take(first: Line, second: Line, reason: DuplicateReason): v
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
+const ApartPair = z.object({ firstId: z.string(), secondId: z.string() });
+
 function apartPairs(db: ReadableDb): Set<string> {
   const rows = db.prepare(/* sql */ `SELECT firstId, secondId FROM apart_pairs`).all();
   return new Set(
     rows.map((row) => {
-      const { firstId, secondId } = z.object({ firstId: z.string(), secondId: z.string() }).parse(row);
+      const { firstId, secondId } = ApartPair.parse(row);
       return pairKey(firstId, secondId);
     }),
   );

@@ -26,6 +26,7 @@ const bookkeeping: ReadonlySet<string> = new Set([
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const Key = z.record(z.string(), z.union([z.string(), z.number()]));
+const Count = z.object({ count: z.int() });
 
 /** The columns that point at clients or people, without what is counted anew. */
 export function movedReferences(db: ReadableDb, kind: MergeKind): Reference[] {
@@ -49,7 +50,7 @@ export function countMoved(
     const row = db
       .prepare(`SELECT count(*) AS count FROM ${quoted(table)} WHERE (${mine})${live}`)
       .get({ id });
-    const { count } = z.object({ count: z.int() }).parse(row);
+    const { count } = Count.parse(row);
     return count === 0 ? [] : [{ table, count }];
   });
 }
@@ -110,14 +111,17 @@ const idLists: readonly { readonly table: string; readonly column: string }[] = 
   { table: 'sent_copies', column: 'readerIds' },
 ];
 
+const IdList = z.object({ id: z.string(), list: z.string() });
+const Ids = z.array(z.string());
+
 function uniqueIds(db: WritableDb, log: DeedLog, keep: string): void {
   for (const { table, column } of idLists) {
     const rows = db
       .prepare(`SELECT id, ${column} AS list FROM ${table} WHERE instr(${column}, :keep) > 0`)
       .all({ keep: `"${keep}"` });
     for (const row of rows) {
-      const { id, list } = z.object({ id: z.string(), list: z.string() }).parse(row);
-      const ids = z.array(z.string()).parse(JSON.parse(list));
+      const { id, list } = IdList.parse(row);
+      const ids = Ids.parse(JSON.parse(list));
       const unique = [...new Set(ids)].filter((one) => table !== 'people' || one !== id);
       if (unique.length === ids.length) continue;
       log.row(table, { id }, () => {

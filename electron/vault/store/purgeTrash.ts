@@ -64,6 +64,8 @@ function collect(purge: Purge, table: string, id: string): boolean {
   return true;
 }
 
+const ReadBy = z.object({ id: z.string() });
+
 /** Readers, signers and participants are named in JSON: a person who stands in a living paper stays. */
 function isReadBySomebody({ db, going }: Purge, id: string): boolean {
   const rows = db
@@ -71,7 +73,7 @@ function isReadBySomebody({ db, going }: Purge, id: string): boolean {
       SELECT p.id FROM proposals p, json_each(p.readerIds) reader
       WHERE reader.value = :id AND p.deletedAtMs IS NULL`)
     .all({ id });
-  return rows.some((row) => !going.has(nameOf('proposals', z.object({ id: z.string() }).parse(row).id)));
+  return rows.some((row) => !going.has(nameOf('proposals', ReadBy.parse(row).id)));
 }
 
 function removeRow(purge: Purge, table: string, id: string): void {

@@ -70,7 +70,19 @@ const hasName = (found: readonly Candidate[]): boolean => found.some(({ tier }) 
 function findEveryway(db: ReadableDb, text: string, scope: Scope, wholeWords: boolean): Candidate[] {
   const typed = asTyped(text);
   const found = find(db, typed, scope);
-  if (wholeWords || found.length >= fewHits || hasName(found)) return found;
+  return wholeWords ? found : withOtherReadings(db, text, typed, found, scope);
+}
+
+/** What was `found` as it was typed and, where that is little, what the other ways to read it find. */
+function withOtherReadings(
+  db: ReadableDb,
+  text: string,
+  typed: Reading,
+  asItStands: readonly Candidate[],
+  scope: Scope,
+): Candidate[] {
+  const found = [...asItStands];
+  if (found.length >= fewHits || hasName(found)) return found;
   const other = otherLayout(text);
   if (other !== null) found.push(...find(db, other, scope));
   const sounding = bySound(typed);
@@ -221,7 +233,9 @@ function rankedAccountNos(db: ReadableDb, typed: string, limit: number): number[
     without: query.without,
     limit,
   };
+  const all: Candidate[] = [];
   const take = (candidates: readonly Candidate[]): boolean => {
+    all.push(...candidates);
     for (const { accountNo } of candidates) found.add(accountNo);
     return found.size >= limit;
   };
@@ -232,7 +246,7 @@ function rankedAccountNos(db: ReadableDb, typed: string, limit: number): number[
     for (const kind of clientKinds.slice(1))
       if (take(findOfKind(db, kind, typedReading, queries, scope))) break;
   }
-  if (found.size < fewHits && !hasName(own)) take(findEveryway(db, words, scope, false));
+  if (found.size < fewHits && !hasName(own)) take(withOtherReadings(db, words, typedReading, all, scope));
   return [...found].slice(0, limit);
 }
 

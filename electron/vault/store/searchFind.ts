@@ -178,6 +178,12 @@ export function queriesOf(db: ReadableDb, reading: Reading, without: readonly st
   };
 }
 
+/** What asks for names that begin with a text; null where names of that kind are not kept in order. */
+function beginningWith(kind: IndexKind, folded: string): SqlParams | null {
+  if (folded === '' || (kind !== 'account' && kind !== 'person')) return null;
+  return { kind: kindNumbers[kind], beginning: folded, beyond: `${folded}\u{10FFFF}` };
+}
+
 /** What fits a reading in one kind, names before texts, in the order of the index: what was touched last first. */
 export function findOfKind(
   db: ReadableDb,
@@ -194,8 +200,8 @@ export function findOfKind(
   const { folded, digits } = reading;
   const fallback = reading.way === 'mended' ? tiers.mended + 1 : tiers.text;
   if (namedKinds.has(kind)) {
-    if (reading.way === 'asTyped' && folded !== '' && (kind === 'account' || kind === 'person'))
-      take('names', { kind: kindNumbers[kind], beginning: folded, beyond: `${folded}\u{10FFFF}` });
+    const byBeginning = reading.way === 'asTyped' ? beginningWith(kind, folded) : null;
+    if (byBeginning !== null) take('names', byBeginning);
     for (const form of digits) if (!found.isFull) take('pieces', { query: pieceQuery(form), piece: form });
     if (queries.names !== null && !found.isFull)
       take('terms', { query: queries.names }, (row) => byName(row) ?? nameFallback[reading.way]);
@@ -209,8 +215,8 @@ export function findOfKind(
 const Numbers = z.object({ numbers: z.string() });
 
 /**
- * Numbers of the clients of what fits a reading in one kind, without its rows: reading thousands of them to rank them
- * would be ten times what it costs to know whose they are.
+ * Numbers of the clients of what fits a reading in one kind, some of them more than once, without its rows: reading
+ * thousands of them to rank them would be ten times what it costs to know whose they are.
  */
 export function accountNosOfKind(
   db: ReadableDb,
@@ -223,7 +229,7 @@ export function accountNosOfKind(
     const { numbers } = Numbers.parse(
       db
         .prepare(
-          `SELECT json_group_array(DISTINCT found.accountNo) AS numbers FROM (${statementOf(looked, kind)}) AS found`,
+          `SELECT json_group_array(found.accountNo) AS numbers FROM (${statementOf(looked, kind)}) AS found`,
         )
         .get({ ...entryRange(kind), limit, ...params }),
     );
@@ -235,8 +241,11 @@ export function accountNosOfKind(
   const byTerms =
     terms.length === 0 ? [] : nos('terms', { query: terms.map((query) => `(${query})`).join(' OR ') });
   if (!namedKinds.has(kind)) return byTerms;
+  // What is no word of its own, as a single letter, may begin a name.
+  const byBeginning = byTerms.length === 0 && digits.length === 0 ? beginningWith(kind, folded) : null;
   return [
     ...byTerms,
+    ...(byBeginning === null ? [] : nos('names', byBeginning)),
     ...digits.flatMap((form) => nos('pieces', { query: pieceQuery(form), piece: form })),
     ...(queries.pieces === '' ? [] : nos('pieces', { query: queries.pieces, piece: folded })),
   ];

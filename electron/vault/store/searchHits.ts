@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { SearchHit } from '../../../shared/domain/searchHit.ts';
 import type { TextMarks } from '../../../shared/domain/searchHit.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
@@ -8,6 +9,8 @@ import { digitMarks, marksIn, pieceMarks } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
 import { readSource } from './searchSources.ts';
 import type { SearchSource } from './searchSources.ts';
+
+const Hit = SearchHit.omit({ archived: true });
 
 type Marked = { readonly text: string; readonly marks: TextMarks };
 const nothing: Marked = { text: '', marks: [] };
@@ -94,13 +97,13 @@ export function hitOf(
   { kind, sourceId, reading }: Candidate,
   filter: HitFilter,
   bare: boolean,
-): Omit<SearchHit, 'archived'> | null {
+): z.infer<typeof Hit> | null {
   const source = readSource(db, kind, unpacked(sourceId));
   if (source === null || !passes(source, filter)) return null;
   const ownMarks = marksIn(source.title, reading);
   const titleMarks = ownMarks.length > 0 ? ownMarks : pieceMarks(source.title, reading.folded);
   const snippet = bare ? nothing : snippetOf(source, reading, titleMarks);
-  return SearchHit.omit({ archived: true }).parse({
+  return Hit.parse({
     kind: kind === 'document' ? 'proposal' : kind,
     id: source.sourceId,
     accountId: source.accountId,

@@ -162,12 +162,11 @@ const statements: Readonly<Record<IndexKind, string>> = {
     FROM follow_ups item ${ofAccount} WHERE item.deletedAtMs IS NULL AND doneOn IS NULL`,
 };
 
+const Facts = z.array(PersonFact);
+
 /** Facts of a person that are not sensitive. */
 function openFacts(facts: string): string[] {
-  return z
-    .array(PersonFact)
-    .parse(JSON.parse(facts))
-    .flatMap(({ sensitive, text }) => (sensitive ? [] : [text]));
+  return Facts.parse(JSON.parse(facts)).flatMap(({ sensitive, text }) => (sensitive ? [] : [text]));
 }
 
 /** One thing as it is searched; null when it is not there or was taken out. */

@@ -11,6 +11,7 @@ export const nameMark = '\uE000';
 export const soundMark = '\uE001';
 
 const Word = z.object({ word: z.string() });
+const NumberedWord = Word.extend({ wordId: z.int() });
 
 /** The shortest word that is taken for mistyped; shorter ones need no place among the neighbours. */
 const shortestMended = 4;
@@ -111,7 +112,7 @@ export function sweepWords(db: WritableDb): void {
   db.exec(/* sql */ `INSERT INTO search_near (search_near) VALUES ('delete-all')`);
   const putNear = db.prepare(/* sql */ `INSERT INTO search_near (rowid, word) VALUES (:wordId, :word)`);
   for (const row of words) {
-    const { wordId, word } = Word.extend({ wordId: z.int() }).parse(row);
+    const { wordId, word } = NumberedWord.parse(row);
     if (!isUsed(word))
       db.prepare(/* sql */ `DELETE FROM search_words WHERE wordId = :wordId`).run({ wordId });
     else if (isMendable(bareOf(word))) putNear.run({ wordId, word: framed(bareOf(word)) });

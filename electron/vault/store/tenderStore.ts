@@ -121,6 +121,8 @@ export function pageTenders(
   };
 }
 
+const NamedTender = Tender.extend({ accountName: z.string() });
+
 /** Throws notFound. */
 export function readTender(db: ReadableDb, id: TenderId): { tender: Tender; accountName: string } {
   const row = db
@@ -130,9 +132,7 @@ export function readTender(db: ReadableDb, id: TenderId): { tender: Tender; acco
       FROM tenders WHERE id = :id AND deletedAtMs IS NULL`)
     .get({ id });
   if (row === undefined) throw new AppError('notFound', 'no such tender');
-  const { accountName, ...tender } = Tender.extend({ accountName: z.string() }).parse(
-    fromRow(row, jsonColumns),
-  );
+  const { accountName, ...tender } = NamedTender.parse(fromRow(row, jsonColumns));
   return { tender, accountName };
 }
 

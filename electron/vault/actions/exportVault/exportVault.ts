@@ -43,6 +43,7 @@ const FileRow = z.object({
 });
 const CopyRow = z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) });
 const CopyId = z.object({ id: z.string() });
+const Copy = CopyId.extend({ proposalId: z.string() });
 
 /** Rows a piece: between pieces the vault answers other calls, and the whole is never one text in memory. */
 const rowsAtOnce = 500;
@@ -119,7 +120,7 @@ async function writeSentCopies(
   const ids = db
     .prepare(/* sql */ `SELECT id, proposalId FROM sent_copies ORDER BY createdAtMs, id`)
     .all()
-    .map((row) => CopyId.extend({ proposalId: z.string() }).parse(row))
+    .map((row) => Copy.parse(row))
     .filter(({ proposalId }) => !deleted.has(proposalId));
   if (ids.length > 0) await mkdir(folder);
   const taken = new Set<string>();
