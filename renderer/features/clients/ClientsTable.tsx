@@ -9,7 +9,14 @@ import { goTo } from '../../app/place.ts';
 import { rememberTexts } from '../../app/rememberTexts.ts';
 import { Tick } from '../../ui/Tick.tsx';
 import { ClientRowLine, GroupLine, type RowActions } from './ClientLine.tsx';
-import { clientColumns, columnWidths, groupHeight, overscan, rowHeight } from './clientColumns.ts';
+import {
+  clientColumns,
+  columnWidths,
+  groupHeight,
+  overscan,
+  overscanAtTop,
+  rowHeight,
+} from './clientColumns.ts';
 import type { TableLine } from './clientRows.ts';
 import classes from './ClientsTable.module.css';
 import { listScroll, useClientsView } from './clientsView.ts';
@@ -85,7 +92,7 @@ export function ClientsTable({
     count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lineAt(index).kind === 'group' ? groupHeight : rowHeight),
-    overscan,
+    overscan: listScroll.top === 0 ? overscanAtTop : overscan,
     initialOffset: listScroll.top,
     // Another function is another list of lines, which is measured anew in the same drawing.
     getItemKey: useMemo(

@@ -30,6 +30,8 @@ export const groupHeight = 32;
 
 /** Rows that are drawn beyond those in sight, on either side. */
 export const overscan = 8;
+/** The same at the beginning of the list, where it is drawn anew with every key of a search. */
+export const overscanAtTop = 3;
 
 /** More clients than this are not read at once: the table reads its rows as they come into sight. */
 export const mostAtOnce = 300;

@@ -16,7 +16,7 @@ import { HitBody } from './HitBody.tsx';
 import { matchesWords } from './matchWords.ts';
 import classes from './Palette.module.css';
 import { usePaletteActions } from './paletteActions.tsx';
-import { PaletteGroup, PaletteItem } from './PaletteItem.tsx';
+import { PaletteGroup, PaletteItem, PaletteList } from './PaletteItem.tsx';
 import { placeOfHit } from './placeOfHit.ts';
 import { SearchHelp } from './SearchHelp.tsx';
 
@@ -96,16 +96,13 @@ export function Palette() {
       classNames={{
         content: classes.content ?? '',
         search: classes.search ?? '',
-        actionsList: classes.list ?? '',
       }}
       attributes={{ content: { 'aria-label': t('search:label') } }}
       centered={false}
-      maxHeight={460}
       onQueryChange={setQuery}
       onSpotlightClose={() => setHelps(false)}
       overlayProps={{ backgroundOpacity: 0.28, color: '#15171b' }}
       query={query}
-      scrollable
       shortcut={null}
       size={600}
       store={paletteStore}
@@ -131,7 +128,7 @@ export function Palette() {
         rightSectionPointerEvents="all"
         spellCheck={false}
       />
-      <Spotlight.ActionsList>
+      <PaletteList>
         {misread === null ? null : (
           <p className={classes.indexing}>{t('search:misread', { piece: misread })}</p>
         )}
@@ -157,7 +154,7 @@ export function Palette() {
             {t(showMode.on ? 'search:nothingInShowMode' : 'search:nothing')}
           </Spotlight.Empty>
         ) : null}
-      </Spotlight.ActionsList>
+      </PaletteList>
     </Spotlight.Root>
   );
 }

@@ -1,5 +1,5 @@
-import { memo, type ReactNode } from 'react';
-import { closePalette } from '../../app/palette.ts';
+import { memo, useEffect, type ReactNode } from 'react';
+import { closePalette, paletteStore } from '../../app/palette.ts';
 import classes from './PaletteItem.module.css';
 
 /**
@@ -38,6 +38,26 @@ export function PaletteGroup({ label, children }: { readonly label: string; read
       <span aria-hidden="true" className={classes.heading}>
         {label}
       </span>
+      {children}
+    </div>
+  );
+}
+
+/** There is one palette; the kit looks its list up by a selector. */
+const listOfPalette = 'palette-list';
+
+/**
+ * What the arrow keys of the field go through, told to the kit's store. The kit's own list measures itself after every
+ * change of its content and is drawn a second time.
+ */
+export function PaletteList({ children }: { readonly children: ReactNode }) {
+  useEffect(() => {
+    const tell = (listId: string) => paletteStore.updateState((state) => ({ ...state, listId }));
+    tell(listOfPalette);
+    return () => tell('');
+  }, []);
+  return (
+    <div className={classes.list} id={listOfPalette}>
       {children}
     </div>
   );
