@@ -4,7 +4,7 @@ import { run } from './children.mjs';
 import { runCommand, say } from './log.mjs';
 import { localCache, root, tool } from './paths.mjs';
 
-const ROOMS = ['shared', 'electron/main', 'electron/preload', 'electron/vault', 'renderer', 'tests'];
+const ROOMS = ['renderer', 'tests', 'electron/vault', 'electron/main', 'shared', 'electron/preload'];
 
 /** Reads again what has changed since the last time, with what depends on it. */
 function typesOf(room) {
@@ -12,28 +12,36 @@ function typesOf(room) {
   return ['--noEmit', '--incremental', '--tsBuildInfoFile', known];
 }
 
-/** The checks that read the code without running it: name and command of each. */
+/** The checks that read the code without running it, the longest first: name and command of each. */
 export function checks() {
   const present = ROOMS.filter((room) => existsSync(join(root, room, 'tsconfig.json')));
   return [
+    ['lint', [...tool('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']],
     ...present.map((room) => [
       `types ${room}`,
       [...tool('typescript', 'bin/tsc'), '-p', room, ...typesOf(room)],
     ]),
-    ['lint', [...tool('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']],
     ['format', [...tool('oxfmt', 'bin/oxfmt'), '--check']],
   ];
 }
 
+/** A check of types keeps one processor busy. */
+const checksAtOnce = 2;
+
 /** Runs every check and prints what a failing one said; returns `{ name, passed }` of each. */
 export async function runChecks() {
   const results = [];
-  for (const [name, command] of checks()) {
-    const { code, output } = await run(command, { quiet: true });
-    say(`Check: ${name}: ${code === 0 ? 'passed' : 'FAILED'}`);
-    if (code !== 0) console.log(output.trimEnd());
-    results.push({ name, passed: code === 0 });
-  }
+  const waiting = checks();
+  const runNext = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, command] = next;
+      const { code, output } = await run(command, { quiet: true });
+      say(`Check: ${name}: ${code === 0 ? 'passed' : 'FAILED'}`);
+      if (code !== 0) console.log(output.trimEnd());
+      results.push({ name, passed: code === 0 });
+    }
+  };
+  await Promise.all(Array.from({ length: checksAtOnce }, runNext));
   return results;
 }
 

@@ -13,8 +13,11 @@ function canStartDisplays(): boolean {
   return process.platform === 'linux' && folders.some((folder) => existsSync(join(folder, 'Xvfb')));
 }
 
-/** How many windows can be tested side by side: each needs a display of its own, with its own focus and clipboard. */
-export const windowsAtOnce = canStartDisplays() ? Math.min(2, availableParallelism()) : 1;
+/**
+ * How many windows can be tested side by side: each needs a display of its own, with its own focus and clipboard. A
+ * window waits for a third of its time, so there are half as many more as processors.
+ */
+export const windowsAtOnce = canStartDisplays() ? Math.min(4, Math.ceil(availableParallelism() * 1.5)) : 1;
 
 /** Starts a virtual display for every worker; where none can be started the tests share the user's own. */
 // oxlint-disable-next-line import/no-default-export -- Playwright takes a global set-up by its default export
