@@ -113,10 +113,16 @@ export function textQuery(
   return excluded.length === 0 ? wanted : `(${wanted}) NOT (${excluded.join(' OR ')})`;
 }
 
-/** Pieces of three letters that stand in a text: all of them must stand in what holds it. Empty below three letters. */
+/**
+ * Pieces of three letters that hold every letter of a text: what has them all may hold the text and is asked itself.
+ * Pieces that overlap would be as many lists more to go through. Empty below three letters.
+ */
 export function pieceQuery(folded: string): string {
   const letters = [...folded];
-  const pieces = new Set(letters.slice(2).map((_letter, at) => letters.slice(at, at + 3).join('')));
+  const last = letters.length - 3;
+  if (last < 0) return '';
+  const starts = Array.from({ length: Math.ceil(last / 3) + 1 }, (_, at) => Math.min(at * 3, last));
+  const pieces = new Set(starts.map((at) => letters.slice(at, at + 3).join('')));
   return [...pieces].map((piece) => quoted(piece.replaceAll('"', '""'))).join(' AND ');
 }
 
