@@ -20,26 +20,20 @@ type ListPlace = {
   readonly countsOn: number | null;
 };
 
-/** What was written of a list, and where its last paragraph takes more space below. */
-type Written = {
-  readonly xml: string;
-  /** From there to the end; null = the last paragraph bears no mark of a list. */
-  readonly tail: number | null;
-};
+/** What was written of a list. `last` = its last paragraph, where that bears the mark of an item, else nothing. */
+type Written = { readonly before: string; readonly last: string };
+
+const nothing: Written = { before: '', last: '' };
 
 function wordLevel(depth: number): number {
   return Math.min(depth, deepestLevel);
 }
 
-/** A paragraph with the mark: its spacing stands after the numbering and the direction (ECMA-376 §17.3.1.26). */
-function marked(xml: string, numbering: string): Written {
-  const end = xml.indexOf(numbering) + numbering.length;
-  return { xml, tail: xml.length - end - (xml.startsWith(bidi, end) ? bidi.length : 0) };
-}
-
 /** One after the other; nothing written changes nothing. */
-function joined(before: Written, after: Written): Written {
-  return after.xml === '' ? before : { xml: before.xml + after.xml, tail: after.tail };
+function joined(one: Written, other: Written): Written {
+  return other.before === '' && other.last === ''
+    ? one
+    : { before: one.before + one.last + other.before, last: other.last };
 }
 
 function writeItem(
@@ -68,12 +62,12 @@ function writeItem(
   const [first, ...others] = item.content;
   const bearsMark = first?.type === 'paragraph' || first?.type === 'heading';
   // An item that begins with a table or a list: Word hangs its mark on an empty paragraph.
-  let written = marked(
-    bearsMark
+  let written: Written = {
+    before: '',
+    last: bearsMark
       ? writeTextBlock(first, outer, writing, mark)
       : paragraphXml({ style: inside.paragraphStyle, ...mark }, ''),
-    numbering,
-  );
+  };
   let mayCountOn = list.type === 'orderedList';
   for (const child of bearsMark ? others : item.content) {
     if (child.type === 'bulletList' || child.type === 'orderedList') {
@@ -85,8 +79,10 @@ function writeItem(
     }
     const xml = writing.blocks([child], inside, writing);
     // Word knows no break of the page inside an item: what stands before it is the item's last.
-    const tail = child.type === 'pageBreak' && written.tail !== null ? written.tail + xml.length : null;
-    written = joined(written, { xml, tail });
+    written =
+      child.type === 'pageBreak' && written.last !== ''
+        ? { before: written.before, last: written.last + xml }
+        : joined(written, { before: xml, last: '' });
   }
   return written;
 }
@@ -94,7 +90,7 @@ function writeItem(
 function writeItems(list: ListNode, numId: number, at: ListPlace, writing: Writing): Written {
   return list.content.reduce<Written>(
     (written, item) => joined(written, writeItem(item, list, numId, at, writing)),
-    { xml: '', tail: null },
+    nothing,
   );
 }
 
@@ -111,11 +107,20 @@ function writeListAt(list: ListNode, at: ListPlace, writing: Writing): Written {
   return written;
 }
 
+const numberingEnd = '</w:numPr>';
+
+/** More space below a paragraph with a mark: after its numbering and its direction (ECMA-376 §17.3.1.26). */
+function withSpaceBelow(paragraph: string): string {
+  const numbered = paragraph.indexOf(numberingEnd) + numberingEnd.length;
+  const at = paragraph.startsWith(bidi, numbered) ? numbered + bidi.length : numbered;
+  return paragraph.slice(0, at) + afterList + paragraph.slice(at);
+}
+
 /**
  * A list with everything in it, in real numbering: each ordered list counts from its own start. The text goes on a
  * little lower after its last item than the next item would.
  */
 export function writeList(list: ListNode, place: Place, writing: Writing): string {
-  const { xml, tail } = writeListAt(list, { outer: place, depth: 0, countsOn: null }, writing);
-  return tail === null ? xml : xml.slice(0, xml.length - tail) + afterList + xml.slice(xml.length - tail);
+  const { before, last } = writeListAt(list, { outer: place, depth: 0, countsOn: null }, writing);
+  return last === '' ? before : before + withSpaceBelow(last);
 }
