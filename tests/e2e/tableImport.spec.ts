@@ -103,6 +103,43 @@ test('a table of deliveries is looked at, decided on, imported and taken back; r
   }
 });
 
+test('an import that is stopped while it writes leaves nothing behind', async () => {
+  const path = join(folder, 'Выгрузка.csv');
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, at) => `15.01.2026;ООО «Клиент ${at % 300}»;Партия ${at};1000;100;УПД-${at}`,
+  );
+  writeFileSync(path, ['Дата;Клиент;Что поставлено;Выручка без НДС;Прибыль;Документ', ...lines].join('\r\n'));
+  const kamerton = await startApp();
+  try {
+    const page = await kamerton.window();
+    await setWindowSize(kamerton.app, 1280, 800);
+    await openExample(page);
+    const before = await names(page);
+    await page.keyboard.press('Control+KeyK');
+    await page.keyboard.insertText('импорт');
+    await page.getByText('Загрузить таблицу из Excel (импорт)').click();
+    await chooseOpenPaths(kamerton.app, [path]);
+    await page.getByRole('button', { name: 'Выбрать файл' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Загрузка таблицы: Выгрузка.csv' });
+    await dialog.getByRole('button', { name: 'Проверить строки' }).click();
+    await dialog.getByRole('button', { name: 'Загрузить 40 000 строк' }).click();
+    await expect(dialog.getByText('Записываем')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Остановить' }).click();
+    await takeScreenshot(page, 'import-stopping-light');
+    await expect(page.getByText('Остановлено, ничего не изменено.')).toBeVisible({ timeout: 60_000 });
+    expect(await names(page)).toEqual(before);
+    // It was written already and was taken back as a whole.
+    expect((await ask(page, 'imports.list', {})).imports).toMatchObject([{ undoneAtMs: expect.any(Number) }]);
+    // What was decided is there still, for another try.
+    await expect(dialog.getByRole('button', { name: 'Загрузить 40 000 строк' })).toBeEnabled();
+    await takeScreenshot(page, 'import-stopped-light');
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+});
+
 test('a line that may be a client or goods is asked about', async () => {
   for (const language of ['ru', 'en'] as const) {
     // oxlint-disable-next-line no-await-in-loop -- one window after the other

@@ -111,6 +111,7 @@ export const tables: SameKeys<typeof ru> = {
     matching: 'Comparing with the dossiers',
     writing: 'Writing',
     waiting: 'Getting ready',
+    stopping: 'Stopping',
     stop: 'Stop',
     stopped: 'Stopped, nothing has changed.',
   },

@@ -112,6 +112,7 @@ export const tables = {
     matching: 'Сверяем с\u00a0досье',
     writing: 'Записываем',
     waiting: 'Готовимся',
+    stopping: 'Останавливаем',
     stop: 'Остановить',
     stopped: 'Остановлено, ничего не\u00a0изменено.',
   },

@@ -54,7 +54,13 @@ export function ImportRows({
         </Chip>
         {filters.map((one) =>
           counts[one] === 0 ? null : (
-            <Chip count={counts[one]} key={one} onPress={() => setFilter(one)} plain pressed={filter === one}>
+            <Chip
+              count={words.number(counts[one])}
+              key={one}
+              onPress={() => setFilter(one)}
+              plain
+              pressed={filter === one}
+            >
               {t(`check.outcomes.${one}`)}
             </Chip>
           ),

@@ -12,6 +12,7 @@ import type { AccountId } from '../../../../shared/domain/ids.ts';
 import { call, invalidate, notifyError } from '../../../app/desk.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { notifyDone } from '../../../ui/notifyUndo.tsx';
 import { WorkBar } from '../../../ui/WorkBar.tsx';
 import { ClientDecisions } from './ClientDecisions.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
@@ -45,6 +46,7 @@ export function ImportTableDialog({
   const [plan, setPlan] = useState<DossierImportPlan | null>(null);
   const [report, setReport] = useState<DossierImportReport | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  const [isLoading, setLoading] = useState(false);
   const undo = useUndoImport(onClose);
 
   const importId = table?.importId;
@@ -62,8 +64,11 @@ export function ImportTableDialog({
     setReport(null);
     setStep('columns');
   };
-  const openFile = async () => take(await job.run((jobId) => call('shell.openDossierTable', { jobId })));
-  const openText = async () => take(await job.run((jobId) => call('imports.openText', { jobId, text })));
+  const close = ({ importId: id }: OpenDossierTable) => call('imports.close', { importId: id });
+  const openFile = async () =>
+    take(await job.run((jobId) => call('shell.openDossierTable', { jobId }), close));
+  const openText = async () =>
+    take(await job.run((jobId) => call('imports.openText', { jobId, text }), close));
   const layOut = (sheet: number, kind: ImportKind | null) => {
     if (importId === undefined) return;
     call('imports.layOut', { importId, sheet, kind }).then(take, notifyError);
@@ -75,7 +80,16 @@ export function ImportTableDialog({
     if (answer !== undefined) setReport(answer);
   };
   const load = async (asked: DossierImportPlan) => {
-    const answer = await job.run((jobId) => call('imports.run', { jobId, plan: asked }));
+    setLoading(true);
+    const answer = await job.run(
+      (jobId) => call('imports.run', { jobId, plan: asked }),
+      async ({ batchId }) => {
+        if (batchId !== null) await call('imports.undo', { id: batchId });
+        await invalidate(...importReads);
+      },
+      () => notifyDone(t('work.stopped')),
+    );
+    setLoading(false);
     if (answer === undefined) return;
     setDone(answer);
     setStep('done');
@@ -123,6 +137,11 @@ export function ImportTableDialog({
     (step === 'check' && taken > 0) ||
     step === 'done';
   const back = () => {
+    // What is being written is stopped where it stands.
+    if (isLoading) {
+      stop();
+      return;
+    }
     job.stop();
     if (step === 'source') onClose();
     else if (step === 'done') {
@@ -183,7 +202,8 @@ export function ImportTableDialog({
         />
       )}
       {step === 'check' && report !== null && plan !== null ? (
-        <>
+        // While it is written, what was decided holds.
+        <div className={classes.decided} inert={isLoading}>
           {taken > 0 ? null : (
             <p aria-live="polite" className={classes.nothing}>
               {report.counts.same > 0 ? t('check.nothingNew') : t('check.nothingTaken')}
@@ -192,7 +212,7 @@ export function ImportTableDialog({
           {plan.accountId === null ? <GroupDecisions groups={report.groups} onChoose={choose} /> : null}
           {plan.accountId === null ? <ClientDecisions onDecide={decide} report={report} /> : null}
           <ImportRows kind={plan.kind} report={report} />
-        </>
+        </div>
       ) : null}
       {step === 'done' && done !== null ? (
         <DoneStep
