@@ -36,9 +36,35 @@ test('sensitive facts stay behind a veil, a person is told everything and erased
     await page.getByRole('button', { name: 'Что сделать с картой' }).click();
     await page.getByRole('menuitem', { name: 'Вложить в личный лист к встрече' }).click();
     await expect(page.getByText('Карта вложена')).toBeVisible();
+    // Drawn closer it grows around the chosen person; by the wheel, around the pointer; its ground draws it along.
+    const map = page.getByRole('group', { name: /^Карта группы/ });
+    const middleOf = async (person: RegExp) => {
+      const box = await map.getByRole('button', { name: person }).boundingBox();
+      if (box === null) throw new Error('The map shows nobody of that name');
+      return { x: box.x + box.width / 2, y: box.y };
+    };
+    const isNear = (one: { x: number; y: number }, other: { x: number; y: number }) =>
+      Math.hypot(one.x - other.x, one.y - other.y) < 24;
+    const chosen = await middleOf(/Вересов/);
     await page.getByRole('button', { name: 'Крупнее' }).click();
     await page.getByRole('button', { name: 'Крупнее' }).click();
+    await expect.poll(async () => isNear(await middleOf(/Вересов/), chosen)).toBe(true);
     await takeScreenshot(page, 'persons-map-large');
+    const pointed = await middleOf(/Петрова/);
+    await page.mouse.move(pointed.x, pointed.y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => isNear(await middleOf(/Петрова/), pointed)).toBe(true);
+    const drawn = await middleOf(/Петрова/);
+    const ground = await map.boundingBox();
+    if (ground === null) throw new Error('There is no map');
+    await page.mouse.move(ground.x + 8, ground.y + 80);
+    await page.mouse.down();
+    await page.mouse.move(ground.x + 68, ground.y + 60, { steps: 4 });
+    await page.mouse.up();
+    expect(isNear(await middleOf(/Петрова/), { x: drawn.x + 60, y: drawn.y - 20 })).toBe(true);
+    await page.getByRole('button', { name: 'Мельче' }).click();
     for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Мельче' }).click();
     await takeScreenshot(page, 'persons-map-small');
     for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: 'Крупнее' }).click();

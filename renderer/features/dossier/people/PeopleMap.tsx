@@ -9,9 +9,9 @@ import { useFieldWords } from '../../../app/fieldWords.ts';
 import { inSentence } from '../../../app/inSentence.ts';
 import { bandLabelWidth, labelWidth, layoutMap } from './mapLayout.ts';
 import type { MapNode } from './mapLayout.ts';
-import { zoomStep } from './mapZoom.ts';
 import { neighbour, useMapDrag } from './useMapDrag.ts';
 import type { MapPlace } from './useMapDrag.ts';
+import { useMapView } from './useMapView.ts';
 import { attitudeWord, influenceKey } from './personWords.ts';
 import classes from './PeopleMap.module.css';
 
@@ -52,6 +52,7 @@ export function PeopleMap({
   }, [people, width, height, zoom]);
   const drag = useMapDrag(layout, onMove, zoom);
   const nodeOf = new Map(layout?.nodes.map((node) => [node.id, node]));
+  const view = useMapView(zoom, onZoom, chosenId === null ? undefined : nodeOf.get(chosenId));
 
   const onKeyDown = (event: KeyboardEvent, from: MapNode) => {
     const moving = event.altKey ? people.find(({ id }) => id === from.id) : undefined;
@@ -74,13 +75,7 @@ export function PeopleMap({
 
   return (
     <div aria-label={t('people.mapLabel')} className={classes.field} ref={ref} role="group">
-      <div
-        className={classes.scroller}
-        data-zoomed={zoom > 1 ? true : undefined}
-        onWheel={(event) => {
-          if (event.ctrlKey) onZoom(event.deltaY < 0 ? zoomStep(zoom, 1) : zoomStep(zoom, -1));
-        }}
-      >
+      <div className={classes.scroller} data-zoomed={zoom > 1 ? true : undefined} {...view}>
         {layout === null ? null : (
           <div className={classes.canvas} style={{ width: layout.width, height: layout.height, zoom }}>
             <svg aria-hidden="true" className={classes.lines} height={layout.height} width={layout.width}>
