@@ -30,6 +30,11 @@ describe('separateStyles', () => {
     expect(separateStyles('5 < 7 <b>x</b>').html).toBe('5 &lt; 7 <b>x</b>');
   });
 
+  test('a tag that is cut off by the end is left out, as a browser does', () => {
+    expect(separateStyles('a <b>b</b> <p title="c').html).toBe('a <b>b</b> ');
+    expect(separateStyles('a <style').html).toBe('a ');
+  });
+
   test('takes any text, and what comes out has nothing more to be taken out', () => {
     const pieces = fc.constantFrom(
       '<',

@@ -104,8 +104,9 @@ function readTag(source: string, open: number): Tag {
     }
     parts.push(source.slice(value, at));
   }
+  // A tag that the text ends in is none (13.2.5.6 and on: eof-in-tag).
+  if (at >= length) return { name, text: '', end: length, closed: true };
   const closed = source[at - 1] === '/';
-  const end = Math.min(at + 1, length);
   parts.push('>');
-  return { name, text: parts.join(''), end, closed };
+  return { name, text: parts.join(''), end: at + 1, closed };
 }
