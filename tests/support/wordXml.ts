@@ -100,6 +100,8 @@ export function wordSaid(bytes: Uint8Array): WordSaid {
     .replaceAll('<w:t xml:space="preserve"></w:t>', '')
     .replaceAll(/<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<\/w:r>/g, '')
     .replaceAll(/<w:hyperlink [^>]*><\/w:hyperlink>/g, '')
+    // Which rows stay together and whole follows from what they hold, down to what shows nowhere.
+    .replaceAll(/(<w:pStyle w:val="Table\w+"\/>)<w:keepNext\/>/g, '$1')
     .replaceAll(/<w:cantSplit\/>|<w:tblLook [^>]*\/>|<w:bidi\/>/g, '')
     .replaceAll('<w:trPr></w:trPr>', '')
     .replaceAll(/<w:(gridCol|tcW|tblW) w:w="\d+"/g, '<w:$1')
