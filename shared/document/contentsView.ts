@@ -30,9 +30,9 @@ export function listedLevels(
   return { from: first, to: to === 1 ? 1 : to === 2 ? 2 : 3 };
 }
 
-/** Signs that no file can carry (XML 1.0 §2.2): a heading of nothing else says nothing. */
+/** Signs that no file can carry (XML 1.0 §2.2): a text of nothing else says nothing. */
 // oxlint-disable-next-line no-control-regex -- control characters are what must be found
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+export const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /**
  * What a table of contents prints (GLOSSARY: оглавление): a line for every heading that says something, from the

@@ -1,4 +1,5 @@
-import type { TableNode, TableRowNode } from './nodes.ts';
+import { unprintable } from './contentsView.ts';
+import type { BlockNode, TableNode, TableRowNode } from './nodes.ts';
 import { inlineText } from './walk.ts';
 
 /** A table of no more rows, its head among them, stands on one page: four or five lines are read together. */
@@ -6,14 +7,25 @@ const mostTogether = 6;
 /** Letters of a row that is short for sure: a longer one kept with others would leave a hole on the page before. */
 const mostLetters = 300;
 
-function isLight(row: TableRowNode): boolean {
+/** Line ends of any kind and what cannot be printed are no letters. */
+const printedLength = (text: string): number =>
+  text.replaceAll(unprintable, '').replaceAll(/[\s\u0085]/gu, '').length;
+
+/** Letters of blocks that are nothing but paragraphs; more than any row may have where something else is among them. */
+function lettersOf(blocks: readonly BlockNode[]): number {
   let letters = 0;
-  for (const { content } of row.content)
-    for (const block of content) {
-      if (block.type !== 'paragraph') return false;
-      letters += inlineText(block.content, (key) => key).length;
-    }
-  return letters <= mostLetters;
+  for (const block of blocks) {
+    // What orders our composition prints nothing of its own.
+    if (block.type === 'section' || block.type === 'argument') letters += lettersOf(block.content);
+    else if (block.type === 'paragraph') letters += printedLength(inlineText(block.content, (key) => key));
+    // Nobody has one with lines in a cell; without headings it prints nothing.
+    else if (block.type !== 'tableOfContents') return Infinity;
+  }
+  return letters;
+}
+
+function isLight(row: TableRowNode): boolean {
+  return row.content.reduce((letters, { content }) => letters + lettersOf(content), 0) <= mostLetters;
 }
 
 /**

@@ -77,13 +77,8 @@ export function wordSaid(bytes: Uint8Array): WordSaid {
   );
   const extents = [...document.matchAll(/ c[xy]="(\d+)"/g)].map(([, side]) => Number(side));
   const body = document
-    .replaceAll(/ c[xy]="\d+"/g, '')
-    // Margins of narrow cells follow from widths, which are whole pixels in the document.
-    .replaceAll(/<w:(?:top|left|bottom|right) w:w="[1-9]\d*" w:type="dxa"\/>/g, '')
-    .replaceAll('<w:tcMar></w:tcMar>', '')
-    // Places that a table of contents points at, and where its numbers stand.
+    // Places that a table of contents points at.
     .replaceAll(/<w:bookmark(?:Start|End) [^>]*\/>/g, '')
-    .replaceAll(/(<w:tab [^>]*)w:pos="\d+"/g, '$1')
     .replaceAll(/<w:id w:val="\d+"\/>/g, '')
     .replaceAll(/ id="\d+" name="Picture \d+"/g, '')
     .replaceAll(/w:id="(\d+)"/g, (_whole, id: string) => `w:id="${notes.get(id) ?? ''}"`)
@@ -100,11 +95,8 @@ export function wordSaid(bytes: Uint8Array): WordSaid {
     .replaceAll('<w:t xml:space="preserve"></w:t>', '')
     .replaceAll(/<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<\/w:r>/g, '')
     .replaceAll(/<w:hyperlink [^>]*><\/w:hyperlink>/g, '')
-    // Which rows stay together and whole follows from what they hold, down to what shows nowhere.
-    .replaceAll(/(<w:pStyle w:val="Table\w+"\/>)<w:keepNext\/>/g, '$1')
     .replaceAll(/<w:cantSplit\/>|<w:tblLook [^>]*\/>|<w:bidi\/>/g, '')
     .replaceAll('<w:trPr></w:trPr>', '')
-    .replaceAll(/<w:(gridCol|tcW|tblW) w:w="\d+"/g, '<w:$1')
     // The style of a paragraph without a word shows nowhere.
     .replaceAll(/<w:p><w:pPr>((?:(?!<\/w:pPr>).)*)<\/w:pPr><\/w:p>/g, (_whole, look: string) =>
       look.includes('Rule')
