@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseOpenPaths, setWindowSize, takeScreenshot } from '../support/launchApp.ts';
+import { chooseOpenPaths, setWindowSize, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { ask, choose, goToSection, openExample, startApp } from '../support/steps.ts';
 import { inWindows1251 } from '../support/workbooks.ts';
 
@@ -24,14 +24,31 @@ const sales = inWindows1251(
 const names = async (page: Page) =>
   (await ask(page, 'accounts.list', { query: '' })).rows.map(({ name }) => name);
 
-test('a table of deliveries is looked at, decided on, imported and taken back; rows are pasted into one client', async () => {
-  const path = join(folder, 'Отгрузки.csv');
-  writeFileSync(path, sales);
+/** Works in the window on the example, and expects nothing to have troubled it. */
+async function inExample(work: (page: Page, kamerton: LaunchedApp) => Promise<void>): Promise<void> {
   const kamerton = await startApp();
   try {
     const page = await kamerton.window();
     await setWindowSize(kamerton.app, 1280, 800);
     await openExample(page);
+    await work(page, kamerton);
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+  }
+}
+
+/** Opens the import by the palette. */
+async function openImports(page: Page): Promise<void> {
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.insertText('импорт');
+  await page.getByText('Загрузить таблицу из Excel (импорт)').click();
+}
+
+test('a table of deliveries is looked at, decided on, imported and taken back; rows are pasted into one client', async () => {
+  const path = join(folder, 'Отгрузки.csv');
+  writeFileSync(path, sales);
+  await inExample(async (page, kamerton) => {
     const before = await names(page);
     await goToSection(page, 'Клиенты');
     await page.getByRole('button', { name: 'Обмен с другими программами' }).click();
@@ -72,9 +89,7 @@ test('a table of deliveries is looked at, decided on, imported and taken back; r
     await dialog.getByRole('button', { name: 'Закрыть', exact: true }).last().click();
 
     // Later, from the list of imports, by the palette.
-    await page.keyboard.press('Control+KeyK');
-    await page.keyboard.insertText('импорт');
-    await page.getByText('Загрузить таблицу из Excel (импорт)').click();
+    await openImports(page);
     await page.getByRole('button', { name: 'Отменить загрузку «Отгрузки.csv»' }).click();
     await expect(page.getByText('Загрузка отменена: убрано и возвращено 4')).toBeVisible();
     await expect(page.getByText('отменена', { exact: true })).toBeVisible();
@@ -97,10 +112,7 @@ test('a table of deliveries is looked at, decided on, imported and taken back; r
     await expect(pasted.getByText('Новых записей 1')).toBeVisible();
     await pasted.getByRole('button', { name: 'Отменить всю загрузку' }).click();
     await expect(page.getByText('Загрузка отменена: убрано и возвращено 1')).toBeVisible();
-    expect(kamerton.problems()).toEqual([]);
-  } finally {
-    await kamerton.close();
-  }
+  });
 });
 
 test('an import that is stopped while it writes leaves nothing behind', async () => {
@@ -110,15 +122,9 @@ test('an import that is stopped while it writes leaves nothing behind', async ()
     (_, at) => `15.01.2026;ООО «Клиент ${at % 300}»;Партия ${at};1000;100;УПД-${at}`,
   );
   writeFileSync(path, ['Дата;Клиент;Что поставлено;Выручка без НДС;Прибыль;Документ', ...lines].join('\r\n'));
-  const kamerton = await startApp();
-  try {
-    const page = await kamerton.window();
-    await setWindowSize(kamerton.app, 1280, 800);
-    await openExample(page);
+  await inExample(async (page, kamerton) => {
     const before = await names(page);
-    await page.keyboard.press('Control+KeyK');
-    await page.keyboard.insertText('импорт');
-    await page.getByText('Загрузить таблицу из Excel (импорт)').click();
+    await openImports(page);
     await chooseOpenPaths(kamerton.app, [path]);
     await page.getByRole('button', { name: 'Выбрать файл' }).click();
     const dialog = page.getByRole('dialog', { name: 'Загрузка таблицы: Выгрузка.csv' });
@@ -134,10 +140,7 @@ test('an import that is stopped while it writes leaves nothing behind', async ()
     // What was decided is there still, for another try.
     await expect(dialog.getByRole('button', { name: 'Загрузить 40 000 строк' })).toBeEnabled();
     await takeScreenshot(page, 'import-stopped-light');
-    expect(kamerton.problems()).toEqual([]);
-  } finally {
-    await kamerton.close();
-  }
+  });
 });
 
 test('a line that may be a client or goods is asked about', async () => {

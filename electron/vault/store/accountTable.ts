@@ -47,7 +47,7 @@ type Group = {
 function countSums(db: ReadableDb, view: ClientsTableView, today: CalendarDate): ClientsSums {
   const lines = listingLines(db, today);
   const found = foundLines(db, view, today);
-  const passes = filterOf(view, lines);
+  const passes = filterOf(view);
   const groups = groupKeys.map((): Group => ({
     count: 0,
     shown: 0,
@@ -71,7 +71,7 @@ function countSums(db: ReadableDb, view: ClientsTableView, today: CalendarDate):
     const bits = lines.typeBits[at] ?? 0;
     for (let type = 0; type < ofTypes.length; type++)
       ofTypes[type] = (ofTypes[type] ?? 0) + ((bits >> type) & 1);
-    if (passes !== null && !passes(at)) continue;
+    if (passes !== null && !passes(lines, at)) continue;
     group.shown += 1;
     group.shownProfitMinor += profitMinor;
   }

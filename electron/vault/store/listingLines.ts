@@ -145,13 +145,12 @@ export function foundLines(db: ReadableDb, view: ClientsTableView, today: Calend
 }
 
 /** Whether a view's filters let the line at a place through; null = they let all through. */
-export function filterOf(view: ClientsTableView, lines: ListingLines): ((at: number) => boolean) | null {
+export function filterOf(view: ClientsTableView): ((lines: ListingLines, at: number) => boolean) | null {
   const bits = view.types.reduce((sum, type) => sum | (1 << typeOrder.indexOf(type)), 0);
   const healths = new Set(view.health.map((health) => healthOrder.indexOf(health)));
   const { silentOnly, headsOnly } = view;
   if (bits === 0 && healths.size === 0 && !silentOnly && !headsOnly) return null;
-  const { typeBits, health, silent, heads } = lines;
-  return (at) =>
+  return ({ typeBits, health, silent, heads }, at) =>
     (bits === 0 || ((typeBits[at] ?? 0) & bits) !== 0) &&
     (healths.size === 0 || healths.has(health[at] ?? -1)) &&
     (!silentOnly || silent[at] === 1) &&
@@ -218,15 +217,15 @@ export function orderedLines(
   today: CalendarDate,
   upTo: number,
 ): readonly number[] {
-  const lines = listingLines(db, today);
   const found = foundLines(db, view, today);
-  const passes = filterOf(view, lines);
+  const passes = filterOf(view);
   if (found === null && passes === null)
     return sortedLines(db, view, today, upTo <= firstLines ? firstLines : null);
-  return remembered(shown, db, { today, key: JSON.stringify(view) }, () =>
-    sortedLines(db, view, today, null).filter((no) => {
+  return remembered(shown, db, { today, key: JSON.stringify(view) }, () => {
+    const lines = listingLines(db, today);
+    return sortedLines(db, view, today, null).filter((no) => {
       const at = lines.placeOf[no] ?? -1;
-      return (found === null || found[at] === 1) && (passes === null || passes(at));
-    }),
-  );
+      return (found === null || found[at] === 1) && (passes === null || passes(lines, at));
+    });
+  });
 }

@@ -39,6 +39,9 @@ export function useMapView(zoom: number, onZoom: (zoom: number) => void, chosen:
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another choice does not move the map
   }, [zoom]);
 
+  const letGo = () => {
+    grip.current = null;
+  };
   return {
     ref: scroller,
     onWheel: (event: WheelEvent<HTMLDivElement>) => {
@@ -68,11 +71,7 @@ export function useMapView(zoom: number, onZoom: (zoom: number) => void, chosen:
       if (held === null) return;
       event.currentTarget.scrollTo(held.left + held.x - event.clientX, held.top + held.y - event.clientY);
     },
-    onPointerUp: () => {
-      grip.current = null;
-    },
-    onPointerCancel: () => {
-      grip.current = null;
-    },
+    onPointerUp: letGo,
+    onPointerCancel: letGo,
   };
 }
