@@ -11,21 +11,25 @@ const mostLetters = 300;
 const printedLength = (text: string): number =>
   text.replaceAll(unprintable, '').replaceAll(/[\s\u0085]/gu, '').length;
 
+type Count = (text: string) => number;
+
 /** Letters of blocks that are nothing but paragraphs; more than any row may have where something else is among them. */
-function lettersOf(blocks: readonly BlockNode[]): number {
+function lettersOf(blocks: readonly BlockNode[], count: Count): number {
   let letters = 0;
   for (const block of blocks) {
     // What orders our composition prints nothing of its own.
-    if (block.type === 'section' || block.type === 'argument') letters += lettersOf(block.content);
-    else if (block.type === 'paragraph') letters += printedLength(inlineText(block.content, (key) => key));
+    if (block.type === 'section' || block.type === 'argument') letters += lettersOf(block.content, count);
+    else if (block.type === 'paragraph') letters += count(inlineText(block.content, (key) => key));
     // Nobody has one with lines in a cell; without headings it prints nothing.
     else if (block.type !== 'tableOfContents') return Infinity;
   }
   return letters;
 }
 
-function isLight(row: TableRowNode): boolean {
-  return row.content.reduce((letters, { content }) => letters + lettersOf(content), 0) <= mostLetters;
+function isLight({ content: cells }: TableRowNode): boolean {
+  const letters = (count: Count) => cells.reduce((sum, { content }) => sum + lettersOf(content, count), 0);
+  // A text has no more letters than signs: nearly every row is short before anything is taken out of it.
+  return letters((text) => text.length) <= mostLetters || letters(printedLength) <= mostLetters;
 }
 
 /**

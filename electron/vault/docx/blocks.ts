@@ -64,6 +64,11 @@ function writeBlock<Type extends BlockNode['type']>(
 /** Blocks as WordprocessingML, in order. */
 export function writeBlocks(nodes: readonly BlockNode[], place: Place, writing: Writing): string {
   let xml = '';
-  for (const node of nodes) xml += writeBlock(node, place, writing);
+  // Counted by hand here and in what each cell and each piece of text goes through: before a function is hot, `for … of`
+  // makes an object for every step, and a first export spends a tenth of its time on clearing such things away.
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at];
+    if (node !== undefined) xml += writeBlock(node, place, writing);
+  }
   return xml;
 }

@@ -60,7 +60,10 @@ export function wholeTwips(widths: readonly number[], stepTwips = 1): number[] {
  */
 export function columnWidths(grid: TableGrid, roomTwips: number, pageTwips: number): number[] {
   const named = new Map<number, number>();
+  // Most tables name all of their columns in the first row; where columns of the document were joined, more may count.
+  const isEach = grid.edges.at(-1) === grid.columns - 1;
   for (const row of grid.rows) {
+    if (isEach && grid.edges.every((edge) => named.has(edge))) break;
     for (const slot of row) {
       if (slot.kind !== 'cell') continue;
       const attrs = slot.cells[0]?.attrs;

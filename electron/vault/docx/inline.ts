@@ -40,7 +40,9 @@ function lookOf(marks: readonly Mark[], writing: Writing): RunLook {
   let shade = '';
   let raised = '';
   let href: string | null = null;
-  for (const mark of marks) {
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at];
+    if (mark === undefined) continue;
     switch (mark.type) {
       case 'bold':
         bold = true;
@@ -151,32 +153,21 @@ function fieldControl(
   );
 }
 
-type InlineWriters = {
-  readonly [Type in InlineNode['type']]: (
-    node: Extract<InlineNode, { type: Type }>,
-    look: RunLook,
-    writing: Writing,
-  ) => string;
-};
-
-const inlineWriters: InlineWriters = {
-  text: (node, look, writing) => textRuns(node.text, look, writing),
-  hardBreak: (_node, look) => run(look, 'own', '<w:br/>'),
-  mergeField: fieldControl,
-  footnote: (node, _look, writing) =>
-    `<w:r>${referenceMark}<w:footnoteReference w:id="${writing.collector.footnote(textRuns(node.attrs.text, plain, writing))}"/></w:r>`,
-};
+function footnoteRun(text: string, writing: Writing): string {
+  const id = writing.collector.footnote(textRuns(text, plain, writing));
+  return `<w:r>${referenceMark}<w:footnoteReference w:id="${id}"/></w:r>`;
+}
 
 function writeNode(node: InlineNode, look: RunLook, writing: Writing): string {
   switch (node.type) {
     case 'text':
-      return inlineWriters.text(node, look, writing);
+      return textRuns(node.text, look, writing);
     case 'hardBreak':
-      return inlineWriters.hardBreak(node, look, writing);
+      return run(look, 'own', '<w:br/>');
     case 'mergeField':
-      return inlineWriters.mergeField(node, look, writing);
+      return fieldControl(node, look, writing);
     case 'footnote':
-      return inlineWriters.footnote(node, look, writing);
+      return footnoteRun(node.attrs.text, writing);
     default:
       return assertNever(node);
   }
@@ -214,7 +205,8 @@ export function writeInline(nodes: readonly InlineNode[] | undefined, writing: W
   for (let at = 0; at < nodes.length; at += 1) {
     const given = nodes[at];
     if (given === undefined) continue;
-    const node = wholeCharacters(given, nodes[at - 1], nodes[at + 1]);
+    // Most paragraphs are one piece of text.
+    const node = nodes.length === 1 ? given : wholeCharacters(given, nodes[at - 1], nodes[at + 1]);
     const marks = node.marks;
     const look = marks === undefined || marks.length === 0 ? plain : lookOf(marks, writing);
     if (look.href !== openHref || (openHref !== null && node.type === 'mergeField')) {

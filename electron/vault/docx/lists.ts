@@ -36,14 +36,15 @@ function joined(one: Written, other: Written): Written {
     : { before: one.before + one.last + other.before, last: other.last };
 }
 
-function writeItem(
-  item: ListItemNode,
-  list: ListNode,
-  numId: number,
-  at: ListPlace,
-  writing: Writing,
-): Written {
-  const { outer, depth } = at;
+/** What all items of a list have in common. */
+type ItemFrame = {
+  readonly numId: number;
+  readonly mark: { readonly numbering: string; readonly indent: string };
+  /** Where what follows an item's first line stands. */
+  readonly inside: Place;
+};
+
+function itemFrame(numId: number, { outer, depth }: ListPlace): ItemFrame {
   const left = outer.indentTwips + listIndent(depth);
   const numbering = `<w:numPr><w:ilvl w:val="${wordLevel(depth)}"/><w:numId w:val="${numId}"/></w:numPr>`;
   const mark = {
@@ -59,7 +60,17 @@ function writeItem(
     indentTwips: left,
     paragraphStyle: outer.paragraphStyle ?? 'ListParagraph',
   };
-  const [first, ...others] = item.content;
+  return { numId, mark, inside };
+}
+
+function writeItem(
+  item: ListItemNode,
+  list: ListNode,
+  { numId, mark, inside }: ItemFrame,
+  { outer, depth }: ListPlace,
+  writing: Writing,
+): Written {
+  const [first] = item.content;
   const bearsMark = first?.type === 'paragraph' || first?.type === 'heading';
   // An item that begins with a table or a list: Word hangs its mark on an empty paragraph.
   let written: Written = {
@@ -68,8 +79,9 @@ function writeItem(
       ? writeTextBlock(first, outer, writing, mark)
       : paragraphXml({ style: inside.paragraphStyle, ...mark }, ''),
   };
+  if (bearsMark && item.content.length === 1) return written;
   let mayCountOn = list.type === 'orderedList';
-  for (const child of bearsMark ? others : item.content) {
+  for (const child of bearsMark ? item.content.slice(1) : item.content) {
     if (child.type === 'bulletList' || child.type === 'orderedList') {
       const countsOn = mayCountOn && child.type === 'orderedList' ? numId : null;
       // A second list in the same item begins anew.
@@ -88,8 +100,9 @@ function writeItem(
 }
 
 function writeItems(list: ListNode, numId: number, at: ListPlace, writing: Writing): Written {
+  const frame = itemFrame(numId, at);
   return list.content.reduce<Written>(
-    (written, item) => joined(written, writeItem(item, list, numId, at, writing)),
+    (written, item) => joined(written, writeItem(item, list, frame, at, writing)),
     nothing,
   );
 }

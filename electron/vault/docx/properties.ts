@@ -14,7 +14,7 @@ export type FileProperties = {
 };
 
 function instant(name: string, atMs: number): string {
-  const text = new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
+  const text = `${new Date(atMs).toISOString().slice(0, -'.000Z'.length)}Z`;
   return `<dcterms:${name} xsi:type="dcterms:W3CDTF">${text}</dcterms:${name}>`;
 }
 

@@ -1,16 +1,18 @@
 import type { TableCellNode, TableHeaderNode, TableNode } from '../../../shared/document/nodes.ts';
 
-type CellNode = TableCellNode | TableHeaderNode;
+export type CellNode = TableCellNode | TableHeaderNode;
 
+/** A cell in its place; more than one node only where Word has no columns left. */
+export type CellSlot = {
+  readonly kind: 'cell';
+  readonly column: number;
+  readonly span: number;
+  readonly rows: number;
+  readonly cells: CellNode[];
+};
 /** What stands at a place of a row: a cell, the lower part of a cell merged downwards, or nothing the document names. */
 export type Slot =
-  | {
-      readonly kind: 'cell';
-      readonly column: number;
-      readonly span: number;
-      readonly rows: number;
-      readonly cells: CellNode[];
-    }
+  | CellSlot
   | { readonly kind: 'continued'; readonly column: number; readonly span: number }
   | { readonly kind: 'filler'; readonly column: number; readonly span: number };
 
@@ -30,16 +32,18 @@ type Merged = { span: number; rowsLeft: number };
 function placeRow(cells: readonly CellNode[], merged: Map<number, Merged>, rowsBelow: number): Slot[] {
   const slots: Slot[] = [];
   const taken: boolean[] = [];
-  let covered = 0;
-  for (const { span } of merged.values()) covered += span;
-  // Merged cells that leave no column for a row's own cells end above it.
-  if (cells.length > 0 && covered >= mostColumns) merged.clear();
-  for (const [column, { span }] of merged) {
-    slots.push({ kind: 'continued', column, span });
-    for (let at = column; at < column + span; at += 1) taken[at] = true;
+  if (merged.size > 0) {
+    let covered = 0;
+    for (const { span } of merged.values()) covered += span;
+    // Merged cells that leave no column for a row's own cells end above it.
+    if (cells.length > 0 && covered >= mostColumns) merged.clear();
+    for (const [column, { span }] of merged) {
+      slots.push({ kind: 'continued', column, span });
+      for (let at = column; at < column + span; at += 1) taken[at] = true;
+    }
   }
   let column = 0;
-  let last: Extract<Slot, { kind: 'cell' }> | null = null;
+  let last: CellSlot | null = null;
   for (const cell of cells) {
     while (taken[column] === true) column += 1;
     if (column >= mostColumns) {
@@ -59,9 +63,12 @@ function placeRow(cells: readonly CellNode[], merged: Map<number, Merged>, rowsB
 /** Puts what was merged from above between a row's own cells, and fills what no cell names. */
 function fillGaps(slots: readonly Slot[], columns: number): readonly Slot[] {
   const isInOrder = slots.every(({ column }, at) => column > (slots[at - 1]?.column ?? -1));
+  const ordered = isInOrder ? slots : slots.toSorted((a, b) => a.column - b.column);
+  // As many cells as columns, as in nearly every row: nothing is between them.
+  if (ordered.length === columns) return ordered;
   const row: Slot[] = [];
   let column = 0;
-  for (const slot of isInOrder ? slots : slots.toSorted((a, b) => a.column - b.column)) {
+  for (const slot of ordered) {
     if (slot.column > column) row.push({ kind: 'filler', column, span: slot.column - column });
     row.push(slot);
     column = slot.column + slot.span;
@@ -72,10 +79,12 @@ function fillGaps(slots: readonly Slot[], columns: number): readonly Slot[] {
 
 /** Columns in which no cell begins are part of their neighbour: they would only take room from the others. */
 function withoutUnusedEdges(rows: readonly (readonly Slot[])[], columns: number): TableGrid {
+  // Where one row has a cell in every column, as in nearly every table, all are used.
+  if (rows.some((row) => row.length === columns))
+    return { columns, edges: Array.from({ length: columns }, (_, at) => at), rows };
   const begun = new Set<number>();
   for (const row of rows) for (const { column } of row) begun.add(column);
   const edges = [...begun].toSorted((a, b) => a - b);
-  // Nearly every table uses all of its columns.
   if (edges.length === columns) return { columns, edges, rows };
   const placeOf = new Map(edges.map((edge, at) => [edge, at]));
   const place = (edge: number) => placeOf.get(edge) ?? edges.length;

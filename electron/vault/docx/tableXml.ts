@@ -26,6 +26,7 @@ export function sideMargin(widthTwips: number): number {
 /** `w:tcMar` of a cell, where its margins are not those of the table style. */
 function sideMargins({ widthTwips, edge = null }: CellLook): string {
   const margin = sideMargin(widthTwips);
+  if (edge === null && margin === cellMarginTwips) return '';
   const side = (name: 'left' | 'right', isEdge: boolean) =>
     isEdge || margin < cellMarginTwips ? `<w:${name} w:w="${isEdge ? 0 : margin}" w:type="dxa"/>` : '';
   const sides =
@@ -57,11 +58,16 @@ function flowing(content: string): string {
 /** A written cell and whether it is surely short enough for its row to be kept whole. */
 export type Cell = { readonly xml: string; readonly short: boolean };
 
-/**
- * A cell; `content` must end with a paragraph, an empty one is given one (ECMA-376 §17.4.65). `isPlain` = it holds
- * nothing but paragraphs of text, so that it need not be looked through.
- */
-export function cellXml(look: CellLook, content: string, isPlain = false): Cell {
+/** A cell up to its content: the same for all that look alike. */
+export type CellStart = {
+  readonly xml: string;
+  readonly widthTwips: number;
+  /** Content below this with its markup and all, as nearly every cell's is, has few lines. */
+  readonly shortLength: number;
+};
+
+/** The beginning of a cell: its properties in the schema's order (ECMA-376 §17.4.69). */
+export function cellStart(look: CellLook): CellStart {
   let properties = `<w:tcW w:w="${look.widthTwips}" w:type="dxa"/>`;
   if (look.span !== undefined && look.span > 1) properties += `<w:gridSpan w:val="${look.span}"/>`;
   if (look.merge === 'restart') properties += '<w:vMerge w:val="restart"/>';
@@ -77,17 +83,32 @@ export function cellXml(look: CellLook, content: string, isPlain = false): Cell 
     properties += `<w:tcMar>${pad.join('')}</w:tcMar>`;
   }
   if (look.verticalAlign !== undefined) properties += `<w:vAlign w:val="${look.verticalAlign}"/>`;
-  if (isPlain && content !== '')
-    return {
-      xml: `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`,
-      short: content.length < shortLength(look.widthTwips) || isShort(content, look.widthTwips),
-    };
+  const { widthTwips } = look;
+  return {
+    xml: `<w:tc><w:tcPr>${properties}</w:tcPr>`,
+    widthTwips,
+    shortLength: lettersOfLine(widthTwips) * mostLinesKept,
+  };
+}
+
+/** A cell that holds nothing but paragraphs of text, at least one: its content need not be looked through. */
+export function plainCell(start: CellStart, content: string): Cell {
+  return {
+    xml: `${start.xml}${content}</w:tc>`,
+    short: content.length < start.shortLength || isShort(content, start),
+  };
+}
+
+/** A cell; `content` must end with a paragraph, an empty one is given one (ECMA-376 §17.4.65). */
+export function cellXml(look: CellLook, content: string): Cell {
+  return closedCell(cellStart(look), content);
+}
+
+/** The same after its beginning. */
+export function closedCell(start: CellStart, content: string): Cell {
   // A cell must end with a paragraph of its own, not with one inside a content control.
   const end = content === '' ? '<w:p/>' : content.endsWith('</w:sdt>') ? spacer : '';
-  return {
-    xml: `<w:tc><w:tcPr>${properties}</w:tcPr>${flowing(content)}${end}</w:tc>`,
-    short: isShort(content, look.widthTwips),
-  };
+  return { xml: `${start.xml}${flowing(content)}${end}</w:tc>`, short: isShort(content, start) };
 }
 
 /** A row of more lines, about half a page, may be split: kept whole it leaves a hole above or runs off its page. */
@@ -100,15 +121,10 @@ function lettersOfLine(widthTwips: number): number {
   return Math.max((widthTwips - 2 * sideMargin(widthTwips)) / letterTwips, 1);
 }
 
-/** Text that is below this with its markup and all, as nearly every cell's is, has few lines. */
-function shortLength(widthTwips: number): number {
-  return lettersOfLine(widthTwips) * mostLinesKept;
-}
-
 /** Whether a cell is surely of few lines; none is with a table inside. */
-function isShort(content: string, widthTwips: number): boolean {
+function isShort(content: string, { widthTwips, shortLength }: CellStart): boolean {
   if (content.includes('<w:tbl>')) return false;
-  if (content.length < shortLength(widthTwips) && !content.includes('<w:drawing>')) return true;
+  if (content.length < shortLength && !content.includes('<w:drawing>')) return true;
   let lines = content.replaceAll(/<[^>]*>/g, '').length / lettersOfLine(widthTwips);
   lines += content.split('</w:p>').length + content.split('<w:br/>').length - 2;
   for (const [, height] of content.matchAll(/<wp:extent cx="\d+" cy="(\d+)"/g))
@@ -120,9 +136,9 @@ function isShort(content: string, widthTwips: number): boolean {
 export function rowXml(look: { readonly header?: boolean }, cells: readonly Cell[]): string {
   let xml = '';
   let short = true;
-  for (const cell of cells) {
-    xml += cell.xml;
-    short &&= cell.short;
+  for (let at = 0; at < cells.length; at += 1) {
+    xml += cells[at]?.xml ?? '';
+    short &&= cells[at]?.short !== false;
   }
   let properties = short ? keptRow : '';
   if (look.header === true) properties += '<w:tblHeader/>';
