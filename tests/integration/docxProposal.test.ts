@@ -89,6 +89,15 @@ describe('a proposal as a Word file', () => {
     expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(document.match(/<w:tr>/g)?.length ?? -1);
   });
 
+  test('keeps the totals, the sum in words and the empty line between them on one page', () => {
+    const body = docxPart(bytes);
+    const words = body.indexOf('<w:pStyle w:val="InWords"/>');
+    const grand = body.lastIndexOf('<w:tr>', words);
+    const kept = body.slice(grand, words).match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    expect(kept).toHaveLength(3);
+    for (const paragraph of kept) expect(paragraph).toContain('<w:keepNext/>');
+  });
+
   test('merges cells down and across', () => {
     const document = docxPart(bytes);
     expect(document.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(1);

@@ -137,7 +137,8 @@ function pricesXml(view: PriceTableView, figures: Figures, indentTwips: number):
   view.rows.forEach((row, at) => {
     rows += priceRow(figures, row, view.rows[at + 1] ?? (view.inWords === '' ? undefined : 'words'));
   });
-  return tableXml({ style: 'KamertonTable', columns: figures.widths, indentTwips, header: true }, rows);
+  const look = { style: 'KamertonTable', columns: figures.widths, indentTwips, header: true };
+  return tableXml({ ...look, keepNext: view.inWords !== '' }, rows);
 }
 
 function figuresOf(columns: readonly TableColumn[], widthTwips: number, writing: Writing): Figures {
@@ -192,6 +193,7 @@ export const writePayback: BlockWriter<'payback'> = (node, place, writing) => {
   if (view.columns.length === 0) return '';
   const figures = figuresOf(view.columns, place.widthTwips, writing);
   const { grand: borders, grandFill: fill } = writing.tables;
+  const keepNext = view.summary !== '';
   let rows = headRow(figures);
   for (const row of view.rows) {
     if (row.kind === 'item') {
@@ -206,7 +208,7 @@ export const writePayback: BlockWriter<'payback'> = (node, place, writing) => {
           at,
           style: grand ? 'TableGrand' : 'TableGroup',
           align: at === 0 ? 'left' : 'right',
-          keepNext: !grand,
+          keepNext: keepNext || !grand,
           ...(grand ? { borders, fill } : {}),
         },
         [text],
@@ -214,9 +216,12 @@ export const writePayback: BlockWriter<'payback'> = (node, place, writing) => {
     );
     rows += rowXml({}, cells);
   }
-  const table = tableXml(
-    { style: 'KamertonTable', columns: figures.widths, indentTwips: place.indentTwips, header: true },
-    rows,
-  );
+  const look = {
+    style: 'KamertonTable',
+    columns: figures.widths,
+    indentTwips: place.indentTwips,
+    header: true,
+  };
+  const table = tableXml({ ...look, keepNext }, rows);
   return table + textParagraph(view.summary, { style: 'InWords', indent: placeIndent(place) }, writing);
 };

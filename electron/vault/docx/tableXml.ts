@@ -1,5 +1,5 @@
 import { fitWidths, leastColumnTwips, narrowestColumnTwips, wholeTwips } from './columnWidths.ts';
-import { spacer } from './paragraphs.ts';
+import { keptSpacer, spacer } from './paragraphs.ts';
 
 /** Cell margins left and right in twips, as in the table style. */
 export const cellMarginTwips = 85;
@@ -155,6 +155,8 @@ export type TableLook = {
   readonly headerColumn?: boolean;
   /** Content of `w:tblBorders` where it is not the style's. */
   readonly borders?: string;
+  /** Its last row stands on one page with what follows; the row's own paragraphs say the same. */
+  readonly keepNext?: boolean;
 };
 
 /** A table with its grid, followed by the paragraph that keeps it apart from the next one. */
@@ -172,7 +174,7 @@ export function tableXml(look: TableLook, rows: string): string {
   xml += `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${bits}" w:firstRow="${look.header ? 1 : 0}" w:lastRow="0" `;
   xml += `w:firstColumn="${firstColumn ? 1 : 0}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>`;
   for (const column of look.columns) xml += `<w:gridCol w:w="${column}"/>`;
-  return `${xml}</w:tblGrid>${rows}</w:tbl>${spacer}`;
+  return `${xml}</w:tblGrid>${rows}</w:tbl>${look.keepNext === true ? keptSpacer : spacer}`;
 }
 
 /** A border of `w:tcBorders`, `w:tblBorders` or `w:pBdr`; `eighths` of a point. */
