@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadableDb, SqlParams } from './openDatabase.ts';
-import { entryRange, piecesOf, termsOf } from './searchTables.ts';
+import { entryRange, inPieces, piecesOf, termsOf } from './searchTables.ts';
 import { nameTier, tiers } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
 import { kindNumbers, kindOfNumber } from './searchSources.ts';
@@ -193,22 +193,35 @@ export function findOfKind(
   { accountNos, limit }: Scope,
 ): Candidate[] {
   const found = new Found(limit);
-  const within = { ...entryRange(kind), limit };
+  const { folded, digits, way } = reading;
+  const { text, pieces } = queries;
+  const isNamed = namedKinds.has(kind);
+  const names = isNamed ? queries.names : null;
+  const rows = (looked: Looked, params: SqlParams): EntryRow[] =>
+    rowsOf(db, looked, kind, accountNos, { ...entryRange(kind), limit, ...params });
+  const terms = (query: string | null): EntryRow[] => (query === null ? [] : rows('terms', { query }));
   const byName = (row: EntryRow): number | null => nameTier(row.name, row.digits, reading);
-  const take = (looked: Looked, params: SqlParams, tierOf: (row: EntryRow) => number | null = byName): void =>
-    found.take(rowsOf(db, looked, kind, accountNos, { ...within, ...params }), reading, tierOf);
-  const { folded, digits } = reading;
-  const fallback = reading.way === 'mended' ? tiers.mended + 1 : tiers.text;
-  if (namedKinds.has(kind)) {
-    const byBeginning = reading.way === 'asTyped' ? beginningWith(kind, folded) : null;
-    if (byBeginning !== null) take('names', byBeginning);
-    for (const form of digits) if (!found.isFull) take('pieces', { query: pieceQuery(form), piece: form });
-    if (queries.names !== null && !found.isFull)
-      take('terms', { query: queries.names }, (row) => byName(row) ?? nameFallback[reading.way]);
-    if (queries.pieces !== '' && !found.isFull) take('pieces', { query: queries.pieces, piece: folded });
+  const named = (row: EntryRow): number | null => byName(row) ?? nameFallback[way];
+  const said = (row: EntryRow): number | null => byName(row) ?? textFallback[way];
+
+  for (const form of isNamed ? digits : [])
+    if (!found.isFull) found.take(rows('pieces', { query: pieceQuery(form), piece: form }), reading, byName);
+  // One walk for names and texts; where it found all there are, nothing need be looked for again.
+  const both =
+    names !== null && text !== null && namedWhole.has(kind) ? terms(`(${names}) OR (${text})`) : null;
+  if (both !== null && both.length < limit) {
+    found.take(both, reading, said);
+  } else if (isNamed && !found.isFull) {
+    const byTerms = terms(names);
+    found.take(byTerms, reading, named);
+    // Names that begin so are among those, unless there were too many or what was typed is no word.
+    const byBeginning =
+      way === 'asTyped' && (names === null || byTerms.length >= limit) ? beginningWith(kind, folded) : null;
+    if (byBeginning !== null) found.take(rows('names', byBeginning), reading, byName);
   }
-  if (queries.text !== null && !found.isFull)
-    take('terms', { query: queries.text }, (row) => byName(row) ?? fallback);
+  if (pieces !== '' && inPieces.has(kind) && !found.isFull)
+    found.take(rows('pieces', { query: pieces, piece: folded }), reading, byName);
+  if (!found.isFull) found.take(both ?? terms(text), reading, said);
   return found.candidates;
 }
 
@@ -257,6 +270,12 @@ const nameFallback: Readonly<Record<Reading['way'], number>> = {
   sound: tiers.sound,
   mended: tiers.mended,
 };
+/** How a text fits. */
+const textFallback: Readonly<Record<Reading['way'], number>> = {
+  asTyped: tiers.text,
+  sound: tiers.text,
+  mended: tiers.mended + 1,
+};
 
 /** Kinds that have a name of their own; the others are found by their text alone. */
 const namedKinds: ReadonlySet<IndexKind> = new Set([
@@ -271,6 +290,18 @@ const namedKinds: ReadonlySet<IndexKind> = new Set([
   'priceItem',
   'delivery',
   'file',
+]);
+
+/**
+ * Those of them whose names are kept whole, so that the name itself tells whether it fits. A client's is apart: names of
+ * clients are looked for first of all, and mostly found.
+ */
+const namedWhole: ReadonlySet<IndexKind> = new Set([
+  'person',
+  'competitor',
+  'reference',
+  'priceItem',
+  'delivery',
 ]);
 
 /** Rows of the kinds that nothing was typed for: the latest of a client, of a time. */

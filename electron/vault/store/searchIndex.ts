@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { soundKey } from '../../../shared/domain/soundKey.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb, WritableDb } from './openDatabase.ts';
-import { entryRange, pieceTables, piecesOf, termsOf, termTables } from './searchTables.ts';
+import { entryRange, inPieces, pieceTables, piecesOf, termsOf, termTables } from './searchTables.ts';
 import { kindNumbers, kindOfNumber, readSource } from './searchSources.ts';
 import type { IndexKind, SearchSource } from './searchSources.ts';
 import { isSilentWord, stemOf, wordsOf } from './searchText.ts';
-import { keepWords, nameMark, soundMark, sweepWords } from './searchWords.ts';
+import { isLongNumber, keepWords, nameMark, soundMark, sweepWords } from './searchWords.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -44,9 +44,6 @@ const sounding: ReadonlySet<IndexKind> = new Set([
   'reference',
   'priceItem',
 ]);
-
-/** Long numbers are found by their digits; as words they would only make the vocabulary longer. */
-const isLongNumber = (word: string): boolean => /^\d{5,}$/.test(word);
 
 /** The terms of one thing: stems of all its words, and the words of its names once more, marked. */
 function wordsOfSource(kind: IndexKind, { names, texts }: SearchSource): Set<string> {
@@ -111,9 +108,6 @@ function keptNames(kind: IndexKind, names: readonly string[]): string[] {
     ? folded.slice(0, 1).map((name) => name.slice(0, keptTitle))
     : folded.map((name) => name.slice(0, keptName));
 }
-
-/** Kinds whose names are found by any piece; the others have titles, which are found by their words. */
-const inPieces: ReadonlySet<IndexKind> = new Set(['account', 'competitor', 'reference', 'priceItem']);
 
 function putPieces(db: WritableDb, entryId: number, kind: IndexKind, name: string, digits: string): void {
   const piece = [inPieces.has(kind) ? name : '', digits].filter((part) => part !== '').join('\n');

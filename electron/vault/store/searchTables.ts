@@ -44,3 +44,6 @@ const tableOf = (name: string, kind: IndexKind, own: readonly string[]): TextTab
 export const termsOf = (kind: IndexKind): TextTable => tableOf('search_terms', kind, ownTerms);
 /** Where the pieces of names and numbers of a kind stand. */
 export const piecesOf = (kind: IndexKind): TextTable => tableOf('search_pieces', kind, ownPieces);
+
+/** Kinds whose names are found by any piece; the others' names are found by their words, their numbers alone by pieces. */
+export const inPieces: ReadonlySet<IndexKind> = new Set(['account', 'competitor', 'reference', 'priceItem']);

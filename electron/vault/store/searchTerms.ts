@@ -2,7 +2,15 @@ import { soundKeys } from '../../../shared/domain/soundKey.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { isSilentWord, stemOf, wordsOf } from './searchText.ts';
-import { completions, mostCompletions, nameMark, nearStems, soundMark } from './searchWords.ts';
+import {
+  completions,
+  isKnown,
+  isLongNumber,
+  mostCompletions,
+  nameMark,
+  nearStems,
+  soundMark,
+} from './searchWords.ts';
 
 /** A word that was typed, in the forms in which it is looked for. */
 export type Sought = {
@@ -34,7 +42,7 @@ const isIndexedBeginning = (term: string): boolean => term.length === 3;
  * would merge the lists of all of them; where too many begin so, it has to. null = nothing begins so.
  */
 function beginning(db: ReadableDb, term: string): string[] {
-  if (isIndexedBeginning(term)) return [`${quoted(term)}*`];
+  if (isIndexedBeginning(term)) return completions(db, term, 1).length === 0 ? [] : [`${quoted(term)}*`];
   const words = completions(db, term);
   return words.length > mostCompletions ? [`${quoted(term)}*`] : words.map(quoted);
 }
@@ -84,6 +92,17 @@ export function soundQuery(db: ReadableDb, sought: readonly Sought[]): string | 
   return parts.length === 0 ? null : parts.join(' AND ');
 }
 
+/** Terms of texts that a word is a form of, or the beginning of where it may be half typed. */
+function textTerms(db: ReadableDb, word: string, stem: string, isHalf: boolean): string[] {
+  // What no text says need not be looked for in each kind; the vocabulary leaves out long numbers.
+  const whole = isLongNumber(stem) || isKnown(db, stem) ? [quoted(stem)] : [];
+  if (!isHalf) return whole;
+  const begun = word.length >= 3 ? beginning(db, word) : [];
+  // «Поставо» begins no stem; with what looks like an ending taken off it begins that of «поставок».
+  const isCut = begun.length === 0 && stem !== word && stem.length >= shortestStemBeginning;
+  return [...whole, ...(isCut ? beginning(db, stem) : begun)];
+}
+
 /** The query for things whose words hold every word typed, in any form; the last one may be half typed. */
 export function textQuery(
   db: ReadableDb,
@@ -95,14 +114,7 @@ export function textQuery(
     const isLast = at === sought.length - 1;
     // What was only begun hides nothing of what the other words found.
     if (isLast && at > 0 && word.length < 3 && !/^\d+$/.test(word)) continue;
-    const terms =
-      near.length > 0
-        ? near.map(quoted)
-        : [
-            quoted(stem),
-            ...(isLast && word.length >= 3 ? beginning(db, word) : []),
-            ...(isLast && stem !== word && stem.length >= shortestStemBeginning ? beginning(db, stem) : []),
-          ];
+    const terms = near.length > 0 ? near.map(quoted) : textTerms(db, word, stem, isLast);
     const part = anyOf([...new Set(terms)]);
     if (part === null) return null;
     parts.push(part);

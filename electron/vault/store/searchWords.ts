@@ -37,14 +37,25 @@ export function keepWords(db: WritableDb, terms: Iterable<string>): void {
 /** More completions than this are one look into the prefix index instead. */
 export const mostCompletions = 40;
 
-/** Terms that begin so, at most {@link mostCompletions} + 1. */
-export function completions(db: ReadableDb, beginning: string): string[] {
-  return db
+/** Terms that begin so, at most `limit`, by default {@link mostCompletions} + 1. */
+export function completions(db: ReadableDb, beginning: string, limit = mostCompletions + 1): string[] {
+  const rows = db
     .prepare(/* sql */ `
-      SELECT word FROM search_words WHERE word >= :beginning AND word < :beyond LIMIT ${mostCompletions + 1}`)
-    .all({ beginning, beyond: `${beginning}\u{10FFFF}` })
-    .map((row) => Word.parse(row).word);
+      SELECT word FROM search_words WHERE word >= :beginning AND word < :beyond LIMIT :limit`)
+    .all({ beginning, beyond: `${beginning}\u{10FFFF}`, limit });
+  // A STRICT table: checking forty rows one by one would be a quarter of what a key press costs.
+  return (rows as z.infer<typeof Word>[]).map(({ word }) => word);
 }
+
+/** Whether anything was ever indexed under a term. */
+export function isKnown(db: ReadableDb, term: string): boolean {
+  return (
+    db.prepare(/* sql */ `SELECT wordId FROM search_words WHERE word = :term`).get({ term }) !== undefined
+  );
+}
+
+/** Long numbers are found by their digits; as words they would only make the vocabulary longer. */
+export const isLongNumber = (word: string): boolean => /^\d{5,}$/.test(word);
 
 const mostNeighbours = 8000;
 const mostMended = 6;
