@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount } from '../../electron/vault/store/accountStore.ts';
 import { createDelivery } from '../../electron/vault/store/deliveryStore.ts';
-import { hasUnsettledSearch } from '../../electron/vault/store/searchIndex.ts';
+import { hasUnsettledSearch, rebuildSearch } from '../../electron/vault/store/searchIndex.ts';
 import { emptyProfile } from '../../shared/domain/account.ts';
 import type { AccountId, PersonId } from '../../shared/domain/ids.ts';
 import { emptyRequisites } from '../../shared/domain/requisites.ts';
 import {
   accountDraft,
+  day,
   deliveryDraft,
   eventDraft,
   openDatedVault,
@@ -243,6 +244,38 @@ describe('what belongs to an archived client', () => {
     await vault.call('bulk.changeAccounts', { ids: [away], change: { what: 'unarchive' } });
     expect((await found()).every(([, , archived]) => archived === false)).toBe(true);
   });
+});
+
+it('finds what was touched last first, and after the index was built anew what is latest', async () => {
+  const own = await openDatedVault();
+  try {
+    const { id } = await own.call('accounts.create', { draft: accountDraft({ name: 'Гавань' }) });
+    const call = (title: string, on: string) =>
+      own.call('events.create', {
+        draft: eventDraft(id, { title: `${title}: причал`, happenedOn: day(on) }),
+      });
+    const middle = await call('Второй', '2026-11-12');
+    await call('Третий', '2026-11-13');
+    await call('Первый', '2026-11-11');
+    const titles = async () => {
+      const { hits } = await own.call('search.everywhere', { query: 'причалы' });
+      return hits.flatMap(({ kind, title }) => (kind === 'event' ? [title.split(':')[0]] : []));
+    };
+    expect(await titles()).toEqual(['Первый', 'Третий', 'Второй']);
+    await own.call('events.save', {
+      ...middle,
+      baseRevision: 1,
+      draft: eventDraft(id, { title: 'Второй: причал и кран', happenedOn: day('2026-11-12') }),
+    });
+    expect(await titles()).toEqual(['Второй', 'Первый', 'Третий']);
+    own.session.opened()?.save((db) => rebuildSearch(db));
+    expect(await titles()).toEqual(['Третий', 'Второй', 'Первый']);
+    // More of a kind than are looked at: the last of them are.
+    for (let at = 1; at <= 70; at++) await call(`Звонок ${at}`, '2026-11-10');
+    expect((await titles())[0]).toBe('Звонок 70');
+  } finally {
+    await own.close();
+  }
 });
 
 it('says while a long piece of work is still being indexed, and finds its clients first', async () => {

@@ -11,7 +11,7 @@ import { hasUnsettledSearch, rebuildSearch } from '../store/searchIndex.ts';
 import { keepTrashDay, needsTrashDay } from '../store/purgeTrash.ts';
 
 /** Raise when folding, stemming or what is searched changes: vaults then build their index anew. */
-const searchVersion = '3';
+const searchVersion = '4';
 /** Raise when a rule behind `account_summaries` changes: rhythm, completeness. */
 const summaryVersion = '2';
 

@@ -149,7 +149,7 @@ function ranked(found: readonly Candidate[], owners: ReadonlyMap<number, Owner>)
               (kind === 'event' || kind === 'delivery' || kind === 'task'
                 ? 0
                 : contactOf(b).localeCompare(contactOf(a))) ||
-              b.entryId - a.entryId,
+              a.entryId - b.entryId,
           ),
         ];
   });

@@ -3,7 +3,7 @@ import type { ReadableDb, SqlParams } from './openDatabase.ts';
 import { entryRange, inPieces, piecesOf, termsOf } from './searchTables.ts';
 import { nameTier, tiers } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
-import { kindNumbers, kindOfNumber } from './searchSources.ts';
+import { kindNumbers } from './searchSources.ts';
 import type { IndexKind } from './searchSources.ts';
 import { nameQuery, pieceQuery, soundQuery, textQuery } from './searchTerms.ts';
 
@@ -11,7 +11,6 @@ import { nameQuery, pieceQuery, soundQuery, textQuery } from './searchTerms.ts';
 export type Candidate = {
   readonly entryId: number;
   readonly kind: IndexKind;
-  readonly sourceId: string | Uint8Array;
   readonly accountNo: number;
   readonly tier: number;
   readonly reading: Reading;
@@ -28,12 +27,11 @@ export type Scope = {
   readonly limit: number;
 };
 
-const columns = `e.entryId, e.kind, e.sourceId, e.accountNo, e.name, e.digits`;
+// Without the id of the thing itself: bytes cost more to hand over than all the rest, and few rows are shown.
+const columns = `e.entryId, e.accountNo, e.name, e.digits`;
 // A STRICT table whose every column is checked by the schema; parsing thousands of rows would be what a key press costs.
 type EntryRow = {
   readonly entryId: number;
-  readonly kind: number;
-  readonly sourceId: string | Uint8Array;
   readonly accountNo: number;
   readonly name: string;
   readonly digits: string;
@@ -42,7 +40,7 @@ type EntryRow = {
 const range = `BETWEEN :first AND :last`;
 type Looked = 'names' | 'terms' | 'pieces';
 
-/** The statement that looks for one kind everywhere. */
+/** The statement that looks for one kind everywhere, for what was touched last first: see `numbersBefore` of searchIndex.ts. */
 function statementOf(looked: Looked, kind: IndexKind): string {
   switch (looked) {
     case 'names':
@@ -55,7 +53,7 @@ function statementOf(looked: Looked, kind: IndexKind): string {
       const { table, base } = termsOf(kind);
       return /* sql */ `
         SELECT ${columns} FROM ${table} t CROSS JOIN search_entries e ON e.entryId = t.rowid + ${base}
-        WHERE ${table} MATCH :query ${base === 0 ? `AND t.rowid ${range}` : ''} ORDER BY t.rowid DESC LIMIT :limit`;
+        WHERE ${table} MATCH :query ${base === 0 ? `AND t.rowid ${range}` : ''} ORDER BY t.rowid LIMIT :limit`;
     }
     case 'pieces': {
       const { table, base } = piecesOf(kind);
@@ -63,7 +61,7 @@ function statementOf(looked: Looked, kind: IndexKind): string {
         SELECT ${columns} FROM ${table} t CROSS JOIN search_entries e ON e.entryId = t.rowid + ${base}
         WHERE ${table} MATCH :query ${base === 0 ? `AND t.rowid ${range}` : ''}
           AND (instr(e.name, :piece) > 0 OR instr(e.digits, :piece) > 0)
-        ORDER BY t.rowid DESC LIMIT :limit`;
+        ORDER BY t.rowid LIMIT :limit`;
     }
   }
 }
@@ -95,7 +93,7 @@ function entriesOfAccounts(kind: IndexKind): string | null {
       AND e.kind = ${kindNumbers[kind]}`;
 }
 
-const latestFirst = `ORDER BY e.entryId DESC LIMIT :limit`;
+const latestFirst = `ORDER BY e.entryId LIMIT :limit`;
 /** The same within some clients; null for a kind that belongs to none. */
 function statementOfAccounts(looked: Looked, kind: IndexKind): string | null {
   const entries = entriesOfAccounts(kind);
@@ -116,9 +114,11 @@ function statementOfAccounts(looked: Looked, kind: IndexKind): string | null {
 /** Takes rows until enough were found; the same row twice counts as its better fit. */
 export class Found {
   readonly #rows = new Map<number, Candidate>();
+  readonly #kind: IndexKind;
   readonly #wanted: number;
 
-  constructor(wanted: number) {
+  constructor(kind: IndexKind, wanted: number) {
+    this.#kind = kind;
     this.#wanted = wanted;
   }
 
@@ -137,8 +137,7 @@ export class Found {
       if (tier === null || (known !== undefined && known.tier <= tier)) continue;
       this.#rows.set(row.entryId, {
         entryId: row.entryId,
-        kind: kindOfNumber(row.kind),
-        sourceId: row.sourceId,
+        kind: this.#kind,
         accountNo: row.accountNo,
         tier,
         reading,
@@ -192,7 +191,7 @@ export function findOfKind(
   queries: Queries,
   { accountNos, limit }: Scope,
 ): Candidate[] {
-  const found = new Found(limit);
+  const found = new Found(kind, limit);
   const { folded, digits, way } = reading;
   const { text, pieces } = queries;
   const isNamed = namedKinds.has(kind);
@@ -306,7 +305,7 @@ const namedWhole: ReadonlySet<IndexKind> = new Set([
 
 /** Rows of the kinds that nothing was typed for: the latest of a client, of a time. */
 export function latestOfKind(db: ReadableDb, kind: IndexKind, reading: Reading, scope: Scope): Candidate[] {
-  const found = new Found(scope.limit);
+  const found = new Found(kind, scope.limit);
   const entries = scope.accountNos === null ? null : entriesOfAccounts(kind);
   if (scope.accountNos !== null && entries === null) return [];
   const from = entries ?? /* sql */ `FROM search_entries e WHERE e.entryId ${range}`;

@@ -4,7 +4,7 @@ import type { TextMarks } from '../../../shared/domain/searchHit.ts';
 import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import type { Candidate } from './searchFind.ts';
-import { unpacked } from './searchIndex.ts';
+import { sourceIdOf } from './searchIndex.ts';
 import { digitMarks, marksIn, pieceMarks } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
 import { readSource } from './searchSources.ts';
@@ -94,11 +94,11 @@ function passes(source: SearchSource, filter: HitFilter): boolean {
  */
 export function hitOf(
   db: ReadableDb,
-  { kind, sourceId, reading }: Candidate,
+  { entryId, kind, reading }: Candidate,
   filter: HitFilter,
   bare: boolean,
 ): z.infer<typeof Hit> | null {
-  const source = readSource(db, kind, unpacked(sourceId));
+  const source = readSource(db, kind, sourceIdOf(db, entryId));
   if (source === null || !passes(source, filter)) return null;
   const ownMarks = marksIn(source.title, reading);
   const titleMarks = ownMarks.length > 0 ? ownMarks : pieceMarks(source.title, reading.folded);

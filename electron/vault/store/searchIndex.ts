@@ -16,10 +16,20 @@ function packed(id: string): string | Uint8Array {
 }
 
 /** The id that {@link packed} was given. */
-export function unpacked(id: string | Uint8Array): string {
+function unpacked(id: string | Uint8Array): string {
   if (typeof id === 'string') return id;
   const hex = Buffer.from(id).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const SourceId = z.object({ sourceId: z.union([z.string(), z.instanceof(Uint8Array)]) });
+
+/** The id of the thing that an entry stands for; the entry must be there. */
+export function sourceIdOf(db: ReadableDb, entryId: number): string {
+  const row = db
+    .prepare(/* sql */ `SELECT sourceId FROM search_entries WHERE entryId = :entryId`)
+    .get({ entryId });
+  return unpacked(SourceId.parse(row).sourceId);
 }
 
 /** A phone as its digits in one form: 8 921 … and +7 921 … are one number. */
@@ -84,17 +94,20 @@ function accountNoOf(db: WritableDb, accountId: string | null): number {
   return accountNoOf(db, accountId);
 }
 
-function dropEntry(db: WritableDb, kind: IndexKind, id: string): void {
-  const found = db
-    .prepare(/* sql */ `
-      SELECT entryId FROM search_entries
-      WHERE substr(sourceId, 1, 4) = substr(:id, 1, 4) AND sourceId = :id AND entryId BETWEEN :first AND :last`)
-    .get({ id: packed(id), ...entryRange(kind) });
-  if (found === undefined) return;
-  const { entryId } = EntryId.parse(found);
+function dropEntries(db: WritableDb, kind: IndexKind, ids: readonly string[]): void {
+  const known = ids.flatMap((id) => {
+    const found = db
+      .prepare(/* sql */ `
+        SELECT entryId FROM search_entries
+        WHERE substr(sourceId, 1, 4) = substr(:id, 1, 4) AND sourceId = :id AND entryId BETWEEN :first AND :last`)
+      .get({ id: packed(id), ...entryRange(kind) });
+    return found === undefined ? [] : [EntryId.parse(found).entryId];
+  });
   const { table, base } = termsOf(kind);
-  db.prepare(`DELETE FROM ${table} WHERE rowid = :row`).run({ row: entryId - base });
-  db.prepare(/* sql */ `DELETE FROM search_entries WHERE entryId = :entryId`).run({ entryId });
+  for (const entryId of known.toSorted((a, b) => a - b)) {
+    db.prepare(`DELETE FROM ${table} WHERE rowid = :row`).run({ row: entryId - base });
+    db.prepare(/* sql */ `DELETE FROM search_entries WHERE entryId = :entryId`).run({ entryId });
+  }
 }
 
 /** Names are compared as far as this, titles less far: the words of the rest are terms all the same. */
@@ -120,22 +133,31 @@ function putPieces(db: WritableDb, entryId: number, kind: IndexKind, name: strin
 type KnownWords = Set<string>;
 const mostKnown = 200_000;
 
-/** A later row of a kind gets a larger number: what was touched last is found first. */
-function nextEntryId(db: WritableDb, kind: IndexKind): number {
+/**
+ * The first of `count` numbers for new entries of a kind, below all that are there: what was touched last is found first,
+ * and a full-text index finds its first row thirty times as fast as its last. Within one save they are given out rising,
+ * for the index writes all it holds whenever a lower number follows a higher one.
+ */
+function numbersBefore(db: WritableDb, kind: IndexKind, count: number): number {
   const range = entryRange(kind);
-  const last = db
+  const first = db
     .prepare(/* sql */ `
-      SELECT entryId FROM search_entries WHERE entryId BETWEEN :first AND :last ORDER BY entryId DESC LIMIT 1`)
+      SELECT entryId FROM search_entries WHERE entryId BETWEEN :first AND :last ORDER BY entryId LIMIT 1`)
     .get(range);
-  return last === undefined ? range.first + 1 : EntryId.parse(last).entryId + 1;
+  return (first === undefined ? range.last + 1 : EntryId.parse(first).entryId) - count;
 }
 
-function putEntry(db: WritableDb, kind: IndexKind, source: SearchSource, known: KnownWords | null): void {
+function putEntry(
+  db: WritableDb,
+  entryId: number,
+  kind: IndexKind,
+  source: SearchSource,
+  known: KnownWords | null,
+): void {
   const terms = wordsOfSource(kind, source);
   if (terms.size === 0) return;
   const names = keptNames(kind, source.names);
   const digits = source.numbers.flatMap(digitsOf).join('\n');
-  const entryId = nextEntryId(db, kind);
   db.prepare(/* sql */ `
     INSERT INTO search_entries (entryId, kind, sourceId, accountNo, name, digits)
     VALUES (:entryId, :kind, :sourceId, :accountNo, :name, :digits)`).run({
@@ -160,11 +182,14 @@ function putEntry(db: WritableDb, kind: IndexKind, source: SearchSource, known: 
   keepWords(db, fresh);
 }
 
-/** Brings the index in step with one row; a row that was taken out leaves it. */
-function indexSource(db: WritableDb, kind: IndexKind, id: string, known: KnownWords | null): void {
-  dropEntry(db, kind, id);
-  const source = readSource(db, kind, id);
-  if (source !== null) putEntry(db, kind, source, known);
+/** Puts things of one kind before all others of theirs, in the given order. */
+function putEntries(db: WritableDb, kind: IndexKind, ids: readonly string[], known: KnownWords | null): void {
+  let entryId = numbersBefore(db, kind, ids.length);
+  for (const id of ids) {
+    const source = readSource(db, kind, id);
+    if (source !== null) putEntry(db, entryId, kind, source, known);
+    entryId += 1;
+  }
 }
 
 const Pending = z.object({ kind: z.int(), sourceId: z.string() });
@@ -182,13 +207,16 @@ export function settleSearch(db: WritableDb): boolean {
       SELECT kind, sourceId FROM search_pending ORDER BY kind DESC, sourceId DESC LIMIT ${mostAtOnce + 1}`)
     .all();
   const known: KnownWords | null = rows.length > 20 ? new Set() : null;
-  for (const row of rows.slice(0, mostAtOnce)) {
-    const { kind, sourceId } = Pending.parse(row);
-    indexSource(db, kindOfNumber(kind), sourceId, known);
-    db.prepare(/* sql */ `DELETE FROM search_pending WHERE kind = :kind AND sourceId = :sourceId`).run({
-      kind,
-      sourceId,
-    });
+  const pending = rows.slice(0, mostAtOnce).map((row) => Pending.parse(row));
+  for (const [kind, things] of Map.groupBy(pending, (thing) => thing.kind)) {
+    const ids = things.map(({ sourceId }) => sourceId);
+    dropEntries(db, kindOfNumber(kind), ids);
+    putEntries(db, kindOfNumber(kind), ids, known);
+    for (const sourceId of ids)
+      db.prepare(/* sql */ `DELETE FROM search_pending WHERE kind = :kind AND sourceId = :sourceId`).run({
+        kind,
+        sourceId,
+      });
   }
   return rows.length > mostAtOnce;
 }
@@ -210,25 +238,25 @@ export function forgetInSearch(db: WritableDb): void {
   }
 }
 
-// What was touched last comes last, for each kind is read from its end.
+// What is to be found first comes first. Kinds by their numbers, so that rows of the file are only added to its end.
 const ordered: readonly (readonly [IndexKind, string])[] = [
-  ['task', 'follow_ups ORDER BY dueOn'],
-  ['file', 'attachments ORDER BY addedAtMs'],
-  ['priceItem', 'price_items ORDER BY name DESC'],
-  ['reference', 'project_references ORDER BY year'],
-  ['template', 'templates ORDER BY title DESC'],
-  ['block', 'blocks ORDER BY title DESC'],
-  ['competitor', 'competitors ORDER BY coalesce(sharePercent, 0)'],
-  ['delivery', 'deliveries ORDER BY deliveredOn'],
-  ['event', 'account_events ORDER BY happenedOn'],
-  ['document', 'proposals ORDER BY savedAtMs'],
-  ['proposal', 'proposals ORDER BY savedAtMs'],
-  ['tender', 'tenders ORDER BY savedAtMs'],
-  ['person', 'people ORDER BY influence, savedAtMs'],
+  ['task', 'follow_ups ORDER BY dueOn DESC'],
+  ['priceItem', 'price_items ORDER BY name'],
+  ['reference', 'project_references ORDER BY year DESC'],
+  ['template', 'templates ORDER BY title'],
+  ['block', 'blocks ORDER BY title'],
+  ['competitor', 'competitors ORDER BY coalesce(sharePercent, 0) DESC'],
+  ['delivery', 'deliveries ORDER BY deliveredOn DESC'],
+  ['event', 'account_events ORDER BY happenedOn DESC'],
+  ['proposal', 'proposals ORDER BY savedAtMs DESC'],
+  ['tender', 'tenders ORDER BY savedAtMs DESC'],
+  ['person', 'people ORDER BY influence DESC, savedAtMs DESC'],
   [
     'account',
-    "accounts LEFT JOIN account_summaries s ON s.accountId = id ORDER BY coalesce(lastContactOn, ''), savedAtMs",
+    "accounts LEFT JOIN account_summaries s ON s.accountId = id ORDER BY coalesce(lastContactOn, '') DESC, savedAtMs DESC",
   ],
+  ['document', 'proposals ORDER BY savedAtMs DESC'],
+  ['file', 'attachments ORDER BY addedAtMs DESC'],
 ];
 const Id = z.object({ id: z.string() });
 
@@ -243,11 +271,15 @@ export function rebuildSearch(db: WritableDb): void {
   const tables = [...termTables, ...pieceTables];
   for (const table of tables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
   const known: KnownWords = new Set();
-  for (const [kind, rows] of ordered)
-    for (const row of db.prepare(`SELECT id FROM ${rows}`).all()) {
-      const source = readSource(db, kind, Id.parse(row).id);
-      if (source !== null) putEntry(db, kind, source, known);
-    }
+  for (const [kind, rows] of ordered) {
+    const ids = db.prepare(`SELECT id FROM ${rows}`).all();
+    putEntries(
+      db,
+      kind,
+      ids.map((row) => Id.parse(row).id),
+      known,
+    );
+  }
   // In one piece each, an index is smaller and read faster.
   for (const table of tables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
   db.exec(/* sql */ `
