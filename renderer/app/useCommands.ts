@@ -4,6 +4,7 @@ import { onWindowEvent } from './call.ts';
 import { commandOfKey } from './commandOfKey.ts';
 import type { Command } from './commandOfKey.ts';
 import { lockVault } from './lock.ts';
+import { isPageCovered } from './pageCover.ts';
 import { openPalette } from './palette.ts';
 import { goBack, goTo } from './place.ts';
 import { toggleShowMode } from './showMode.ts';
@@ -13,6 +14,16 @@ function run(command: Command): void {
     case 'lock':
       void lockVault();
       return;
+    case 'showMode':
+      toggleShowMode();
+      return;
+    default:
+      if (!isPageCovered()) go(command);
+  }
+}
+
+function go(command: Exclude<Command, 'lock' | 'showMode'>): void {
+  switch (command) {
     case 'search':
       openPalette();
       return;
@@ -21,9 +32,6 @@ function run(command: Command): void {
       return;
     case 'back':
       goBack();
-      return;
-    case 'showMode':
-      toggleShowMode();
       return;
     default:
       goTo(command);

@@ -60,8 +60,14 @@ test('the dossier is filled between two calls', async () => {
     await page.getByRole('option', { name: /Ермилов/ }).click();
     await page.keyboard.press('Tab');
     await takeScreenshot(page, 'dossier-event');
+    // A form is answered before anything else is gone to: the page behind it stays.
+    await page.keyboard.press('Control+Digit3');
+    await page.keyboard.press('Control+KeyK');
+    await expect(page.getByRole('textbox', { name: 'Поиск и действия' })).toBeHidden();
+    await expect(event.getByRole('textbox', { name: 'Коротко' })).toHaveValue('Осмотр площадки цеха № 4');
     await event.getByRole('button', { name: 'Записать', exact: true }).click();
     await expect(event).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1, name: client })).toBeVisible();
     await expect(page.getByText('от нас Ермилов Д. В.').first()).toBeVisible();
     await takeScreenshot(page, 'dossier-history-ours');
 
