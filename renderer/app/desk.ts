@@ -58,6 +58,14 @@ export function useDesk<Name extends WindowCall>(
   });
 }
 
+/**
+ * Asks before what shows the answer is drawn, so that the vault works meanwhile; {@link useDesk} with the same input then
+ * waits for this answer. For keys of a search: of all that happens between a key and the list this need not wait.
+ */
+export function askAhead<Name extends WindowCall>(name: Name, input: InputOf<Name>): void {
+  void queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+}
+
 /** Several inputs of one call at once: the pages of a long list that are in sight; undefined until one is read. */
 export function useDeskPages<Name extends WindowCall>(
   name: Name,

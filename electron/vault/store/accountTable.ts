@@ -21,6 +21,8 @@ export function countAccounts(db: ReadableDb): number {
   ).total;
 }
 
+const totals = new WeakMap<ReadableDb, Kept<number>>();
+
 /** All that a table says above and below its rows. */
 export type ClientsSums = Omit<OutputOf<'clients.table'>, 'rows'>;
 const sums = new WeakMap<ReadableDb, Kept<ClientsSums>>();
@@ -90,7 +92,7 @@ function countSums(db: ReadableDb, view: ClientsTableView, today: CalendarDate):
     return permilleOf(before) - from;
   });
   return {
-    total: countAccounts(db),
+    total: remembered(totals, db, { today, key: '' }, () => countAccounts(db)),
     found: sum(({ count }) => count),
     shown: sum(({ shown }) => shown),
     sharePermille: permilleOf(sum(({ shownProfitMinor }) => shownProfitMinor)),

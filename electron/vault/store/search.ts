@@ -266,19 +266,28 @@ export function findAccountIds(db: ReadableDb, typed: string, limit: number): st
 const mostBeside = 2000;
 
 /**
- * Numbers of the clients that {@link findAccountIds} finds, in no order: for a table that has one of its own. At most
- * `limit` by what they are called and what stands in them, fewer by each kind of what belongs to them.
+ * Numbers of the clients that {@link findAccountIds} finds, in no order and some of them more than once: for a table that
+ * has an order of its own. At most `limit` by what they are called and what stands in them, fewer by each kind of what
+ * belongs to them.
  */
 export function findAccountNos(db: ReadableDb, typed: string, limit: number): number[] {
   const query = readSearchQuery(typed);
   const reading = asTyped(wordsOfQuery(query));
   const queries = queriesOf(db, reading, query.without);
-  const found = new Set<number>();
-  if (query.client === '')
-    for (const kind of clientKinds) {
-      const most = kind === 'account' ? limit : Math.min(limit, mostBeside);
-      for (const accountNo of accountNosOfKind(db, kind, reading, queries, most)) found.add(accountNo);
-    }
+  const found =
+    query.client !== ''
+      ? []
+      : clientKinds.flatMap((kind) => {
+          const most = kind === 'account' ? limit : Math.min(limit, mostBeside);
+          return accountNosOfKind(db, kind, reading, queries, most);
+        });
   // Where it is little, other readings and the fit of names decide.
-  return found.size < fewHits ? rankedAccountNos(db, typed, limit) : [...found];
+  return isFewer(found, fewHits) ? rankedAccountNos(db, typed, limit) : found;
+}
+
+/** Whether a list says fewer different numbers than `wanted`; of thousands only the first are looked at. */
+function isFewer(numbers: readonly number[], wanted: number): boolean {
+  const different = new Set<number>();
+  for (const number of numbers) if (different.add(number).size >= wanted) return false;
+  return true;
 }

@@ -3,16 +3,29 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
-import { call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
+import { askAhead, call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { ClientFilters } from './ClientFilters.tsx';
-import { useClientsView } from './clientsView.ts';
+import { useClientsView, type ClientsView } from './clientsView.ts';
 import { firstRows } from './largeLines.ts';
 import { LargeTable, type SeenTable } from './LargeTable.tsx';
 
+type Asked = Pick<ClientsView, 'query' | 'filter' | 'sort' | 'grouped'>;
+
 /** What the vault is asked for: the view without what only the window keeps. */
+const askedView = ({ query, filter, sort, grouped }: Asked): ClientsTableView => ({
+  query: query.trim(),
+  types: [...filter.types],
+  health: [...filter.health],
+  silentOnly: filter.silentOnly,
+  headsOnly: filter.headsOnly,
+  column: sort.column,
+  descending: sort.descending,
+  grouped,
+});
+
 function useAskedView(): ClientsTableView {
   const { query, filter, sort, grouped } = useClientsView(
     useShallow((view) => ({
@@ -22,19 +35,7 @@ function useAskedView(): ClientsTableView {
       grouped: view.grouped,
     })),
   );
-  return useMemo(
-    () => ({
-      query,
-      types: [...filter.types],
-      health: [...filter.health],
-      silentOnly: filter.silentOnly,
-      headsOnly: filter.headsOnly,
-      column: sort.column,
-      descending: sort.descending,
-      grouped,
-    }),
-    [query, filter, sort, grouped],
-  );
+  return useMemo(() => askedView({ query, filter, sort, grouped }), [query, filter, sort, grouped]);
 }
 
 /**
@@ -50,6 +51,15 @@ export function LargeClients() {
   const [seen, setSeen] = useState<SeenTable | null>(null);
   if (answer.data !== undefined && (seen?.view !== view || seen.table !== answer.data))
     setSeen({ view, table: answer.data, answeredAtMs: answer.dataUpdatedAt });
+
+  useEffect(
+    () =>
+      useClientsView.subscribe((now, before) => {
+        if (now.query.trim() !== before.query.trim())
+          askAhead('clients.table', { view: askedView(now), limit });
+      }),
+    [limit],
+  );
 
   const isMeasured = answer.data?.isMeasured ?? true;
   // Shares and states hold for a day: what stood yesterday is shown until they are counted for today, piece by piece,

@@ -7,7 +7,7 @@ import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { SearchHit, SearchKind } from '../../../shared/domain/searchHit.ts';
 import { looksLikeQuickEntry } from '../../../shared/domain/quickEntry.ts';
 import { misreadOperator } from '../../../shared/domain/searchQuery.ts';
-import { useDesk } from '../../app/desk.ts';
+import { askAhead, useDesk } from '../../app/desk.ts';
 import { paletteStore } from '../../app/palette.ts';
 import { goTo, usePlace } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
@@ -26,6 +26,12 @@ const none: readonly SearchHit[] = [];
 /** The client on the screen: all that search may show while it is turned to that client. */
 function accountOnScreen(place: Place): AccountId | null {
   return place.at === 'dossier' || place.at === 'newProposal' ? place.accountId : null;
+}
+
+/** What is looked for: a lone question mark asks for help. */
+function askedBy(query: string): string {
+  const typed = query.trim();
+  return typed === '?' ? '' : typed;
 }
 
 /** Chooses the first answer the way the kit itself chooses: by a mark on the element and a number in its store. */
@@ -62,12 +68,12 @@ export function Palette() {
   const { t } = useTranslation(['search', 'domain']);
   const [query, setQuery] = useState('');
   const [helps, setHelps] = useState(false);
-  // Asked at once: the vault answers within the frame of the key.
-  const asked = query.trim() === '?' ? '' : query.trim();
+  const asked = askedBy(query);
   const here = accountOnScreen(usePlace());
   const showMode = useShowMode();
   const only = showMode.on ? here : null;
-  const searches = asked !== '' && (!showMode.on || here !== null);
+  const mayAsk = !showMode.on || here !== null;
+  const searches = asked !== '' && mayAsk;
   const found = useDesk(
     'search.everywhere',
     { query: asked, only },
@@ -99,7 +105,10 @@ export function Palette() {
       }}
       attributes={{ content: { 'aria-label': t('search:label') } }}
       centered={false}
-      onQueryChange={setQuery}
+      onQueryChange={(typed) => {
+        setQuery(typed);
+        if (mayAsk && askedBy(typed) !== '') askAhead('search.everywhere', { query: askedBy(typed), only });
+      }}
       onSpotlightClose={() => setHelps(false)}
       overlayProps={{ backgroundOpacity: 0.28, color: '#15171b' }}
       query={query}
