@@ -25,7 +25,7 @@ test('the program checks its own promises and leaves nothing behind', async () =
     /killed 5 times/,
     /wrong password/,
     /backup opens/,
-    /in the clear: 9 clients/,
+    /in the clear: 10 clients/,
     /no network/,
   ])
     expect(lines.some((line) => promise.test(line))).toBe(true);

@@ -52,10 +52,14 @@ describe.each(languages)('the example vault, %s', (language) => {
   });
 
   it('has six clients with years of history, at least 400 rows in all, a distributor and two branches', async () => {
-    expect(accounts).toHaveLength(9);
+    expect(accounts).toHaveLength(10);
     expect(accounts.filter(({ parent }) => parent !== null)).toHaveLength(2);
+    const { rows: lost } = await vault.call('analysis.lost', { months: 12, limit: 5 });
     const old = accounts.filter(
-      ({ parent, industry }) => parent === null && !/торгов|trade/iu.test(industry),
+      ({ id, parent, industry }) =>
+        parent === null &&
+        !/торгов|trade/iu.test(industry) &&
+        !lost.some(({ accountId }) => accountId === id),
     );
     expect(old).toHaveLength(6);
     let rows = accounts.length;
@@ -74,6 +78,18 @@ describe.each(languages)('the example vault, %s', (language) => {
     rows += (await vault.call('proposals.list', { accountId: null })).rows.length;
     rows += (await vault.call('references.list', {})).references.length;
     expect(rows).toBeGreaterThanOrEqual(400);
+  });
+
+  it('has a client that left, with all that may speak for why', async () => {
+    const { rows: lost } = await vault.call('analysis.lost', { months: 12, limit: 5 });
+    expect(lost).toHaveLength(1);
+    expect(lost[0]?.causes.map(({ kind }) => kind)).toEqual([
+      'complaints',
+      'promises',
+      'tender',
+      'forgotten',
+    ]);
+    expect(lost[0]?.nextStep).not.toBe('');
   });
 
   it('keeps its dossiers by the standards of a department with fields of its own', async () => {
