@@ -90,6 +90,7 @@ describe('search', () => {
     ['ФАРФОР', 'another case'],
     ['фарф', 'its beginning'],
     ['хвинск', 'its middle'],
+    ['га', 'two letters that begin a word of their needs'],
     ['4715009876', 'ИНН'],
     ['1500', 'a piece of ИНН'],
     ['поставок', 'the genitive plural with a fleeting vowel'],

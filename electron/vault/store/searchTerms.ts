@@ -92,12 +92,18 @@ export function soundQuery(db: ReadableDb, sought: readonly Sought[]): string | 
   return parts.length === 0 ? null : parts.join(' AND ');
 }
 
+/** The same of two letters; where more words begin so than can be asked one by one, names alone answer. */
+function rareBeginning(db: ReadableDb, term: string): string[] {
+  const words = completions(db, term);
+  return words.length > mostCompletions ? [] : words.map(quoted);
+}
+
 /** Terms of texts that a word is a form of, or the beginning of where it may be half typed. */
 function textTerms(db: ReadableDb, word: string, stem: string, isHalf: boolean): string[] {
   // What no text says need not be looked for in each kind; the vocabulary leaves out long numbers.
   const whole = isLongNumber(stem) || isKnown(db, stem) ? [quoted(stem)] : [];
   if (!isHalf) return whole;
-  const begun = word.length >= 3 ? beginning(db, word) : [];
+  const begun = word.length >= 3 ? beginning(db, word) : word.length === 2 ? rareBeginning(db, word) : [];
   // «Поставо» begins no stem; with what looks like an ending taken off it begins that of «поставок».
   const isCut = begun.length === 0 && stem !== word && stem.length >= shortestStemBeginning;
   return [...whole, ...(isCut ? beginning(db, stem) : begun)];
