@@ -274,6 +274,24 @@ test('a small table stays on one page, a longer one leaves no row alone', async 
   expect(keeps('Большая', 9)).toEqual([1, 7]);
 });
 
+test('a cell cut short by one from above names no width for a column that another names', async () => {
+  const cell = (more: object = {}) => ({
+    type: 'tableCell',
+    attrs: { colspan: 1, rowspan: 1, colwidth: null, shade: null, verticalAlign: null, ...more },
+    content: [words('Насос')],
+  });
+  const rows = [
+    [cell(), cell(), cell({ rowspan: 2 })],
+    // Three columns wide, but the third of the table is taken and a fourth is not there.
+    [cell(), cell({ colspan: 3, colwidth: [100, 150, 300] })],
+    [cell({ colwidth: [200] }), cell(), cell()],
+  ];
+  const bytes = await written([
+    { type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) },
+  ]);
+  expect(readDocx(bytes).tables[0]?.columns).toEqual([3000, 1500, 2250]);
+});
+
 test('a list goes on with its own numbers after a list in a table in one of its items', async () => {
   const ordered = (...items: unknown[][]) => ({
     type: 'orderedList',

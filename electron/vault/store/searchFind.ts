@@ -40,7 +40,7 @@ type EntryRow = {
 const range = `BETWEEN :first AND :last`;
 type Looked = 'names' | 'terms' | 'pieces';
 
-/** The statement that looks for one kind everywhere, for what was touched last first: see `numbersBefore` of searchIndex.ts. */
+/** The statement that looks for one kind everywhere; what was touched last has the lowest number (searchIndex.ts). */
 function statementOf(looked: Looked, kind: IndexKind): string {
   switch (looked) {
     case 'names':

@@ -135,7 +135,7 @@ const mostKnown = 200_000;
 
 /**
  * The first of `count` numbers for new entries of a kind, below all that are there: what was touched last is found first,
- * and a full-text index finds its first row thirty times as fast as its last. Within one save they are given out rising,
+ * and a full-text index finds its first row many times as fast as its last. Within one save they are given out rising,
  * for the index writes all it holds whenever a lower number follows a higher one.
  */
 function numbersBefore(db: WritableDb, kind: IndexKind, count: number): number {
