@@ -70,6 +70,10 @@ test('the validity stays on one page with the signature below it', async () => {
   // The heading keeps to the text by its style; the text and each empty line down to the signature say it themselves.
   expect(between.match(/<w:pStyle /g)?.length).toBeGreaterThan(1);
   expect(between.match(/<w:keepNext\/>/g)).toHaveLength(between.match(/<w:pStyle /g)?.length ?? -1);
+  // And the signature with the line that says who prepared the paper.
+  expect(docxPart(bytes)).toMatch(
+    /<\/w:tbl><w:p><w:pPr><w:pStyle w:val="Spacer"\/><w:keepNext\/><\/w:pPr><\/w:p><w:p><w:pPr><w:pStyle w:val="PreparedBy"\/>/,
+  );
 });
 
 test('a field under a link keeps its control around the link, and the words beside it theirs', async () => {

@@ -67,5 +67,5 @@ export const writeSignature: BlockWriter<'signature'> = (_node, place, writing) 
     cell(4, text(view.name)),
   ];
   const look = { style: 'KamertonPlain', columns, indentTwips: place.indentTwips, header: false };
-  return keptSpacer + tableXml(look, rowXml({}, cells)) + author;
+  return keptSpacer + tableXml({ ...look, keepNext: author !== '' }, rowXml({}, cells)) + author;
 };
