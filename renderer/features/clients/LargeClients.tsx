@@ -8,23 +8,14 @@ import { errorWords } from '../../app/errorWords.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { ClientFilters } from './ClientFilters.tsx';
-import { useClientsView, type ClientsView } from './clientsView.ts';
+import { orderAsked, useClientsView, type ClientsView } from './clientsView.ts';
 import { firstRows } from './largeLines.ts';
 import { LargeTable, type SeenTable } from './LargeTable.tsx';
 
 type Asked = Pick<ClientsView, 'query' | 'filter' | 'sort' | 'grouped'>;
 
 /** What the vault is asked for: the view without what only the window keeps. */
-const askedView = ({ query, filter, sort, grouped }: Asked): ClientsTableView => ({
-  query: query.trim(),
-  types: [...filter.types],
-  health: [...filter.health],
-  silentOnly: filter.silentOnly,
-  headsOnly: filter.headsOnly,
-  column: sort.column,
-  descending: sort.descending,
-  grouped,
-});
+const askedView = (view: Asked): ClientsTableView => ({ query: view.query.trim(), ...orderAsked(view) });
 
 function useAskedView(): ClientsTableView {
   const { query, filter, sort, grouped } = useClientsView(

@@ -7,27 +7,15 @@ import { mostViews, type SavedView } from '../../../shared/ipc/calls/clientsTabl
 import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { notifyUndo } from '../../ui/notifyUndo.tsx';
-import { changeView, type ClientsView, useClientsView } from './clientsView.ts';
+import { changeView, type ClientsView, orderAsked, useClientsView } from './clientsView.ts';
 
 const sorted = (list: readonly string[]): string => list.toSorted().join();
 
 /** The view as it is now, without a name. */
-function viewNow({
-  filter,
-  sort,
-  grouped,
-  hiddenColumns,
-}: Pick<ClientsView, 'filter' | 'sort' | 'grouped' | 'hiddenColumns'>): Omit<SavedView, 'id' | 'name'> {
-  return {
-    types: [...filter.types],
-    health: [...filter.health],
-    silentOnly: filter.silentOnly,
-    headsOnly: filter.headsOnly,
-    column: sort.column,
-    descending: sort.descending,
-    grouped,
-    hiddenColumns: [...hiddenColumns],
-  };
+function viewNow(
+  view: Pick<ClientsView, 'filter' | 'sort' | 'grouped' | 'hiddenColumns'>,
+): Omit<SavedView, 'id' | 'name'> {
+  return { ...orderAsked(view), hiddenColumns: [...view.hiddenColumns] };
 }
 
 function isSame(one: Omit<SavedView, 'id' | 'name'>, other: Omit<SavedView, 'id' | 'name'>): boolean {

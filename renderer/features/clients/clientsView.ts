@@ -28,6 +28,17 @@ export const useClientsView = create<ClientsView>(() => ({
   archived: false,
 }));
 
+/** The filters and the order of a view as the vault takes them, asked or to be kept. */
+export const orderAsked = ({ filter, sort, grouped }: Pick<ClientsView, 'filter' | 'sort' | 'grouped'>) => ({
+  types: [...filter.types],
+  health: [...filter.health],
+  silentOnly: filter.silentOnly,
+  headsOnly: filter.headsOnly,
+  column: sort.column,
+  descending: sort.descending,
+  grouped,
+});
+
 /** How far the list is scrolled; kept beside the view, since nothing is drawn by it. */
 export const listScroll = { top: 0 };
 
