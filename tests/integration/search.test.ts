@@ -271,6 +271,10 @@ it('finds what was touched last first, and after the index was built anew what i
     expect(await titles()).toEqual(['Второй', 'Первый', 'Третий']);
     own.session.opened()?.save((db) => rebuildSearch(db));
     expect(await titles()).toEqual(['Третий', 'Второй', 'Первый']);
+    // Of one day what was added last.
+    await call('Четвёртый', '2026-11-13');
+    own.session.opened()?.save((db) => rebuildSearch(db));
+    expect(await titles()).toEqual(['Четвёртый', 'Третий', 'Второй', 'Первый']);
     // More of a kind than are looked at: the last of them are.
     for (let at = 1; at <= 70; at++) await call(`Звонок ${at}`, '2026-11-10');
     expect((await titles())[0]).toBe('Звонок 70');

@@ -238,25 +238,26 @@ export function forgetInSearch(db: WritableDb): void {
   }
 }
 
-// What is to be found first comes first. Kinds by their numbers, so that rows of the file are only added to its end.
+// What is to be found first comes last, among rows of one day what was added last. Kinds by their numbers, so that rows
+// of the file are only added to its end.
 const ordered: readonly (readonly [IndexKind, string])[] = [
-  ['task', 'follow_ups ORDER BY dueOn DESC'],
-  ['priceItem', 'price_items ORDER BY name'],
-  ['reference', 'project_references ORDER BY year DESC'],
-  ['template', 'templates ORDER BY title'],
-  ['block', 'blocks ORDER BY title'],
-  ['competitor', 'competitors ORDER BY coalesce(sharePercent, 0) DESC'],
-  ['delivery', 'deliveries ORDER BY deliveredOn DESC'],
-  ['event', 'account_events ORDER BY happenedOn DESC'],
-  ['proposal', 'proposals ORDER BY savedAtMs DESC'],
-  ['tender', 'tenders ORDER BY savedAtMs DESC'],
-  ['person', 'people ORDER BY influence DESC, savedAtMs DESC'],
+  ['task', 'follow_ups ORDER BY dueOn'],
+  ['priceItem', 'price_items ORDER BY name DESC'],
+  ['reference', 'project_references ORDER BY year'],
+  ['template', 'templates ORDER BY title DESC'],
+  ['block', 'blocks ORDER BY title DESC'],
+  ['competitor', 'competitors ORDER BY coalesce(sharePercent, 0)'],
+  ['delivery', 'deliveries ORDER BY deliveredOn'],
+  ['event', 'account_events ORDER BY happenedOn'],
+  ['proposal', 'proposals ORDER BY savedAtMs'],
+  ['tender', 'tenders ORDER BY savedAtMs'],
+  ['person', 'people ORDER BY influence, savedAtMs'],
   [
     'account',
-    "accounts LEFT JOIN account_summaries s ON s.accountId = id ORDER BY coalesce(lastContactOn, '') DESC, savedAtMs DESC",
+    "accounts LEFT JOIN account_summaries s ON s.accountId = id ORDER BY coalesce(lastContactOn, ''), savedAtMs",
   ],
-  ['document', 'proposals ORDER BY savedAtMs DESC'],
-  ['file', 'attachments ORDER BY addedAtMs DESC'],
+  ['document', 'proposals ORDER BY savedAtMs'],
+  ['file', 'attachments ORDER BY addedAtMs'],
 ];
 const Id = z.object({ id: z.string() });
 
@@ -273,12 +274,7 @@ export function rebuildSearch(db: WritableDb): void {
   const known: KnownWords = new Set();
   for (const [kind, rows] of ordered) {
     const ids = db.prepare(`SELECT id FROM ${rows}`).all();
-    putEntries(
-      db,
-      kind,
-      ids.map((row) => Id.parse(row).id),
-      known,
-    );
+    putEntries(db, kind, ids.map((row) => Id.parse(row).id).toReversed(), known);
   }
   // In one piece each, an index is smaller and read faster.
   for (const table of tables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
