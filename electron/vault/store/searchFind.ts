@@ -208,7 +208,8 @@ export function findOfKind(
   // One walk for names and texts; where it found all there are, nothing need be looked for again.
   const both =
     names !== null && text !== null && namedWhole.has(kind) ? terms(`(${names}) OR (${text})`) : null;
-  if (both !== null && both.length < limit) {
+  const isAll = both !== null && both.length < limit;
+  if (isAll) {
     found.take(both, reading, said);
   } else if (isNamed && !found.isFull) {
     const byTerms = terms(names);
@@ -220,7 +221,7 @@ export function findOfKind(
   }
   if (pieces !== '' && inPieces.has(kind) && !found.isFull)
     found.take(rows('pieces', { query: pieces, piece: folded }), reading, byName);
-  if (!found.isFull) found.take(both ?? terms(text), reading, said);
+  if (!isAll && !found.isFull) found.take(both ?? terms(text), reading, said);
   return found.candidates;
 }
 
