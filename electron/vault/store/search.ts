@@ -210,7 +210,7 @@ function accountsOf(db: ReadableDb, { client }: SearchQuery, only: AccountId | n
   return only === null ? named : named.filter((accountNo) => accountNo === own);
 }
 
-const FoundId = z.object({ accountId: z.string() });
+type FoundId = { readonly accountId: string };
 
 /** Kinds by which a client is found in the list of clients. */
 const clientKinds: readonly SearchKind[] = [
@@ -255,11 +255,12 @@ function rankedAccountNos(db: ReadableDb, typed: string, limit: number): number[
  * `limit`: those whose own names fit first, then the others.
  */
 export function findAccountIds(db: ReadableDb, typed: string, limit: number): string[] {
-  return db
+  const rows = db
     .prepare(/* sql */ `
       SELECT a.accountId FROM json_each(:accountNos) wanted CROSS JOIN search_accounts a ON a.accountNo = wanted.value`)
-    .all({ accountNos: JSON.stringify(rankedAccountNos(db, typed, limit)) })
-    .map((row) => FoundId.parse(row).accountId);
+    .all({ accountNos: JSON.stringify(rankedAccountNos(db, typed, limit)) });
+  // A STRICT table whose every column is checked by the schema.
+  return (rows as FoundId[]).map(({ accountId }) => accountId);
 }
 
 /** What is not a client's own is looked at less far: its texts say much of what is common. */

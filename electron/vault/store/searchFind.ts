@@ -40,8 +40,18 @@ type EntryRow = {
 const range = `BETWEEN :first AND :last`;
 type Looked = 'names' | 'terms' | 'pieces';
 
-/** The statement that looks for one kind everywhere; what was touched last has the lowest number (searchIndex.ts). */
+const statements = new Map<string, string>();
+
+/** The statement that looks for one kind everywhere; each is written once, for a key press asks for twenty. */
 function statementOf(looked: Looked, kind: IndexKind): string {
+  const key = `${looked} ${kind}`;
+  const sql = statements.get(key) ?? writeStatement(looked, kind);
+  statements.set(key, sql);
+  return sql;
+}
+
+/** What was touched last has the lowest number (searchIndex.ts). */
+function writeStatement(looked: Looked, kind: IndexKind): string {
   switch (looked) {
     case 'names':
       return /* sql */ `
@@ -221,7 +231,10 @@ export function findOfKind(
   }
   if (pieces !== '' && inPieces.has(kind) && !found.isFull)
     found.take(rows('pieces', { query: pieces, piece: folded }), reading, byName);
-  if (!isAll && !found.isFull) found.take(both ?? terms(text), reading, said);
+  if (isAll || found.isFull) return found.candidates;
+  // Where names were looked for by their words and their pieces, no other row has one that fits.
+  const isByTextOnly = inPieces.has(kind) && way === 'asTyped' && digits.length === 0;
+  found.take(both ?? terms(text), reading, isByTextOnly ? () => textFallback[way] : said);
   return found.candidates;
 }
 
