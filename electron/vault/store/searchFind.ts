@@ -232,8 +232,9 @@ export function findOfKind(
   if (pieces !== '' && inPieces.has(kind) && !found.isFull)
     found.take(rows('pieces', { query: pieces, piece: folded }), reading, byName);
   if (isAll || found.isFull) return found.candidates;
-  // Where names were looked for by their words and their pieces, no other row has one that fits.
-  const isByTextOnly = inPieces.has(kind) && way === 'asTyped' && digits.length === 0;
+  // Where names were looked for by their words and their pieces, no other row has one that fits. A single letter and a
+  // long number are no words of a name to the index: there each row's name is compared.
+  const isByTextOnly = names !== null && inPieces.has(kind) && way === 'asTyped' && digits.length === 0;
   found.take(both ?? terms(text), reading, isByTextOnly ? () => textFallback[way] : said);
   return found.candidates;
 }

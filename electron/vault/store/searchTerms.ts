@@ -92,7 +92,7 @@ export function soundQuery(db: ReadableDb, sought: readonly Sought[]): string | 
   return parts.length === 0 ? null : parts.join(' AND ');
 }
 
-/** The same of two letters; where more words begin so than can be asked one by one, names alone answer. */
+/** Terms that begin with two letters; where there are more than can be asked one by one, names alone answer. */
 function rareBeginning(db: ReadableDb, term: string): string[] {
   const words = completions(db, term);
   return words.length > mostCompletions ? [] : words.map(quoted);

@@ -282,9 +282,9 @@ function drawLater(view: EditorView): PluginView {
 /**
  * Of a document of more than some fifteen pages only the beginning, the end, and the blocks around the selection are
  * drawn at once. The others are empty boxes, as high as page.css takes blocks to be that are not laid out, one for all
- * of a run, and are drawn when they come near: the browser looks at every laid-out block with every key. For a screen reader all are drawn within a
- * second or two. The document itself is whole from the start, so what reads it (search, copying, saving, counting) need
- * not know.
+ * of a run, and are drawn when they come near: the browser looks at every laid-out block with every key. For a screen
+ * reader all are drawn within a second or two. The document itself is whole from the start, so what reads it (search,
+ * copying, saving, counting) need not know.
  */
 export const LateBlocks = Extension.create({
   name: 'lateBlocks',
