@@ -247,6 +247,20 @@ describe('what belongs to an archived client', () => {
   });
 });
 
+it('puts a name with a long number before a later text that says both words', async () => {
+  const own = await openDatedVault();
+  try {
+    const draft = accountDraft({ name: 'Причал 48151', requisites: emptyRequisites });
+    const { id } = await own.call('accounts.create', { draft });
+    const needs = { ...emptyProfile, needs: 'Причал 48151 под разгрузку' };
+    await own.call('accounts.create', { draft: { ...draft, name: 'Затон', profile: needs } });
+    const { hits } = await own.call('search.everywhere', { query: '48151 причал' });
+    expect(hits[0]?.id).toBe(id);
+  } finally {
+    await own.close();
+  }
+});
+
 it('finds what was touched last first, and after the index was built anew what is latest', async () => {
   const own = await openDatedVault();
   try {
