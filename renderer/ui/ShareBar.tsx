@@ -14,11 +14,14 @@ export function ShareBar({
   readonly width?: number | 'fill';
 }) {
   const percent = Math.max(0, Math.min(1, part)) * 100;
+  const backgroundSize = percent > 0 ? `max(2px, ${percent}%) 100%` : '0 0';
   return (
     <span className={classes.root} data-fill={width === 'fill' ? true : undefined}>
-      <span aria-hidden="true" className={classes.rail} style={width === 'fill' ? undefined : { width }}>
-        <span className={classes.part} style={{ width: `${percent}%`, minWidth: percent > 0 ? 2 : 0 }} />
-      </span>
+      <span
+        aria-hidden="true"
+        className={classes.rail}
+        style={width === 'fill' ? { backgroundSize } : { backgroundSize, width }}
+      />
       {text === undefined ? null : <span className={`k-num ${classes.figure ?? ''}`}>{text}</span>}
     </span>
   );

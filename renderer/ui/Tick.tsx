@@ -1,14 +1,18 @@
+import { memo } from 'react';
 import classes from './Tick.module.css';
 
 /** A tick box at the beginning of a row: seen while the row is under the pointer, or `shown` while others are ticked. */
-export function Tick({
+export const Tick = memo(function Tick({
   label,
+  labelledBy,
   checked,
   shown,
   some = false,
   onTick,
 }: {
-  readonly label: string;
+  readonly label?: string;
+  /** Ids of what says it instead: then the box of a row whose name changes need not be drawn anew. */
+  readonly labelledBy?: string;
   readonly checked: boolean;
   readonly shown: boolean;
   /** Of a box that stands for many: some are ticked, not all. */
@@ -26,6 +30,7 @@ export function Tick({
     >
       <input
         aria-label={label}
+        aria-labelledby={labelledBy}
         checked={checked}
         onChange={() => undefined}
         onClick={(event) => onTick(event.shiftKey)}
@@ -37,4 +42,4 @@ export function Tick({
       />
     </label>
   );
-}
+});

@@ -16,14 +16,19 @@ import type { ClientColumn } from './clientRows.ts';
 /** The words of a line. */
 export type CellTexts = TFunction<['clients', 'domain', 'bulk']>;
 
-/** One cell of the clients table. The `largest` profit of the list gives the bars their scale. */
+/** The id of the name in the row at a place of the table. */
+export const nameIdOf = (at: number): string => `client-name-${at}`;
+
+/** One cell of the clients table, in the row at the place `at`. The `largest` profit of the list gives the bars their scale. */
 export function ClientCell({
+  at,
   row,
   column,
   largest,
   words,
   t,
 }: {
+  readonly at: number;
   readonly row: AccountRow;
   readonly column: ClientColumn;
   readonly largest: number;
@@ -35,9 +40,11 @@ export function ClientCell({
   switch (column) {
     case 'name':
       return (
-        <span className={classes.named}>
+        <>
           <button
             className={classes.name}
+            data-beside={row.parent !== null || row.branches > 0 ? true : undefined}
+            id={nameIdOf(at)}
             onClick={(event) => {
               event.stopPropagation();
               goTo({ at: 'dossier', accountId: row.id, tab: 'overview' });
@@ -46,8 +53,8 @@ export function ClientCell({
             title={row.legalForm === '' ? row.name : `${row.name}, ${row.legalForm}`}
             type="button"
           >
-            <span className={classes.nameText}>{row.name}</span>
-            <span className={classes.form}>{row.legalForm}</span>
+            {row.name}
+            {row.legalForm === '' ? null : <span className={classes.form}> {row.legalForm}</span>}
           </button>
           {row.parent === null ? null : (
             <span
@@ -70,18 +77,20 @@ export function ClientCell({
               {row.branches}
             </span>
           )}
-        </span>
+        </>
       );
     case 'type': {
       const [main, ...others] = row.types;
       if (main === undefined) return <span className={classes.quiet}>{t('clients:noType')}</span>;
       return (
-        <span className={classes.types}>
+        <>
           <TypeMark label={t(`domain:accountType.${main}`)} shape={typeShapes[main]} />
           {others.map((type) => (
-            <TypeMark iconOnly key={type} label={t(`domain:accountType.${type}`)} shape={typeShapes[type]} />
+            <span className={classes.otherType} key={type}>
+              <TypeMark iconOnly label={t(`domain:accountType.${type}`)} shape={typeShapes[type]} />
+            </span>
           ))}
-        </span>
+        </>
       );
     }
     case 'cell':

@@ -1,9 +1,9 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { FieldWords } from '../../app/fieldWords.ts';
 import { Tick } from '../../ui/Tick.tsx';
-import { ClientCell, type CellTexts } from './ClientCell.tsx';
+import { ClientCell, nameIdOf, type CellTexts } from './ClientCell.tsx';
 import type { ClientColumn, GroupHead } from './clientRows.ts';
 import classes from './ClientsTable.module.css';
 
@@ -12,10 +12,13 @@ type Stand = { readonly index: number; readonly top: number; readonly height: nu
 
 const placeOf = ({ top, height }: Stand) => ({ transform: `translateY(${top}px)`, height });
 
+/** The id of the word that every tick box begins its label with. */
+export const selectWordId = 'clients-select';
+
 /** What a press on a row does. `at` is the row's place in the table. */
 export type RowActions = {
   press(at: number, id: AccountId | null, keys: { readonly range: boolean; readonly add: boolean }): void;
-  tick(at: number, id: AccountId, range: boolean): void;
+  tick(at: number, range: boolean): void;
   open(id: AccountId): void;
 };
 
@@ -49,6 +52,7 @@ export const ClientRowLine = memo(function ClientRowLine({
   readonly t: CellTexts;
   readonly actions: RowActions;
 }) {
+  const onTick = useCallback((range: boolean) => actions.tick(at, range), [actions, at]);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the page's arrow keys choose and open rows
     <div
@@ -71,8 +75,8 @@ export const ClientRowLine = memo(function ClientRowLine({
         {row === undefined ? null : (
           <Tick
             checked={isTicked}
-            label={t('bulk:select', { name: row.name })}
-            onTick={(range) => actions.tick(at, row.id, range)}
+            labelledBy={`${selectWordId} ${nameIdOf(at)}`}
+            onTick={onTick}
             shown={isTicking}
           />
         )}
@@ -80,7 +84,7 @@ export const ClientRowLine = memo(function ClientRowLine({
       {visible.map((column) => (
         <div className={classes.cell} data-column={column} key={column} role="gridcell">
           {row === undefined ? null : (
-            <ClientCell column={column} largest={largest} row={row} t={t} words={words} />
+            <ClientCell at={at} column={column} largest={largest} row={row} t={t} words={words} />
           )}
         </div>
       ))}

@@ -8,7 +8,7 @@ import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
 import { rememberTexts } from '../../app/rememberTexts.ts';
 import { Tick } from '../../ui/Tick.tsx';
-import { ClientRowLine, GroupLine, type RowActions } from './ClientLine.tsx';
+import { ClientRowLine, GroupLine, selectWordId, type RowActions } from './ClientLine.tsx';
 import {
   clientColumns,
   columnWidths,
@@ -129,9 +129,9 @@ export function ClientsTable({
   useEffect(() => onSight?.(first, last), [onSight, first, last]);
 
   // The lines keep one object of actions; what it does is of the last drawing.
-  const latest = useRef({ ticks, onChoose });
+  const latest = useRef({ ticks, onChoose, rowAt: lines.rowAt });
   useEffect(() => {
-    latest.current = { ticks, onChoose };
+    latest.current = { ticks, onChoose, rowAt: lines.rowAt };
   });
   const actions = useMemo<RowActions>(
     () => ({
@@ -141,8 +141,10 @@ export function ClientsTable({
         else if (id !== null && keys.add) now.ticks.toggle(id);
         now.onChoose(at, id);
       },
-      tick: (_at, id, range) => {
+      tick: (at, range) => {
         const now = latest.current;
+        const id = now.rowAt(at)?.id;
+        if (id === undefined) return;
         if (range) now.ticks.extendTo(id);
         else now.ticks.toggle(id);
       },
@@ -164,6 +166,9 @@ export function ClientsTable({
         style={{ '--columns': template }}
         tabIndex={0}
       >
+        <span hidden id={selectWordId}>
+          {t('bulk:selectWord')}
+        </span>
         <div className={classes.headRow} role="row">
           <div className={classes.headCell} role="columnheader">
             <Tick

@@ -13,11 +13,15 @@ import { firstRows } from './largeLines.ts';
 import { LargeTable, type SeenTable } from './LargeTable.tsx';
 
 type Asked = Pick<ClientsView, 'query' | 'filter' | 'sort' | 'grouped'>;
+type AskedTable = { readonly view: ClientsTableView; readonly limit: number };
 
-/** What the vault is asked for: the view without what only the window keeps. */
-const askedView = (view: Asked): ClientsTableView => ({ query: view.query.trim(), ...orderAsked(view) });
+/** What the vault is asked for: the view without what only the window keeps, and as many rows as the window can show. */
+const askedTable = (view: Asked): AskedTable => ({
+  view: { query: view.query.trim(), ...orderAsked(view) },
+  limit: firstRows(window.innerHeight),
+});
 
-function useAskedView(): ClientsTableView {
+function useAskedTable(): AskedTable {
   const { query, filter, sort, grouped } = useClientsView(
     useShallow((view) => ({
       query: view.query.trim(),
@@ -26,7 +30,7 @@ function useAskedView(): ClientsTableView {
       grouped: view.grouped,
     })),
   );
-  return useMemo(() => askedView({ query, filter, sort, grouped }), [query, filter, sort, grouped]);
+  return useMemo(() => askedTable({ query, filter, sort, grouped }), [query, filter, sort, grouped]);
 }
 
 /**
@@ -35,9 +39,9 @@ function useAskedView(): ClientsTableView {
  */
 export function LargeClients() {
   const { t } = useTranslation('common');
-  const view = useAskedView();
-  const [limit] = useState(() => firstRows(window.screen.availHeight));
-  const answer = useDesk('clients.table', { view, limit }, { askAgainWhile: ({ isIndexing }) => isIndexing });
+  const asked = useAskedTable();
+  const { view } = asked;
+  const answer = useDesk('clients.table', asked, { askAgainWhile: ({ isIndexing }) => isIndexing });
   // What was seen before stays until the next answer is here: the list never stands empty between two.
   const [seen, setSeen] = useState<SeenTable | null>(null);
   if (answer.data !== undefined && (seen?.view !== view || seen.table !== answer.data))
@@ -46,10 +50,9 @@ export function LargeClients() {
   useEffect(
     () =>
       useClientsView.subscribe((now, before) => {
-        if (now.query.trim() !== before.query.trim())
-          askAhead('clients.table', { view: askedView(now), limit });
+        if (now.query.trim() !== before.query.trim()) askAhead('clients.table', askedTable(now));
       }),
-    [limit],
+    [],
   );
 
   const isMeasured = answer.data?.isMeasured ?? true;

@@ -31,7 +31,7 @@ export const groupHeight = 32;
 /** Rows that are drawn beyond those in sight, on either side. */
 export const overscan = 8;
 /** The same at the beginning of the list, where it is drawn anew with every key of a search. */
-export const overscanAtTop = 3;
+export const overscanAtTop = 1;
 
 /** More clients than this are not read at once: the table reads its rows as they come into sight. */
 export const mostAtOnce = 300;

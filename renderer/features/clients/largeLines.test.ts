@@ -50,7 +50,7 @@ test('rows that came with the sums are not asked for again, and the next are ask
   const read = firstRows(1080);
   const inSight = Math.ceil(1080 / 36);
   expect(pagesAround({ first: 0, last: inSight }, { shown: 100_000, read }, [-1, 0, 1])).toEqual([]);
-  expect(pagesAround({ first: 40, last: read - 5 }, { shown: 100_000, read }, [-1, 0, 1])).toEqual([0, 1]);
+  expect(pagesAround({ first: 9, last: read - 4 }, { shown: 100_000, read }, [-1, 0, 1])).toEqual([0, 1]);
   expect(pagesAround({ first: 0, last: inSight }, { shown: 100_000, read }, [499, 500, 501])).toContain(5);
   expect(pagesAround({ first: 20, last: 39 }, { shown: 40, read: 40 }, [38, 39, 40])).toEqual([]);
 });

@@ -4,15 +4,18 @@ import type { TableLine } from './clientRows.ts';
 
 /** Rows that are asked for at once while the table is scrolled. */
 export const pageRows = 100;
-/** So near to the last of the first rows, the pages are read. */
-const nearTheEnd = 20;
+/**
+ * So near to the last of the first rows, the pages are read. Scrolling draws {@link overscan} rows ahead, so that the
+ * first turn of the wheel comes near already.
+ */
+const nearTheEnd = 4;
 
 /**
- * Rows that come with the sums: as many as the window can show on a screen of `height` CSS pixels, and enough to scroll
- * on until the next are read.
+ * Rows that come with the sums: as many as a window of `height` CSS pixels can show, and enough to scroll on until the
+ * next are read. With every key of a search each of them is read, passed on and drawn.
  */
 export function firstRows(height: number): number {
-  return Math.min(200, Math.ceil(height / rowHeight) + overscan + nearTheEnd);
+  return Math.min(200, Math.ceil(height / rowHeight) + overscan);
 }
 
 /** How many lines the table has. */

@@ -13,9 +13,9 @@ import {
   IconTruckDelivery,
   IconUser,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { SearchHit, SearchKind, TextMarks } from '../../../shared/domain/searchHit.ts';
-import { useFieldWords } from '../../app/fieldWords.ts';
+import type { FieldWords } from '../../app/fieldWords.ts';
 import classes from './HitBody.module.css';
 
 const icons: Readonly<Record<SearchKind, typeof IconUser>> = {
@@ -50,10 +50,20 @@ function MarkedText({ text, marks }: { readonly text: string; readonly marks: Te
   );
 }
 
+/** The words of a found thing. */
+export type HitTexts = TFunction<['search', 'domain']>;
+
 /** One found thing: its name, whose it is, the piece of text that was matched, its day. */
-export function HitBody({ hit }: { readonly hit: SearchHit }) {
-  const { t } = useTranslation(['search', 'domain']);
-  const { dayWords } = useFieldWords();
+export function HitBody({
+  hit,
+  t,
+  dayWords,
+}: {
+  readonly hit: SearchHit;
+  /** The list's own, as the words of days: a line that asked for itself would listen to the language. */
+  readonly t: HitTexts;
+  readonly dayWords: FieldWords['dayWords'];
+}) {
   const Icon = icons[hit.kind];
   return (
     <span className={classes.hit}>

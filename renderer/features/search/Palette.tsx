@@ -1,16 +1,18 @@
 import { ActionIcon, Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { SearchHit, SearchKind } from '../../../shared/domain/searchHit.ts';
 import { looksLikeQuickEntry } from '../../../shared/domain/quickEntry.ts';
 import { misreadOperator } from '../../../shared/domain/searchQuery.ts';
 import { askAhead, useDesk } from '../../app/desk.ts';
+import { useFieldWords } from '../../app/fieldWords.ts';
 import { paletteStore } from '../../app/palette.ts';
 import { goTo, usePlace } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
+import { rememberTexts } from '../../app/rememberTexts.ts';
 import { useShowMode } from '../../app/showMode.ts';
 import { HitBody } from './HitBody.tsx';
 import { matchesWords } from './matchWords.ts';
@@ -51,12 +53,16 @@ function groupsOf(hits: readonly SearchHit[]): readonly (readonly [SearchKind, r
 
 /** What was found: drawn anew by an answer, not by a key. */
 const FoundGroups = memo(function FoundGroups({ hits }: { readonly hits: readonly SearchHit[] }) {
-  const { t } = useTranslation('search');
+  const { t } = useTranslation(['search', 'domain']);
+  const { dayWords } = useFieldWords();
+  const said = useMemo(() => rememberTexts(t), [t]);
   return groupsOf(hits).map(([kind, ofKind]) => (
-    <PaletteGroup key={kind} label={t(`groups.${kind}`)}>
-      {ofKind.map((hit) => (
-        <PaletteItem key={`${hit.kind} ${hit.id}`} onRun={() => goTo(placeOfHit(hit))}>
-          <HitBody hit={hit} />
+    <PaletteGroup key={kind} label={said(`search:groups.${kind}`)}>
+      {/* By their places: with most keys all of them are others, and to change a line costs less than to make one. */}
+      {ofKind.map((hit, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a line keeps nothing of its own
+        <PaletteItem key={at} onRun={() => goTo(placeOfHit(hit))}>
+          <HitBody dayWords={dayWords} hit={hit} t={said} />
         </PaletteItem>
       ))}
     </PaletteGroup>

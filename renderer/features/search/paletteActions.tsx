@@ -13,8 +13,11 @@ import {
   IconSun,
   IconTableImport,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { TodayRow } from '../../../shared/domain/accountView.ts';
+import type { CalendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { notifyError, useDesk } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
@@ -49,6 +52,7 @@ const places = [
   { at: 'library', tab: 'blocks', id: null },
   { at: 'analysis', view: 'sales' },
 ] as const satisfies readonly Place[];
+const nothingDue: readonly TodayRow[] = [];
 const iconProps = { size: 17, stroke: 1.5, 'aria-hidden': true } as const;
 
 /**
@@ -59,13 +63,42 @@ export function usePaletteActions(here: AccountId | null, line: string): readonl
   const { t } = useTranslation(['search', 'common', 'settings', 'tables']);
   const showMode = useShowMode();
   const { today } = useFieldWords();
-  const due = useDesk('today.list', { today }).data?.rows ?? [];
+  const due = useDesk('today.list', { today }).data?.rows ?? nothingDue;
   const writing = useProposalSession(
     ({ editor, proposal }) => editor !== null && proposal?.status === 'draft',
   );
   const reading = useProposalSession(({ proposal }) => proposal !== null);
-  const keep = (change: Parameters<typeof changePreferences>[0]) =>
-    void changePreferences(change).catch(notifyError);
+  // Most keys change none of them, and each has a text to be looked up.
+  return useMemo(
+    () => actionsOf({ t, here, line, showMode, due, today, writing, reading }),
+    [t, here, line, showMode, due, today, writing, reading],
+  );
+}
+
+const keep = (change: Parameters<typeof changePreferences>[0]): void =>
+  void changePreferences(change).catch(notifyError);
+
+function actionsOf({
+  t,
+  here,
+  line,
+  showMode,
+  due,
+  today,
+  writing,
+  reading,
+}: {
+  readonly t: TFunction<['search', 'common', 'settings', 'tables']>;
+  readonly here: AccountId | null;
+  readonly line: string;
+  readonly showMode: ReturnType<typeof useShowMode>;
+  readonly due: readonly TodayRow[];
+  readonly today: CalendarDate;
+  /** A draft is open in the editor. */
+  readonly writing: boolean;
+  /** A proposal is open, draft or not. */
+  readonly reading: boolean;
+}): readonly PaletteAction[] {
   const quickEntry: PaletteAction = {
     id: 'quickEntry',
     label: line === '' ? t('search:quickEntry') : t('search:quickEntryOf', { line }),

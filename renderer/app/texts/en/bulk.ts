@@ -9,6 +9,7 @@ export const bulk: SameKeys<typeof ru> = {
   clear: 'Clear selection',
   selectAll: 'Select all',
   select: 'Select: {{name}}',
+  selectWord: 'Select:',
   tooMany_one:
     '{{count}} selected. At most {{most}} can be changed at once: narrow the list by search or filters.',
   tooMany_other:

@@ -8,6 +8,7 @@ export const bulk = {
   clear: 'Снять выбор',
   selectAll: 'Выбрать всех',
   select: 'Выбрать: {{name}}',
+  selectWord: 'Выбрать:',
   tooMany_one:
     'Выбран {{count}}. За один раз меняют не\u00a0больше {{most}}: сузьте список поиском или фильтром.',
   tooMany_few:
