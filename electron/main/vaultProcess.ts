@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import type { UtilityProcess } from 'electron';
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
@@ -49,6 +50,20 @@ function fork(): UtilityProcess {
   });
 }
 
+/**
+ * Where the system lets it, Chromium raises its own processes above others, and this one stays below them: what a key
+ * waits for would wait for the drawing of the key.
+ */
+function runBesideWindow(pid: number): void {
+  const own = getPriority();
+  if (getPriority(pid) === own) return;
+  try {
+    setPriority(pid, own);
+  } catch {
+    // Not allowed: it is slower beside a window that draws, and nothing else.
+  }
+}
+
 /** Which vaults there are stands openly beside them: the first screen need not wait for a process to say it. */
 async function statusBeforeStart(): Promise<Reply<unknown>> {
   // oxlint-disable-next-line no-restricted-imports -- the one thing the shell reads itself: no key, no dossier
@@ -92,6 +107,9 @@ export function vaultProcess(): VaultProcess {
     child = fork();
     // What our own vault process sends; its form is VaultMessage by construction.
     child.on('message', (message: unknown) => hear(message as VaultMessage));
+    child.once('spawn', () => {
+      if (child?.pid !== undefined) runBesideWindow(child.pid);
+    });
     child.on('exit', () => {
       const asked = phase === 'closing';
       phase = 'ended';

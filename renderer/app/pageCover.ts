@@ -1,4 +1,4 @@
-import { paletteStore } from './palette.ts';
+import { paletteListId } from './palette.ts';
 
 const dialog = '[role="dialog"][aria-modal="true"]';
 
@@ -7,6 +7,6 @@ const dialog = '[role="dialog"][aria-modal="true"]';
  * the user in front of something else than they began with. The palette is no such thing, it is there to go elsewhere.
  */
 export function isPageCovered(): boolean {
-  const palette = document.getElementById(paletteStore.getState().listId)?.closest(dialog);
+  const palette = document.getElementById(paletteListId)?.closest(dialog);
   return [...document.querySelectorAll(dialog)].some((each) => each !== palette);
 }

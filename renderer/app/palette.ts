@@ -4,6 +4,9 @@ import { createSpotlight } from '@mantine/spotlight';
 const [paletteStore, palette] = createSpotlight();
 export { paletteStore };
 
+/** The list of its lines; there is one palette. */
+export const paletteListId = 'palette-list';
+
 /** Opens the command palette. */
 export const openPalette = palette.open;
 /** Closes the command palette. */

@@ -6,10 +6,11 @@ import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { healthOrder, isMeasured, noClass, typeOrder, wholeProfit } from './accountListing.ts';
-import { filterOf, foundLines, listingLines, orderedLines, remembered, type Kept } from './listingLines.ts';
+import { filterOf, foundLines, listingLines, orderedLines } from './listingLines.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { fromRow } from './rows.ts';
 import { hasUnsettledSearch } from './searchIndex.ts';
+import { remembered, type Shelf } from './untilSave.ts';
 
 const groupKeys = [...AbcClass.options, 'none'] as const;
 const Count = z.object({ total: z.int() });
@@ -21,11 +22,11 @@ export function countAccounts(db: ReadableDb): number {
   ).total;
 }
 
-const totals = new WeakMap<ReadableDb, Kept<number>>();
+const totals: Shelf<string, number> = new WeakMap();
 
 /** All that a table says above and below its rows. */
 export type ClientsSums = Omit<OutputOf<'clients.table'>, 'rows'>;
-const sums = new WeakMap<ReadableDb, Kept<ClientsSums>>();
+const sums: Shelf<string, ClientsSums> = new WeakMap();
 
 /** Sums of the clients table: its groups, what its filters would let through, how much of it there is. */
 export function readClientsSums(db: ReadableDb, view: ClientsTableView, today: CalendarDate): ClientsSums {

@@ -4,37 +4,10 @@ import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts
 import { healthOrder, noClass, typeOrder } from './accountListing.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import { findAccountNos } from './search.ts';
+import { remembered, type Shelf } from './untilSave.ts';
 
 /** More clients than anybody reads through; what was typed is narrowed then. */
 const mostFound = 5000;
-
-const Rev = z.object({ rev: z.int() });
-
-/** Answers of one vault, kept until the next save or day: the same question is not counted twice. */
-export type Kept<Answer> = { readonly stamp: string; readonly answers: Map<string, Answer> };
-
-/** As many answers are kept at once; a view of a hundred thousand lines is one of them. */
-const mostKept = 4;
-
-/** Answers from `kept` what was asked since the last save, and else counts it. */
-export function remembered<Answer>(
-  kept: WeakMap<ReadableDb, Kept<Answer>>,
-  db: ReadableDb,
-  asked: { readonly today: CalendarDate; readonly key: string },
-  count: () => Answer,
-): Answer {
-  const { rev } = Rev.parse(db.prepare(/* sql */ `SELECT rev FROM vault_meta`).get());
-  const stamp = `${rev} ${asked.today}`;
-  const before = kept.get(db);
-  const answers = before?.stamp === stamp ? before.answers : new Map<string, Answer>();
-  if (before?.stamp !== stamp) kept.set(db, { stamp, answers });
-  const known = answers.get(asked.key);
-  if (known !== undefined) return known;
-  const answer = count();
-  for (const key of answers.keys()) if (answers.size >= mostKept) answers.delete(key);
-  answers.set(asked.key, answer);
-  return answer;
-}
 
 /**
  * What the clients table counts and filters by, a column each, the lines in one order of their own. Thousands of lines
@@ -79,7 +52,7 @@ function placesOf(numbers: readonly number[] | Int32Array): Int32Array {
   return places;
 }
 
-const columns = new WeakMap<ReadableDb, Kept<ListingLines>>();
+const columns: Shelf<string, ListingLines> = new WeakMap();
 
 /** The lines of the clients table as they are for a day. */
 export function listingLines(db: ReadableDb, today: CalendarDate): ListingLines {
@@ -109,7 +82,7 @@ export function listingLines(db: ReadableDb, today: CalendarDate): ListingLines 
 }
 
 const Accounts = z.object({ accountNos: z.string(), nos: z.string() });
-const accounts = new WeakMap<ReadableDb, Kept<Int32Array>>();
+const accounts: Shelf<string, Int32Array> = new WeakMap();
 
 /** Keys of the lines by the numbers that the search knows clients by; −1 where a client has no line. */
 function noOfAccounts(db: ReadableDb, today: CalendarDate): Int32Array {
@@ -126,7 +99,7 @@ function noOfAccounts(db: ReadableDb, today: CalendarDate): Int32Array {
   });
 }
 
-const founds = new WeakMap<ReadableDb, Kept<Uint8Array>>();
+const founds: Shelf<string, Uint8Array> = new WeakMap();
 
 /** 1 at the place of every line that a search finds; null = all are. */
 export function foundLines(db: ReadableDb, view: ClientsTableView, today: CalendarDate): Uint8Array | null {
@@ -184,7 +157,7 @@ function orderOf({ column, descending, grouped }: Order): string {
 }
 
 const Numbers = z.object({ numbers: z.string() });
-const orders = new WeakMap<ReadableDb, Kept<readonly number[]>>();
+const orders: Shelf<string, readonly number[]> = new WeakMap();
 
 /** Keys of all lines in an order, or of its first `most`: to find those costs a tenth of sorting them all. */
 function sortedLines(
@@ -208,7 +181,7 @@ function sortedLines(
 
 /** What opens a table or a new order. */
 const firstLines = 400;
-const shown = new WeakMap<ReadableDb, Kept<readonly number[]>>();
+const shown: Shelf<string, readonly number[]> = new WeakMap();
 
 /** Keys of the lines of a view in its order, at least `upTo` where there are so many; kept for scrolling. */
 export function orderedLines(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { SearchKind } from '../../../shared/domain/searchHit.ts';
 import type { SearchHit } from '../../../shared/domain/searchHit.ts';
@@ -8,7 +7,7 @@ import type { ReadableDb } from './openDatabase.ts';
 import type { IndexKind } from './searchSources.ts';
 import { accountNoOf, accountNosOfKind, findOfKind, latestOfKind, queriesOf } from './searchFind.ts';
 import type { Candidate, Scope } from './searchFind.ts';
-import { hitOf } from './searchHits.ts';
+import { hitOf, hitSources } from './searchHits.ts';
 import { tiers } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
 import { asTyped, bySound, mendedReading, otherLayout } from './searchReadings.ts';
@@ -100,9 +99,12 @@ function withOtherReadings(
 const wordsOfQuery = ({ text, phrases }: SearchQuery): string =>
   text.replaceAll('"', ' ').trim() || phrases.join(' ');
 
-const Owners = z.array(
-  z.object({ accountNo: z.int(), lastContactOn: z.string().nullable(), archivedAtMs: z.int().nullable() }),
-);
+// STRICT tables whose every column is checked by the schema; some hundred rows of them are read with every key.
+type OwnerRow = {
+  readonly accountNo: number;
+  readonly lastContactOn: string | null;
+  readonly archivedAtMs: number | null;
+};
 /** What the order of hits asks about the client of a hit. */
 type Owner = { readonly lastContactOn: string; readonly archived: boolean };
 
@@ -117,7 +119,7 @@ function ownersOf(db: ReadableDb, found: readonly Candidate[]): ReadonlyMap<numb
       LEFT JOIN account_summaries s ON s.accountId = a.accountId`)
     .all({ accounts: JSON.stringify([...new Set(found.map(({ accountNo }) => accountNo))]) });
   return new Map(
-    Owners.parse(rows).map(({ accountNo, lastContactOn, archivedAtMs }) => [
+    (rows as OwnerRow[]).map(({ accountNo, lastContactOn, archivedAtMs }) => [
       accountNo,
       { lastContactOn: lastContactOn ?? '', archived: archivedAtMs !== null },
     ]),
@@ -185,11 +187,12 @@ export function searchEverywhere(db: ReadableDb, typed: string, only: AccountId 
       : findEveryway(db, words, scope, query.phrases.length > 0);
   const most = query.kinds?.length === 1 ? mostOfOneKind : mostOfKind;
   const owners = ownersOf(db, found);
+  const sourceOf = hitSources(db);
   return ranked(found, owners).flatMap((group) => {
     const hits: SearchHit[] = [];
     for (const candidate of group) {
       if (hits.length >= most) break;
-      const hit = hitOf(db, candidate, query, only !== null);
+      const hit = hitOf(sourceOf(candidate), candidate, query, only !== null);
       // A proposal may be found by its header and by its document.
       if (hit === null || hits.some(({ id }) => id === hit.id)) continue;
       hits.push({ ...hit, archived: owners.get(candidate.accountNo)?.archived ?? false });

@@ -5,10 +5,11 @@ import { foldText } from '../../../shared/domain/foldText.ts';
 import type { ReadableDb } from './openDatabase.ts';
 import type { Candidate } from './searchFind.ts';
 import { sourceIdOf } from './searchIndex.ts';
-import { digitMarks, marksIn, pieceMarks } from './searchMatch.ts';
+import { digitMarks, pieceMarks, saidIn } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
 import { readSource } from './searchSources.ts';
 import type { SearchSource } from './searchSources.ts';
+import { stillGood, type Shelf } from './untilSave.ts';
 
 const Hit = SearchHit.omit({ archived: true });
 
@@ -44,11 +45,8 @@ function around({ text, marks }: Marked): Marked {
   };
 }
 
-const differentWords = (text: string, marks: TextMarks): number =>
-  new Set(marks.map(([from, to]) => foldText(text.slice(from, to)))).size;
-
-/** The text that says most of what was typed; empty where the title says as much. */
-function snippetOf(source: SearchSource, reading: Reading, titleMarks: TextMarks): Marked {
+/** The first text that says most of what was typed; empty where the title, which says `titleWords`, says as much. */
+function snippetOf(source: SearchSource, reading: Reading, titleWords: number): Marked {
   if (reading.digits.length > 0) {
     for (const number of source.numbers) {
       const marks = digitMarks(number, reading.digits);
@@ -56,12 +54,13 @@ function snippetOf(source: SearchSource, reading: Reading, titleMarks: TextMarks
     }
   }
   let best = nothing;
-  let most = differentWords(source.title, titleMarks);
+  let most = titleWords;
   for (const text of [...source.names.slice(1), ...source.texts]) {
+    // No text says more than all of it: a document has hundreds.
+    if (most >= reading.sought.length) break;
     // The title and the line below it say it once; the same words again tell nothing.
     if (text === source.title || source.about.includes(text)) continue;
-    const marks = marksIn(text, reading);
-    const words = differentWords(text, marks);
+    const { marks, words } = saidIn(text, reading);
     if (words <= most) continue;
     most = words;
     best = { text, marks };
@@ -88,21 +87,53 @@ function passes(source: SearchSource, filter: HitFilter): boolean {
   return phrases.every((phrase) => texts.some((text) => text.includes(spaced(phrase))));
 }
 
+/** What hits were made of, and how much text that is. */
+type KeptSources = { readonly byEntry: Map<number, SearchSource | null>; letters: number };
+const shelf: Shelf<'all', KeptSources> = new WeakMap();
+/** Some hundred things, among them thirty long documents. */
+const mostLetters = 3_000_000;
+
+const lettersOf = (source: SearchSource | null): number =>
+  source === null ? 0 : source.texts.reduce((sum, text) => sum + text.length, source.title.length);
+
 /**
- * A candidate as it is shown, but for whether its client is put away; null where it is gone or does not pass. `bare`
- * leaves out what stands inside: while the screen is turned to the client a hit shows its name alone.
+ * Reads what hits are made of, each thing once until the next save: with the next letter most of them are found again,
+ * and a document is long to read.
+ */
+export function hitSources(db: ReadableDb): (candidate: Candidate) => SearchSource | null {
+  const answers = stillGood(shelf, db);
+  const kept = answers.get('all') ?? { byEntry: new Map<number, SearchSource | null>(), letters: 0 };
+  answers.set('all', kept);
+  return ({ entryId, kind }) => {
+    const known = kept.byEntry.get(entryId);
+    if (known !== undefined) return known;
+    const source = readSource(db, kind, sourceIdOf(db, entryId));
+    kept.letters += lettersOf(source);
+    if (kept.letters > mostLetters) {
+      kept.byEntry.clear();
+      kept.letters = lettersOf(source);
+    }
+    kept.byEntry.set(entryId, source);
+    return source;
+  };
+}
+
+/**
+ * A candidate as it is shown, but for whether its client is put away, made of its {@link hitSources source}; null where
+ * that is gone or does not pass. `bare` leaves out what stands inside: while the screen is turned to the client a hit
+ * shows its name alone.
  */
 export function hitOf(
-  db: ReadableDb,
-  { entryId, kind, reading }: Candidate,
+  source: SearchSource | null,
+  { kind, reading }: Candidate,
   filter: HitFilter,
   bare: boolean,
 ): z.infer<typeof Hit> | null {
-  const source = readSource(db, kind, sourceIdOf(db, entryId));
   if (source === null || !passes(source, filter)) return null;
-  const ownMarks = marksIn(source.title, reading);
-  const titleMarks = ownMarks.length > 0 ? ownMarks : pieceMarks(source.title, reading.folded);
-  const snippet = bare ? nothing : snippetOf(source, reading, titleMarks);
+  const own = saidIn(source.title, reading);
+  const titleMarks = own.words > 0 ? own.marks : pieceMarks(source.title, reading.folded);
+  const titleWords = own.words > 0 ? own.words : Math.min(1, titleMarks.length);
+  const snippet = bare ? nothing : snippetOf(source, reading, titleWords);
   return Hit.parse({
     kind: kind === 'document' ? 'proposal' : kind,
     id: source.sourceId,

@@ -87,22 +87,42 @@ function foldedInPlace(text: string): string {
   return folded.length === text.length ? folded : text;
 }
 
-/** Where what was sought stands in a text: whole words in another form, the typed part of a longer word. */
-export function marksIn(text: string, { sought, way }: Reading): TextMarks {
+const anyWord = /[\p{L}\p{N}]+/gu;
+const wordPatterns = new WeakMap<Reading, RegExp>();
+
+/** Words that may be what was sought. A form of a word begins as the word does: most words of a long text do not. */
+function wordsLike(reading: Reading): RegExp {
+  if (reading.way === 'sound') return anyWord;
+  const known = wordPatterns.get(reading);
+  if (known !== undefined) return known;
+  const terms = reading.sought.flatMap(({ word, stem, near }) => [word, stem, ...near]);
+  // Letters and digits alone: nothing in them means anything to a pattern.
+  const beginnings = [...new Set(terms.map((term) => term.slice(0, 2)))];
+  const pattern =
+    beginnings.length === 0
+      ? anyWord
+      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${beginnings.join('|')})[\\p{L}\\p{N}]*`, 'gu');
+  wordPatterns.set(reading, pattern);
+  return pattern;
+}
+
+/** Where what was sought stands in a text, and how many of the words that were typed stand there. */
+export type Said = { readonly marks: TextMarks; readonly words: number };
+
+/** What a text says of what was sought: whole words in another form are marked, of a longer word its typed part. */
+export function saidIn(text: string, reading: Reading): Said {
+  const { sought, way } = reading;
   const marks: TextMarks = [];
-  // A form of a word begins as the word does: most words of a long text are passed over by their first letters.
-  const beginnings = new Set(
-    sought.flatMap(({ word, stem, near }) => [word, stem, ...near].map((term) => term.slice(0, 2))),
-  );
-  for (const match of foldedInPlace(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+  const words = new Set<Sought>();
+  for (const match of foldedInPlace(text).matchAll(wordsLike(reading))) {
     const [word] = match;
-    if (way !== 'sound' && !beginnings.has(word.slice(0, 2)) && !beginnings.has(word.slice(0, 1))) continue;
     const one = sought.find((typed) => (way === 'sound' ? fitsSound(word, typed) : matchesForm(word, typed)));
     if (one === undefined) continue;
     const typed = one.near.length === 0 && word.startsWith(one.word) ? one.word.length : word.length;
     marks.push([match.index, match.index + typed]);
+    words.add(one);
   }
-  return marks;
+  return { marks, words: words.size };
 }
 
 /** Where a piece that was typed stands inside a text, whatever the case. */

@@ -1,6 +1,6 @@
 import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown, IconColumns3, IconSearch } from '@tabler/icons-react';
-import { memo, type RefObject } from 'react';
+import { memo, useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { AccountType } from '../../../shared/domain/account.ts';
@@ -119,29 +119,37 @@ const HealthMenu = memo(function HealthMenu() {
   );
 });
 
-/** The only part that a typed key draws anew at once. */
+/** Holds what is typed itself: drawn by every key, it would be the longest part of what the key waits for. */
 const SearchField = memo(function SearchField({
   field,
 }: {
   readonly field: RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useTranslation('clients');
-  const query = useClientsView((view) => view.query);
+  const isEmpty = useClientsView((view) => view.query === '');
+  // What changes the search from elsewhere: Esc, a kept view.
+  useEffect(
+    () =>
+      useClientsView.subscribe(({ query }) => {
+        if (field.current !== null && field.current.value !== query) field.current.value = query;
+      }),
+    [field],
+  );
   return (
     <TextInput
       aria-label={t('search')}
       className={classes.search ?? ''}
+      defaultValue={useClientsView.getState().query}
       leftSection={<IconSearch size={15} stroke={1.5} />}
       onChange={(event) => changeView({ query: event.currentTarget.value })}
       placeholder={t('search')}
       ref={field}
       rightSection={
-        query === '' ? null : (
+        isEmpty ? null : (
           <CloseButton aria-label={t('clearSearch')} onClick={() => changeView({ query: '' })} size={22} />
         )
       }
       spellCheck={false}
-      value={query}
     />
   );
 });

@@ -7,6 +7,7 @@ import { askAhead, call, invalidate, notifyError, useDesk } from '../../app/desk
 import { errorWords } from '../../app/errorWords.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
+import { useTypedAhead } from '../../ui/useTypedAhead.ts';
 import { ClientFilters } from './ClientFilters.tsx';
 import { orderAsked, useClientsView, type ClientsView } from './clientsView.ts';
 import { firstRows } from './largeLines.ts';
@@ -47,6 +48,11 @@ export function LargeClients() {
   if (answer.data !== undefined && (seen?.view !== view || seen.table !== answer.data))
     setSeen({ view, table: answer.data, answeredAtMs: answer.dataUpdatedAt });
 
+  const searchField = useRef<HTMLInputElement>(null);
+  useTypedAhead(searchField, (typed) => {
+    const now = useClientsView.getState();
+    if (typed.trim() !== now.query.trim()) askAhead('clients.table', askedTable({ ...now, query: typed }));
+  });
   useEffect(
     () =>
       useClientsView.subscribe((now, before) => {
@@ -73,7 +79,6 @@ export function LargeClients() {
     };
   }, [isMeasured, answer.dataUpdatedAt]);
 
-  const searchField = useRef<HTMLInputElement>(null);
   if (answer.error !== null && seen === null)
     return (
       <ErrorState

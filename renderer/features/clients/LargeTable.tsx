@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
@@ -18,6 +18,19 @@ export type SeenTable = {
   readonly table: OutputOf<'clients.table'>;
   readonly answeredAtMs: number;
 };
+
+/** Longer than the pause between two keys. */
+const restMs = 300;
+
+/** Whether a view has stood for a while. */
+function useRested(view: ClientsTableView): boolean {
+  const [rested, setRested] = useState<ClientsTableView | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(view), restMs);
+    return () => clearTimeout(timer);
+  }, [view]);
+  return rested === view;
+}
 
 const choose = (at: number): void => changeView({ chosenAt: at });
 
@@ -49,8 +62,13 @@ export const LargeTable = memo(function LargeTable({
       ),
     [view],
   );
+  const rests = useRested(view);
   // The rows beside the chosen one too: Shift with an arrow ticks them.
-  const pages = pagesAround(sight, { shown, read: first.length }, [chosenAt - 1, chosenAt, chosenAt + 1]);
+  const pages = pagesAround(sight, { shown, read: first.length, rests }, [
+    chosenAt - 1,
+    chosenAt,
+    chosenAt + 1,
+  ]);
   const answers = useDeskPages(
     'clients.rows',
     pages.map((page) => ({ view, offset: page * pageRows, limit: pageRows })),

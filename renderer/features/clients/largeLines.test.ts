@@ -33,7 +33,7 @@ test('what is in sight is asked for with a page around it, and every row of it h
       (count, first, span, also) => {
         const last = Math.min(count - 1, first + span);
         const sight = { first: Math.min(first, last), last };
-        const pages = pagesAround(sight, { shown: count, read: 0 }, [also]);
+        const pages = pagesAround(sight, { shown: count, read: 0, rests: false }, [also]);
         const inSight = Array.from({ length: last - sight.first + 1 }, (_value, at) => sight.first + at);
         for (const at of [...inSight, Math.max(0, Math.min(count - 1, also))])
           expect(pages).toContain(Math.floor(at / pageRows));
@@ -46,11 +46,15 @@ test('what is in sight is asked for with a page around it, and every row of it h
   );
 });
 
-test('rows that came with the sums are not asked for again, and the next are asked for before they are in sight', () => {
+test('rows that came with the sums are not asked for again while somebody types; the next are there when the list rests', () => {
   const read = firstRows(1080);
-  const inSight = Math.ceil(1080 / 36);
-  expect(pagesAround({ first: 0, last: inSight }, { shown: 100_000, read }, [-1, 0, 1])).toEqual([]);
-  expect(pagesAround({ first: 9, last: read - 4 }, { shown: 100_000, read }, [-1, 0, 1])).toEqual([0, 1]);
-  expect(pagesAround({ first: 0, last: inSight }, { shown: 100_000, read }, [499, 500, 501])).toContain(5);
-  expect(pagesAround({ first: 20, last: 39 }, { shown: 40, read: 40 }, [38, 39, 40])).toEqual([]);
+  const top = { first: 0, last: Math.ceil(1080 / 36) };
+  const typing = { shown: 100_000, read, rests: false };
+  expect(pagesAround(top, typing, [-1, 0, 1])).toEqual([]);
+  expect(pagesAround({ first: 9, last: read - 4 }, typing, [-1, 0, 1])).toEqual([0, 1]);
+  expect(pagesAround(top, typing, [499, 500, 501])).toContain(5);
+  expect(pagesAround(top, { ...typing, rests: true }, [-1, 0, 1])).toEqual([0, 1]);
+  expect(pagesAround({ first: 20, last: 39 }, { shown: 40, read: 40, rests: true }, [38, 39, 40])).toEqual(
+    [],
+  );
 });

@@ -5,14 +5,15 @@ import type { TableLine } from './clientRows.ts';
 /** Rows that are asked for at once while the table is scrolled. */
 export const pageRows = 100;
 /**
- * So near to the last of the first rows, the pages are read. Scrolling draws {@link overscan} rows ahead, so that the
- * first turn of the wheel comes near already.
+ * So near to the last of the first rows, the pages are read: while keys may follow one another, and when the list rests.
+ * Then a turn of the wheel must find rows there.
  */
-const nearTheEnd = 4;
+const nearWhileTyping = 4;
+const nearAtRest = 40;
 
 /**
- * Rows that come with the sums: as many as a window of `height` CSS pixels can show, and enough to scroll on until the
- * next are read. With every key of a search each of them is read, passed on and drawn.
+ * Rows that come with the sums: as many as a window of `height` CSS pixels can show and some more. With every key of a
+ * search each of them is read and passed on.
  */
 export function firstRows(height: number): number {
   return Math.min(200, Math.ceil(height / rowHeight) + overscan);
@@ -57,14 +58,15 @@ export function indexOfRow(groups: readonly ClientsTableGroup[], grouped: boolea
 
 /**
  * The pages that hold the rows in sight, the pages beside them, and those of some rows more; in their order. None while
- * all that is not far from the beginning of `shown` rows, of which `read` are there already.
+ * all that is not far from the beginning of `shown` rows, of which `read` are there already. `rests`: no other list has
+ * come for a while.
  */
 export function pagesAround(
   sight: { readonly first: number; readonly last: number },
-  { shown, read }: { readonly shown: number; readonly read: number },
+  { shown, read, rests }: { readonly shown: number; readonly read: number; readonly rests: boolean },
   also: readonly number[],
 ): number[] {
-  const last = Math.max(sight.last + nearTheEnd, ...also);
+  const last = Math.max(sight.last + (rests ? nearAtRest : nearWhileTyping), ...also);
   if (read >= Math.min(shown, last + 1)) return [];
   const pageOf = (at: number): number => Math.floor(Math.max(0, Math.min(shown - 1, at)) / pageRows);
   const pages = new Set(also.map(pageOf));

@@ -1,13 +1,12 @@
-import { ActionIcon, Kbd } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { IconHelp, IconSearch } from '@tabler/icons-react';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import type { SearchHit, SearchKind } from '../../../shared/domain/searchHit.ts';
 import { looksLikeQuickEntry } from '../../../shared/domain/quickEntry.ts';
 import { misreadOperator } from '../../../shared/domain/searchQuery.ts';
-import { askAhead, useDesk } from '../../app/desk.ts';
+import { useDesk } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { paletteStore } from '../../app/palette.ts';
 import { goTo, usePlace } from '../../app/place.ts';
@@ -18,6 +17,8 @@ import { HitBody } from './HitBody.tsx';
 import { matchesWords } from './matchWords.ts';
 import classes from './Palette.module.css';
 import { usePaletteActions } from './paletteActions.tsx';
+import { chooseFirst } from './paletteChoice.ts';
+import { askedBy, PaletteField } from './PaletteField.tsx';
 import { PaletteGroup, PaletteItem, PaletteList } from './PaletteItem.tsx';
 import { placeOfHit } from './placeOfHit.ts';
 import { SearchHelp } from './SearchHelp.tsx';
@@ -30,33 +31,29 @@ function accountOnScreen(place: Place): AccountId | null {
   return place.at === 'dossier' || place.at === 'newProposal' ? place.accountId : null;
 }
 
-/** What is looked for: a lone question mark asks for help. */
-function askedBy(query: string): string {
-  const typed = query.trim();
-  return typed === '?' ? '' : typed;
-}
-
-/** Chooses the first answer the way the kit itself chooses: by a mark on the element and a number in its store. */
-function chooseFirst(): void {
-  const list = document.getElementById(paletteStore.getState().listId);
-  for (const chosen of list?.querySelectorAll('[data-selected]') ?? [])
-    chosen.removeAttribute('data-selected');
-  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
-  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
-}
-
 /** Hits of one kind under their heading; the kinds come in the order of the answer, the best first. */
 function groupsOf(hits: readonly SearchHit[]): readonly (readonly [SearchKind, readonly SearchHit[]])[] {
   const kinds = [...new Set(hits.map(({ kind }) => kind))];
   return kinds.map((kind) => [kind, hits.filter((hit) => hit.kind === kind)] as const);
 }
 
-/** What was found: drawn anew by an answer, not by a key. */
-const FoundGroups = memo(function FoundGroups({ hits }: { readonly hits: readonly SearchHit[] }) {
+/** As many lines as the list can show at once; the others are drawn when it is gone through. */
+const mostSeen = 14;
+/** About what a line takes, CSS pixels: so much is kept free below for those that are not drawn. */
+const lineHeight = 48;
+
+/** What was found, at most so many: drawn anew by an answer, not by a key. */
+const FoundGroups = memo(function FoundGroups({
+  hits,
+  most,
+}: {
+  readonly hits: readonly SearchHit[];
+  readonly most: number;
+}) {
   const { t } = useTranslation(['search', 'domain']);
   const { dayWords } = useFieldWords();
   const said = useMemo(() => rememberTexts(t), [t]);
-  return groupsOf(hits).map(([kind, ofKind]) => (
+  return groupsOf(hits.slice(0, most)).map(([kind, ofKind]) => (
     <PaletteGroup key={kind} label={said(`search:groups.${kind}`)}>
       {/* By their places: with most keys all of them are others, and to change a line costs less than to make one. */}
       {ofKind.map((hit, at) => (
@@ -69,8 +66,8 @@ const FoundGroups = memo(function FoundGroups({ hits }: { readonly hits: readonl
   ));
 });
 
-/** Ctrl+K: finds everything that is in the vault, and does what the menus do. */
-export function Palette() {
+/** The field and the list below it; both begin anew when the palette is opened. */
+function PaletteBody() {
   const { t } = useTranslation(['search', 'domain']);
   const [query, setQuery] = useState('');
   const [helps, setHelps] = useState(false);
@@ -95,55 +92,38 @@ export function Palette() {
       ? all.slice(0, shownBeforeTyping)
       : all.filter((action) => action.always === true || matchesWords(action.label, query.trim()));
   const first = writes ? actions[0]?.id : (hits[0]?.id ?? actions[0]?.id);
-  // What is typed chooses the best answer, so that Enter goes there at once.
-  useEffect(() => {
-    if (asked !== '' && first !== undefined) chooseFirst();
+  // What is typed chooses the best answer, so that Enter goes there at once; before that nothing is chosen.
+  const hasTyped = useRef(false);
+  useLayoutEffect(() => {
+    if (hasTyped.current && first !== undefined) chooseFirst();
   }, [asked, first]);
   const nothing = hits.length === 0 && actions.length === 0 && !found.isFetching;
   const helpShown = helps || query.trim() === '?';
   const misread = nothing && !showMode.on ? misreadOperator(asked) : null;
 
+  const [isWhole, setWhole] = useState(false);
+  const onType = useCallback((typed: string) => {
+    hasTyped.current = true;
+    setQuery(typed);
+    setWhole(false);
+  }, []);
+  const onWhole = useCallback(() => setWhole(true), []);
+  const mostHits = isWhole ? Infinity : mostSeen;
+  const mostActions = isWhole ? Infinity : writes ? mostSeen : Math.max(0, mostSeen - hits.length);
+  const left = isWhole ? 0 : Math.max(0, hits.length - mostHits) + Math.max(0, actions.length - mostActions);
+  const toggleHelp = useCallback(() => setHelps((shown) => !shown), []);
+
   return (
-    <Spotlight.Root
-      classNames={{
-        content: classes.content ?? '',
-        search: classes.search ?? '',
-      }}
-      attributes={{ content: { 'aria-label': t('search:label') } }}
-      centered={false}
-      onQueryChange={(typed) => {
-        setQuery(typed);
-        if (mayAsk && askedBy(typed) !== '') askAhead('search.everywhere', { query: askedBy(typed), only });
-      }}
-      onSpotlightClose={() => setHelps(false)}
-      overlayProps={{ backgroundOpacity: 0.28, color: '#15171b' }}
-      query={query}
-      shortcut={null}
-      size={600}
-      store={paletteStore}
-      transitionProps={{ transition: 'fade', duration: 120 }}
-      yOffset="14vh"
-    >
-      <Spotlight.Search
-        aria-label={t('search:label')}
-        leftSection={<IconSearch aria-hidden="true" size={18} stroke={1.5} />}
-        placeholder={t('search:placeholder')}
-        rightSection={
-          <ActionIcon
-            aria-expanded={helpShown}
-            aria-label={t('search:help.open')}
-            onClick={() => setHelps(!helpShown)}
-            size={26}
-            title={t('search:help.open')}
-            variant="subtle"
-          >
-            <IconHelp size={16} stroke={1.5} />
-          </ActionIcon>
-        }
-        rightSectionPointerEvents="all"
-        spellCheck={false}
+    <>
+      <PaletteField
+        helpShown={helpShown}
+        mayAsk={mayAsk}
+        onHelp={toggleHelp}
+        onType={onType}
+        onWhole={onWhole}
+        only={only}
       />
-      <PaletteList>
+      <PaletteList asked={asked} free={left * lineHeight} onScroll={onWhole}>
         {misread === null ? null : (
           <p className={classes.indexing}>{t('search:misread', { piece: misread })}</p>
         )}
@@ -151,10 +131,10 @@ export function Palette() {
         {searches && found.data?.isIndexing === true ? (
           <p className={classes.indexing}>{t('search:indexing')}</p>
         ) : null}
-        {writes ? null : <FoundGroups hits={hits} />}
-        {actions.length === 0 ? null : (
+        {writes ? null : <FoundGroups hits={hits} most={mostHits} />}
+        {actions.length === 0 || mostActions === 0 ? null : (
           <PaletteGroup label={t('search:actions')}>
-            {actions.map((action) => (
+            {actions.slice(0, mostActions).map((action) => (
               <PaletteItem key={action.id} onRun={action.run}>
                 <span className={classes.icon}>{action.icon}</span>
                 <span className={classes.label}>{action.label}</span>
@@ -163,13 +143,31 @@ export function Palette() {
             ))}
           </PaletteGroup>
         )}
-        {writes ? <FoundGroups hits={hits} /> : null}
+        {writes ? <FoundGroups hits={hits} most={mostHits} /> : null}
         {nothing && !helpShown && misread === null ? (
-          <Spotlight.Empty className={classes.empty}>
-            {t(showMode.on ? 'search:nothingInShowMode' : 'search:nothing')}
-          </Spotlight.Empty>
+          <p className={classes.empty}>{t(showMode.on ? 'search:nothingInShowMode' : 'search:nothing')}</p>
         ) : null}
       </PaletteList>
+    </>
+  );
+}
+
+/** Ctrl+K: finds everything that is in the vault, and does what the menus do. */
+export function Palette() {
+  const { t } = useTranslation('search');
+  return (
+    <Spotlight.Root
+      attributes={{ content: { 'aria-label': t('label') } }}
+      centered={false}
+      classNames={{ content: classes.content ?? '' }}
+      overlayProps={{ backgroundOpacity: 0.28, color: '#15171b' }}
+      shortcut={null}
+      size={600}
+      store={paletteStore}
+      transitionProps={{ transition: 'fade', duration: 120 }}
+      yOffset="14vh"
+    >
+      <PaletteBody />
     </Spotlight.Root>
   );
 }

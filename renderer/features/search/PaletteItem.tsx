@@ -1,10 +1,10 @@
-import { memo, useEffect, type ReactNode } from 'react';
-import { closePalette, paletteStore } from '../../app/palette.ts';
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { closePalette, paletteListId } from '../../app/palette.ts';
 import classes from './PaletteItem.module.css';
 
 /**
- * A line of the palette that can be chosen: the kit's store knows it by `data-action`. The kit's own line hears of every
- * key that is typed and is drawn anew by it, some thirty times.
+ * A line of the palette that can be chosen (paletteChoice.ts). The kit's own line hears of every key that is typed and is
+ * drawn anew by it, some thirty times.
  */
 export const PaletteItem = memo(function PaletteItem({
   children,
@@ -43,22 +43,41 @@ export function PaletteGroup({ label, children }: { readonly label: string; read
   );
 }
 
-/** There is one palette; the kit looks its list up by a selector. */
-const listOfPalette = 'palette-list';
-
 /**
- * What the arrow keys of the field go through, told to the kit's store. The kit's own list measures itself after every
- * change of its content and is drawn a second time.
+ * What the arrow keys of the field go through. The kit's own list measures itself after every change and is drawn twice.
+ * `free` CSS pixels stand below its lines for those that are not drawn yet; another `asked` begins at the top.
  */
-export function PaletteList({ children }: { readonly children: ReactNode }) {
-  useEffect(() => {
-    const tell = (listId: string) => paletteStore.updateState((state) => ({ ...state, listId }));
-    tell(listOfPalette);
-    return () => tell('');
-  }, []);
+export function PaletteList({
+  asked,
+  free,
+  onScroll,
+  children,
+}: {
+  readonly asked: string;
+  readonly free: number;
+  readonly onScroll: () => void;
+  readonly children: ReactNode;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  // Asking the list itself where it stands would lay it out.
+  const isScrolled = useRef(false);
+  useLayoutEffect(() => {
+    if (!isScrolled.current) return;
+    isScrolled.current = false;
+    list.current?.scrollTo({ top: 0 });
+  }, [asked]);
   return (
-    <div className={classes.list} id={listOfPalette}>
+    <div
+      className={classes.list}
+      id={paletteListId}
+      onScroll={({ currentTarget }) => {
+        isScrolled.current = currentTarget.scrollTop > 0;
+        if (isScrolled.current) onScroll();
+      }}
+      ref={list}
+    >
       {children}
+      {free === 0 ? null : <div style={{ height: free }} />}
     </div>
   );
 }
