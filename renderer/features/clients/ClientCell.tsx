@@ -43,7 +43,7 @@ export function ClientCell({
         <>
           <button
             className={classes.name}
-            data-beside={row.parent !== null || row.branches > 0 ? true : undefined}
+            data-beside={row.branches > 0 ? 'branches' : row.parent === null ? undefined : 'parent'}
             id={nameIdOf(at)}
             onClick={(event) => {
               event.stopPropagation();

@@ -1,8 +1,9 @@
-import { memo, useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import { memo, useCallback, useMemo, useState, type RefObject } from 'react';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useDeskPages } from '../../app/desk.ts';
+import { useRested } from '../../ui/useRested.ts';
 import { useTickKeys } from '../../ui/useSelectionKeys.ts';
 import { ClientsBar } from './ClientsBar.tsx';
 import { ClientsTable, type TableLines } from './ClientsTable.tsx';
@@ -18,19 +19,6 @@ export type SeenTable = {
   readonly table: OutputOf<'clients.table'>;
   readonly answeredAtMs: number;
 };
-
-/** Longer than the pause between two keys. */
-const restMs = 300;
-
-/** Whether a view has stood for a while. */
-function useRested(view: ClientsTableView): boolean {
-  const [rested, setRested] = useState<ClientsTableView | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(view), restMs);
-    return () => clearTimeout(timer);
-  }, [view]);
-  return rested === view;
-}
 
 const choose = (at: number): void => changeView({ chosenAt: at });
 

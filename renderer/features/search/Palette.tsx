@@ -13,6 +13,7 @@ import { goTo, usePlace } from '../../app/place.ts';
 import type { Place } from '../../app/place.ts';
 import { rememberTexts } from '../../app/rememberTexts.ts';
 import { useShowMode } from '../../app/showMode.ts';
+import { useRested } from '../../ui/useRested.ts';
 import { HitBody } from './HitBody.tsx';
 import { matchesWords } from './matchWords.ts';
 import classes from './Palette.module.css';
@@ -37,7 +38,7 @@ function groupsOf(hits: readonly SearchHit[]): readonly (readonly [SearchKind, r
   return kinds.map((kind) => [kind, hits.filter((hit) => hit.kind === kind)] as const);
 }
 
-/** As many lines as the list can show at once; the others are drawn when it is gone through. */
+/** As many lines as the list can show at once; the others are drawn when it is gone through, or when nobody types. */
 const mostSeen = 14;
 /** About what a line takes, CSS pixels: so much is kept free below for those that are not drawn. */
 const lineHeight = 48;
@@ -101,13 +102,14 @@ function PaletteBody() {
   const helpShown = helps || query.trim() === '?';
   const misread = nothing && !showMode.on ? misreadOperator(asked) : null;
 
-  const [isWhole, setWhole] = useState(false);
+  const [isWalked, setWalked] = useState(false);
+  const isWhole = useRested(asked) || isWalked;
   const onType = useCallback((typed: string) => {
     hasTyped.current = true;
     setQuery(typed);
-    setWhole(false);
+    setWalked(false);
   }, []);
-  const onWhole = useCallback(() => setWhole(true), []);
+  const onWhole = useCallback(() => setWalked(true), []);
   const mostHits = isWhole ? Infinity : mostSeen;
   const mostActions = isWhole ? Infinity : writes ? mostSeen : Math.max(0, mostSeen - hits.length);
   const left = isWhole ? 0 : Math.max(0, hits.length - mostHits) + Math.max(0, actions.length - mostActions);
