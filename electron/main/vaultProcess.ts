@@ -55,12 +55,11 @@ function fork(): UtilityProcess {
  * waits for would wait for the drawing of the key.
  */
 function runBesideWindow(pid: number): void {
-  const own = getPriority();
-  if (getPriority(pid) === own) return;
   try {
-    setPriority(pid, own);
+    const own = getPriority();
+    if (getPriority(pid) !== own) setPriority(pid, own);
   } catch {
-    // Not allowed: it is slower beside a window that draws, and nothing else.
+    // Not allowed, or the process has ended: it is slower beside a window that draws, and nothing else.
   }
 }
 

@@ -22,11 +22,11 @@ export function countAccounts(db: ReadableDb): number {
   ).total;
 }
 
-const totals: Shelf<string, number> = new WeakMap();
+const totals: Shelf<number> = new WeakMap();
 
 /** All that a table says above and below its rows. */
 export type ClientsSums = Omit<OutputOf<'clients.table'>, 'rows'>;
-const sums: Shelf<string, ClientsSums> = new WeakMap();
+const sums: Shelf<ClientsSums> = new WeakMap();
 
 /** Sums of the clients table: its groups, what its filters would let through, how much of it there is. */
 export function readClientsSums(db: ReadableDb, view: ClientsTableView, today: CalendarDate): ClientsSums {

@@ -52,7 +52,7 @@ function placesOf(numbers: readonly number[] | Int32Array): Int32Array {
   return places;
 }
 
-const columns: Shelf<string, ListingLines> = new WeakMap();
+const columns: Shelf<ListingLines> = new WeakMap();
 
 /** The lines of the clients table as they are for a day. */
 export function listingLines(db: ReadableDb, today: CalendarDate): ListingLines {
@@ -82,7 +82,7 @@ export function listingLines(db: ReadableDb, today: CalendarDate): ListingLines 
 }
 
 const Accounts = z.object({ accountNos: z.string(), nos: z.string() });
-const accounts: Shelf<string, Int32Array> = new WeakMap();
+const accounts: Shelf<Int32Array> = new WeakMap();
 
 /** Keys of the lines by the numbers that the search knows clients by; −1 where a client has no line. */
 function noOfAccounts(db: ReadableDb, today: CalendarDate): Int32Array {
@@ -99,7 +99,7 @@ function noOfAccounts(db: ReadableDb, today: CalendarDate): Int32Array {
   });
 }
 
-const founds: Shelf<string, Uint8Array> = new WeakMap();
+const founds: Shelf<Uint8Array> = new WeakMap();
 
 /** 1 at the place of every line that a search finds; null = all are. */
 export function foundLines(db: ReadableDb, view: ClientsTableView, today: CalendarDate): Uint8Array | null {
@@ -157,7 +157,7 @@ function orderOf({ column, descending, grouped }: Order): string {
 }
 
 const Numbers = z.object({ numbers: z.string() });
-const orders: Shelf<string, readonly number[]> = new WeakMap();
+const orders: Shelf<readonly number[]> = new WeakMap();
 
 /** Keys of all lines in an order, or of its first `most`: to find those costs a tenth of sorting them all. */
 function sortedLines(
@@ -181,7 +181,7 @@ function sortedLines(
 
 /** What opens a table or a new order. */
 const firstLines = 400;
-const shown: Shelf<string, readonly number[]> = new WeakMap();
+const shown: Shelf<readonly number[]> = new WeakMap();
 
 /** Keys of the lines of a view in its order, at least `upTo` where there are so many; kept for scrolling. */
 export function orderedLines(

@@ -9,7 +9,7 @@ import { digitMarks, pieceMarks, saidIn } from './searchMatch.ts';
 import type { Reading } from './searchMatch.ts';
 import { readSource } from './searchSources.ts';
 import type { SearchSource } from './searchSources.ts';
-import { stillGood, type Shelf } from './untilSave.ts';
+import { remembered, type Shelf } from './untilSave.ts';
 
 const Hit = SearchHit.omit({ archived: true });
 
@@ -89,7 +89,7 @@ function passes(source: SearchSource, filter: HitFilter): boolean {
 
 /** What hits were made of, and how much text that is. */
 type KeptSources = { readonly byEntry: Map<number, SearchSource | null>; letters: number };
-const shelf: Shelf<'all', KeptSources> = new WeakMap();
+const shelf: Shelf<KeptSources> = new WeakMap();
 /** Some hundred things, among them thirty long documents. */
 const mostLetters = 3_000_000;
 
@@ -101,9 +101,8 @@ const lettersOf = (source: SearchSource | null): number =>
  * and a document is long to read.
  */
 export function hitSources(db: ReadableDb): (candidate: Candidate) => SearchSource | null {
-  const answers = stillGood(shelf, db);
-  const kept = answers.get('all') ?? { byEntry: new Map<number, SearchSource | null>(), letters: 0 };
-  answers.set('all', kept);
+  // No source says another thing on another day.
+  const kept = remembered(shelf, db, { today: '', key: '' }, () => ({ byEntry: new Map(), letters: 0 }));
   return ({ entryId, kind }) => {
     const known = kept.byEntry.get(entryId);
     if (known !== undefined) return known;

@@ -19,7 +19,10 @@ export type CellTexts = TFunction<['clients', 'domain', 'bulk']>;
 /** The id of the name in the row at a place of the table. */
 export const nameIdOf = (at: number): string => `client-name-${at}`;
 
-/** One cell of the clients table, in the row at the place `at`. The `largest` profit of the list gives the bars their scale. */
+/**
+ * One cell of the clients table, in the row at the place `at`. The `largest` profit of the list gives the bars their
+ * scale.
+ */
 export function ClientCell({
   at,
   row,
