@@ -102,7 +102,10 @@ const lettersOf = (source: SearchSource | null): number =>
  */
 export function hitSources(db: ReadableDb): (candidate: Candidate) => SearchSource | null {
   // No source says another thing on another day.
-  const kept = remembered(shelf, db, { today: '', key: '' }, () => ({ byEntry: new Map(), letters: 0 }));
+  const kept = remembered<KeptSources>(shelf, db, { today: '', key: '' }, () => ({
+    byEntry: new Map<number, SearchSource | null>(),
+    letters: 0,
+  }));
   return ({ entryId, kind }) => {
     const known = kept.byEntry.get(entryId);
     if (known !== undefined) return known;
