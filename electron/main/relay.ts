@@ -1,8 +1,8 @@
 import { ipcMain } from 'electron';
 import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { isShellCall, isVaultCall } from '../../shared/ipc/callNames.ts';
-import { AppError } from '../../shared/ipc/reply.ts';
-import type { Reply } from '../../shared/ipc/reply.ts';
+import { AppError, heardReply } from '../../shared/ipc/reply.ts';
+import type { Reply, SaidReply } from '../../shared/ipc/reply.ts';
 import { givingBackMemory } from '../node/giveBackMemory.ts';
 import type { Desk } from './desk.ts';
 import { log } from './log.ts';
@@ -77,10 +77,10 @@ function isForPages(event: IpcMainInvokeEvent, name: string): boolean {
 export function startRelay(desk: Desk, onReady: () => void): void {
   const mayCall = callBudget();
   const working = givingBackMemory(worthGivingBack);
-  const answer = async (sender: WebContents, name: string, input: unknown): Promise<Reply<unknown>> => {
+  const answer = async (sender: WebContents, name: string, input: unknown): Promise<SaidReply<unknown>> => {
     if (isVaultCall(name)) {
-      const reply = await desk.vault().call(name, input, 'window');
-      if (reply.ok && opening.has(name)) desk.noteOpened();
+      const reply = await desk.vault().relay(name, input);
+      if (opening.has(name) && heardReply(reply).ok) desk.noteOpened();
       return reply;
     }
     if (!isShellCall(name)) return failed('unavailable');
@@ -92,13 +92,16 @@ export function startRelay(desk: Desk, onReady: () => void): void {
       return failed('unexpected');
     }
   };
-  ipcMain.handle('kamerton:call', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
-    if (typeof name !== 'string') return failed('unavailable');
-    if (!isOurs(desk, event) && !isForPages(event, name)) return failed('unavailable');
-    if (!mayCall()) return failed('unavailable');
-    if (isTooLarge(input)) return failed('invalidInput');
-    return working(() => answer(event.sender, name, input));
-  });
+  ipcMain.handle(
+    'kamerton:call',
+    async (event, name: unknown, input: unknown): Promise<SaidReply<unknown>> => {
+      if (typeof name !== 'string') return failed('unavailable');
+      if (!isOurs(desk, event) && !isForPages(event, name)) return failed('unavailable');
+      if (!mayCall()) return failed('unavailable');
+      if (isTooLarge(input)) return failed('invalidInput');
+      return working(() => answer(event.sender, name, input));
+    },
+  );
   ipcMain.on('kamerton:ready', (event) => {
     if (isOurs(desk, event)) onReady();
   });

@@ -3,7 +3,8 @@ import type { UtilityProcess } from 'electron';
 import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { JobProgress } from '../../shared/ipc/jobProgress.ts';
-import type { Reply } from '../../shared/ipc/reply.ts';
+import { heardReply } from '../../shared/ipc/reply.ts';
+import type { Reply, SaidReply } from '../../shared/ipc/reply.ts';
 import type { VaultMessage, VaultRequest } from '../../shared/ipc/vaultMessages.ts';
 import { log } from './log.ts';
 import { builtDir, resourcesDir, vaultsDir } from './places.ts';
@@ -14,6 +15,8 @@ export type VaultProcess = {
   start(): void;
   /** Never rejects: a process that has ended answers `unavailable`. */
   call(name: string, input: unknown, from: 'window' | 'shell'): Promise<Reply<unknown>>;
+  /** The same for the window, unread. */
+  relay(name: string, input: unknown): Promise<SaidReply<unknown>>;
   /** Ends it at once, as a crash would. */
   kill(): void;
   /** Closes the vault and waits for the process's end; kills it when it takes longer than it may. */
@@ -76,7 +79,7 @@ async function statusBeforeStart(): Promise<Reply<unknown>> {
  */
 export function vaultProcess(): VaultProcess {
   let child: UtilityProcess | null = null;
-  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  const waiting = new Map<number, (reply: SaidReply<unknown>) => void>();
   let lastId = 0;
   let phase: 'resting' | 'starting' | 'running' | 'closing' | 'ended' = 'resting';
   // Calls made before the process listens.
@@ -118,7 +121,7 @@ export function vaultProcess(): VaultProcess {
     });
   };
 
-  const call: VaultProcess['call'] = (name, input, from) => {
+  const ask = (name: string, input: unknown, from: 'window' | 'shell'): Promise<SaidReply<unknown>> => {
     if (phase === 'ended') return Promise.resolve(noProcess);
     if (phase === 'resting' && name === 'vault.status') return statusBeforeStart();
     start();
@@ -131,12 +134,15 @@ export function vaultProcess(): VaultProcess {
     });
   };
 
+  const call: VaultProcess['call'] = async (name, input, from) => heardReply(await ask(name, input, from));
+
   const within = (work: Promise<unknown>, ms: number): Promise<unknown> =>
     Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms))]);
 
   return {
     start,
     call,
+    relay: (name, input) => ask(name, input, 'window'),
     ended: gone.promise,
     kill() {
       const pid = child?.pid;

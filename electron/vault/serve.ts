@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { VaultCall } from '../../shared/ipc/contract.ts';
+import type { Reply, SaidReply } from '../../shared/ipc/reply.ts';
 import type { VaultMessage } from '../../shared/ipc/vaultMessages.ts';
 import { givingBackMemory } from '../node/giveBackMemory.ts';
 import { vaultContents } from './contents.ts';
@@ -26,6 +28,14 @@ function isTooLarge(input: unknown): boolean {
     // A cycle or a BigInt: no call of ours has one.
     return true;
   }
+}
+
+/** Answers with bytes in them, which JSON cannot say. */
+export const withBytes: ReadonlySet<string> = new Set<VaultCall>(['proposals.preview']);
+
+/** For the window as it is passed on, for the shell as it is read there. */
+function said(reply: Reply<unknown>, { name, from }: z.infer<typeof Request>): SaidReply<unknown> {
+  return from === 'shell' || withBytes.has(name) ? reply : JSON.stringify(reply);
 }
 
 /** Everything behind the lock screen. */
@@ -61,7 +71,7 @@ export function serve(
       const reply = isTooLarge(input)
         ? ({ ok: false, code: 'invalidInput', details: {} } as const)
         : await working(() => dispatch(name, input, from));
-      post({ kind: 'reply', id, reply });
+      post({ kind: 'reply', id, reply: said(reply, request.data) });
     },
     closeNow: () => session.closeNow(),
   };

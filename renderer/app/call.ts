@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, WindowCall } from '../../shared/ipc/contract.ts';
 import type { WindowEvent, WindowEventData } from '../../shared/ipc/events.ts';
+import { heardReply } from '../../shared/ipc/reply.ts';
 import type { ErrorCode, ErrorDetails } from '../../shared/ipc/reply.ts';
 import type {} from '../../shared/ipc/windowApi.ts';
 
@@ -26,7 +27,7 @@ export async function call<Name extends WindowCall>(
   name: Name,
   input: InputOf<Name>,
 ): Promise<OutputOf<Name>> {
-  const reply = await window.kamerton.call(name, input);
+  const reply = heardReply(await window.kamerton.call(name, input));
   if (!reply.ok) throw new DeskError(reply.code, reply.details);
   return reply.value;
 }

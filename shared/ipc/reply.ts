@@ -96,6 +96,18 @@ export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: ErrorCode; readonly details: ErrorDetails };
 
+/**
+ * A reply on its way to the window: JSON, or itself where it carries bytes. A text is passed on by three processes and
+ * two worlds as it is; of a list of rows, each of them would copy every field.
+ */
+export type SaidReply<Value> = string | Reply<Value>;
+
+/** The reply that was said. */
+export function heardReply<Value>(said: SaidReply<Value>): Reply<Value> {
+  // Written by our own vault process from a reply of this type.
+  return typeof said === 'string' ? (JSON.parse(said) as Reply<Value>) : said;
+}
+
 /** Ends a switch over a union: a new member fails to compile here until it is handled. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled member of a union: ${JSON.stringify(value)}`);

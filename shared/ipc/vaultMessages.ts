@@ -1,5 +1,5 @@
 import type { JobProgress } from './jobProgress.ts';
-import type { Reply } from './reply.ts';
+import type { SaidReply } from './reply.ts';
 
 /** What the shell sends to the vault process. `from` says on whose behalf. */
 export type VaultRequest = {
@@ -13,7 +13,7 @@ export type VaultRequest = {
 export type VaultMessage =
   /** It listens: calls may come. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: SaidReply<unknown> }
   /** How far long work is, for the window. */
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   /** For the log: the call's name and where it broke, nothing of its content. */

@@ -1,7 +1,7 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { basename, join } from 'node:path';
 import type { InputOf, OutputOf, WindowCall } from '../../shared/ipc/contract.ts';
-import type { Reply } from '../../shared/ipc/reply.ts';
+import { heardReply, type SaidReply } from '../../shared/ipc/reply.ts';
 import { launchApp, type LaunchedApp, type LaunchOptions } from './launchApp.ts';
 
 // What a person does in the window, by the words and roles that person sees. Russian, as most people use it.
@@ -40,8 +40,8 @@ export async function ask<Name extends WindowCall>(
     ([call, given]) => window.kamerton.call(call, given as never),
     [name, input] as const,
   );
-  // What the preload hands over is a Reply by its type.
-  const { ok, ...rest } = reply as Reply<OutputOf<Name>>;
+  // What the preload hands over is a reply of this call by its type.
+  const { ok, ...rest } = heardReply(reply as SaidReply<OutputOf<Name>>);
   if (!ok || !('value' in rest)) throw new Error(`${name} answered ${JSON.stringify(rest)}`);
   return rest.value;
 }

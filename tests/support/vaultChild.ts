@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { InputOf, OutputOf, VaultCall, VaultShellCall } from '../../shared/ipc/contract.ts';
 import type { VaultMessage, VaultRequest } from '../../shared/ipc/vaultMessages.ts';
-import { AppError } from '../../shared/ipc/reply.ts';
+import { AppError, heardReply } from '../../shared/ipc/reply.ts';
 import { resourcesDir } from './testVault.ts';
 
 /** A real vault process as a plain Node child: what it does at its end is seen without a window. */
@@ -32,7 +32,7 @@ export async function startVaultChild(vaultsDir: string): Promise<VaultChild> {
       if (message.kind === 'ready') resolve();
       if (message.kind === 'failure') console.error(message);
       if (message.kind !== 'reply') return;
-      const { reply } = message;
+      const reply = heardReply(message.reply);
       if (reply.ok) waiting.get(message.id)?.resolve(reply.value);
       else waiting.get(message.id)?.reject(new AppError(reply.code, reply.code, reply.details));
       waiting.delete(message.id);
