@@ -1,8 +1,19 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
+/** What a field will hold when the letter that is being typed has been laid out in it; null where that is not known yet. */
+function aboutToHold(
+  { selectionStart, selectionEnd, value }: HTMLInputElement,
+  event: InputEvent,
+): string | null {
+  // What is deleted, pasted or composed is known with the change alone.
+  if (event.inputType !== 'insertText' || event.isComposing || event.data === null) return null;
+  if (selectionStart === null || selectionEnd === null) return null;
+  return value.slice(0, selectionStart) + event.data + value.slice(selectionEnd);
+}
+
 /**
- * Hears what a field is about to hold, before the letter that is typed is laid out in it: what need not wait for that may
- * begin. What is deleted, pasted or composed is heard of with the change alone.
+ * Hears what a field holds with every change, and of a letter that is typed before it is laid out in the field: what need
+ * not wait for that may begin. The same text may be heard twice.
  */
 export function useTypedAhead(
   field: RefObject<HTMLInputElement | null>,
@@ -13,16 +24,20 @@ export function useTypedAhead(
     latest.current = onTyped;
   });
   useEffect(() => {
-    // Of the document: the field of a dialog comes and goes.
-    const hear = (event: InputEvent): void => {
+    const hear = (event: Event): void => {
       const { current } = field;
       if (current === null || event.target !== current) return;
-      const { selectionStart, selectionEnd, value } = current;
-      if (event.inputType !== 'insertText' || event.isComposing) return;
-      if (event.data === null || selectionStart === null || selectionEnd === null) return;
-      latest.current(value.slice(0, selectionStart) + event.data + value.slice(selectionEnd));
+      const typed =
+        event instanceof InputEvent && event.type === 'beforeinput'
+          ? aboutToHold(current, event)
+          : current.value;
+      if (typed !== null) latest.current(typed);
     };
-    document.addEventListener('beforeinput', hear);
-    return () => document.removeEventListener('beforeinput', hear);
+    // Of the document, for the field of a dialog comes and goes; on its way down, for the way up draws first.
+    const ways = ['beforeinput', 'input'] as const;
+    for (const way of ways) document.addEventListener(way, hear, { capture: true });
+    return () => {
+      for (const way of ways) document.removeEventListener(way, hear, { capture: true });
+    };
   }, [field]);
 }

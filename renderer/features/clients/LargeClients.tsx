@@ -53,13 +53,6 @@ export function LargeClients() {
     const now = useClientsView.getState();
     if (typed.trim() !== now.query.trim()) askAhead('clients.table', askedTable({ ...now, query: typed }));
   });
-  useEffect(
-    () =>
-      useClientsView.subscribe((now, before) => {
-        if (now.query.trim() !== before.query.trim()) askAhead('clients.table', askedTable(now));
-      }),
-    [],
-  );
 
   const isMeasured = answer.data?.isMeasured ?? true;
   // Shares and states hold for a day: what stood yesterday is shown until they are counted for today, piece by piece,

@@ -38,10 +38,9 @@ export const PaletteField = memo(function PaletteField({
 }) {
   const { t } = useTranslation('search');
   const field = useRef<HTMLInputElement>(null);
-  const ask = (typed: string): void => {
+  useTypedAhead(field, (typed) => {
     if (mayAsk && askedBy(typed) !== '') askAhead('search.everywhere', { query: askedBy(typed), only });
-  };
-  useTypedAhead(field, ask);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -57,10 +56,7 @@ export const PaletteField = memo(function PaletteField({
       classNames={{ wrapper: classes.fieldBox ?? '', input: classes.field ?? '' }}
       data-autofocus
       leftSection={<IconSearch aria-hidden="true" size={18} stroke={1.5} />}
-      onChange={(event) => {
-        ask(event.currentTarget.value);
-        onType(event.currentTarget.value);
-      }}
+      onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       placeholder={t('placeholder')}
       ref={field}
