@@ -10,7 +10,7 @@ import type { SessionTools, VaultHost } from './handlers/handler.ts';
 import { openAttempts } from './keys/attempts.ts';
 import type { Attempts } from './keys/attempts.ts';
 import { costFor, derivePasswordKey, lowestN, vaultKeysOf, wipe } from './keys/derive.ts';
-import type { ScryptCost } from './keys/derive.ts';
+import type { ScryptCost, Stretch } from './keys/derive.ts';
 import { readHeader, repairCopies, writeHeader } from './keys/headerFile.ts';
 import type { VaultHeader } from './keys/headerFile.ts';
 import { refuseWeakPassword } from './keys/passwordStrength.ts';
@@ -48,6 +48,8 @@ export type SessionOptions = {
   readonly clock?: { nowMs(): number; monotonicMs(): number };
   /** `lowest` leaves out the measuring of this computer. */
   readonly passwordCost?: 'measured' | 'lowest';
+  /** Tests that are not about passwords stretch them less: it is half of what opening a small vault takes. */
+  readonly stretch?: Stretch;
   /** Told how far long work is. */
   readonly progress?: (progress: JobProgress) => void;
 };
@@ -83,6 +85,7 @@ function withSlot(header: VaultHeader, slot: Slot): VaultHeader {
 export function createSession(options: SessionOptions): Session {
   const { vaultsDir, resourcesDir, migrations, contents } = options;
   const clock = options.clock ?? systemClock;
+  const stretch = options.stretch ?? derivePasswordKey;
   const attemptsOf = new Map<string, Attempts>();
   let current: OpenVault | null = null;
 
@@ -116,7 +119,7 @@ export function createSession(options: SessionOptions): Session {
     if (header.kind === 'example') return dataKeyOfExample(header);
     const gate = attempts(files, header.vaultId);
     gate.refuseTooMany();
-    const dataKey = await openPasswordSlot(header.vaultId, slotOf(header, 'password'), password);
+    const dataKey = await openPasswordSlot(header.vaultId, slotOf(header, 'password'), password, stretch);
     if (dataKey === null) {
       gate.countFailure();
       throw new AppError('wrongPassword', 'no slot opens');
@@ -261,7 +264,7 @@ export function createSession(options: SessionOptions): Session {
         name,
         language,
         async (vaultId, dataKey) => [
-          await makePasswordSlot(vaultId, dataKey, password, await measureCost()),
+          await makePasswordSlot(vaultId, dataKey, password, await measureCost(), stretch),
           makeSecretSlot('recovery', vaultId, dataKey, recovery),
         ],
         () => undefined,
@@ -309,7 +312,7 @@ export function createSession(options: SessionOptions): Session {
       refuseWeakPassword(newPassword);
       const renewed = withSlot(
         header,
-        await makePasswordSlot(vaultId, dataKey, newPassword, await measureCost()),
+        await makePasswordSlot(vaultId, dataKey, newPassword, await measureCost(), stretch),
       );
       namingFailures(() => writeHeader(files.headers, renewed));
       attempts(files, vaultId).forget();
@@ -348,7 +351,13 @@ export function createSession(options: SessionOptions): Session {
       refuseWeakPassword(newPassword);
       const { files, header, dataKey } = await checkedCurrent(oldPassword);
       try {
-        const slot = await makePasswordSlot(header.vaultId, dataKey, newPassword, await measureCost());
+        const slot = await makePasswordSlot(
+          header.vaultId,
+          dataKey,
+          newPassword,
+          await measureCost(),
+          stretch,
+        );
         namingFailures(() => writeHeader(files.headers, withSlot(header, slot)));
       } finally {
         dataKey.fill(0);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { derivePasswordKey } from '../../electron/vault/keys/derive.ts';
 import { rebuildSummaries } from '../../electron/vault/store/accountSummary.ts';
 import type { ReadableDb, WritableDb } from '../../electron/vault/store/openDatabase.ts';
 import { rebuildSearch } from '../../electron/vault/store/searchIndex.ts';
@@ -146,7 +147,7 @@ export async function dossierProfile(corpus: Corpus, whole: boolean): Promise<st
   const profile = mkdtempSync(join(tmpdir(), 'kamerton-dossiers-'));
   const vaultsDir = join(profile, 'vaults');
   mkdirSync(vaultsDir);
-  const vault = await openTestVault({ vaultsDir });
+  const vault = await openTestVault({ stretch: derivePasswordKey, vaultsDir });
   fillDossiers(vault, whole ? corpus : linesOnly(corpus), 2, dayOfInstant(Date.now()));
   for (let isDone = false; !isDone;) ({ isDone } = await vault.call('clients.measure', {}));
   await vault.close({ keepFiles: true });

@@ -89,10 +89,11 @@ if (parts.includes('window')) {
 /** A user's folder as it stands after a vault was made, so that the app starts on the unlock field. */
 async function profileWithVault(): Promise<string> {
   const { openTestVault } = await import('../support/testVault.ts');
+  const { derivePasswordKey } = await import('../../electron/vault/keys/derive.ts');
   const profile = mkdtempSync(join(tmpdir(), 'kamerton-profile-'));
   const vaultsDir = join(profile, 'vaults');
   mkdirSync(vaultsDir);
-  const vault = await openTestVault({ vaultsDir });
+  const vault = await openTestVault({ stretch: derivePasswordKey, vaultsDir });
   await vault.close({ keepFiles: true });
   return profile;
 }

@@ -23,7 +23,7 @@ async function rounds(work: () => unknown): Promise<number[]> {
  * ours to keep short. The example vault has no password, so opening it is all rest.
  */
 export async function benchUnlock(): Promise<void> {
-  const own = await openTestVault();
+  const own = await openTestVault({ stretch: derivePasswordKey });
   const derivation = await rounds(() =>
     derivePasswordKey(testPassword, randomBytes(32), { N: lowestN, r: 8, p: 1 }),
   );

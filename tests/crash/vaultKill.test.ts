@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { derivePasswordKey } from '../../electron/vault/keys/derive.ts';
 import type { ProposalDocument } from '../../shared/document/nodes.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import { addClientWithReader, proposalInput } from '../support/drafts.ts';
@@ -34,7 +35,8 @@ async function typeOn(child: VaultChild, proposal: Proposal, told: (letters: str
 
 test('twenty times kill -9 while saving and typing: what was acknowledged is there, whole', async () => {
   const random = seededRandom('vaultKill');
-  const maker = await openTestVault({ vaultsDir: dir });
+  // What follows opens it in a process of the program.
+  const maker = await openTestVault({ stretch: derivePasswordKey, vaultsDir: dir });
   const vault = { id: maker.vaultId };
   const { accountId, readerId } = await addClientWithReader(maker);
   const { id } = await maker.call('proposals.create', proposalInput(accountId, [readerId]));
@@ -83,7 +85,7 @@ test('twenty times kill -9 while saving and typing: what was acknowledged is the
   expect(savesInAll).toBeGreaterThan(100);
   expect(letters.length).toBeGreaterThan(100);
 
-  const { call, session } = startTestSession({ vaultsDir: dir });
+  const { call, session } = startTestSession({ stretch: derivePasswordKey, vaultsDir: dir });
   expect(await call('vault.unlock', { vaultId: vault.id, password: testPassword })).toMatchObject({
     lastSavesMissing: 0,
   });

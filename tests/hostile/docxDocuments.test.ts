@@ -58,10 +58,31 @@ function bare(text: string): string {
   return withoutForbidden(text).replaceAll(/[\s\u0085\u2028\u2029]/gu, '');
 }
 
+async function expectValid(root: DocumentRoot, language: 'ru' | 'en'): Promise<void> {
+  expect(await validateDocx(await writeProposal(withRoot(root, language)))).toEqual([]);
+}
+
+/** The validator starts for a second before it reads: it reads as many documents at once, one after the other in a file. */
+const validatedAtOnce = 6;
+
+async function expectAllValid(roots: readonly DocumentRoot[], language: 'ru' | 'en'): Promise<void> {
+  const [first] = roots;
+  if (first === undefined) return;
+  const content = roots.flatMap((root, at) =>
+    // Each ends alike, and one end is enough.
+    at + 1 < roots.length ? root.content.filter(({ type }) => type !== 'validity') : root.content,
+  );
+  const found = await validateDocx(await writeProposal(withRoot({ ...first, content }, language)));
+  if (found.length === 0) return;
+  // Which of them it is.
+  for (const root of roots) await expectValid(root, language);
+  expect(found).toEqual([]);
+}
+
+/** Everything but what the validator says. */
 async function expectFaithful(source: ReturnType<typeof withRoot>): Promise<Buffer> {
   const { proposal, context } = source;
   const bytes = Buffer.from(await writeProposal(source));
-  expect(await validateDocx(bytes)).toEqual([]);
 
   // Word's own rule beyond the schema: every drawing and control has a number of its own.
   const document = docxPart(bytes);
@@ -91,6 +112,10 @@ async function expectFaithful(source: ReturnType<typeof withRoot>): Promise<Buff
   return bytes;
 }
 
+async function expectSound(source: ReturnType<typeof withRoot>): Promise<void> {
+  expect(await validateDocx(await expectFaithful(source))).toEqual([]);
+}
+
 describe('documents over every node and mark', () => {
   test(
     `${documents} generated documents are valid, keep their text, and samples of them open in LibreOffice`,
@@ -98,6 +123,7 @@ describe('documents over every node and mark', () => {
       rmSync(samplesFolder, { recursive: true, force: true });
       mkdirSync(samplesFolder, { recursive: true });
       const samples: string[] = [];
+      const together: DocumentRoot[] = [];
       let made = 0;
       await fc.assert(
         fc.asyncProperty(
@@ -106,6 +132,9 @@ describe('documents over every node and mark', () => {
           async (root, language) => {
             const bytes = await expectFaithful(withRoot(root, language));
             made += 1;
+            together.push(root);
+            if (together.length === validatedAtOnce || made === documents)
+              await expectAllValid(together.splice(0), language);
             // The first that can be printed of every sixteen.
             if (samples.length === Math.min(mostSamples, Math.ceil(made / sampledOneOf))) return;
             if (tablesInTables(bytes) > deepestPrinted) return;
@@ -135,7 +164,7 @@ describe('documents at the edge', () => {
           ? { type: 'bulletList', content }
           : { type: 'orderedList', attrs: { start: 1 }, content };
     }
-    await expectFaithful(
+    await expectSound(
       withRoot({ type: 'doc', content: [inner, { type: 'validity', attrs: { offerKind: 'offer' } }] }),
     );
   });
@@ -150,7 +179,7 @@ describe('documents at the edge', () => {
       type: 'tableRow' as const,
       content: Array.from({ length: 20 }, (__, column) => cell(`${row}.${column}`)),
     }));
-    await expectFaithful(
+    await expectSound(
       withRoot({
         type: 'doc',
         content: [
@@ -164,7 +193,7 @@ describe('documents at the edge', () => {
   test('every character below U+0020, both non-characters and every lone surrogate class', async () => {
     const control = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)).join('я');
     const text = `${control}\uFFFE\uFFFF\uD800\uDBFF\uDC00x\uDFFF👍\uD83D`;
-    await expectFaithful(
+    await expectSound(
       withRoot({
         type: 'doc',
         content: [
@@ -200,6 +229,6 @@ describe('documents at the edge', () => {
       tagline: hostile,
       look: { ...source.context.company.look, bodyFont: '"><x', headingFont: hostile },
     };
-    await expectFaithful(source);
+    await expectSound(source);
   });
 });

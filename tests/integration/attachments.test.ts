@@ -19,6 +19,8 @@ import type { AttachmentPlace } from '../../shared/domain/attachment.ts';
 import type { AccountId, AttachmentId } from '../../shared/domain/ids.ts';
 import { pdfBytes, patternBytes, placeOf, pngBytes } from '../support/attachmentSamples.ts';
 import { withFullDisk } from '../support/badFolders.ts';
+import { derivePasswordKey } from '../../electron/vault/keys/derive.ts';
+import type { SessionOptions } from '../../electron/vault/session.ts';
 import { accountDraft, eventDraft, openDatedVault, personDraft } from '../support/drafts.ts';
 import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 import type { TestVault } from '../support/testVault.ts';
@@ -282,8 +284,8 @@ test('saved onto a full disk it says so and leaves nothing half-written', async 
 });
 
 describe('what is needed stays, what nobody needs goes', () => {
-  const reopen = async () => {
-    const again = startTestSession({ vaultsDir: vault.dir });
+  const reopen = async (options: Partial<SessionOptions> = {}) => {
+    const again = startTestSession({ ...options, vaultsDir: vault.dir });
     await again.call('vault.unlock', { vaultId: vault.vaultId, password: testPassword });
     return again;
   };
@@ -375,6 +377,12 @@ describe('what is needed stays, what nobody needs goes', () => {
     await vault.close({ keepFiles: true });
     const path = fileOf('тяжёлый.bin', patternBytes(3 * attachmentPartBytes));
     const unlock = { vaultId: vault.vaultId, password: testPassword };
+    // The password stretched as in the program, for a process of the program is what is killed.
+    const inProgram = { stretch: derivePasswordKey };
+    const { vaultId, recoveryKey } = vault;
+    const renewing = startTestSession({ ...inProgram, vaultsDir: vault.dir });
+    await renewing.call('vault.unlockWithRecoveryKey', { vaultId, recoveryKey, newPassword: testPassword });
+    await renewing.call('vault.close', {});
     for (const waitMs of [8, 25]) {
       const child = await startVaultChild(vault.dir);
       await child.call('vault.unlock', unlock);
@@ -383,7 +391,7 @@ describe('what is needed stays, what nobody needs goes', () => {
       adding.catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, waitMs));
       await child.kill();
-      const again = await reopen();
+      const again = await reopen(inProgram);
       const rows = await list(again);
       for (const { id } of rows) expect((await readBack(id, again)).length).toBe(3 * attachmentPartBytes);
       expect(names()).toEqual(rows.map(({ id }) => String(id)).toSorted());

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { derivePasswordKey } from '../../electron/vault/keys/derive.ts';
 import {
   newVaultsDir,
   openTestExampleVault,
@@ -31,16 +32,22 @@ const companyName = async (vault: Pick<TestVault, 'call'>) =>
   (await vault.call('company.get', {})).company.name;
 
 /** The vault locked and the vault process started anew, as after a lock. */
-async function relock(vault: TestVault): Promise<ReturnType<typeof startTestSession>> {
+async function relock(
+  vault: TestVault,
+  options: Parameters<typeof openTestVault>[0] = {},
+): Promise<ReturnType<typeof startTestSession>> {
   await vault.close({ keepFiles: true });
-  return startTestSession({ vaultsDir: vault.dir });
+  return startTestSession({ ...options, vaultsDir: vault.dir });
 }
+
+/** The program's own stretching of passwords: other tests take less of it. */
+const asInProgram = { stretch: derivePasswordKey };
 
 describe('creating and opening', () => {
   test('what was saved is there after locking and opening with the password', async () => {
-    const vault = await newVault();
+    const vault = await newVault(asInProgram);
     await renameCompany(vault, 'Ромашка');
-    const again = await relock(vault);
+    const again = await relock(vault, asInProgram);
     const opened = await again.call('vault.unlock', { vaultId: vault.vaultId, password: testPassword });
     expect(opened.lastSavesMissing).toBe(0);
     expect(opened.vault).toMatchObject({ id: vault.vaultId, name: 'Проверка', kind: 'own', language: 'ru' });
@@ -107,7 +114,7 @@ describe('creating and opening', () => {
 describe('the password', () => {
   test('the same «й» opens, typed as one sign or as two', async () => {
     const dir = newVaultsDir();
-    const first = startTestSession({ vaultsDir: dir });
+    const first = startTestSession({ ...asInProgram, vaultsDir: dir });
     const password = 'синий йогурт ёлка 7';
     expect(password.normalize('NFD')).not.toBe(password.normalize('NFC'));
     const { vault } = await first.call('vault.create', {
@@ -117,7 +124,7 @@ describe('the password', () => {
     });
     await first.call('vault.close', {});
     for (const form of ['NFC', 'NFD'] as const) {
-      const again = startTestSession({ vaultsDir: dir });
+      const again = startTestSession({ ...asInProgram, vaultsDir: dir });
       await again.call('vault.unlock', { vaultId: vault.id, password: password.normalize(form) });
       await again.call('vault.close', {});
     }
@@ -126,9 +133,9 @@ describe('the password', () => {
 
   test('every wrong one gets the same answer; the sixth has to wait, over a restart too', async () => {
     const clock = { nowMs: () => Date.now(), mono: 0, monotonicMs: () => clock.mono };
-    const vault = await newVault();
+    const vault = await newVault(asInProgram);
     await vault.close({ keepFiles: true });
-    const first = startTestSession({ vaultsDir: vault.dir, clock });
+    const first = startTestSession({ ...asInProgram, vaultsDir: vault.dir, clock });
     const unlock = (password: string) =>
       first.dispatch('vault.unlock', { vaultId: vault.vaultId, password }, 'window');
     const wrong = [
@@ -147,7 +154,7 @@ describe('the password', () => {
       code: 'tooManyAttempts',
       details: { seconds: 2 },
     });
-    const restarted = startTestSession({ vaultsDir: vault.dir, clock });
+    const restarted = startTestSession({ ...asInProgram, vaultsDir: vault.dir, clock });
     await expectCode(
       restarted.call('vault.unlock', { vaultId: vault.vaultId, password: testPassword }),
       'tooManyAttempts',

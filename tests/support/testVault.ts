@@ -12,6 +12,7 @@ import { vaultContract, vaultShellContract } from '../../shared/ipc/contract.ts'
 import type { InputOf, OutputOf, VaultCall, VaultShellCall } from '../../shared/ipc/contract.ts';
 import { AppError } from '../../shared/ipc/reply.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
+import { quickStretch } from './quickStretch.ts';
 
 export const testPassword = 'верба-кирпич-7-маяк';
 
@@ -45,6 +46,7 @@ export function startTestSession(options: Partial<SessionOptions> & { vaultsDir:
     migrations,
     contents: vaultContents,
     passwordCost: 'lowest',
+    stretch: quickStretch,
     ...options,
   });
   const dispatch = createDispatch({

@@ -5,6 +5,7 @@ import { readHeader } from '../../electron/vault/keys/headerFile.ts';
 import { openPasswordSlot } from '../../electron/vault/keys/slots.ts';
 import { listBackups } from '../../electron/vault/store/backups.ts';
 import { vaultFolder } from '../../electron/vault/vaultFolder.ts';
+import { quickStretch } from './quickStretch.ts';
 import { testPassword } from './testVault.ts';
 
 /** A closed vault's database or copy as one who has the key would see it: every page, and what is packed inside. */
@@ -20,7 +21,7 @@ export async function wholeImages(vaultsDir: string, vaultId: string): Promise<W
   const header = readHeader(files.headers);
   const slot = header.slots.find(({ type }) => type === 'password');
   if (slot === undefined || slot.type !== 'password') throw new Error('a vault without a password');
-  const dataKey = await openPasswordSlot(vaultId, slot, testPassword);
+  const dataKey = await openPasswordSlot(vaultId, slot, testPassword, quickStretch);
   if (dataKey === null) throw new Error('another password than the test vault has');
   const { page } = vaultKeysOf(dataKey);
   const paths = [files.database, ...listBackups(files.backups).map(({ path }) => path)];

@@ -28,6 +28,9 @@ export function derivePasswordKey(password: string, salt: Buffer, cost: ScryptCo
   });
 }
 
+/** How a password becomes a key, {@link derivePasswordKey} in the program. */
+export type Stretch = typeof derivePasswordKey;
+
 /** Picks the greatest cost that still opens within a second here, from the time of one run at the lowest. */
 export function costFor(lowestRunMs: number): ScryptCost {
   const goalMs = 1000;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { derivePasswordKey, deriveSubkey, highestN, lowestN } from './derive.ts';
-import type { ScryptCost } from './derive.ts';
+import type { ScryptCost, Stretch } from './derive.ts';
 
 const base64 = (bytes: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `not ${bytes} bytes`);
@@ -71,8 +71,13 @@ function unwrap(slot: Slot, wrappingKey: Buffer, bound: Buffer): Buffer | null {
   }
 }
 
-async function passwordWrappingKey(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
-  const key = await derivePasswordKey(password, salt, cost);
+async function passwordWrappingKey(
+  password: string,
+  salt: Buffer,
+  cost: ScryptCost,
+  stretch: Stretch,
+): Promise<Buffer> {
+  const key = await stretch(password, salt, cost);
   try {
     return deriveSubkey(key, 'kam/kek/v1');
   } finally {
@@ -85,10 +90,11 @@ export async function makePasswordSlot(
   dataKey: Buffer,
   password: string,
   cost: ScryptCost,
+  stretch: Stretch = derivePasswordKey,
 ): Promise<Slot> {
   const salt = randomBytes(32);
   const kdf: SlotOf<'password'>['kdf'] = { name: 'scrypt', ...cost, salt: salt.toString('base64') };
-  const wrappingKey = await passwordWrappingKey(password, salt, cost);
+  const wrappingKey = await passwordWrappingKey(password, salt, cost, stretch);
   return { type: 'password', kdf, ...wrap(dataKey, wrappingKey, boundTo(vaultId, 'password', kdf)) };
 }
 
@@ -97,9 +103,11 @@ export async function openPasswordSlot(
   vaultId: string,
   slot: SlotOf<'password'>,
   password: string,
+  stretch: Stretch = derivePasswordKey,
 ): Promise<Buffer | null> {
   const cost: ScryptCost = { N: slot.kdf.N, r: slot.kdf.r, p: slot.kdf.p };
-  const wrappingKey = await passwordWrappingKey(password, Buffer.from(slot.kdf.salt, 'base64'), cost);
+  const salt = Buffer.from(slot.kdf.salt, 'base64');
+  const wrappingKey = await passwordWrappingKey(password, salt, cost, stretch);
   return unwrap(slot, wrappingKey, boundTo(vaultId, 'password', slot.kdf));
 }
 
