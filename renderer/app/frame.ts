@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { Place } from './place.ts';
@@ -35,4 +36,12 @@ export function useRail(at: Place['at']): ReturnType<typeof railState> {
 /** Folds or unfolds the rail by hand. */
 export function toggleRail(): void {
   useFoldChoice.setState(({ folded }) => ({ folded: !folded }));
+}
+
+/** Narrower than the smallest window is when its text is enlarged: a laptop's screen at 120 %. */
+export const narrowBelowPx = 1160;
+
+/** Whether tables leave out what can be done without. */
+export function useNarrow(): boolean {
+  return useMediaQuery(`(width < ${narrowBelowPx}px)`, false, { getInitialValueInEffect: false });
 }

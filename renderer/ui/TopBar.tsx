@@ -31,7 +31,7 @@ export function TopBar({
   const { on, toggle } = useShowMode();
   const canGoBack = useHistory().behind.length > 0 && crumbs.length > 1;
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-compact={compact || undefined}>
       <div className={classes.where}>
         {canGoBack ? (
           <Tooltip label={t('back')}>

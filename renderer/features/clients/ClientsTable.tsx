@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../shared/domain/accountView.ts';
 import type { AccountId } from '../../../shared/domain/ids.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { useNarrow } from '../../app/frame.ts';
 import { goTo } from '../../app/place.ts';
 import { rememberTexts } from '../../app/rememberTexts.ts';
 import { Tick } from '../../ui/Tick.tsx';
@@ -13,6 +14,8 @@ import {
   clientColumns,
   columnWidths,
   groupHeight,
+  leftOutWhenNarrow,
+  narrowWidths,
   overscan,
   overscanAtTop,
   rowHeight,
@@ -80,10 +83,15 @@ export function ClientsTable({
   const hiddenColumns = useClientsView((view) => view.hiddenColumns);
   const words = useFieldWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const visible = useMemo(() => clientColumns.filter((id) => !hiddenColumns.includes(id)), [hiddenColumns]);
+  const narrow = useNarrow();
+  const visible = useMemo(
+    () => clientColumns.filter((id) => !hiddenColumns.includes(id) && !(narrow && leftOutWhenNarrow.has(id))),
+    [hiddenColumns, narrow],
+  );
   const ticking = ticks.ids.size > 0;
   const allTicked = ticking && ticks.ids.size >= lines.rows;
-  const template = ['26px', ...visible.map((id) => columnWidths[id])].join(' ');
+  const widths = narrow ? { ...columnWidths, ...narrowWidths } : columnWidths;
+  const template = ['26px', ...visible.map((id) => widths[id])].join(' ');
   const chosen = lines.rowAt(chosenAt);
 
   const { lineAt } = lines;

@@ -24,6 +24,15 @@ export const columnWidths: Readonly<Record<ClientColumn, string>> = {
   nextStep: 'minmax(232px, 1.9fr)',
 };
 
+/** What a narrow window leaves out: the last contact stands behind the state, completeness in the dossier. */
+export const leftOutWhenNarrow: ReadonlySet<ClientColumn> = new Set(['contact', 'completeness']);
+/** Widths there, where they are others. */
+export const narrowWidths: Partial<Readonly<Record<ClientColumn, string>>> = {
+  name: 'minmax(170px, 1.5fr)',
+  share: '132px',
+  nextStep: 'minmax(180px, 1.9fr)',
+};
+
 /** Heights of a client's line and of a group's head, CSS pixels. */
 export const rowHeight = 36;
 export const groupHeight = 32;

@@ -117,7 +117,7 @@ function ProposalsTable({ rows }: { readonly rows: readonly ProposalRow[] }) {
           <th>{t('list.number')}</th>
           <th>{t('list.client')}</th>
           <th>{t('list.name')}</th>
-          <th>{t('list.readers')}</th>
+          <th className={classes.readers}>{t('list.readers')}</th>
           <th className={classes.right}>{t('list.total')}</th>
           <th>{t('list.status')}</th>
           <th>{t('list.validity')}</th>
