@@ -43,9 +43,10 @@ test('sensitive facts stay behind a veil, a person is told everything and erased
       if (box === null) throw new Error('The map shows nobody of that name');
       return { x: box.x + box.width / 2, y: box.y };
     };
-    // Within a person's circle: bands and names do not grow quite as the map does.
+    const widthOf = async (person: RegExp) =>
+      (await map.getByRole('button', { name: person }).boundingBox())?.width ?? 0;
     const isNear = (one: { x: number; y: number }, other: { x: number; y: number }) =>
-      Math.hypot(one.x - other.x, one.y - other.y) < 40;
+      Math.hypot(one.x - other.x, one.y - other.y) < 24;
     /** Where somebody stands when nothing moves any more. */
     const restOf = async (person: RegExp) => {
       let before = await middleOf(person);
@@ -64,10 +65,12 @@ test('sensitive facts stay behind a veil, a person is told everything and erased
     await expect.poll(async () => isNear(await middleOf(/Вересов/), chosen)).toBe(true);
     await takeScreenshot(page, 'persons-map-large');
     const pointed = await restOf(/Петрова/);
+    const wide = await widthOf(/Петрова/);
     await page.mouse.move(pointed.x, pointed.y);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -120);
     await page.keyboard.up('Control');
+    await expect.poll(async () => (await widthOf(/Петрова/)) / wide).toBeCloseTo(2 / 1.5, 1);
     await expect.poll(async () => isNear(await middleOf(/Петрова/), pointed)).toBe(true);
     const drawn = await restOf(/Петрова/);
     const ground = await map.boundingBox();

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
-import type { PointerEvent, WheelEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { PointerEvent } from 'react';
 import type { MapNode } from './mapLayout.ts';
 import { zoomStep } from './mapZoom.ts';
 
@@ -39,22 +39,37 @@ export function useMapView(zoom: number, onZoom: (zoom: number) => void, chosen:
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another choice does not move the map
   }, [zoom]);
 
+  const latest = useRef({ zoom, onZoom });
+  useEffect(() => {
+    latest.current = { zoom, onZoom };
+  });
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null) return undefined;
+    const turn = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return;
+      // Otherwise the wheel also scrolls the map away from the pointer.
+      event.preventDefault();
+      turned.current += event.deltaY;
+      if (Math.abs(turned.current) < stepPx) return;
+      const now = latest.current;
+      const next = zoomStep(now.zoom, turned.current < 0 ? 1 : -1);
+      turned.current = 0;
+      if (next === now.zoom) return;
+      const { left, top } = box.getBoundingClientRect();
+      pointer.current = { x: event.clientX - left, y: event.clientY - top };
+      now.onZoom(next);
+    };
+    // React's own listener may not prevent anything.
+    box.addEventListener('wheel', turn, { passive: false });
+    return () => box.removeEventListener('wheel', turn);
+  }, []);
+
   const letGo = () => {
     grip.current = null;
   };
   return {
     ref: scroller,
-    onWheel: (event: WheelEvent<HTMLDivElement>) => {
-      if (!event.ctrlKey) return;
-      turned.current += event.deltaY;
-      if (Math.abs(turned.current) < stepPx) return;
-      const next = zoomStep(zoom, turned.current < 0 ? 1 : -1);
-      turned.current = 0;
-      if (next === zoom) return;
-      const { left, top } = event.currentTarget.getBoundingClientRect();
-      pointer.current = { x: event.clientX - left, y: event.clientY - top };
-      onZoom(next);
-    },
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       const box = event.currentTarget;
       const { left, top } = box.getBoundingClientRect();
