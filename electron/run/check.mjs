@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from './children.mjs';
 import { runCommand, say } from './log.mjs';
@@ -25,9 +26,9 @@ export function checks() {
   ];
 }
 
-/** Each on one processor: on more, each works out the same types of schemas for itself, and takes twice the work. */
+/** The processors are shared out: more threads than those work out the same types of schemas again and again. */
 const checksAtOnce = 2;
-const oneProcessor = { GOMAXPROCS: '1' };
+const itsShare = { GOMAXPROCS: String(Math.max(1, Math.floor(availableParallelism() / checksAtOnce))) };
 
 /** Runs every check and prints what a failing one said; returns `{ name, passed }` of each. */
 export async function runChecks() {
@@ -36,7 +37,7 @@ export async function runChecks() {
   const runNext = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [name, command] = next;
-      const { code, output } = await run(command, { quiet: true, env: oneProcessor });
+      const { code, output } = await run(command, { quiet: true, env: itsShare });
       say(`Check: ${name}: ${code === 0 ? 'passed' : 'FAILED'}`);
       if (code !== 0) console.log(output.trimEnd());
       results.push({ name, passed: code === 0 });

@@ -15,12 +15,12 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eraseAttachmentsOf } from '../../electron/vault/store/attachmentStore.ts';
 import { openSealedFile } from '../../electron/vault/store/sealedFile.ts';
 import { attachmentPartBytes, largestAttachmentBytes } from '../../shared/domain/attachment.ts';
+import { derivePasswordKey } from '../../electron/vault/keys/derive.ts';
+import type { SessionOptions } from '../../electron/vault/session.ts';
 import type { AttachmentPlace } from '../../shared/domain/attachment.ts';
 import type { AccountId, AttachmentId } from '../../shared/domain/ids.ts';
 import { pdfBytes, patternBytes, placeOf, pngBytes } from '../support/attachmentSamples.ts';
 import { withFullDisk } from '../support/badFolders.ts';
-import { derivePasswordKey } from '../../electron/vault/keys/derive.ts';
-import type { SessionOptions } from '../../electron/vault/session.ts';
 import { accountDraft, eventDraft, openDatedVault, personDraft } from '../support/drafts.ts';
 import { openTestVault, startTestSession, testPassword } from '../support/testVault.ts';
 import type { TestVault } from '../support/testVault.ts';
