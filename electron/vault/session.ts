@@ -110,6 +110,9 @@ export function createSession(options: SessionOptions): Session {
     return costFor(performance.now() - startedMs);
   };
 
+  const newPasswordSlot = async (vaultId: string, dataKey: Buffer, password: string): Promise<Slot> =>
+    makePasswordSlot(vaultId, dataKey, password, await measureCost(), stretch);
+
   /** Throws tooManyAttempts or wrongPassword; the answer is the same whatever was wrong with the password. */
   const dataKeyByPassword = async (
     files: VaultFolder,
@@ -264,7 +267,7 @@ export function createSession(options: SessionOptions): Session {
         name,
         language,
         async (vaultId, dataKey) => [
-          await makePasswordSlot(vaultId, dataKey, password, await measureCost(), stretch),
+          await newPasswordSlot(vaultId, dataKey, password),
           makeSecretSlot('recovery', vaultId, dataKey, recovery),
         ],
         () => undefined,
@@ -310,10 +313,7 @@ export function createSession(options: SessionOptions): Session {
       secret.fill(0);
       if (dataKey === null) throw new AppError('wrongRecoveryKey', 'the key of another vault');
       refuseWeakPassword(newPassword);
-      const renewed = withSlot(
-        header,
-        await makePasswordSlot(vaultId, dataKey, newPassword, await measureCost(), stretch),
-      );
+      const renewed = withSlot(header, await newPasswordSlot(vaultId, dataKey, newPassword));
       namingFailures(() => writeHeader(files.headers, renewed));
       attempts(files, vaultId).forget();
       return open(files, renewed, dataKey);
@@ -351,13 +351,7 @@ export function createSession(options: SessionOptions): Session {
       refuseWeakPassword(newPassword);
       const { files, header, dataKey } = await checkedCurrent(oldPassword);
       try {
-        const slot = await makePasswordSlot(
-          header.vaultId,
-          dataKey,
-          newPassword,
-          await measureCost(),
-          stretch,
-        );
+        const slot = await newPasswordSlot(header.vaultId, dataKey, newPassword);
         namingFailures(() => writeHeader(files.headers, withSlot(header, slot)));
       } finally {
         dataKey.fill(0);

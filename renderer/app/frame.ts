@@ -39,7 +39,7 @@ export function toggleRail(): void {
 }
 
 /** Narrower than the smallest window is when its text is enlarged: a laptop's screen at 120 %. */
-export const narrowBelowPx = 1160;
+const narrowBelowPx = 1160;
 
 /** Whether tables leave out what can be done without. */
 export function useNarrow(): boolean {
