@@ -60,10 +60,19 @@ export function useDesk<Name extends WindowCall>(
 
 /**
  * Asks before what shows the answer is drawn, so that the vault works meanwhile; {@link useDesk} with the same input then
- * waits for this answer. For keys of a search: of all that happens between a key and the list this need not wait.
+ * waits for this answer. For keys of a search: of all that happens between a key and the list this need not wait. Ends
+ * when the answer is here, or failed; one that nothing shows is forgotten after `keptMs`.
  */
-export function askAhead<Name extends WindowCall>(name: Name, input: InputOf<Name>): void {
-  void queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+export function askAhead<Name extends WindowCall>(
+  name: Name,
+  input: InputOf<Name>,
+  keptMs?: number,
+): Promise<void> {
+  return queryClient.prefetchQuery({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    ...(keptMs === undefined ? {} : { gcTime: keptMs }),
+  });
 }
 
 /** Several inputs of one call at once: the pages of a long list that are in sight; undefined until one is read. */

@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import classes from './CellToken.module.css';
 
 /** A two-letter cell, 30 × 20. `rank` is its weight to the eye: 1 filled, 2 edged, 3 grey. */
-export function CellToken({
+export const CellToken = memo(function CellToken({
   text,
   rank,
   label,
@@ -15,4 +16,4 @@ export function CellToken({
       {text}
     </span>
   );
-}
+});

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import classes from './CompletenessRing.module.css';
 
 const radius = 6.5;
 const length = 2 * Math.PI * radius;
 
 /** How complete something is: a ring and the figure; amber below 50. `percent` 0–100. */
-export function CompletenessRing({
+export const CompletenessRing = memo(function CompletenessRing({
   percent,
   text,
   size = 20,
@@ -33,4 +34,4 @@ export function CompletenessRing({
       <span className="k-num">{text ?? percent}</span>
     </span>
   );
-}
+});

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import classes from './ShareBar.module.css';
 
 /**
  * A share as a 4 px bar and its figure. `part` is the bar's length from 0 to 1 (scale it to the largest of the list),
  * `text` the figure as printed. Without `text` only the bar is drawn.
  */
-export function ShareBar({
+export const ShareBar = memo(function ShareBar({
   part,
   text,
   width = 76,
@@ -25,4 +26,4 @@ export function ShareBar({
       {text === undefined ? null : <span className={`k-num ${classes.figure ?? ''}`}>{text}</span>}
     </span>
   );
-}
+});

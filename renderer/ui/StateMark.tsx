@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import classes from './StateMark.module.css';
 
 export type StateTone = 'good' | 'attention' | 'bad';
@@ -13,7 +13,7 @@ const shapes: Record<StateTone, string> = {
  * A state by shape, colour and word: circle, triangle, diamond. Readable without the colour. A `sentence` breaks its line
  * where the place is narrow, a word does not.
  */
-export function StateMark({
+export const StateMark = memo(function StateMark({
   tone,
   sentence = false,
   children,
@@ -30,4 +30,4 @@ export function StateMark({
       <span className={classes.word}>{children}</span>
     </span>
   );
-}
+});

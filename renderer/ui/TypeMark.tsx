@@ -1,4 +1,5 @@
 import { IconCircleDot, IconSquareRotated, IconStar, IconTrendingUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import classes from './TypeMark.module.css';
 
 export type TypeShape = 'dot' | 'trend' | 'star' | 'rhombus';
@@ -12,7 +13,7 @@ export function TypeIcon({ shape }: { readonly shape: TypeShape }) {
 }
 
 /** A kind of thing by icon and word; with `iconOnly` the word stays for screen readers and as a tooltip. */
-export function TypeMark({
+export const TypeMark = memo(function TypeMark({
   shape,
   label,
   iconOnly = false,
@@ -28,4 +29,4 @@ export function TypeMark({
       <span className={iconOnly ? 'k-hidden' : undefined}>{label}</span>
     </span>
   );
-}
+});

@@ -195,6 +195,7 @@ const vaultNames: Readonly<Record<VaultCall, true>> = {
   'accounts.dependence': true,
   'today.list': true,
   'search.everywhere': true,
+  'search.lettersNext': true,
   'clients.views': true,
   'clients.saveViews': true,
   'clients.count': true,

@@ -46,6 +46,29 @@ test('the palette is gone through by keys and by the wheel, and begins anew with
     await expect(lines.first()).toBeInViewport();
     await expect(lines.first()).toHaveAttribute('data-selected', 'true');
 
+    // What may come next is asked while nobody types: the list is there with its letter, before the window turns to
+    // anything else.
+    await page.evaluate(() => {
+      addEventListener('input', () =>
+        queueMicrotask(() => {
+          document.body.dataset['markedWithLetter'] =
+            document.querySelector('#palette-list mark')?.textContent ?? '';
+        }),
+      );
+    });
+    const shownWithLetter: string[] = [];
+    for (const letter of 'клсрд') {
+      await field.fill('по');
+      await page.waitForTimeout(500);
+      await page.keyboard.insertText(letter);
+      const marked = await page.locator('body').getAttribute('data-marked-with-letter');
+      await expect(dialog.locator('mark').first()).toHaveText(`по${letter}`, { ignoreCase: true });
+      if (marked?.toLowerCase() === `по${letter}`) shownWithLetter.push(letter);
+    }
+    expect(shownWithLetter).not.toEqual([]);
+    await field.fill('п');
+    await expect(lines.first()).toHaveAttribute('data-selected', 'true');
+
     // The wheel comes to the last line too.
     await field.pressSequentially('о', { delay: 40 });
     await expect(lines).toHaveCount(all);

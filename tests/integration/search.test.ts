@@ -222,6 +222,42 @@ describe('search', () => {
   });
 });
 
+describe('the letters that may come next', () => {
+  const lettersAfter = async (query: string) => (await vault.call('search.lettersNext', { query })).letters;
+
+  it('go on with a word that the vault knows, whatever its case and whatever stands before it', async () => {
+    for (const name of ['тихвинский', 'ФАРФОР', 'заонежья', 'семенова'])
+      for (let at = 1; at < name.length; at++) {
+        const letters = await lettersAfter(name.slice(0, at));
+        expect(letters).toContain(name[at]?.toLowerCase());
+        expect(await lettersAfter(`молоко ${name.slice(0, at)}`)).toEqual(letters);
+      }
+  });
+
+  it('are none after a word that is over, or that nothing begins with', async () => {
+    expect(await lettersAfter('тихвинский ')).toEqual([]);
+    expect(await lettersAfter('щщ')).toEqual([]);
+    expect(await lettersAfter('я'.repeat(200))).toEqual([]);
+  });
+
+  it('begin with those of most names, each of them once, and are no more than a pause between two keys allows', async () => {
+    const many = await openDatedVault();
+    try {
+      for (const name of ['Ъама', 'Ъатод', 'Ъафель', 'Ъров', 'Ърот', 'Ъвант', 'Лом'])
+        await many.call('accounts.create', { draft: accountDraft({ name }) });
+      const { letters } = await many.call('search.lettersNext', { query: 'ъ' });
+      expect(letters.slice(0, 3)).toEqual(['а', 'р', 'в']);
+      for (const query of ['', 'ъ', 'ъа', 'к']) {
+        const next = (await many.call('search.lettersNext', { query })).letters;
+        expect(new Set(next).size).toBe(next.length);
+        expect(next.length).toBeLessThanOrEqual(query === '' ? 32 : 16);
+      }
+    } finally {
+      await many.close();
+    }
+  });
+});
+
 describe('what belongs to an archived client', () => {
   it('is marked, and stands after the rest that fits as well', async () => {
     const draft = accountDraft({ name: 'Гагачий пух', requisites: emptyRequisites });

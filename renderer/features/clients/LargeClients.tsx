@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { ClientsTableView } from '../../../shared/ipc/calls/clientsTable.ts';
-import { askAhead, call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
+import { call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
+import { useSearchAhead } from '../../app/useSearchAhead.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
-import { useTypedAhead } from '../../ui/useTypedAhead.ts';
 import { ClientFilters } from './ClientFilters.tsx';
 import { orderAsked, useClientsView, type ClientsView } from './clientsView.ts';
 import { firstRows } from './largeLines.ts';
@@ -49,10 +49,9 @@ export function LargeClients() {
     setSeen({ view, table: answer.data, answeredAtMs: answer.dataUpdatedAt });
 
   const searchField = useRef<HTMLInputElement>(null);
-  useTypedAhead(searchField, (typed) => {
-    const now = useClientsView.getState();
-    if (typed.trim() !== now.query.trim()) askAhead('clients.table', askedTable({ ...now, query: typed }));
-  });
+  useSearchAhead(searchField, 'clients.table', (typed) =>
+    askedTable({ ...useClientsView.getState(), query: typed }),
+  );
 
   const isMeasured = answer.data?.isMeasured ?? true;
   // Shares and states hold for a day: what stood yesterday is shown until they are counted for today, piece by piece,

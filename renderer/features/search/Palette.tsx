@@ -40,6 +40,8 @@ function groupsOf(hits: readonly SearchHit[]): readonly (readonly [SearchKind, r
 
 /** As many lines as the list can show at once; the others are drawn when it is gone through, or when nobody types. */
 const mostSeen = 14;
+/** An answer that was asked for a key ago still holds. */
+const freshMs = 2000;
 /** About what a line takes, CSS pixels: so much is kept free below for those that are not drawn. */
 const lineHeight = 48;
 
@@ -81,7 +83,12 @@ function PaletteBody() {
   const found = useDesk(
     'search.everywhere',
     { query: asked, only },
-    { enabled: searches, keepPrevious: true, staleTimeMs: 0, askAgainWhile: ({ isIndexing }) => isIndexing },
+    {
+      enabled: searches,
+      keepPrevious: true,
+      staleTimeMs: freshMs,
+      askAgainWhile: ({ isIndexing }) => isIndexing,
+    },
   );
   const hits = searches ? (found.data?.hits ?? none) : none;
   const line = looksLikeQuickEntry(query) ? query.trim() : '';

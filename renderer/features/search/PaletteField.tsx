@@ -4,8 +4,7 @@ import { memo, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '../../../shared/domain/ids.ts';
-import { askAhead } from '../../app/desk.ts';
-import { useTypedAhead } from '../../ui/useTypedAhead.ts';
+import { useSearchAhead } from '../../app/useSearchAhead.ts';
 import classes from './Palette.module.css';
 import { chooseNext, runChosen } from './paletteChoice.ts';
 
@@ -38,9 +37,9 @@ export const PaletteField = memo(function PaletteField({
 }) {
   const { t } = useTranslation('search');
   const field = useRef<HTMLInputElement>(null);
-  useTypedAhead(field, (typed) => {
-    if (mayAsk && askedBy(typed) !== '') askAhead('search.everywhere', { query: askedBy(typed), only });
-  });
+  useSearchAhead(field, 'search.everywhere', (typed) =>
+    mayAsk && askedBy(typed) !== '' ? { query: askedBy(typed), only } : null,
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

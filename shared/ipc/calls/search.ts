@@ -15,4 +15,10 @@ export const searchCalls = {
       isIndexing: z.boolean(),
     }),
   },
+  'search.lettersNext': {
+    /** What was typed into a search so far. */
+    input: z.object({ query: z.string().max(200) }),
+    /** What may be typed next, the likeliest first: what that would find can be asked before it is typed. */
+    output: z.object({ letters: z.array(z.string().max(2)) }),
+  },
 } as const satisfies Contract;
