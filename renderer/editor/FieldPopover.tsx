@@ -1,9 +1,10 @@
-import { Button, Group, Popover, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldValue } from '../../shared/document/mergeFields.ts';
 import { fieldHint, fieldLabel } from './fieldLabel.ts';
 import { proposalSession, useProposalSession } from './session.ts';
+import { TextPopover } from './TextPopover.tsx';
 
 /** Closes, and leaves the caret behind the field: what is typed next goes on from it and does not replace it. */
 function close() {
@@ -46,59 +47,33 @@ export function FieldPopover() {
   };
 
   return (
-    <Popover
-      opened
-      onChange={(opened) => !opened && close()}
-      position="bottom-start"
-      width={320}
-      trapFocus
-      shadow="md"
-    >
-      <Popover.Target>
-        <span
-          className="k-field-anchor"
-          ref={(element) => {
-            // Placed by script: the policy forbids style attributes in markup, not the style object.
-            if (!element) return;
-            element.style.left = `${box.left}px`;
-            element.style.top = `${box.bottom}px`;
-          }}
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
+    <TextPopover
+      box={box}
+      field={{ 'aria-label': fieldLabel(key), minRows: 1, maxRows: 6 }}
+      heading={
         <Text fz={12} fw={500} c="var(--k-text2)" mb={6}>
           {fieldLabel(key)}
         </Text>
-        <Textarea
-          aria-label={fieldLabel(key)}
-          data-autofocus
-          autosize
-          minRows={1}
-          maxRows={6}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey) {
-              event.preventDefault();
-              apply();
-            }
-            if (event.key === 'Escape') close();
-          }}
-        />
-        <Text fz={12} c="var(--k-text3)" mt={6}>
-          {own ? t('field.own') : (hint ?? t('field.fromDossier'))}
-        </Text>
-        <Group justify="flex-end" gap={8} mt={10}>
-          {own ? (
-            <Button variant="default" size="compact-sm" onClick={reset}>
-              {t('field.reset')}
-            </Button>
-          ) : null}
-          <Button size="compact-sm" onClick={apply}>
-            {t('field.apply')}
+      }
+      onLeave={close}
+      onTake={apply}
+      onText={setText}
+      text={text}
+      width={320}
+    >
+      <Text fz={12} c="var(--k-text3)" mt={6}>
+        {own ? t('field.own') : (hint ?? t('field.fromDossier'))}
+      </Text>
+      <Group justify="flex-end" gap={8} mt={10}>
+        {own ? (
+          <Button variant="default" size="compact-sm" onClick={reset}>
+            {t('field.reset')}
           </Button>
-        </Group>
-      </Popover.Dropdown>
-    </Popover>
+        ) : null}
+        <Button size="compact-sm" onClick={apply}>
+          {t('field.apply')}
+        </Button>
+      </Group>
+    </TextPopover>
   );
 }

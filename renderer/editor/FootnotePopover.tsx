@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { closeHistory, undo } from '@tiptap/pm/history';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { footnoteTextOf } from './extensions/footnote.ts';
 import { endStep } from './extensions/undoSteps.ts';
 import { proposalSession, useProposalSession } from './session.ts';
+import { TextPopover } from './TextPopover.tsx';
 
 /** Undoes the mark at a place if it was the last thing done; answers whether it was. */
 function takeBackMark({ state, view }: Editor, position: number): boolean {
@@ -51,54 +52,25 @@ function OpenFootnote({ editor, position, first }: { editor: Editor; position: n
   };
 
   return (
-    <Popover
-      opened
-      onChange={(opened) => !opened && close(first)}
-      position="bottom-start"
+    <TextPopover
+      box={box}
+      field={{ label: t('footnote.label'), minRows: 2, maxRows: 8, maxLength: 1000 }}
+      onLeave={() => close(first)}
+      onTake={() => close(text.trim())}
+      onText={setText}
+      text={text}
       width={340}
-      trapFocus
-      shadow="md"
     >
-      <Popover.Target>
-        <span
-          className="k-field-anchor"
-          ref={(element) => {
-            // Placed by script: the policy forbids style attributes in markup, not the style object.
-            if (!element) return;
-            element.style.left = `${box.left}px`;
-            element.style.top = `${box.bottom}px`;
-          }}
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Textarea
-          data-autofocus
-          label={t('footnote.label')}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={1000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey) {
-              event.preventDefault();
-              close(text.trim());
-            }
-            if (event.key === 'Escape') close(first);
-          }}
-        />
-        <Group justify="flex-end" gap={8} mt={10}>
-          {first === '' ? null : (
-            <Button variant="default" size="compact-sm" onClick={() => close('')}>
-              {t('footnote.remove')}
-            </Button>
-          )}
-          <Button size="compact-sm" onClick={() => close(text.trim())}>
-            {t('field.apply')}
+      <Group justify="flex-end" gap={8} mt={10}>
+        {first === '' ? null : (
+          <Button variant="default" size="compact-sm" onClick={() => close('')}>
+            {t('footnote.remove')}
           </Button>
-        </Group>
-      </Popover.Dropdown>
-    </Popover>
+        )}
+        <Button size="compact-sm" onClick={() => close(text.trim())}>
+          {t('field.apply')}
+        </Button>
+      </Group>
+    </TextPopover>
   );
 }

@@ -3,16 +3,9 @@ import { useEditorState } from '@tiptap/react';
 import type { EditorState } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { isTextSelection } from '@tiptap/core';
-import {
-  IconBold,
-  IconBooks,
-  IconClearFormatting,
-  IconHighlight,
-  IconItalic,
-  IconLetterA,
-  IconUnderline,
-} from '@tabler/icons-react';
+import { IconBooks, IconClearFormatting, IconHighlight, IconLetterA } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { LetterTools } from '../toolbar/LetterTools.tsx';
 import { LinkButton } from '../toolbar/LinkButton.tsx';
 import { openDialog } from '../../app/dialogs.ts';
 import { openLanguage, selectedContent } from '../selectedContent.ts';
@@ -44,9 +37,6 @@ export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      underline: now.isActive('underline'),
       color: String(now.getAttributes('textStyle').color ?? ''),
       highlight: String(now.getAttributes('highlight').color ?? ''),
     }),
@@ -63,27 +53,7 @@ export function TextBubble({ editor, desk }: { editor: Editor; desk: HTMLElement
       role="toolbar"
       aria-label={t('bubble.label')}
     >
-      <ToolButton
-        icon={IconBold}
-        name={t('toolbar.bold')}
-        keys="Ctrl+B"
-        active={state.bold}
-        onPress={() => focus().toggleBold().run()}
-      />
-      <ToolButton
-        icon={IconItalic}
-        name={t('toolbar.italic')}
-        keys="Ctrl+I"
-        active={state.italic}
-        onPress={() => focus().toggleItalic().run()}
-      />
-      <ToolButton
-        icon={IconUnderline}
-        name={t('toolbar.underline')}
-        keys="Ctrl+U"
-        active={state.underline}
-        onPress={() => focus().toggleUnderline().run()}
-      />
+      <LetterTools editor={editor} />
       <LinkButton editor={editor} />
       <i className="k-tool-gap" />
       <Swatches

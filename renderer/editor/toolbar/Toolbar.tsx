@@ -3,8 +3,6 @@ import { useEditorState } from '@tiptap/react';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconBold,
-  IconItalic,
   IconList,
   IconListNumbers,
   IconPageBreak,
@@ -12,7 +10,6 @@ import {
   IconQuotes,
   IconSearch,
   IconStrikethrough,
-  IconUnderline,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { openFind } from '../find/findPanelState.ts';
@@ -24,6 +21,7 @@ import { IndentTools } from './IndentTools.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import { NumberingMenu } from './NumberingMenu.tsx';
 import { FieldMenu } from './FieldMenu.tsx';
+import { LetterTools } from './LetterTools.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { StyleMenu } from './StyleMenu.tsx';
 import { TableMenu } from './TableMenu.tsx';
@@ -36,9 +34,6 @@ export function Toolbar({ editor, editable }: { editor: Editor; editable: boolea
     editor,
     selector: ({ editor: now }) => ({
       ...undoable(now),
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      underline: now.isActive('underline'),
       strike: now.isActive('strike'),
       bulletList: now.isActive('bulletList'),
       orderedList: now.isActive('orderedList'),
@@ -71,27 +66,7 @@ export function Toolbar({ editor, editable }: { editor: Editor; editable: boolea
       <i className="k-tool-gap" />
       <StyleMenu editor={editor} />
       <i className="k-tool-gap" />
-      <ToolButton
-        icon={IconBold}
-        name={t('toolbar.bold')}
-        keys="Ctrl+B"
-        active={state.bold}
-        onPress={() => focus().toggleBold().run()}
-      />
-      <ToolButton
-        icon={IconItalic}
-        name={t('toolbar.italic')}
-        keys="Ctrl+I"
-        active={state.italic}
-        onPress={() => focus().toggleItalic().run()}
-      />
-      <ToolButton
-        icon={IconUnderline}
-        name={t('toolbar.underline')}
-        keys="Ctrl+U"
-        active={state.underline}
-        onPress={() => focus().toggleUnderline().run()}
-      />
+      <LetterTools editor={editor} />
       <ToolButton
         icon={IconStrikethrough}
         name={t('toolbar.strike')}

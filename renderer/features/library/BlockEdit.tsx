@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,18 +5,14 @@ import { hasWords } from './hasWords.ts';
 import type { BlockNode } from '../../../shared/document/nodes.ts';
 import type { BlockId } from '../../../shared/domain/ids.ts';
 import type { BlockDraft } from '../../../shared/domain/library.ts';
-import { call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
-import { errorWords } from '../../app/errorWords.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { call, useDesk } from '../../app/desk.ts';
 import { currentLanguage } from '../../app/i18n.ts';
-import { goTo } from '../../app/place.ts';
 import { PieceEditor } from '../../editor/piece/PieceEditor.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
-import { PageSkeleton } from '../../ui/Skeletons.tsx';
-import { TopBar } from '../../ui/TopBar.tsx';
 import { BlockForm } from './BlockForm.tsx';
+import { EditLoader, SheetBar, useSheetSave, type EditStart } from './EditSheet.tsx';
 import classes from './library.module.css';
-import { libraryReads } from './libraryReads.ts';
 import { useUnsaved } from './useUnsaved.ts';
 
 function newBlock(): BlockDraft {
@@ -37,6 +32,12 @@ function newBlock(): BlockDraft {
   };
 }
 
+const draftOf = ({
+  id: _id,
+  schemaVersion: _version,
+  ...draft
+}: OutputOf<'library.block'>['block']): BlockDraft => draft;
+
 /** The page where a block is written: its text on paper at the left, what it is for at the right. */
 export function BlockEdit({
   id,
@@ -51,38 +52,18 @@ export function BlockEdit({
   /** Leaves without a save; what was written goes along. */
   readonly onCancel: (unsaved: BlockDraft | null) => void;
 }) {
-  const { t } = useTranslation(['library', 'common']);
-  const answer = useDesk('library.block', { id: id ?? '' }, { enabled: id !== null });
-  if (id === null)
-    return (
-      <BlockSheet
-        base={null}
-        onCancel={onCancel}
-        onClose={onClose}
-        start={draft ?? newBlock()}
-        written={draft !== undefined}
-      />
-    );
-  if (answer.error !== null)
-    return (
-      <>
-        <TopBar crumbs={[{ label: t('title') }]} />
-        <ErrorState
-          {...errorWords(answer.error)}
-          action={<Button onClick={onClose}>{t('common:close')}</Button>}
-        />
-      </>
-    );
-  if (answer.data === undefined) return <PageSkeleton />;
-  const { id: _id, schemaVersion: _version, ...start } = answer.data.block;
+  const { data, error } = useDesk('library.block', { id: id ?? '' }, { enabled: id !== null });
   return (
-    <BlockSheet
-      base={{ id, revision: answer.data.revision }}
-      onCancel={onCancel}
+    <EditLoader
+      draft={draft}
+      error={error}
+      fresh={newBlock}
+      id={id}
       onClose={onClose}
-      start={draft ?? start}
-      written={draft !== undefined}
-    />
+      read={data === undefined ? undefined : { saved: draftOf(data.block), revision: data.revision }}
+    >
+      {(start) => <BlockSheet {...start} onCancel={onCancel} onClose={onClose} />}
+    </EditLoader>
   );
 }
 
@@ -92,11 +73,7 @@ function BlockSheet({
   written: isWritten,
   onClose,
   onCancel,
-}: {
-  readonly base: { readonly id: BlockId; readonly revision: number } | null;
-  readonly start: BlockDraft;
-  /** Whether it begins with something that is not saved yet. */
-  readonly written: boolean;
+}: EditStart<BlockId, BlockDraft> & {
   readonly onClose: () => void;
   readonly onCancel: (unsaved: BlockDraft | null) => void;
 }) {
@@ -106,7 +83,7 @@ function BlockSheet({
   const [draft, setDraft] = useState(start);
   const [dirty, setDirty] = useState(isWritten);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useSheetSave('blocks', onClose);
   const take = useRef<() => BlockNode[]>(() => opened.start.content);
   const look = useDesk('company.get', {}).data?.company.look;
   const change = (part: Partial<BlockDraft>) => {
@@ -135,48 +112,24 @@ function BlockSheet({
       notifyDone(t('blocks.paperEmpty'));
       return;
     }
-    setBusy(true);
-    try {
-      const saved = { ...draft, title: draft.title.trim(), content };
-      const id =
-        opened.base === null
-          ? (await call('library.createBlock', { draft: saved })).id
-          : await call('library.saveBlock', {
-              id: opened.base.id,
-              baseRevision: opened.base.revision,
-              draft: saved,
-            }).then(() => opened.base?.id ?? null);
-      await invalidate(...libraryReads);
-      notifyDone(t('saved', { title: saved.title }));
-      onClose();
-      goTo({ at: 'library', tab: 'blocks', id });
-    } catch (thrown) {
-      notifyError(thrown);
-    } finally {
-      setBusy(false);
-    }
+    const saved = { ...draft, title: draft.title.trim(), content };
+    await run(saved.title, async () => {
+      if (opened.base === null) return (await call('library.createBlock', { draft: saved })).id;
+      const { id, revision } = opened.base;
+      await call('library.saveBlock', { id, baseRevision: revision, draft: saved });
+      return id;
+    });
   };
   useUnsaved(dirty && !busy, save);
 
   return (
     <>
-      <TopBar
-        actions={
-          <>
-            <Button
-              onClick={() => onCancel(dirty ? { ...draft, content: take.current() } : null)}
-              variant="subtle"
-            >
-              {t('common:cancel')}
-            </Button>
-            <Button loading={busy} onClick={() => void save()} title="Ctrl+S" variant="filled">
-              {t('common:save')}
-            </Button>
-          </>
-        }
-        compact
-        crumbs={[{ label: opened.start.title === '' ? t('blocks.new') : opened.start.title }]}
-        state={dirty ? t('unsaved') : undefined}
+      <SheetBar
+        busy={busy}
+        dirty={dirty}
+        onCancel={() => onCancel(dirty ? { ...draft, content: take.current() } : null)}
+        onSave={() => void save()}
+        title={opened.start.title === '' ? t('blocks.new') : opened.start.title}
       />
       <div className={classes.sheet}>
         <div className={classes.writing}>

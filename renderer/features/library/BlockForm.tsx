@@ -1,12 +1,10 @@
-import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Language } from '../../../shared/domain/language.ts';
 import type { BlockDraft } from '../../../shared/domain/library.ts';
-import { CriterionKey, Psychotype } from '../../../shared/domain/person.ts';
+import { Psychotype } from '../../../shared/domain/person.ts';
 import { EvidenceLevel, Occasion } from '../../../shared/domain/template.ts';
-import { OwnTermButton } from '../../app/OwnTermButton.tsx';
-import { useCriterionChoices } from '../../app/ownTerms.ts';
-import { RoleSelect } from '../../app/RoleSelect.tsx';
+import { BlockBasics } from './BlockBasics.tsx';
 import { FactsField } from './FactsField.tsx';
 import classes from './library.module.css';
 import { shippedTrades, useLibraryWords } from './libraryWords.ts';
@@ -25,40 +23,10 @@ export function BlockForm({
 }) {
   const { t } = useTranslation(['library', 'domain']);
   const words = useLibraryWords();
-  const criteria = [...new Set([...useCriterionChoices(), ...draft.criteria])];
   const trades = [...new Set(['', ...shippedTrades, draft.trade])];
   return (
     <div className={classes.fields}>
-      <TextInput
-        data-autofocus
-        error={tried && draft.title.trim() === '' ? t('blocks.needName') : undefined}
-        label={t('blocks.name')}
-        maxLength={200}
-        onChange={(event) => change({ title: event.currentTarget.value })}
-        value={draft.title}
-      />
-      <Textarea
-        autosize
-        description={t('blocks.whyHint')}
-        label={t('blocks.why')}
-        maxLength={500}
-        minRows={2}
-        onChange={(event) => change({ why: event.currentTarget.value })}
-        value={draft.why}
-      />
-      <RoleSelect label={t('blocks.role')} onChange={(role) => change({ role })} value={draft.role} />
-      <div>
-        <MultiSelect
-          data={criteria.map((value) => ({ value, label: t(`domain:criterion.${value}`) }))}
-          error={tried && draft.criteria.length === 0 ? t('blocks.needCriterion') : undefined}
-          hidePickedOptions
-          label={t('blocks.criteria')}
-          onChange={(values) => change({ criteria: CriterionKey.array().parse(values) })}
-          searchable
-          value={draft.criteria}
-        />
-        <OwnTermButton kind="criterion" onAdded={(key) => change({ criteria: [...draft.criteria, key] })} />
-      </div>
+      <BlockBasics change={change} draft={draft} tried={tried} />
       <MultiSelect
         data={psychotypes.map((value) => ({ value, label: t(`domain:psychotype.${value}`) }))}
         label={t('blocks.psychotypes')}

@@ -1,18 +1,13 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateId } from '../../../shared/domain/ids.ts';
 import type { TemplateDraft } from '../../../shared/domain/library.ts';
-import { call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
-import { errorWords } from '../../app/errorWords.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { call, useDesk } from '../../app/desk.ts';
 import { currentLanguage } from '../../app/i18n.ts';
-import { goTo } from '../../app/place.ts';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { notifyDone } from '../../ui/notifyUndo.tsx';
-import { PageSkeleton } from '../../ui/Skeletons.tsx';
-import { TopBar } from '../../ui/TopBar.tsx';
+import { EditLoader, SheetBar, useSheetSave, type EditStart } from './EditSheet.tsx';
 import classes from './library.module.css';
-import { libraryReads } from './libraryReads.ts';
 import { PartEditor } from './PartEditor.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
 import { frameSections } from './templateParts.ts';
@@ -55,6 +50,12 @@ const newTemplate = (): TemplateDraft => ({
   ],
 });
 
+const draftOf = ({
+  id: _id,
+  schemaVersion: _version,
+  ...draft
+}: OutputOf<'library.template'>['template']): TemplateDraft => draft;
+
 /** The page where a template is made: the section at the left, the list of sections and its attributes at the right. */
 export function TemplateEdit({
   id,
@@ -69,38 +70,18 @@ export function TemplateEdit({
   /** Leaves without a save; what was written goes along. */
   readonly onCancel: (unsaved: TemplateDraft | null) => void;
 }) {
-  const { t } = useTranslation(['library', 'common']);
-  const answer = useDesk('library.template', { id: id ?? '' }, { enabled: id !== null });
-  if (id === null)
-    return (
-      <TemplateSheet
-        base={null}
-        onCancel={onCancel}
-        onClose={onClose}
-        start={draft ?? newTemplate()}
-        written={draft !== undefined}
-      />
-    );
-  if (answer.error !== null)
-    return (
-      <>
-        <TopBar crumbs={[{ label: t('title') }]} />
-        <ErrorState
-          {...errorWords(answer.error)}
-          action={<Button onClick={onClose}>{t('common:close')}</Button>}
-        />
-      </>
-    );
-  if (answer.data === undefined) return <PageSkeleton />;
-  const { id: _id, schemaVersion: _version, ...start } = answer.data.template;
+  const { data, error } = useDesk('library.template', { id: id ?? '' }, { enabled: id !== null });
   return (
-    <TemplateSheet
-      base={{ id, revision: answer.data.revision }}
-      onCancel={onCancel}
+    <EditLoader
+      draft={draft}
+      error={error}
+      fresh={newTemplate}
+      id={id}
       onClose={onClose}
-      start={draft ?? start}
-      written={draft !== undefined}
-    />
+      read={data === undefined ? undefined : { saved: draftOf(data.template), revision: data.revision }}
+    >
+      {(start) => <TemplateSheet {...start} onCancel={onCancel} onClose={onClose} />}
+    </EditLoader>
   );
 }
 
@@ -117,11 +98,7 @@ function TemplateSheet({
   written,
   onClose,
   onCancel,
-}: {
-  readonly base: { readonly id: TemplateId; readonly revision: number } | null;
-  readonly start: TemplateDraft;
-  /** Whether it begins with something that is not saved yet. */
-  readonly written: boolean;
+}: EditStart<TemplateId, TemplateDraft> & {
   readonly onClose: () => void;
   readonly onCancel: (unsaved: TemplateDraft | null) => void;
 }) {
@@ -132,7 +109,7 @@ function TemplateSheet({
   const [part, setPart] = useState<PartKey | null>(() => firstPart(start));
   const [dirty, setDirty] = useState(written);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useSheetSave('templates', onClose);
   const [change] = useState(() => (next: (before: TemplateDraft) => TemplateDraft) => {
     setDraft(next);
     setDirty(true);
@@ -145,45 +122,24 @@ function TemplateSheet({
       notifyDone(t('templates.needSections'));
       return;
     }
-    setBusy(true);
-    try {
-      const saved = { ...draft, title: draft.title.trim() };
-      const id =
-        opened.base === null
-          ? (await call('library.createTemplate', { draft: saved })).id
-          : await call('library.saveTemplate', {
-              id: opened.base.id,
-              baseRevision: opened.base.revision,
-              draft: saved,
-            }).then(() => opened.base?.id ?? null);
-      await invalidate(...libraryReads);
-      notifyDone(t('saved', { title: saved.title }));
-      onClose();
-      goTo({ at: 'library', tab: 'templates', id });
-    } catch (thrown) {
-      notifyError(thrown);
-    } finally {
-      setBusy(false);
-    }
+    const saved = { ...draft, title: draft.title.trim() };
+    await run(saved.title, async () => {
+      if (opened.base === null) return (await call('library.createTemplate', { draft: saved })).id;
+      const { id, revision } = opened.base;
+      await call('library.saveTemplate', { id, baseRevision: revision, draft: saved });
+      return id;
+    });
   };
   useUnsaved(dirty && !busy, save);
 
   return (
     <>
-      <TopBar
-        actions={
-          <>
-            <Button onClick={() => onCancel(dirty ? draft : null)} variant="subtle">
-              {t('common:cancel')}
-            </Button>
-            <Button loading={busy} onClick={() => void save()} title="Ctrl+S" variant="filled">
-              {t('common:save')}
-            </Button>
-          </>
-        }
-        compact
-        crumbs={[{ label: opened.start.title === '' ? t('templates.new') : opened.start.title }]}
-        state={dirty ? t('unsaved') : undefined}
+      <SheetBar
+        busy={busy}
+        dirty={dirty}
+        onCancel={() => onCancel(dirty ? draft : null)}
+        onSave={() => void save()}
+        title={opened.start.title === '' ? t('templates.new') : opened.start.title}
       />
       <div className={classes.sheet}>
         <div className={classes.writing}>

@@ -1,11 +1,11 @@
-import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconUsers, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CriterionKey } from '../../../shared/domain/person.ts';
-import type { Person } from '../../../shared/domain/person.ts';
+import type { CriterionKey, Person } from '../../../shared/domain/person.ts';
 import type { Tender, TenderCriterion } from '../../../shared/domain/tender.ts';
 import { useDesk } from '../../app/desk.ts';
+import { CriterionSelect, WeightInput } from '../../app/CriterionFields.tsx';
 import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../app/ownTerms.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -47,8 +47,8 @@ export function CriteriaDialog({
   const people = useDesk('people.list', { accountId: tender.accountId }).data?.people ?? [];
   const [criteria, setCriteria] = useState<readonly TenderCriterion[]>(tender.criteria);
   const [busy, setBusy] = useState(false);
-  const choices = useCriterionChoices();
-  const free = choices.filter((key) => !criteria.some((criterion) => criterion.key === key));
+  const taken = criteria.map(({ key }) => key);
+  const free = useCriterionChoices().filter((key) => !taken.includes(key));
   const sum = criteria.reduce((total, { weightPercent }) => total + weightPercent, 0);
   const [next] = free;
   const group = criteriaOfGroup(people);
@@ -85,25 +85,15 @@ export function CriteriaDialog({
       <div className={classes.editRows}>
         {criteria.map((criterion, index) => (
           <div className={classes.editRow} key={criterion.key}>
-            <Select
-              aria-label={t('criteria.key')}
-              // A criterion taken out of what is offered is still named where it stands.
-              data={[...new Set([...choices, criterion.key])]
-                .filter((key) => key === criterion.key || free.includes(key))
-                .map((value) => ({ value, label: t(`domain:criterion.${value}`) }))}
-              onChange={(value) => set(index, { key: CriterionKey.parse(value) })}
-              searchable
+            <CriterionSelect
+              label={t('criteria.key')}
+              onChange={(key) => set(index, { key })}
+              taken={taken}
               value={criterion.key}
             />
-            <NumberInput
-              allowDecimal={false}
-              allowNegative={false}
-              aria-label={`${t('criteria.weight')}: ${t(`domain:criterion.${criterion.key}`)}`}
-              clampBehavior="strict"
-              max={100}
-              min={0}
-              onChange={(value) => set(index, { weightPercent: typeof value === 'number' ? value : 0 })}
-              rightSection="%"
+            <WeightInput
+              label={`${t('criteria.weight')}: ${t(`domain:criterion.${criterion.key}`)}`}
+              onChange={(weightPercent) => set(index, { weightPercent })}
               value={criterion.weightPercent}
             />
             <TextInput
@@ -139,7 +129,7 @@ export function CriteriaDialog({
           <OwnTermButton
             kind="criterion"
             onAdded={(key) => {
-              if (criteria.some((criterion) => criterion.key === key)) return;
+              if (taken.includes(key)) return;
               setCriteria([
                 ...criteria,
                 { key, weightPercent: Math.max(0, 100 - sum), ourStanding: null, note: '' },

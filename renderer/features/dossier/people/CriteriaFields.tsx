@@ -1,8 +1,8 @@
-import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { CriterionKey } from '../../../../shared/domain/person.ts';
 import type { WeightedCriterion } from '../../../../shared/domain/person.ts';
+import { CriterionSelect, WeightInput } from '../../../app/CriterionFields.tsx';
 import { OwnTermButton } from '../../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../../app/ownTerms.ts';
 import { ShareBar } from '../../../ui/ShareBar.tsx';
@@ -18,38 +18,26 @@ export function CriteriaFields({
   readonly onChange: (criteria: WeightedCriterion[]) => void;
 }) {
   const { t } = useTranslation(['dossier', 'domain']);
-  const choices = useCriterionChoices();
-  const free = choices.filter((key) => !criteria.some((criterion) => criterion.key === key));
+  const taken = criteria.map(({ key }) => key);
+  const free = useCriterionChoices().filter((key) => !taken.includes(key));
   const sum = criteria.reduce((total, { weightPercent }) => total + weightPercent, 0);
   const set = (index: number, part: Partial<WeightedCriterion>) =>
     onChange(criteria.map((criterion, at) => (at === index ? { ...criterion, ...part } : criterion)));
-  const options = (own: CriterionKey) =>
-    // A criterion taken out of what is offered is still named where it stands.
-    [...new Set([...choices, own])]
-      .filter((key) => key === own || free.includes(key))
-      .map((value) => ({ value, label: t(`domain:criterion.${value}`) }));
   const [next] = free;
   return (
     <div className={classes.rowsField}>
       {criteria.map((criterion, index) => (
         <div className={classes.criterionRow} key={criterion.key}>
-          <Select
-            aria-label={t('person.criterion')}
-            data={options(criterion.key)}
-            onChange={(value) => set(index, { key: CriterionKey.parse(value) })}
-            searchable
+          <CriterionSelect
+            label={t('person.criterion')}
+            onChange={(key) => set(index, { key })}
+            taken={taken}
             value={criterion.key}
           />
           <ShareBar part={criterion.weightPercent / 100} width="fill" />
-          <NumberInput
-            allowDecimal={false}
-            allowNegative={false}
-            aria-label={`${t('person.weight')}: ${t(`domain:criterion.${criterion.key}`)}`}
-            clampBehavior="strict"
-            max={100}
-            min={0}
-            onChange={(value) => set(index, { weightPercent: typeof value === 'number' ? value : 0 })}
-            rightSection="%"
+          <WeightInput
+            label={`${t('person.weight')}: ${t(`domain:criterion.${criterion.key}`)}`}
+            onChange={(weightPercent) => set(index, { weightPercent })}
             value={criterion.weightPercent}
           />
           <ActionIcon
@@ -79,7 +67,7 @@ export function CriteriaFields({
           <OwnTermButton
             kind="criterion"
             onAdded={(key) => {
-              if (criteria.some((criterion) => criterion.key === key)) return;
+              if (taken.includes(key)) return;
               onChange([
                 ...criteria,
                 { key, weightPercent: Math.max(0, Math.min(100, 100 - sum)), note: '' },
