@@ -1,4 +1,5 @@
 import { Button, Popover, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnTerm } from '../../shared/domain/library.ts';
@@ -37,7 +38,12 @@ export function OwnTermButton({
       withinPortal
     >
       <Popover.Target>
-        <Button onClick={() => setOpened(!opened)} size="xs" variant="subtle">
+        <Button
+          leftSection={<IconPlus size={14} stroke={1.5} />}
+          onClick={() => setOpened(!opened)}
+          size="xs"
+          variant="subtle"
+        >
           {t(`terms.new.${kind}`)}
         </Button>
       </Popover.Target>

@@ -3,6 +3,10 @@
  * capital inside stay («КП», «ТЗ», «iPad»), and so does all English: there a capital may be a name.
  */
 export function inSentence(title: string, language: 'ru' | 'en'): string {
-  if (language !== 'ru' || !/^[А-ЯЁ][а-яё]/.test(title)) return title;
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return language === 'ru' ? termInSentence(title) : title;
+}
+
+/** A term of ours inside a sentence of either language: «Соответствие ТЗ» → «соответствие ТЗ», “Price” → “price”. */
+export function termInSentence(term: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term;
 }

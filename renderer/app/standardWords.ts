@@ -34,7 +34,9 @@ export function useStandardWords(): StandardWords {
         const own = field.question === '' && isOwnField(field.key);
         const asked = own ? t('standards:askOwn') : fieldAsked(field, language);
         // «ИНН» and names stay as they are: only a capital before a small letter begins a sentence.
-        return inRow && /^\p{Lu}\p{Ll}/u.test(asked) ? asked[0]?.toLowerCase() + asked.slice(1) : asked;
+        return inRow && /^\p{Lu}[\p{Ll} \u00a0]/u.test(asked)
+          ? asked[0]?.toLowerCase() + asked.slice(1)
+          : asked;
       },
       option: (option) => optionWord(option, language),
       standard: ({ id, name }) =>

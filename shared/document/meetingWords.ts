@@ -120,7 +120,7 @@ const ru: MeetingWords = {
     advises: 'советует',
     uses: 'пользуется',
     gatekeeper: 'открывает доступ',
-    unknown: 'не известна, выяснить',
+    unknown: 'неизвестна, выяснить',
   },
   attitude: {
     against: 'против нас',

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { texts } from '../../renderer/app/texts/index.ts';
 import { clientWithComingTender, exampleData } from '../support/exampleData.ts';
 import { setWindowSize, takeScreenshot } from '../support/launchApp.ts';
@@ -30,6 +30,29 @@ function findings(page: Page): Promise<string[]> {
     });
     return found;
   });
+}
+
+const outlineOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Состав' });
+
+/** The page has the outline's place: the keyboard calls it up, Escape puts it away, and it comes again. */
+async function takeOutline(page: Page): Promise<void> {
+  const outline = outlineOf(page);
+  const call = page.getByRole('button', { name: 'Состав' });
+  await expect(outline).toBeHidden();
+  await call.press('Enter');
+  await expect(outline.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(outline).toBeHidden();
+  await expect(call).toBeFocused();
+  await call.press('Enter');
+  await expect(outline).toBeVisible();
+}
+
+/** A choice leads to its section, with the whole page in sight. */
+async function jumpByOutline(page: Page): Promise<void> {
+  await outlineOf(page).getByRole('button', { name: 'Цены', exact: true }).click();
+  await expect(documentPage(page).getByRole('heading', { name: 'Цены', exact: true })).toBeInViewport();
+  await expect(outlineOf(page)).toBeHidden();
 }
 
 test('in the smallest window with larger text nothing scrolls sideways or lies over anything', async () => {
@@ -74,6 +97,9 @@ test('in the smallest window with larger text nothing scrolls sideways or lies o
     await page.getByRole('row').nth(1).getByRole('button').first().click();
     await expect(documentPage(page)).toBeVisible();
     await look('proposal');
+    await takeOutline(page);
+    await look('proposal-outline');
+    await jumpByOutline(page);
     await goToSection(page, 'Библиотека');
     await expect(page.locator('aside').getByRole('document')).toBeVisible();
     await look('library');

@@ -161,6 +161,13 @@ for (const language of ['ru', 'en'] as const) {
       await rail.getByRole('button', { name: t.common.places.proposals }).click();
       await expect(page.getByRole('row').nth(1)).toBeVisible();
       await album.take('proposals');
+      await page.getByRole('button', { name: t.proposals.list.create }).click();
+      const forWhom = page.getByRole('dialog', { name: t.proposals.list.forWhom.title });
+      await forWhom.getByRole('combobox').fill(client.draft.name);
+      await page.getByRole('option', { name: client.draft.name }).click();
+      await forWhom.getByRole('button', { name: t.proposals.list.forWhom.next }).click();
+      await expect(page.getByRole('heading', { name: t.proposals.new.heading })).toBeVisible();
+      await expect(page.getByText(client.draft.name)).toBeVisible();
 
       await rail.getByRole('button', { name: t.common.places.clients }).click();
       await page.getByRole('grid').getByRole('button', { name: client.draft.name }).click();

@@ -153,7 +153,7 @@ test('a branch stands under its head, and the table can leave branches out', asy
   const dialog = page.getByRole('dialog', { name: /^Чей это филиал/ });
   await choose(page, dialog, 'Головная компания', 'Сыроварня Олонец, ООО');
   await dialog.getByRole('button', { name: 'Сохранить' }).click();
-  await expect(page.getByText('теперь филиал: Сыроварня Олонец')).toBeVisible();
+  await expect(page.getByText('теперь филиал компании «Сыроварня Олонец»')).toBeVisible();
   // A head that was put away is still the head: the dialog says so.
   await page.getByRole('button', { name: 'Сыроварня Олонец', exact: true }).first().click();
   await page.getByRole('button', { name: 'Действия с клиентом' }).click();

@@ -50,7 +50,7 @@ export function AlignTools({ editor }: { editor: Editor }) {
         ))}
       </span>
       <span className="k-tools-narrow">
-        <Menu position="bottom-start" width={220} returnFocus={false}>
+        <Menu position="bottom-start" width={240} returnFocus={false}>
           <Menu.Target>
             <button
               type="button"

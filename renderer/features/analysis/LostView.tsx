@@ -14,6 +14,7 @@ import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useDesk } from '../../app/desk.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { termInSentence } from '../../app/inSentence.ts';
 import { goTo } from '../../app/place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
@@ -165,7 +166,7 @@ function Cause({ cause }: { readonly cause: LossCause }) {
           <TextLink onPress={() => goTo({ at: 'tender', tenderId: cause.tenderId })} quiet>
             {reasons.length === 0
               ? t('lost.cause.tender')
-              : t('lost.cause.tenderFor', { reasons: joinWords(reasons).toLowerCase() })}
+              : t('lost.cause.tenderFor', { reasons: termInSentence(joinWords(reasons)) })}
           </TextLink>
         </span>
       );

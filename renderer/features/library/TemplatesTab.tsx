@@ -113,7 +113,7 @@ export function TemplatesTab({
                     </td>
                     <td className={classes.sectionsCell}>
                       {t('templates.sections', { count: row.sections + row.roles.length })}
-                      <span className={classes.why}>
+                      <span className={classes.roles}>
                         {joinWords(row.roles.map((role) => t(`domain:readerRole.${role}`)))}
                       </span>
                     </td>

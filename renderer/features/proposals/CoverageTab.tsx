@@ -6,6 +6,7 @@ import type { Coverage } from '../../../shared/domain/coverage.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { fullName, initialsOf } from '../../../shared/domain/nameForms.ts';
 import type { CriterionKey } from '../../../shared/domain/person.ts';
+import { termInSentence } from '../../app/inSentence.ts';
 import { addArgument } from '../../editor/argumentPlaces.ts';
 import { goToSection } from '../../editor/sections.ts';
 import { useProposalSession } from '../../editor/session.ts';
@@ -105,7 +106,7 @@ export function CoverageTab({ coverage }: { readonly coverage: Coverage | null }
                 <li key={`${row.personId}-${cell.criterion}`}>
                   {t('coverage.hole', {
                     name: reader ? fullName(reader) : '',
-                    criterion: t(`domain:criterion.${cell.criterion}`).toLocaleLowerCase(),
+                    criterion: termInSentence(t(`domain:criterion.${cell.criterion}`)),
                     percent: cell.weightPercent,
                   })}
                   {editor?.isEditable === true ? (

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, CalendarDate } from '../../../shared/domain/calendarDate.ts';
@@ -167,7 +167,8 @@ export function NewProposalPage({
                 value={title}
                 onChange={(event) => setTitle(event.currentTarget.value.slice(0, 300))}
               />
-              <TextInput
+              <Textarea
+                autosize
                 label={t('new.subject')}
                 description={t('new.subjectHint')}
                 value={shownSubject}

@@ -1,8 +1,16 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, TextInput, Tooltip } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconDots,
+  IconListTree,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ComponentProps, DragEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentLook } from '../../../shared/domain/company.ts';
@@ -26,18 +34,85 @@ import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import classes from './Outline.module.css';
 
-/** «Состав»: the document's sections with their readers. A press jumps, Alt+↑/↓ or the mouse moves. */
-export function Outline() {
+/**
+ * «Состав»: the document's sections with their readers. A press jumps, Alt+↑/↓ or the mouse moves. Where the page needs
+ * its place it is `folded`: a button calls it up over the page; a choice, Escape or a step elsewhere puts it away.
+ */
+export function Outline({ folded }: { readonly folded: boolean }) {
   const { t } = useTranslation('proposals');
   const isAfterPage = useAfterPage();
+  const id = useId();
+  const { open, toggle, close, place, button } = useOverlaid();
   return (
-    <nav className={classes.outline} aria-label={t('outline.title')}>
-      {isAfterPage ? <Sections /> : null}
-    </nav>
+    <div className={classes.place} data-folded={folded || undefined} data-open={open || undefined} {...place}>
+      {folded ? (
+        <Tooltip label={t('outline.title')} position="right" disabled={open}>
+          <ActionIcon
+            ref={button}
+            className={classes.call ?? ''}
+            variant="default"
+            size={32}
+            aria-label={t('outline.title')}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={toggle}
+          >
+            <IconListTree size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
+      <nav className={classes.outline} id={id} aria-label={t('outline.title')}>
+        {isAfterPage ? <Sections onChosen={close} /> : null}
+      </nav>
+    </div>
   );
 }
 
-function Sections() {
+type OverlaidPlace = Pick<ComponentProps<'div'>, 'ref' | 'onPointerDown' | 'onFocus' | 'onKeyDown'>;
+
+/** A folded outline that can be called up over the page. Its menus are drawn elsewhere, and yet a step into them is no step away. */
+function useOverlaid() {
+  const [open, setOpen] = useState(false);
+  const ref = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isInside = useRef(false);
+  const stay = () => {
+    isInside.current = true;
+  };
+  useEffect(() => {
+    if (!open) return undefined;
+    const rows = ref.current?.querySelector<HTMLElement>('li[data-active] button, li button');
+    rows?.focus();
+    const stepped = () => {
+      if (!isInside.current) setOpen(false);
+      isInside.current = false;
+    };
+    window.addEventListener('pointerdown', stepped);
+    window.addEventListener('focusin', stepped);
+    return () => {
+      window.removeEventListener('pointerdown', stepped);
+      window.removeEventListener('focusin', stepped);
+    };
+  }, [open]);
+  const close = () => {
+    setOpen(false);
+    // A page that is only read does not take the focus of a choice.
+    if (ref.current?.contains(document.activeElement)) button.current?.focus();
+  };
+  const place: OverlaidPlace = {
+    ref,
+    onPointerDown: stay,
+    onFocus: stay,
+    onKeyDown: ({ key, target, currentTarget }) => {
+      // Escape in one of its menus puts away the menu.
+      if (!open || key !== 'Escape' || !(target instanceof Node) || !currentTarget.contains(target)) return;
+      close();
+    },
+  };
+  return { open, toggle: () => setOpen((now) => !now), close, place, button };
+}
+
+function Sections({ onChosen }: { readonly onChosen: () => void }) {
   const { t } = useTranslation('proposals');
   const editor = useProposalSession((session) => session.editor);
   const root = useProposalSession((session) => session.root);
@@ -75,6 +150,7 @@ function Sections() {
               <OutlineRow
                 number={numbers?.get(section) ?? ''}
                 section={section}
+                onChosen={onChosen}
                 onRename={() => setRenaming(section.attrs.sectionId)}
               />
             )}
@@ -145,7 +221,11 @@ function NameField({
           event.preventDefault();
           apply();
         }
-        if (event.key === 'Escape') end();
+        if (event.key === 'Escape') {
+          // It ends the naming, not what lies around the field.
+          event.stopPropagation();
+          end();
+        }
       }}
     />
   );
@@ -210,10 +290,12 @@ function sectionNumbers(root: DocumentRoot, look: DocumentLook): ReadonlyMap<Sec
 function OutlineRow({
   number,
   section,
+  onChosen,
   onRename,
 }: {
   number: string;
   section: SectionNode;
+  onChosen: () => void;
   onRename: () => void;
 }) {
   const { t } = useTranslation(['proposals', 'domain', 'common']);
@@ -238,7 +320,10 @@ function OutlineRow({
       <button
         type="button"
         className={classes.row}
-        onClick={() => editor && goToSection(editor, sectionId)}
+        onClick={() => {
+          if (editor) goToSection(editor, sectionId);
+          onChosen();
+        }}
         onKeyDown={onKeyDown}
       >
         {number === '' ? null : <span className={classes.number}>{number}</span>}

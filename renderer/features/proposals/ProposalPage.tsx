@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,6 +42,10 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
   const exporting = useExport(proposalId, open.flush);
   const { on: showing } = useShowMode();
   const previewing = usePreviewShown();
+  // Text made larger on a small screen, or the file beside the page: the page needs the outline's place.
+  const folded = useMediaQuery(previewing ? '(width <= 1500px)' : '(width < 1100px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   useAutoCheck(proposalId);
   const [faceId, setFaceId] = useState<PersonId | null>(null);
   const face = useFace(faceId);
@@ -158,7 +163,7 @@ export function ProposalPage({ proposalId }: { readonly proposalId: ProposalId }
         data-face={(face !== null && !showing) || undefined}
         data-preview={(previewing && (face === null || showing)) || undefined}
       >
-        <Outline />
+        <Outline folded={folded} />
         <ProposalEditor
           key={open.loading.opening}
           root={open.loading.loaded.proposal.document.root}

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Menu, TextInput, VisuallyHidden } from '@mantine/core';
-import { IconDots, IconSearch } from '@tabler/icons-react';
+import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalRow } from '../../../shared/domain/accountView.ts';
 import { daysBetween } from '../../../shared/domain/calendarDate.ts';
 import { Currency } from '../../../shared/domain/money.ts';
 import type { ProposalStatus } from '../../../shared/domain/proposal.ts';
+import { proposalTones } from '../../app/accountMarks.ts';
 import { call, invalidate, notifyError, useDesk, useDeskAction } from '../../app/desk.ts';
 import { errorWords } from '../../app/errorWords.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
@@ -19,7 +20,9 @@ import { notifyUndo } from '../../ui/notifyUndo.tsx';
 import { PageBody } from '../../ui/Page.tsx';
 import { SectionTitle } from '../../ui/SectionTitle.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { TopBar } from '../../ui/TopBar.tsx';
+import { ForWhomDialog } from './ForWhomDialog.tsx';
 import { useEditions } from './life/useEditions.ts';
 import { useStatusMoves } from './life/useStatusMoves.tsx';
 import classes from './ProposalsPage.module.css';
@@ -38,6 +41,7 @@ export function ProposalsPage() {
   const [query, setQuery] = useState('');
   const [view, setView] = useState<View>('all');
   const [limit, setLimit] = useState(rowsAtOnce);
+  const [asking, setAsking] = useState(false);
   const sought = useDeferredValue(query.trim());
   const { data, error, refetch } = useDesk(
     'proposals.page',
@@ -48,7 +52,22 @@ export function ProposalsPage() {
   return (
     <>
       <TopBar
-        actions={showing ? undefined : <SaveMenu tables={['proposals']} />}
+        actions={
+          showing ? undefined : (
+            <>
+              <SaveMenu tables={['proposals']} />
+              {data === undefined || data.total === 0 ? null : (
+                <Button
+                  leftSection={<IconPlus size={16} stroke={1.5} />}
+                  onClick={() => setAsking(true)}
+                  variant="filled"
+                >
+                  {t('list.create')}
+                </Button>
+              )}
+            </>
+          )
+        }
         crumbs={[{ label: t('title') }]}
       />
       <PageBody>
@@ -82,10 +101,11 @@ export function ProposalsPage() {
                 className={classes.search ?? ''}
                 aria-label={t('list.filter')}
                 placeholder={t('list.filter')}
-                leftSection={<IconSearch size={16} stroke={1.5} />}
+                leftSection={<IconSearch size={15} stroke={1.5} />}
                 value={query}
                 onChange={(event) => setQuery(event.currentTarget.value)}
               />
+              <span aria-hidden="true" className={classes.rule} />
               {views.map((name) => (
                 <Chip key={name} plain pressed={view === name} onPress={() => setView(name)}>
                   {t(`list.${name}`)}
@@ -104,6 +124,7 @@ export function ProposalsPage() {
           </>
         )}
       </PageBody>
+      {asking ? <ForWhomDialog onClose={() => setAsking(false)} /> : null}
     </>
   );
 }
@@ -153,6 +174,8 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
   const currency = Currency.safeParse(row.currency);
   const left = daysBetween(words.today, row.validUntil);
   const open = () => goTo({ at: 'proposal', proposalId: row.id });
+  const tone = proposalTones[row.status];
+  const status = t(`domain:proposalStatus.${row.status}`);
   return (
     // The row opens on a press anywhere but on its menu, which draws its items elsewhere in the page.
     <tr
@@ -179,12 +202,14 @@ function ProposalLine({ row }: { readonly row: ProposalRow }) {
         {row.title}
         {row.subject === '' ? null : <span>{row.subject}</span>}
       </td>
-      <td className={classes.readers}>{row.readerNames.join(', ')}</td>
+      <td className={classes.readers}>
+        <span>{row.readerNames.join(', ')}</span>
+      </td>
       <td className={classes.right}>
         {row.totalMinor === null || !currency.success ? '—' : words.money(row.totalMinor, currency.data)}
       </td>
-      <td data-status={row.status} className={classes.status}>
-        {t(`domain:proposalStatus.${row.status}`)}
+      <td className={classes.status}>
+        {tone === undefined ? status : <StateMark tone={tone}>{status}</StateMark>}
         {row.replacedByEdition === null ? null : (
           <span className={classes.replaced}>
             {t('life:editions.replaced', { count: row.replacedByEdition })}

@@ -123,8 +123,8 @@ function PersonLine({
               {criteria.length === 0
                 ? t('new.noCriteria')
                 : criteria
-                    .map(({ key, weightPercent }) => `${t(`domain:criterion.${key}`)} ${weightPercent}`)
-                    .join(' · ')}
+                    .map(({ key, weightPercent }) => `${t(`domain:criterion.${key}`)}\u00a0${weightPercent}`)
+                    .join('\u00a0· ')}
             </span>
           </>
         )}

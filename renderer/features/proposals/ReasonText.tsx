@@ -3,6 +3,7 @@ import type { ArgumentReason } from '../../../shared/document/nodes.ts';
 import { shortName } from '../../../shared/domain/nameForms.ts';
 import { TenderReason } from '../../../shared/domain/tender.ts';
 import { assertNever } from '../../../shared/ipc/reply.ts';
+import { termInSentence } from '../../app/inSentence.ts';
 import { useProposalSession } from '../../editor/session.ts';
 
 /** The sentence of a reason's code. */
@@ -19,19 +20,19 @@ export function ReasonText({ reason }: { readonly reason: ArgumentReason }): str
     case 'criterion':
       return t('why.reason.criterion', {
         name: nameOf(reason.personId),
-        criterion: t(`domain:criterion.${reason.criterion}`).toLocaleLowerCase(),
+        criterion: termInSentence(t(`domain:criterion.${reason.criterion}`)),
         percent: reason.weightPercent,
       });
     case 'pastLoss': {
       const known = TenderReason.safeParse(reason.reason);
       return t('why.reason.pastLoss', {
         tender: reason.tenderTitle,
-        reason: (known.success ? t(`domain:tenderReason.${known.data}`) : reason.reason).toLocaleLowerCase(),
+        reason: termInSentence(known.success ? t(`domain:tenderReason.${known.data}`) : reason.reason),
       });
     }
     case 'tenderCriterion':
       return t('why.reason.tenderCriterion', {
-        criterion: t(`domain:criterion.${reason.criterion}`).toLocaleLowerCase(),
+        criterion: termInSentence(t(`domain:criterion.${reason.criterion}`)),
         percent: reason.weightPercent,
       });
     case 'required':
@@ -41,7 +42,7 @@ export function ReasonText({ reason }: { readonly reason: ArgumentReason }): str
     case 'comparison':
       return t(`compose:reason.comparison.${reason.standing}`, {
         name: reason.name,
-        criterion: t(`domain:criterion.${reason.criterion}`).toLocaleLowerCase(),
+        criterion: termInSentence(t(`domain:criterion.${reason.criterion}`)),
       });
     case 'attitude':
       return t(`compose:reason.attitude.${reason.attitude}`, { name: nameOf(reason.personId) });

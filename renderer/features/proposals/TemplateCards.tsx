@@ -20,7 +20,7 @@ export function TemplateCards({
       <div className={classes.cards}>
         {templates.map((template) => (
           <Radio.Card key={template.id} value={template.id} className={classes.card ?? ''}>
-            <Radio.Indicator />
+            <Radio.Indicator size="xs" />
             <span>
               <strong>{template.title}</strong>
               <small>{template.purpose}</small>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type AbcXyzCuts, portfolioMonths, usualCuts } from '../../../shared/domain/portfolio.ts';
 import { call, invalidate, notifyError, useDesk } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
+import { FieldGrid } from '../../ui/FieldRow.tsx';
 import { SavedNumber } from './SavedNumber.tsx';
 import { sayingSaved } from './savedState.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -27,42 +28,44 @@ export function PortfolioPage() {
         text={t('portfolio.abcText')}
         title={t('portfolio.abc')}
       >
-        <SavedNumber
-          {...common}
-          label={t('portfolio.a')}
-          max={cuts.bPercent - 1}
-          min={1}
-          onSave={(aPercent) => save({ aPercent })}
-          unit="%"
-          value={cuts.aPercent}
-        />
-        <SavedNumber
-          {...common}
-          label={t('portfolio.b')}
-          max={99}
-          min={cuts.aPercent + 1}
-          onSave={(bPercent) => save({ bPercent })}
-          unit="%"
-          value={cuts.bPercent}
-        />
+        <FieldGrid>
+          <SavedNumber
+            {...common}
+            label={t('portfolio.a')}
+            max={cuts.bPercent - 1}
+            min={1}
+            onSave={(aPercent) => save({ aPercent })}
+            value={cuts.aPercent}
+          />
+          <SavedNumber
+            {...common}
+            label={t('portfolio.b')}
+            max={99}
+            min={cuts.aPercent + 1}
+            onSave={(bPercent) => save({ bPercent })}
+            value={cuts.bPercent}
+          />
+        </FieldGrid>
       </SettingsGroup>
       <SettingsGroup text={t('portfolio.xyzText')} title={t('portfolio.xyz')}>
-        <SavedNumber
-          {...common}
-          label={t('portfolio.x')}
-          max={portfolioMonths}
-          min={cuts.yMonths + 1}
-          onSave={(xMonths) => save({ xMonths })}
-          value={cuts.xMonths}
-        />
-        <SavedNumber
-          {...common}
-          label={t('portfolio.y')}
-          max={cuts.xMonths - 1}
-          min={1}
-          onSave={(yMonths) => save({ yMonths })}
-          value={cuts.yMonths}
-        />
+        <FieldGrid>
+          <SavedNumber
+            {...common}
+            label={t('portfolio.x')}
+            max={portfolioMonths}
+            min={cuts.yMonths + 1}
+            onSave={(xMonths) => save({ xMonths })}
+            value={cuts.xMonths}
+          />
+          <SavedNumber
+            {...common}
+            label={t('portfolio.y')}
+            max={cuts.xMonths - 1}
+            min={1}
+            onSave={(yMonths) => save({ yMonths })}
+            value={cuts.yMonths}
+          />
+        </FieldGrid>
       </SettingsGroup>
     </>
   );

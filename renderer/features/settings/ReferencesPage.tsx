@@ -42,6 +42,7 @@ export function ReferencesPage() {
   if (showing) return <EmptyState title={t('settings:references.hidden')} />;
   return (
     <SettingsGroup
+      wide
       text={t('settings:references.text')}
       title={t('settings:pages.references')}
       {...(references !== undefined && references.length > 0 ? { action: add } : {})}
@@ -96,7 +97,7 @@ function ReferenceLine({
     <li className={list.row} data-reference>
       <div className={list.main}>
         <span className={list.name}>{reference.companyName}</span>
-        <span className={list.quiet} title={reference.project}>
+        <span className={list.quiet}>
           {[reference.project, reference.result].filter((part) => part !== '').join(' — ')}
         </span>
         <span className={list.quiet}>

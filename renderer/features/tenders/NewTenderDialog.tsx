@@ -7,6 +7,7 @@ import { AccountId } from '../../../shared/domain/ids.ts';
 import { Currency } from '../../../shared/domain/money.ts';
 import { TenderDraft } from '../../../shared/domain/tender.ts';
 import { planTender } from '../../../shared/domain/tenderPlan.ts';
+import { ClientSelect } from '../../app/ClientSelect.tsx';
 import { useDesk, useDeskAction } from '../../app/desk.ts';
 import { useFieldWords } from '../../app/fieldWords.ts';
 import { goTo } from '../../app/place.ts';
@@ -86,22 +87,15 @@ export function NewTenderDialog({
       title={t('create.title')}
     >
       {startId === null ? (
-        <Select
-          data={accounts.map(({ id, name, legalForm }) => ({
-            value: id,
-            label: legalForm === '' ? name : `${name}, ${legalForm}`,
-          }))}
+        <ClientSelect
           error={tried && accountId === null ? t('create.clientRequired') : undefined}
           label={t('create.client')}
-          limit={100}
           onChange={setAccountId}
-          searchable
           value={accountId}
-          withAsterisk
         />
       ) : null}
       <TextInput
-        data-autofocus
+        {...(startId === null ? {} : { 'data-autofocus': true })}
         error={tried && title.trim() === '' ? t('create.nameRequired') : undefined}
         label={t('create.name')}
         maxLength={300}

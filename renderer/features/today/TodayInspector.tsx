@@ -79,24 +79,26 @@ export function TodayInspector({ row }: { readonly row: TodayRow }) {
             </FieldRows>
           </div>
         )}
-        <Button
-          className={classes.open}
-          onClick={() => goTo({ at: 'dossier', accountId: row.accountId, tab: 'overview' })}
-          rightSection={<IconArrowRight size={15} stroke={1.5} />}
-          size="xs"
-          variant="subtle"
-        >
-          {t('today:inspector.open')}
-        </Button>
-        <Button
-          className={classes.open}
-          leftSection={<IconClipboardText size={15} stroke={1.5} />}
-          onClick={() => goTo({ at: 'meeting', accountId: row.accountId })}
-          size="xs"
-          variant="subtle"
-        >
-          {t('meeting:open')}
-        </Button>
+        <div className={classes.ways}>
+          <Button
+            className={classes.open}
+            onClick={() => goTo({ at: 'dossier', accountId: row.accountId, tab: 'overview' })}
+            rightSection={<IconArrowRight size={15} stroke={1.5} />}
+            size="xs"
+            variant="subtle"
+          >
+            {t('today:inspector.open')}
+          </Button>
+          <Button
+            className={classes.open}
+            leftSection={<IconClipboardText size={15} stroke={1.5} />}
+            onClick={() => goTo({ at: 'meeting', accountId: row.accountId })}
+            size="xs"
+            variant="subtle"
+          >
+            {t('meeting:open')}
+          </Button>
+        </div>
       </InspectorSection>
       {account === undefined || account.openProposals.length === 0 ? null : (
         <InspectorSection>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TodayRow } from '../../../shared/domain/accountView.ts';
 import { calendarDate } from '../../../shared/domain/calendarDate.ts';
-import { inSentence } from '../../app/inSentence.ts';
+import { inSentence, termInSentence } from '../../app/inSentence.ts';
 import { groupByAccount, groupByUrgency, urgencyOf } from './todayGroups.ts';
 
 const monday = calendarDate('2026-11-23');
@@ -52,6 +52,8 @@ describe('Today', () => {
 test('a title goes on inside a sentence, abbreviations and English stay', () => {
   expect(inSentence('Прислать паспорта', 'ru')).toBe('прислать паспорта');
   expect(inSentence('КП на вторую очередь', 'ru')).toBe('КП на вторую очередь');
+  expect(termInSentence('Соответствие ТЗ')).toBe('соответствие ТЗ');
+  expect(termInSentence('Technical fit')).toBe('technical fit');
   expect(inSentence('Send the data sheets', 'en')).toBe('Send the data sheets');
   expect(inSentence('', 'ru')).toBe('');
 });

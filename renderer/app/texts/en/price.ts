@@ -4,7 +4,7 @@ import type { SameKeys } from '../sameKeys.ts';
 export const price: SameKeys<typeof ru> = {
   list: {
     text: 'Items that price tables are made of. Costs and floors never get into documents.',
-    search: 'Article, name or group',
+    search: 'Item number, name or group',
     add: 'Add',
     import: 'Import from a file',
     empty: 'There is no price list yet',
@@ -13,7 +13,7 @@ export const price: SameKeys<typeof ru> = {
     total_one: '{{count}} item',
     total_other: '{{count}} items',
     first: 'The first {{shown}} of {{found}} are shown. Narrow the query.',
-    article: 'Article',
+    article: 'Item no.',
     name: 'Name',
     unit: 'Unit',
     price: 'Price',
@@ -60,7 +60,7 @@ export const price: SameKeys<typeof ru> = {
     none: 'not in the file',
     column: 'Column {{number}}',
     fields: {
-      article: 'Article',
+      article: 'Item no.',
       name: 'Name',
       group: 'Group',
       unit: 'Unit',

@@ -201,6 +201,8 @@ export const proposals: SameKeys<typeof ru> = {
     },
   },
   list: {
+    create: 'Create a proposal',
+    forWhom: { title: 'Whom the proposal is for', next: 'Choose the readers', required: 'Choose a client.' },
     summary_one: '{{count}} proposal',
     summary_other: '{{count}} proposals',
     filter: 'Number, client or title',

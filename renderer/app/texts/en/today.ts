@@ -69,7 +69,7 @@ export const today: SameKeys<typeof ru> = {
     person: 'Before the conversation',
     manner: 'How to talk',
     client: 'Client',
-    health: 'State',
+    health: 'Health',
     share: 'Share of profit',
     lastContact: 'Last contact',
     nextStep: 'Next step',

@@ -11,7 +11,7 @@ export const vault: SameKeys<typeof ru> = {
     create: 'Create a vault',
     createText: 'Only you know the password',
     example: 'Look at an example',
-    exampleText: 'Nine invented clients; change whatever you like',
+    exampleText: 'Ten invented clients; change whatever you like',
     exampleOpening: 'Preparing the example…',
     otherLanguage: 'Русский',
   },

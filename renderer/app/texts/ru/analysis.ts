@@ -60,7 +60,7 @@ export const analysis = {
     cumulative: 'накоплено {{share}}',
     matrix: 'Матрица ABC-XYZ, доля {{of}}',
     matrixHint:
-      'A\u00a0— до\u00a0{{a}} итога, B\u00a0— до\u00a0{{b}}. Поставки были не\u00a0меньше чем в\u00a0{{x}} месяцах из\u00a012\u00a0— X, в\u00a0{{y}}\u00a0— Y, реже\u00a0— Z.',
+      'A\u00a0— до\u00a0{{a}} итога, B\u00a0— до\u00a0{{b}}. Поставки были не\u00a0меньше чем в\u00a0{{x}} месяцах из\u00a012\u00a0— X, в\u00a0{{y}}\u00a0— Y, реже\u00a0—\u00a0Z.',
     cuts: 'Изменить границы',
     frequency: { X: 'регулярно', Y: 'с\u00a0перерывами', Z: 'от\u00a0случая' },
     onlyCell: 'Только {{cell}}',
@@ -198,10 +198,10 @@ export const analysis = {
     archived: 'в\u00a0архиве',
     noRate: 'нет курса',
     cause: {
-      complaints_one: '{{count}} жалоба без хорошего конца',
-      complaints_few: '{{count}} жалобы без хорошего конца',
-      complaints_many: '{{count}} жалоб без хорошего конца',
-      complaints_other: '{{count}} жалобы без хорошего конца',
+      complaints_one: '{{count}} рекламация без хорошего конца',
+      complaints_few: '{{count}} рекламации без хорошего конца',
+      complaints_many: '{{count}} рекламаций без хорошего конца',
+      complaints_other: '{{count}} рекламации без хорошего конца',
       promises_one: '{{count}} невыполненное обещание',
       promises_few: '{{count}} невыполненных обещания',
       promises_many: '{{count}} невыполненных обещаний',

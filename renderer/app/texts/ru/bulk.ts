@@ -135,7 +135,7 @@ export const bulk = {
     entries_other: '{{count}} записи',
     yes: 'да',
     no: 'нет',
-    unknown: 'не известно',
+    unknown: 'неизвестно',
     hidden: 'личные заметки есть',
   },
   field: {

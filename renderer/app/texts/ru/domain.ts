@@ -77,7 +77,7 @@ export const domain = {
     advises: 'советует',
     uses: 'пользуется',
     gatekeeper: 'открывает доступ',
-    unknown: 'не известна',
+    unknown: 'неизвестна',
   },
   influence: {
     '1': 'Пользуется',
@@ -96,7 +96,7 @@ export const domain = {
     disposed_female: 'расположена',
     supporter: 'сторонник',
     supporter_female: 'сторонница',
-    unknown: 'не известно',
+    unknown: 'неизвестно',
   },
   attitudeAxis: {
     against: 'против',
@@ -104,7 +104,7 @@ export const domain = {
     neutral: 'нейтрален',
     disposed: 'расположен',
     supporter: 'сторонник',
-    unknown: 'не известно',
+    unknown: 'неизвестно',
   },
   psychotype: {
     analyst: 'Аналитик',
@@ -190,7 +190,7 @@ export const domain = {
     note: 'Заметка',
   },
   promisedBy: { us: 'обещали мы', them: 'обещали нам' },
-  priceLevel: { lower: 'ниже нашей', equal: 'вровень', higher: 'выше нашей', unknown: 'не известен' },
+  priceLevel: { lower: 'ниже нашей', equal: 'вровень', higher: 'выше нашей', unknown: 'неизвестен' },
 
   tenderStatus: {
     expected: 'ожидается',

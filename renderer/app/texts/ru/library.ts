@@ -79,7 +79,7 @@ export const library = {
     psychotypes: 'Психотипы',
     industry: 'Отрасль клиента',
     industries: 'Отрасли клиентов',
-    industriesHint: 'Ввод добавляет отрасль. Пусто — подходит любая.',
+    industriesHint: 'Enter добавляет отрасль. Пусто — подходит любая.',
     language: 'Язык',
     occasion: 'Повод',
     occasions: 'Поводы',

@@ -77,7 +77,7 @@ export const life = {
     touches_few: 'Со дня отправки {{count}} касания',
     touches_many: 'Со дня отправки {{count}} касаний',
     touches_other: 'Со дня отправки {{count}} касания',
-    quiet_zero: 'последнее слово сегодня',
+    quiet_zero: 'последний разговор сегодня',
     quiet_one: 'без связи {{count}} рабочий день',
     quiet_few: 'без связи {{count}} рабочих дня',
     quiet_many: 'без связи {{count}} рабочих дней',

@@ -208,6 +208,8 @@ export const proposals = {
     },
   },
   list: {
+    create: 'Создать КП',
+    forWhom: { title: 'Для кого КП', next: 'Выбрать читателей', required: 'Выберите клиента.' },
     summary_one: '{{count}} предложение',
     summary_few: '{{count}} предложения',
     summary_many: '{{count}} предложений',

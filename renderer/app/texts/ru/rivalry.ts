@@ -15,7 +15,7 @@ export const rivalry = {
       open: 'ещё решают',
       chosen: 'выбрали их',
       rejected: 'отказали им',
-      unknown: 'не\u00a0известно',
+      unknown: 'неизвестно',
     },
     fromTender: 'заявка на тендер',
     tender: 'Тендер',

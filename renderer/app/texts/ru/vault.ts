@@ -8,7 +8,7 @@ export const vault = {
     create: 'Создать хранилище',
     createText: 'Пароль знаете только вы',
     example: 'Посмотреть на примере',
-    exampleText: 'Девять вымышленных клиентов; менять можно всё',
+    exampleText: 'Десять вымышленных клиентов; менять можно всё',
     exampleOpening: 'Готовим пример…',
     otherLanguage: 'English',
   },

@@ -3,7 +3,7 @@ import { IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/domain/account.ts';
 import { Currency } from '../../../../shared/domain/money.ts';
-import type { ProposalStatus } from '../../../../shared/domain/proposal.ts';
+import { proposalTones } from '../../../app/accountMarks.ts';
 import { useDesk, useDeskAction } from '../../../app/desk.ts';
 import { errorWords } from '../../../app/errorWords.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
@@ -14,15 +14,8 @@ import { notifyUndo } from '../../../ui/notifyUndo.tsx';
 import { SectionTitle } from '../../../ui/SectionTitle.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import type { StateTone } from '../../../ui/StateMark.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import classes from './lists.module.css';
-
-const tones: Readonly<Partial<Record<ProposalStatus, StateTone>>> = {
-  accepted: 'good',
-  declined: 'bad',
-  expired: 'attention',
-};
 
 /** Proposals made to one client, the newest first. */
 export function ProposalsTab({ account }: { readonly account: Account }) {
@@ -83,7 +76,7 @@ export function ProposalsTab({ account }: { readonly account: Account }) {
         </thead>
         <tbody>
           {rows.map((proposal) => {
-            const tone = tones[proposal.status];
+            const tone = proposalTones[proposal.status];
             const running = proposal.status !== 'accepted' && proposal.status !== 'declined';
             const open = () => goTo({ at: 'proposal', proposalId: proposal.id });
             return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
+import { termInSentence } from '../../../app/inSentence.ts';
 import { fieldLabel } from '../../../editor/fieldLabel.ts';
 
 const percent = (bp: number): string => String(bp / 100);
@@ -19,7 +20,7 @@ export function useFindingWords(): (finding: Finding) => string {
         return t('said.ownValue', { field: fieldLabel(finding.params.field), known: finding.params.known });
       case 'coverageHole': {
         const { name, criterion, weightPercent } = finding.params;
-        const criterionWords = t(`domain:criterion.${criterion}`).toLocaleLowerCase();
+        const criterionWords = termInSentence(t(`domain:criterion.${criterion}`));
         return t('said.coverageHole', { name, criterion: criterionWords, percent: weightPercent });
       }
       case 'noCriteria':

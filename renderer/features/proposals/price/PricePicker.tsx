@@ -94,7 +94,7 @@ export function PricePicker({
               <colgroup>
                 <col width="44" />
                 <col />
-                <col width="60" />
+                <col width="72" />
                 <col width="140" />
                 <col width="96" />
               </colgroup>
