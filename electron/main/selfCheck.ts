@@ -2,10 +2,10 @@ import { app, BrowserWindow, ipcMain, session } from 'electron';
 import { createReadStream, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fieldOf } from './fieldOf.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { vaultsDir } from './places.ts';
 import { serveWindow, windowUrl } from './protocol.ts';
-import { fieldOf } from './storedJson.ts';
 import { vaultProcess } from './vaultProcess.ts';
 import { webPreferencesOf } from './window.ts';
 
