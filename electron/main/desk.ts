@@ -14,6 +14,10 @@ export type Desk = {
   /** Told by the relay when the vault has answered that it opened. */
   noteOpened(): void;
   isOpen(): boolean;
+  /** Whether a vault was opened at all since the program started. */
+  wasOpened(): boolean;
+  /** Whether the vault is being closed already, for a lock by itself or the end; else `shell.lock` is the user's wish. */
+  isStopping(): boolean;
   send<Name extends WindowEvent>(name: Name, data: WindowEventData<Name>): void;
   /** Locks: saving, then the end of vault process and window, then a new lock window. */
   lock(): Promise<void>;
@@ -31,6 +35,7 @@ export function openDesk(session: Session): Desk {
   let window: BrowserWindow | null = null;
   let vault = vaultProcess();
   let open = false;
+  let opened = false;
   let ending = false;
   let locking: Promise<void> | null = null;
   let flushed: (() => void) | null = null;
@@ -113,9 +118,12 @@ export function openDesk(session: Session): Desk {
     vault: () => vault,
     noteOpened() {
       open = true;
+      opened = true;
       crashesInARow = 0;
     },
     isOpen: () => open,
+    wasOpened: () => opened,
+    isStopping: () => ending || locking !== null,
     send,
     lock: () => lock(flush),
     lockFlushed() {

@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron';
 import type { Preferences } from '../../shared/ipc/preferences.ts';
-import { fieldOf, readStored, writeStored } from './storedJson.ts';
+import { fieldOf } from './fieldOf.ts';
+import { readStored, writeStored } from './storedJson.ts';
 
 type Language = NonNullable<Preferences['language']>;
 

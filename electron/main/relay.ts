@@ -5,6 +5,7 @@ import { AppError, heardReply } from '../../shared/ipc/reply.ts';
 import type { Reply, SaidReply } from '../../shared/ipc/reply.ts';
 import { givingBackMemory } from '../node/giveBackMemory.ts';
 import type { Desk } from './desk.ts';
+import { fieldOf } from './fieldOf.ts';
 import { log } from './log.ts';
 import { drawsPages } from './printPages.ts';
 import { windowOrigin } from './protocol.ts';
@@ -73,6 +74,18 @@ function isForPages(event: IpcMainInvokeEvent, name: string): boolean {
   return name === 'proposals.get' || name === 'papers.get' || name === 'shell.pagesReady';
 }
 
+/** Calls that a password of the vault went with. */
+const byPassword = new Set(['vault.unlock', 'vault.restoreBackup']);
+
+async function noteOpening(desk: Desk, name: string, reply: Reply<unknown>): Promise<void> {
+  if (!reply.ok) return;
+  desk.noteOpened();
+  const vaultId = fieldOf(fieldOf(reply.value, 'vault'), 'id');
+  if (!byPassword.has(name) || typeof vaultId !== 'string') return;
+  const { notePasswordGiven } = await import('./rememberCalls.ts');
+  notePasswordGiven(desk, vaultId);
+}
+
 /** Passes the window's calls on: to the vault unread, to the shell's own few after their schema. */
 export function startRelay(desk: Desk, onReady: () => void): void {
   const mayCall = callBudget();
@@ -80,7 +93,7 @@ export function startRelay(desk: Desk, onReady: () => void): void {
   const answer = async (sender: WebContents, name: string, input: unknown): Promise<SaidReply<unknown>> => {
     if (isVaultCall(name)) {
       const reply = await desk.vault().relay(name, input);
-      if (opening.has(name) && heardReply(reply).ok) desk.noteOpened();
+      if (opening.has(name)) await noteOpening(desk, name, heardReply(reply));
       return reply;
     }
     if (!isShellCall(name)) return failed('unavailable');

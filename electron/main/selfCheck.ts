@@ -2,10 +2,11 @@ import { app, BrowserWindow, ipcMain, session } from 'electron';
 import { createReadStream, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fieldOf } from './fieldOf.ts';
 import { guardContents, guardSession } from './guards.ts';
+import { systemKeychain } from './keychain.ts';
 import { vaultsDir } from './places.ts';
 import { serveWindow, windowUrl } from './protocol.ts';
-import { fieldOf } from './storedJson.ts';
 import { vaultProcess } from './vaultProcess.ts';
 import { webPreferencesOf } from './window.ts';
 
@@ -69,6 +70,15 @@ async function fusesOf(program: string): Promise<string> {
     tail = text.slice(-fuseMark.length - 64);
   }
   return '';
+}
+
+/** Without a keychain nothing is remembered: that keeps the promise too, and the line says which it was. */
+function tryKeychain(): string {
+  const backend = systemKeychain.backend();
+  if (backend === null) return 'none here, so no vault opens without its password';
+  if (!systemKeychain.isUsable()) return `${backend} does not answer, so no vault opens without its password`;
+  must(systemKeychain.open(systemKeychain.seal(password)) === password, 'another secret came back');
+  return backend;
 }
 
 /** Runs in the page: what must be refused there. Answers what was not. */
@@ -210,6 +220,7 @@ export async function selfCheck(alone: boolean): Promise<boolean> {
         return `${names.length} clients`;
       },
     ],
+    ['the keychain gives back what it keeps', tryKeychain],
     ['the page has nowhere to go', tryPage],
   ];
   let passed = true;

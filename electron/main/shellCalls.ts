@@ -36,6 +36,7 @@ const looks = () => import('./lookCalls.ts');
 const word = () => import('./wordCalls.ts');
 const exchange = () => import('./exchangeCalls.ts');
 const attachments = () => import('./attachmentCalls.ts');
+const remember = () => import('./rememberCalls.ts');
 const libraries = () => import('./libraryCalls.ts');
 
 const shellHandlers: ShellHandlers = {
@@ -56,11 +57,16 @@ const shellHandlers: ShellHandlers = {
     desk.send('preferences.changed', {});
     return {};
   },
-  'shell.lock': (desk) => {
+  'shell.lock': async (desk) => {
+    if (desk.isOpen() && !desk.isStopping()) (await remember()).noteLockedByHand(desk);
     // Not awaited: this window ends before it could hear the answer.
     void desk.lockFlushed();
     return {};
   },
+  'shell.remembered': async (desk) => (await remember()).readRemembered(desk),
+  'shell.keepRemembered': async (desk) => (await remember()).keepRemembered(desk),
+  'shell.openRemembered': async (desk, { vaultId }) => (await remember()).openRemembered(desk, vaultId),
+  'shell.forgetRemembered': async (desk, { vaultId }) => (await remember()).forgetRemembered(desk, vaultId),
   'shell.exportProposalDocx': async (desk, input) => (await pages()).exportProposalDocx(desk, input),
   'shell.exportProposalFaces': async (desk, { id }) => (await pages()).exportProposalFaces(desk, id),
   'shell.exportFacePages': async (desk, { id }) => (await pages()).exportFacePages(desk, id),
@@ -106,6 +112,8 @@ const shellHandlers: ShellHandlers = {
 const withoutInput = new Set<ShellCall>([
   'shell.preferences',
   'shell.lock',
+  'shell.remembered',
+  'shell.keepRemembered',
   'shell.showLastExport',
   'shell.openLastExport',
 ]);

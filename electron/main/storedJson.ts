@@ -17,10 +17,3 @@ export function writeStored(name: string, value: unknown): void {
   writeFileSync(`${path}.tmp`, JSON.stringify(value), { mode: 0o600 });
   renameSync(`${path}.tmp`, path);
 }
-
-/** A field of a parsed JSON object, or undefined. */
-export function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  // Just checked to be an object with this own property.
-  return (value as Readonly<Record<string, unknown>>)[name];
-}

@@ -1,10 +1,11 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Session, WebPreferences } from 'electron';
 import { join } from 'node:path';
+import { fieldOf } from './fieldOf.ts';
 import { guardContents } from './guards.ts';
 import { builtDir, resourcesDir } from './places.ts';
 import { windowUrl } from './protocol.ts';
-import { fieldOf, readStored, writeStored } from './storedJson.ts';
+import { readStored, writeStored } from './storedJson.ts';
 import { words } from './words.ts';
 
 const smallest = { width: 1180, height: 720 };

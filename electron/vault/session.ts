@@ -9,6 +9,7 @@ import { AppError } from '../../shared/ipc/reply.ts';
 import type { SessionTools, VaultHost } from './handlers/handler.ts';
 import { openAttempts } from './keys/attempts.ts';
 import type { Attempts } from './keys/attempts.ts';
+import { deviceKeys } from './keys/deviceKeys.ts';
 import { costFor, derivePasswordKey, lowestN, vaultKeysOf, wipe } from './keys/derive.ts';
 import type { ScryptCost, Stretch } from './keys/derive.ts';
 import { readHeader, repairCopies, writeHeader } from './keys/headerFile.ts';
@@ -87,6 +88,7 @@ export function createSession(options: SessionOptions): Session {
   const clock = options.clock ?? systemClock;
   const stretch = options.stretch ?? derivePasswordKey;
   const attemptsOf = new Map<string, Attempts>();
+  const devices = deviceKeys(() => clock.nowMs());
   let current: OpenVault | null = null;
 
   const tools: SessionTools = {
@@ -140,6 +142,7 @@ export function createSession(options: SessionOptions): Session {
   const close = (): void => {
     const closing = current;
     current = null;
+    devices.drop();
     closing?.close();
   };
 
@@ -296,13 +299,44 @@ export function createSession(options: SessionOptions): Session {
       return { vault, lastSavesMissing: 0 };
     },
 
-    async unlock({ vaultId, password }) {
+    async unlock({ vaultId, password, remember }) {
       const files = vaultFolder(vaultsDir, vaultId);
       const header = readHeader(files.headers);
       const deriving = dataKeyByPassword(files, header, password);
       // Stretching the password takes its second on another processor: a large vault opens as soon as a small one.
       const read = readForSeal(files.seal, files.database);
-      return open(files, header, await deriving, read);
+      const dataKey = await deriving;
+      const forDevice = remember && header.kind === 'own' ? Buffer.from(dataKey) : null;
+      try {
+        const opened = open(files, header, dataKey, read);
+        if (forDevice !== null) devices.prepare(files.deviceSlot, header, forDevice);
+        return opened;
+      } finally {
+        forDevice?.fill(0);
+      }
+    },
+
+    async remember({ password }) {
+      const { files, header, dataKey } = await checkedCurrent(password);
+      try {
+        devices.prepare(files.deviceSlot, header, dataKey);
+      } finally {
+        dataKey.fill(0);
+      }
+      return {};
+    },
+
+    takeDeviceKey: () => devices.take(),
+
+    unlockWithDevice({ vaultId, deviceKey }) {
+      const files = vaultFolder(vaultsDir, vaultId);
+      const header = readHeader(files.headers);
+      return open(files, header, devices.open(files.deviceSlot, header, deviceKey));
+    },
+
+    forgetDevice({ vaultId }) {
+      devices.forget(vaultFolder(vaultsDir, vaultId).deviceSlot);
+      return {};
     },
 
     async unlockWithRecoveryKey({ vaultId, recoveryKey, newPassword }) {
@@ -315,6 +349,7 @@ export function createSession(options: SessionOptions): Session {
       refuseWeakPassword(newPassword);
       const renewed = withSlot(header, await newPasswordSlot(vaultId, dataKey, newPassword));
       namingFailures(() => writeHeader(files.headers, renewed));
+      devices.forget(files.deviceSlot);
       attempts(files, vaultId).forget();
       return open(files, renewed, dataKey);
     },
@@ -353,6 +388,7 @@ export function createSession(options: SessionOptions): Session {
       try {
         const slot = await newPasswordSlot(header.vaultId, dataKey, newPassword);
         namingFailures(() => writeHeader(files.headers, withSlot(header, slot)));
+        devices.forget(files.deviceSlot);
       } finally {
         dataKey.fill(0);
       }

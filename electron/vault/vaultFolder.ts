@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { VaultSummary } from '../../shared/ipc/contract.ts';
@@ -13,6 +13,8 @@ export type VaultFolder = {
   readonly mark: string;
   readonly seal: string;
   readonly attempts: string;
+  /** The slot for the computer that remembers the vault. */
+  readonly deviceSlot: string;
   /** Room for the last saves on a full disk. */
   readonly ballast: string;
   readonly backups: string;
@@ -31,6 +33,7 @@ export function vaultFolder(vaultsDir: string, vaultId: string): VaultFolder {
     mark: join(folder, 'vault.hwm'),
     seal: join(folder, 'vault.seal'),
     attempts: join(folder, 'vault.attempts'),
+    deviceSlot: join(folder, 'vault.device'),
     ballast: join(folder, 'vault.ballast'),
     backups,
     attachments: join(folder, 'files'),
@@ -53,6 +56,7 @@ export function summaryOf(files: VaultFolder, header: VaultHeader): VaultSummary
       modifiedAtMs(`${files.database}-wal`),
       modifiedAtMs(files.seal),
     ),
+    hasDeviceSlot: existsSync(files.deviceSlot),
   };
 }
 
@@ -89,5 +93,6 @@ function damagedSummary(vaultId: string, files: VaultFolder): VaultSummary {
     kind: 'own',
     language: 'ru',
     savedAtMs: Math.max(modifiedAtMs(files.database), modifiedAtMs(files.seal)),
+    hasDeviceSlot: false,
   };
 }

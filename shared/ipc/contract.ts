@@ -75,6 +75,7 @@ import { privacyCalls, privacyShellCalls, privacyWindowCalls } from './calls/pri
 import { clientsTableCalls } from './calls/clientsTable.ts';
 import { listPageCalls } from './calls/listPages.ts';
 import { railCalls } from './calls/rail.ts';
+import { deviceKey, rememberCalls, rememberShellCalls, rememberWindowCalls } from './calls/remember.ts';
 import { searchCalls } from './calls/search.ts';
 import { planCalls } from './calls/plan.ts';
 import { rivalryCalls } from './calls/rivalry.ts';
@@ -94,6 +95,8 @@ export const VaultSummary = z.object({
   kind: z.enum(['own', 'example']),
   language: Language,
   savedAtMs: z.int(),
+  /** A slot for this computer lies beside it; whether its key is here too says `shell.remembered`. */
+  hasDeviceSlot: z.boolean(),
 });
 export type VaultSummary = z.infer<typeof VaultSummary>;
 
@@ -136,7 +139,11 @@ export const vaultContract = {
     output: z.object({ vault: VaultSummary, recoveryKey: z.string() }),
   },
   'vault.openExample': { input: z.object({ language: Language }), output: OpenedVault },
-  'vault.unlock': { input: z.object({ vaultId: z.uuid(), password }), output: OpenedVault },
+  /** `remember` makes a key ready for this computer, which `shell.keepRemembered` then keeps. */
+  'vault.unlock': {
+    input: z.object({ vaultId: z.uuid(), password, remember: z.boolean().default(false) }),
+    output: OpenedVault,
+  },
   'vault.unlockWithRecoveryKey': {
     input: z.object({ vaultId: z.uuid(), recoveryKey, newPassword }),
     output: OpenedVault,
@@ -154,6 +161,7 @@ export const vaultContract = {
   // --- everything below answers `locked` until a vault is open ---
   'vault.changePassword': { input: z.object({ oldPassword: password, newPassword }), output: done },
   'vault.renewRecoveryKey': { input: z.object({ password }), output: z.object({ recoveryKey: z.string() }) },
+  ...rememberCalls,
 
   'accounts.list': {
     /** `query` is searched as typed: names, ИНН, city, people. Empty = all. `archived` lists those instead. */
@@ -663,6 +671,9 @@ export const vaultShellContract = {
   ...privacyShellCalls,
   /** Flushes, seals and closes; the process ends right after the reply. */
   'vault.close': { input: nothing, output: done },
+  ...rememberShellCalls,
+  /** Opens with this computer's key. Throws rememberedExpired or rememberedLost; the password still opens then. */
+  'vault.unlockWithDevice': { input: z.object({ vaultId: z.uuid(), deviceKey }), output: OpenedVault },
   /** Writes the printed pages to a path chosen in the native dialog. */
   'proposals.writePdf': {
     input: z.object({ id: ProposalId, path: chosenPath, pdf: z.instanceof(Uint8Array) }),
@@ -769,6 +780,9 @@ export const shellContract = {
   'shell.savePreferences': { input: z.object({ preferences: Preferences }), output: done },
   /** Locks: closes the vault, ends its process and this window; a lock window opens. */
   'shell.lock': { input: nothing, output: done },
+  ...rememberWindowCalls,
+  /** Opens a vault that this computer remembers. */
+  'shell.openRemembered': { input: z.object({ vaultId: z.uuid() }), output: OpenedVault },
   /** Asks where to save (native dialog) and exports. `fileName` without a folder. Answers `cancelled` when the dialog was closed. */
   'shell.exportProposalDocx': {
     input: z.object({ id: ProposalId, draft: asDraft }),

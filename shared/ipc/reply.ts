@@ -17,6 +17,11 @@ export const errorCodes = [
   'vaultBusy',
   'vaultHeaderDamaged',
   'lastSavesMissing',
+  'rememberedExpired',
+  'rememberedLost',
+  'rememberNotKept',
+  'keychainUnavailable',
+  'keychainChanged',
   // the disk
   'diskFull',
   'readOnlyFolder',

@@ -15,11 +15,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { heardReply } from '../../shared/ipc/reply.ts';
 import type { LaunchedApp } from '../support/launchApp.ts';
+import { startKeychainService } from '../support/keychainService.ts';
 import { exampleData } from '../support/exampleData.ts';
 import { findOnDisk } from '../support/scan.ts';
 import {
   addClient,
   addPerson,
+  ask,
   compose,
   createVault,
   documentPage,
@@ -54,7 +56,8 @@ test.describe('a vault with a password', () => {
   let kamerton: LaunchedApp;
   let recoveryKey: string;
   test.beforeAll(async () => {
-    kamerton = await startApp();
+    // As on a desktop without a keychain, whatever this one has.
+    kamerton = await startApp('ru', { args: ['--password-store=basic'] });
     recoveryKey = await createVault(await kamerton.window(), 'Мои клиенты');
   });
   test.afterAll(() => kamerton.close());
@@ -66,6 +69,10 @@ test.describe('a vault with a password', () => {
     page = await lock(kamerton, page);
     await expect.poll(() => isAlive(pid)).toBe(false);
     await expect(page.getByRole('heading', { name: 'Мои клиенты' })).toBeVisible();
+    // Without a keychain that keeps a secret nothing is remembered, and the reason is there to read.
+    const remember = page.getByRole('checkbox', { name: 'Запомнить на этом компьютере' });
+    await expect(remember).toBeDisabled();
+    await expect(remember).toHaveAccessibleDescription(/нет надёжного хранилища ключей/);
 
     await unlock(page, 'это-не-тот-пароль');
     await expect(
@@ -132,6 +139,84 @@ test.describe('a vault with a password', () => {
     await expect(page.getByTestId('recovery-key')).toBeVisible();
     expect(kamerton.problems()).toEqual([]);
   });
+});
+
+test('a computer with a keychain opens the vault without its password, until it is told or made to forget', async () => {
+  test.setTimeout(180_000);
+  const keychain = await startKeychainService();
+  const userDataDir = mkdtempSync(join(tmpdir(), 'kamerton-e2e-'));
+  const start = () => startApp('ru', { userDataDir, args: keychain.args, env: keychain.env });
+  const choice = (page: Page) => page.getByRole('checkbox', { name: 'Запомнить на этом компьютере' });
+  const withoutPassword = (page: Page) => page.getByRole('button', { name: 'Открыть без пароля' });
+  const security = async (page: Page) => {
+    await page.getByRole('button', { name: 'Настройки', exact: true }).click();
+    await page.getByRole('button', { name: 'Безопасность' }).click();
+  };
+  const sleep = async (kamerton: LaunchedApp, page: Page) => {
+    const gone = page.waitForEvent('close');
+    await kamerton.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+    await gone;
+    return kamerton.window();
+  };
+  let kamerton = await start();
+  try {
+    let page = await kamerton.window();
+    await createVault(page);
+    page = await lock(kamerton, page);
+    // Off unless wished, and the wish is told what it costs.
+    await expect(choice(page)).not.toBeChecked();
+    await choice(page).check();
+    await expect(page.getByText('другие программы под вашей учётной записью')).toBeVisible();
+    await unlock(page);
+    await expect(rail(page)).toBeVisible();
+    await security(page);
+    await expect(page.getByText(/^Этот компьютер запомнен до/)).toBeVisible();
+    await kamerton.close();
+
+    kamerton = await start();
+    page = await kamerton.window();
+    await expect(rail(page)).toBeVisible();
+    // Locked by itself it opens by a press; locked by hand it wants the password, whoever asks.
+    page = await sleep(kamerton, page);
+    await withoutPassword(page).click();
+    await expect(rail(page)).toBeVisible();
+    page = await lock(kamerton, page);
+    await expect(page.getByText('Вы заблокировали хранилище сами')).toBeVisible();
+    await expect(withoutPassword(page)).toHaveCount(0);
+    const [vault] = (await ask(page, 'vault.status', {})).vaults;
+    await expect(ask(page, 'shell.openRemembered', { vaultId: vault?.id ?? '' })).rejects.toThrow(
+      'unavailable',
+    );
+    await unlock(page);
+    await expect(rail(page)).toBeVisible();
+
+    // Forgotten and remembered again in the settings.
+    await security(page);
+    await page.getByRole('button', { name: 'Забыть' }).click();
+    await page.getByRole('textbox', { name: 'Пароль хранилища' }).first().fill(password);
+    await page.getByRole('button', { name: /^Запомнить до/ }).click();
+    await expect(page.getByText(/^Этот компьютер запомнен до/)).toBeVisible();
+    page = await sleep(kamerton, page);
+    await expect(withoutPassword(page)).toBeVisible();
+    expect(kamerton.problems()).toEqual([]);
+    await kamerton.close();
+
+    // A keychain that was reset: a sentence, and the password.
+    keychain.forgetAll();
+    kamerton = await start();
+    page = await kamerton.window();
+    await expect(page.getByText('Компьютер больше не помнит это хранилище')).toBeVisible();
+    await unlock(page);
+    await expect(rail(page)).toBeVisible();
+    page = await sleep(kamerton, page);
+    await expect(choice(page)).toBeEnabled();
+    await expect(choice(page)).not.toBeChecked();
+    expect(kamerton.problems()).toEqual([]);
+  } finally {
+    await kamerton.close();
+    await keychain.close();
+    rmSync(userDataDir, { recursive: true, force: true });
+  }
 });
 
 test('nothing that was said to be saved is lost when the vault process is killed 20 times while typing', async () => {

@@ -34,6 +34,10 @@ export type HostCall =
   | 'vault.restoreBackup'
   | 'vault.changePassword'
   | 'vault.renewRecoveryKey'
+  | 'vault.remember'
+  | 'vault.takeDeviceKey'
+  | 'vault.unlockWithDevice'
+  | 'vault.forgetDevice'
   | 'vault.scrub'
   | 'vault.close';
 
@@ -52,6 +56,10 @@ export type VaultHost = {
   restoreBackup: HostMethod<'vault.restoreBackup'>;
   changePassword: HostMethod<'vault.changePassword'>;
   renewRecoveryKey: HostMethod<'vault.renewRecoveryKey'>;
+  remember: HostMethod<'vault.remember'>;
+  takeDeviceKey: HostMethod<'vault.takeDeviceKey'>;
+  unlockWithDevice: HostMethod<'vault.unlockWithDevice'>;
+  forgetDevice: HostMethod<'vault.forgetDevice'>;
   scrub: HostMethod<'vault.scrub'>;
   close: HostMethod<'vault.close'>;
 };

@@ -12,6 +12,10 @@ export const vaultHandlers: Pick<Handlers, HostCall> = {
   'vault.restoreBackup': host((vault, input) => vault.restoreBackup(input)),
   'vault.changePassword': host((vault, input) => vault.changePassword(input)),
   'vault.renewRecoveryKey': host((vault, input) => vault.renewRecoveryKey(input)),
+  'vault.remember': host((vault, input) => vault.remember(input)),
+  'vault.takeDeviceKey': host((vault, input) => vault.takeDeviceKey(input)),
+  'vault.unlockWithDevice': host((vault, input) => vault.unlockWithDevice(input)),
+  'vault.forgetDevice': host((vault, input) => vault.forgetDevice(input)),
   'vault.scrub': host((vault, input) => vault.scrub(input)),
   'vault.close': host((vault, input) => vault.close(input)),
 };

@@ -3,8 +3,12 @@ import { z } from 'zod';
 import { derivePasswordKey, deriveSubkey, highestN, lowestN } from './derive.ts';
 import type { ScryptCost, Stretch } from './derive.ts';
 
-const base64 = (bytes: number) =>
-  z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `not ${bytes} bytes`);
+/** As we write it: the last sign of base64 has bits to spare, and a slot has one form only. */
+const base64 = (length: number) =>
+  z.base64().refine((text) => {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.length === length && bytes.toString('base64') === text;
+  }, `not ${length} bytes`);
 
 const scryptKdf = z.strictObject({
   name: z.literal('scrypt'),
@@ -20,7 +24,8 @@ const scryptKdf = z.strictObject({
 });
 const hkdfKdf = z.strictObject({ name: z.literal('hkdf-sha256'), salt: base64(32) });
 
-const wrapping = { iv: base64(12), wrapped: base64(32), tag: base64(16) };
+/** A key that is wrapped by another. */
+export const wrapping = { iv: base64(12), wrapped: base64(32), tag: base64(16) };
 
 /** The data key wrapped once per way in. `example` opens with a constant of the program: nothing secret is inside. */
 export const Slot = z.discriminatedUnion('type', [
@@ -40,11 +45,10 @@ function boundTo(vaultId: string, type: Slot['type'], kdf: Slot['kdf']): Buffer 
   return Buffer.from(JSON.stringify({ format: 1, kdf: ordered, type, vaultId }), 'utf8');
 }
 
-function wrap(
-  dataKey: Buffer,
-  wrappingKey: Buffer,
-  bound: Buffer,
-): { iv: string; wrapped: string; tag: string } {
+type Wrapped = { iv: string; wrapped: string; tag: string };
+
+/** Wraps the data key and wipes the wrapping one. `bound` must be the same when it is unwrapped. */
+export function wrap(dataKey: Buffer, wrappingKey: Buffer, bound: Buffer): Wrapped {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, iv);
   cipher.setAAD(bound);
@@ -57,8 +61,8 @@ function wrap(
   };
 }
 
-/** null = not this key. */
-function unwrap(slot: Slot, wrappingKey: Buffer, bound: Buffer): Buffer | null {
+/** null = not this key. Wipes the wrapping key. */
+export function unwrap(slot: Wrapped, wrappingKey: Buffer, bound: Buffer): Buffer | null {
   const decipher = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(slot.iv, 'base64'));
   decipher.setAAD(bound);
   decipher.setAuthTag(Buffer.from(slot.tag, 'base64'));

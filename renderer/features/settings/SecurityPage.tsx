@@ -1,8 +1,7 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, deskErrorOf } from '../../app/desk.ts';
-import { errorWords } from '../../app/errorWords.ts';
+import { call, invalidate } from '../../app/desk.ts';
 import { useShellFacts } from '../../app/preferences.ts';
 import { RecoveryKeySheet } from '../../app/RecoveryKeySheet.tsx';
 import { useSession } from '../../app/session.ts';
@@ -11,17 +10,14 @@ import { notifyDone } from '../../ui/notifyUndo.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import classes from './choices.module.css';
 import { keepPreferences } from './keepPreferences.ts';
+import { PasswordForm, sentenceOf } from './PasswordForm.tsx';
+import { RememberGroup } from './RememberGroup.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { VaultExportGroup } from './VaultExportGroup.tsx';
 
 const lockMinutes = [1, 2, 5, 10, 15, 30, 60, 0];
 
-function sentenceOf(thrown: unknown): string {
-  const { title, text } = errorWords(deskErrorOf(thrown));
-  return `${title}. ${text}`;
-}
-
-/** When the vault locks by itself, the password, the recovery key. */
+/** When the vault locks by itself, whether this computer remembers it, the password, the recovery key. */
 export function SecurityPage() {
   const { t } = useTranslation('settings');
   const facts = useShellFacts();
@@ -47,6 +43,7 @@ export function SecurityPage() {
         <SettingsGroup text={t('security.exampleText')} title={t('security.password')} />
       ) : (
         <>
+          <RememberGroup vaultId={session.vault.id} />
           <PasswordGroup />
           <RecoveryGroup vaultName={session.vault.name} />
         </>
@@ -72,6 +69,8 @@ function PasswordGroup() {
       setOldPassword('');
       setEntry(noPassword);
       notifyDone(t('security.passwordChanged'));
+      // It ends what this computer remembers.
+      await invalidate('shell.remembered');
     } catch (thrown) {
       setTrouble(sentenceOf(thrown));
     } finally {
@@ -108,46 +107,16 @@ function PasswordGroup() {
 
 function RecoveryGroup({ vaultName }: { readonly vaultName: string }) {
   const { t } = useTranslation(['settings', 'common']);
-  const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
-  const renew = async () => {
-    if (password === '' || busy) return;
-    setBusy(true);
-    setTrouble(null);
-    try {
-      setRecoveryKey((await call('vault.renewRecoveryKey', { password })).recoveryKey);
-      setPassword('');
-    } catch (thrown) {
-      setTrouble(sentenceOf(thrown));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const renew = async (password: string) =>
+    setRecoveryKey((await call('vault.renewRecoveryKey', { password })).recoveryKey);
   return (
     <SettingsGroup text={t('settings:security.recoveryText')} title={t('settings:security.recovery')}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void renew();
-        }}
-      >
-        <PasswordField
-          error={trouble ?? undefined}
-          errorProps={{ role: 'alert' }}
-          label={t('settings:security.passwordForKey')}
-          onChange={(event) => {
-            setPassword(event.currentTarget.value);
-            setTrouble(null);
-          }}
-          value={password}
-        />
-        <Button disabled={password === ''} loading={busy} type="submit">
-          {t('settings:security.renewKey')}
-        </Button>
-      </form>
+      <PasswordForm
+        label={t('settings:security.passwordForKey')}
+        onPassword={renew}
+        submit={t('settings:security.renewKey')}
+      />
       <Modal
         closeOnClickOutside={false}
         closeOnEscape={false}

@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedVault, VaultSummary } from '../../../shared/ipc/contract.ts';
 import type { ErrorCode } from '../../../shared/ipc/reply.ts';
-import { call, deskErrorOf } from '../../app/call.ts';
-import type { DeskError } from '../../app/call.ts';
+import { call, DeskError, deskErrorOf } from '../../app/call.ts';
 import { FileTrouble } from './FileTrouble.tsx';
 import { errorWords } from '../../app/errorWords.ts';
+import { refreshSession } from '../../app/session.ts';
 import { PasswordField } from '../../ui/PasswordField.tsx';
+import { keepRemembered, OpenRemembered, RememberChoice, useRememberWords } from './rememberChoice.tsx';
 import { useCountdown } from './useCountdown.ts';
+import { useRemembered } from './useRemembered.ts';
 import classes from './UnlockVault.module.css';
 import { VaultFrame } from './VaultFrame.tsx';
 
@@ -23,7 +25,7 @@ const fileCodes: readonly ErrorCode[] = [
   'vaultHeaderDamaged',
 ];
 
-/** The lock screen: the mark, the vault's name, one field. */
+/** The lock screen: the mark, the vault's name, one field, or one button where the computer remembers the vault. */
 export function UnlockVault({
   vault,
   retryAfterMs,
@@ -48,17 +50,50 @@ export function UnlockVault({
   const [error, setError] = useState<DeskError | null>(null);
   const [secondsLeft, startWait] = useCountdown(retryAfterMs);
   const waiting = secondsLeft > 0;
+  const [wished, setWished] = useState(false);
+  const [byPassword, setByPassword] = useState(!vault.hasDeviceSlot);
+  const [failures, setFailures] = useState(0);
+
+  const openRemembered = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      onOpened(await call('shell.openRemembered', { vaultId: vault.id }));
+    } catch (thrown) {
+      setError(deskErrorOf(thrown));
+      setBusy(false);
+      setByPassword(true);
+      // What failed may be forgotten now.
+      setFailures((count) => count + 1);
+      void refreshSession();
+    }
+  };
+
+  const remembered = useRemembered(vault.hasDeviceSlot, failures, (answer) => {
+    if (byPassword) return;
+    const here = answer.vaults.find((one) => one.vaultId === vault.id);
+    if (here === undefined) {
+      // A slot without its key, as in a folder from another computer.
+      setError(new DeskError('rememberedLost', {}));
+      void call('shell.forgetRemembered', { vaultId: vault.id }).then(refreshSession, () => undefined);
+    } else if (!here.asksPassword && answer.opensByItself) void openRemembered();
+  });
+  const known = remembered?.vaults.find((one) => one.vaultId === vault.id);
+  const withoutPassword = !byPassword && (remembered === null || known?.asksPassword === false);
 
   useEffect(() => {
-    if (!busy && !waiting) field.current?.focus();
-  }, [busy, waiting]);
+    if (!busy && !waiting && !withoutPassword) field.current?.focus();
+  }, [busy, waiting, withoutPassword]);
+
+  const rememberWords = useRememberWords({ remembered, vaultId: vault.id, wished });
 
   const unlock = async () => {
     if (password === '' || busy || waiting) return;
     setBusy(true);
     setError(null);
     try {
-      onOpened(await call('vault.unlock', { vaultId: vault.id, password }));
+      onOpened(await call('vault.unlock', { vaultId: vault.id, password, remember: wished }));
+      if (wished) await keepRemembered();
     } catch (thrown) {
       const failure = deskErrorOf(thrown);
       setError(failure);
@@ -80,36 +115,50 @@ export function UnlockVault({
   const words = error === null ? null : errorWords(error);
   return (
     <VaultFrame title={vault.name}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void unlock();
-        }}
-      >
-        <PasswordField
-          aria-describedby="unlock-words"
-          aria-invalid={words === null ? undefined : true}
-          aria-label={t('unlock.field')}
-          autoFocus
-          className={classes.field}
-          classNames={{ input: classes.input ?? '' }}
-          disabled={busy || waiting}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          placeholder={t('unlock.field')}
-          ref={field}
-          size="md"
-          value={password}
-        />
-        <Button disabled={waiting} loading={busy} size="md" type="submit" variant="filled">
-          {t('unlock.submit')}
-        </Button>
-      </form>
+      {withoutPassword ? (
+        <OpenRemembered busy={busy || remembered === null} onOpen={() => void openRemembered()} />
+      ) : (
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void unlock();
+          }}
+        >
+          <PasswordField
+            aria-describedby="unlock-words"
+            aria-invalid={words === null ? undefined : true}
+            aria-label={t('unlock.field')}
+            autoFocus
+            className={classes.field}
+            classNames={{ input: classes.input ?? '' }}
+            disabled={busy || waiting}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            placeholder={t('unlock.field')}
+            ref={field}
+            size="md"
+            value={password}
+          />
+          <Button disabled={waiting} loading={busy} size="md" type="submit" variant="filled">
+            {t('unlock.submit')}
+          </Button>
+        </form>
+      )}
+      <RememberChoice
+        disabled={busy || waiting}
+        onWish={setWished}
+        remembered={remembered}
+        vaultId={vault.id}
+        wished={wished}
+        wordsId="unlock-words"
+      />
       <div aria-live="polite" className={classes.words} id="unlock-words">
         {words === null ? (
           endedByItself ? (
-            <p>{t('unlock.ended')}</p>
-          ) : null
+            <p>{t(withoutPassword ? 'remember.ended' : 'unlock.ended')}</p>
+          ) : rememberWords === null ? null : (
+            <p>{rememberWords}</p>
+          )
         ) : (
           <p>
             <span className={classes.trouble}>{words.title}.</span> {words.text}
@@ -118,6 +167,11 @@ export function UnlockVault({
         {waiting ? <p className={classes.wait}>{t('unlock.wait', { count: secondsLeft })}</p> : null}
       </div>
       <div className={classes.links}>
+        {withoutPassword ? (
+          <Button disabled={busy} onClick={() => setByPassword(true)} size="xs" variant="subtle">
+            {t('remember.byPassword')}
+          </Button>
+        ) : null}
         <Button onClick={onOther} size="xs" variant="subtle">
           {t('unlock.other')}
         </Button>

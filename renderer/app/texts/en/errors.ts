@@ -54,6 +54,26 @@ export const errors: SameKeys<typeof ru> = {
     title: 'The latest saves are missing',
     text: 'The file is older than it was when you last worked. It looks as if an earlier copy has replaced it.',
   },
+  rememberedExpired: {
+    title: 'The time without a password is over',
+    text: 'Enter the password. The data are safe.',
+  },
+  rememberedLost: {
+    title: 'This computer no longer remembers the vault',
+    text: 'What it remembered is damaged or removed. Enter the password: the data are safe.',
+  },
+  rememberNotKept: {
+    title: 'The vault was not remembered',
+    text: 'The system did not keep the key. Next time the password will be needed. The data are safe.',
+  },
+  keychainUnavailable: {
+    title: 'The system keychain does not answer',
+    text: 'Enter the password. The data are safe.',
+  },
+  keychainChanged: {
+    title: 'The system keychain has changed',
+    text: 'The key from the earlier one no longer works. Enter the password: the data are safe.',
+  },
   diskFull: {
     title: 'The disk is full',
     text: 'Free some space and try again. What was saved earlier is safe.',

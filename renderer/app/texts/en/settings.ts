@@ -217,6 +217,14 @@ export const settings: SameKeys<typeof ru> = {
     changePassword: 'Change the password',
     passwordChanged: 'The password was changed',
     exampleText: 'The example opens without a password: all its data are invented.',
+    remember: 'Opening without a password',
+    rememberText:
+      'The vault opens at once when the program starts, and with one press after it has locked by itself. After locking by hand the password is needed. A new password or the use of the recovery key ends this. The key lies in the system keychain: other programs under your user account can use it, and so can anybody who sits down at the computer while you are signed in.',
+    rememberedUntil: 'This computer is remembered until {{day}}.',
+    rememberUntil: 'Remember until {{day}}',
+    rememberedNow: 'The computer is remembered',
+    forget: 'Forget',
+    forgotten: 'The computer is forgotten: next time the password will be needed',
     recovery: 'Recovery key',
     recoveryText:
       'If the key is lost or somebody may have seen it, make a new one. The old one stops working at once.',

@@ -66,6 +66,18 @@ export const vault: SameKeys<typeof ru> = {
     wait_one: 'Next attempt in {{count}} second',
     wait_other: 'Next attempt in {{count}} seconds',
   },
+  remember: {
+    label: 'Remember on this computer',
+    until:
+      'Until {{day}} no password will be needed here. The system keeps the key: other programs under your user account can use it, and so can anybody who sits down at the computer while you are signed in.',
+    impossible: 'The system has no keychain that can be trusted. On Linux, KWallet or GNOME Keyring will do.',
+    open: 'Open without a password',
+    remembered: 'This computer is remembered until {{day}}',
+    ended: 'The vault closed by itself. Everything saved is safe.',
+    lockedByHand:
+      'You locked the vault yourself, so the password is needed now. After that it opens without one again.',
+    byPassword: 'Enter the password',
+  },
   forgotten: {
     title: 'New password by key',
     lead: 'Enter the recovery key of the vault “{{name}}” and set a new password. The data stay as they are.',
