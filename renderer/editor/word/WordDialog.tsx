@@ -58,6 +58,7 @@ export function WordDialog({
   note,
   others = [],
   more = null,
+  part,
   take,
   onTake,
   onClose,
@@ -71,6 +72,8 @@ export function WordDialog({
   readonly others?: readonly string[];
   /** What comes in beside the document, in words; null = nothing. */
   readonly more?: ReactNode;
+  /** A part of it that can be taken alone. */
+  readonly part?: { readonly take: string; readonly onTake: () => void } | undefined;
   readonly take: string;
   readonly onTake: (root: DocumentRoot) => void;
   readonly onClose: () => void;
@@ -126,6 +129,11 @@ export function WordDialog({
         <Button onClick={onClose} variant="subtle">
           {t('common:cancel')}
         </Button>
+        {part === undefined ? null : (
+          <Button onClick={part.onTake} variant="default">
+            {part.take}
+          </Button>
+        )}
         <Button data-autofocus disabled={isEmpty} onClick={() => onTake(root)} variant="filled">
           {take}
         </Button>

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentRoot } from '../../../shared/document/nodes.ts';
 import { call, notifyError } from '../../app/desk.ts';
 import { fieldLabel } from '../fieldLabel.ts';
 import { proposalSession } from '../session.ts';
@@ -9,7 +10,7 @@ import { otherBlocks, otherValues, type OtherBlock } from './otherWords.ts';
 import { PriceChanges } from './PriceChanges.tsx';
 import { problemWords } from './problemWords.ts';
 import { WordDialog } from './WordDialog.tsx';
-import { priceTablesIn, rootWithPrices, wordPrices } from './wordPrices.ts';
+import { pricesAlone, priceTablesIn, rootWithPrices, wordPrices } from './wordPrices.ts';
 import { endWordRequest, useWordRequest } from './wordRequest.ts';
 
 const sentenceOf = ({ text, here }: OtherBlock) =>
@@ -35,6 +36,17 @@ export function WordInsert({ editor }: { readonly editor: Editor }) {
   if (request === null || shown === null) return null;
   const { prices, chosen } = shown;
   const taken = prices.filter((each) => each.kind === 'taken');
+  const hasChanges = taken.some(({ place, taken: { changes } }) => place === null || changes.length > 0);
+  const take = (root: DocumentRoot) => {
+    endWordRequest();
+    // The vault does one call after the other: this one is done before the insertion's steps come to it.
+    const { proposal } = proposalSession.getState();
+    if (proposal)
+      void call('proposals.keepRevision', { id: proposal.id, label: t('word:keptBefore') }).catch(
+        notifyError,
+      );
+    insertWord(editor, root, { prices, at: request.at });
+  };
   return (
     <WordDialog
       chosen={chosen}
@@ -53,16 +65,8 @@ export function WordInsert({ editor }: { readonly editor: Editor }) {
           t('word:otherValue', { field: fieldLabel(key), text, here }),
         ),
       ]}
-      onTake={(root) => {
-        endWordRequest();
-        // The vault does one call after the other: this one is done before the insertion's steps come to it.
-        const { proposal } = proposalSession.getState();
-        if (proposal)
-          void call('proposals.keepRevision', { id: proposal.id, label: t('word:keptBefore') }).catch(
-            notifyError,
-          );
-        insertWord(editor, root, { prices, at: request.at });
-      }}
+      onTake={(root) => take(root)}
+      part={hasChanges ? { take: t('word:prices.only'), onTake: () => take(pricesAlone(prices)) } : undefined}
       take={t('word:insert')}
     />
   );

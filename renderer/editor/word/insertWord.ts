@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Fragment, type Node as DocumentNode } from '@tiptap/pm/model';
 import { closeHistory } from '@tiptap/pm/history';
 import type { BlockNode, DocumentRoot } from '../../../shared/document/nodes.ts';
+import { showPosition } from '../find/findPlugin.ts';
 import { placeForBlock } from '../insertBlock.ts';
 import { priceTablesIn, type WordPrices } from './wordPrices.ts';
 
@@ -52,5 +53,6 @@ export function insertWord(
   if (nodes.length > 0) tr.replaceWith(place.from, place.to, Fragment.from(nodes)).scrollIntoView();
   if (!tr.docChanged) return;
   editor.view.dispatch(tr);
-  editor.commands.focus(nodes.length > 0 ? place.from + 1 : changedAt);
+  editor.commands.focus(nodes.length > 0 ? place.from + 1 : null);
+  if (nodes.length === 0 && changedAt !== null) showPosition(editor, changedAt);
 }

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import type { BlockNode, DocumentRoot } from '../../../shared/document/nodes.ts';
+import type { BlockNode, DocumentRoot, PriceTableNode } from '../../../shared/document/nodes.ts';
 import { plainWords } from '../../../shared/document/printedFigure.ts';
 import type { PrintedPrices } from '../../../shared/document/printedPrices.ts';
 import { priceTableView } from '../../../shared/document/priceViews.ts';
@@ -82,6 +82,19 @@ function isDrawnAnew(
   return text === '' || [printed.inWords, ...drawn].some((line) => plainWords(line) === text);
 }
 
+const priceTableNode = ({ taken }: WordPrices & { kind: 'taken' }): PriceTableNode => ({
+  type: 'priceTable',
+  attrs: { table: taken.table },
+});
+
+/** Of the file's document nothing but price tables that the open one does not have. */
+export function pricesAlone(all: readonly WordPrices[]): DocumentRoot {
+  const content = all.flatMap((prices) =>
+    prices.kind === 'taken' && prices.place === null ? [priceTableNode(prices)] : [],
+  );
+  return { type: 'doc', content };
+}
+
 /** The file's document without the price tables that are taken by ours, and with those that become ones. */
 export function rootWithPrices(file: WordFile, all: readonly WordPrices[]): DocumentRoot {
   // From the end, so that the places before stay what they are.
@@ -89,9 +102,7 @@ export function rootWithPrices(file: WordFile, all: readonly WordPrices[]): Docu
     const prices = all[at];
     if (prices?.kind !== 'taken') return root;
     return replaceRun(root, printed.path, 1 + printed.blocksBelow, ([, ...below]) => [
-      ...(prices.place === null
-        ? [{ type: 'priceTable', attrs: { table: prices.taken.table } } as const]
-        : []),
+      ...(prices.place === null ? [priceTableNode(prices)] : []),
       ...below.filter((block) => !isDrawnAnew(block, printed, prices)),
     ]);
   }, file.root);

@@ -25,6 +25,7 @@ export const word = {
       'The proposal has none. A table of {{count}} line that computes comes in; total payable {{total}}.',
     fresh_other:
       'The proposal has none. A table of {{count}} lines that computes comes in; total payable {{total}}.',
+    only: 'Take the prices only',
     quoted: '“{{title}}”',
     unnamed: 'unnamed',
     line: '{{title}}: {{fields}}',
