@@ -54,7 +54,8 @@ export const word = {
     inWords: 'The sum in words: “{{printed}}” in the file, “{{computed}}” when counted',
     formula:
       'The figure {{text}} is shown by a formula of Word: it is taken, but the formula may not have counted anew.',
-    plain: 'The price table comes in as a plain table and no longer computes: {{why}}',
+    plain:
+      'The price table comes in as a plain table and no longer computes: {{why}} Correct the file in Word and insert it again, or type the figures in.',
     column: {
       number: 'No.',
       title: 'Description',
