@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MergeFieldKey } from './mergeFields.ts';
 import { DocumentRoot } from './nodes.ts';
+import { PrintedPrices } from './printedPrices.ts';
 
 /** What a Word file had that a document of ours does not hold; each kind has its sentence in the window. */
 export const wordLossKinds = [
@@ -35,7 +36,9 @@ export const wordLossKinds = [
   'headingNumbers',
   /** Headings below the third level. */
   'deepHeadings',
-  /** Blocks of our own that came back as plain tables. */
+  /** Price tables of our own that came back as plain tables; what a proposal makes of them is in `priceTables`. */
+  'priceTables',
+  /** Other blocks of our own that came back as plain tables. */
   'ownBlocks',
   /** Fields and blocks of our own in a file whose last program kept no tags: all of it is plain text, said once. */
   'ownTags',
@@ -66,12 +69,15 @@ export type BlockText = z.infer<typeof BlockText>;
 /**
  * A Word file as a document of ours, and what it lost on the way. Merge fields and blocks drawn from the dossier come
  * back as themselves, with what holds here: `fieldTexts` (each once) and `blockTexts` are what the file had in their
- * place, since a client may have written there.
+ * place, since a client may have written there. `priceTables` are lines and figures of those plain tables that were
+ * price tables of ours.
  */
 export const WordFile = z.object({
   root: DocumentRoot,
   losses: z.array(WordLoss),
   fieldTexts: z.array(FieldText),
   blockTexts: z.array(BlockText),
+  /** In the order they stand in. */
+  priceTables: z.array(PrintedPrices),
 });
 export type WordFile = z.infer<typeof WordFile>;

@@ -1,3 +1,5 @@
+import { alikeFrom, letterRuns } from './likeness.ts';
+
 const forms =
   'ооо|пао|нао|зао|оао|ао|ип|фгуп|гуп|муп|фгбу|гбуз|гбу|ано|нко|тоо|чп|ltd|llc|inc|gmbh|ag|plc|jsc|co|corp|limited';
 const full =
@@ -22,14 +24,6 @@ export function companyKey(text: string): string {
   return key === '' ? bare : key;
 }
 
-const piecesOf = (key: string): readonly string[] => {
-  const padded = `  ${key} `;
-  return [...new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)))];
-};
-
-/** Alike enough that a person should be asked: shared runs of three letters, twice their number over both sums. */
-const alikeFrom = 0.55;
-
 /** Companies by what their names have in common. */
 export type CompanyIndex<Company> = {
   /** The most alike first, at most five. */
@@ -46,7 +40,7 @@ export function indexCompanies<Company>(
   for (const { company, names } of companies)
     for (const name of new Set(names.map(companyKey))) {
       if (name === '') continue;
-      const pieces = piecesOf(name);
+      const pieces = letterRuns(name);
       const at = owners.push(company) - 1;
       sizes.push(pieces.length);
       for (const piece of pieces) {
@@ -57,7 +51,7 @@ export function indexCompanies<Company>(
     }
   return {
     alike(name) {
-      const pieces = piecesOf(companyKey(name));
+      const pieces = letterRuns(companyKey(name));
       const shared = new Map<number, number>();
       for (const piece of pieces)
         for (const at of places.get(piece) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);

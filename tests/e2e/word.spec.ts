@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packStored, packText, zipParts } from '../../electron/vault/docx/zip.ts';
-import { unzip } from '../support/docx.ts';
+import { plainWords } from '../../shared/document/printedFigure.ts';
+import { findAll } from '../../shared/document/walk.ts';
+import { changeRow, deletedRun, editedWord, insertedRun, withCell } from '../support/editedWord.ts';
 import { chooseOpenPaths, takeScreenshot, type LaunchedApp } from '../support/launchApp.ts';
 import { ask, documentPage, goToSection, openExample, startApp, waitUntilSaved } from '../support/steps.ts';
 
@@ -75,20 +76,52 @@ test('a file dropped on the page is asked about too, and a file of old Word says
   await expect(dialog).toBeHidden();
 });
 
-test('what the client changed in a block of ours is told before the file comes in', async () => {
+test('what the client changed in blocks of ours is told before the file comes in, and prices stay ours', async () => {
   const { rows } = await ask(page, 'proposals.list', { accountId: null });
   const id = rows.find(({ status }) => status === 'draft')?.id ?? '';
   const { docx } = await ask(page, 'proposals.preview', { id });
-  const parts = [...unzip(docx)].map(([name, bytes]) => {
-    const text = bytes.toString('utf8').replaceAll(/до(\s)\d+\sянваря/g, 'до$131\u00a0января');
-    return name === 'word/document.xml' ? packText(name, text) : packStored(name, bytes);
+  const { proposal } = await ask(page, 'proposals.get', { id });
+  const [table] = findAll(proposal.document.root, 'priceTable');
+  const [first, second] = table?.attrs.table.items ?? [];
+  if (first === undefined || second === undefined) throw new Error('The example’s draft has no prices');
+  const returned = editedWord(docx, (xml) => {
+    const dated = xml.replaceAll(/до(\s)\d+\sянваря/g, 'до$131\u00a0января');
+    const bought = changeRow(dated, plainWords(first.title), (row) =>
+      withCell(row, 2, deletedRun('1') + insertedRun('7')),
+    );
+    return changeRow(bought, plainWords(second.title), () => '');
   });
-  await drop('От клиента.docx', Buffer.from(zipParts(parts)).toString('base64'));
+  await drop('От клиента.docx', returned.toString('base64'));
   const dialog = page.getByRole('dialog', { name: 'Вставка из файла Word' });
   await expect(dialog).toContainText(/Блок «Срок действия»: в\sфайле «[^»]*до\s31\sянваря/);
   // What the client left alone is not told.
   await expect(dialog).not.toContainText('Блок «Подпись»');
-  await dialog.getByRole('button', { name: 'Отмена' }).click();
+  const prices = dialog.getByRole('region', { name: 'Таблица цен: что изменил клиент' });
+  await expect(prices).toContainText(
+    `«${plainWords(first.title)}»: кол-во ${first.quantityMilli / 1000} → 7`,
+  );
+  await expect(prices).toContainText(`Строка «${plainWords(second.title)}» убрана`);
+  await expect(prices).toContainText(/Всего к\sоплате: в\sфайле .*, по\sпересчёту/);
+  await takeScreenshot(page, 'word-prices-ru-light');
+  const before = await documentPage(page).textContent();
+  await dialog.getByRole('button', { name: 'Вставить' }).click();
+  const paper = documentPage(page).locator('.k-block-priceTable');
+  await expect(paper).toHaveCount(1);
+  await expect(paper).toContainText(plainWords(first.title));
+  await expect(paper).not.toContainText(plainWords(second.title));
+  await waitUntilSaved(page);
+  await page.keyboard.press('Control+Z');
+  // Sums in the text follow the table after a moment.
+  await expect.poll(() => documentPage(page).textContent()).toBe(before);
+  await drop('От клиента.docx', returned.toString('base64'));
+  await dialog.getByRole('button', { name: 'Взять только цены' }).click();
+  await expect(paper).not.toContainText(plainWords(second.title));
+  await expect(paper.getByText(plainWords(first.title))).toBeInViewport();
+  await takeScreenshot(page, 'word-prices-taken-ru-light');
+  await expect(documentPage(page).locator('h1')).toHaveCount(1);
+  await waitUntilSaved(page);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => documentPage(page).textContent()).toBe(before);
 });
 
 test('the file itself stands beside the page and follows what is typed', async () => {

@@ -250,6 +250,16 @@ describe('files of other programs', () => {
     );
   });
 
+  test('a number that a deeper paragraph has shown is not shown again', () => {
+    const level = (at: number, label: string) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${label}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, '%1.')}${level(1, '%1.%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const item = (at: number, text: string) =>
+      paragraph(`<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`, run(text));
+    const { root } = readWordFile(typed(item(1, 'пункт 1.1') + item(0, 'раздел 2'), '', numbering));
+    expect(lines(root.content)).toEqual(['1.', '  пункт 1.1', '2.', '  раздел 2']);
+  });
+
   test('styles under their Russian names and ids of Russian Word, a table of contents, a bold first row', () => {
     const field = (code: string, shown: string) =>
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +

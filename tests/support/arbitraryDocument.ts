@@ -128,7 +128,8 @@ const gives = fc.array(
 );
 const yes = fc.option(fc.constant(true as const), { nil: undefined });
 
-const priceTable: fc.Arbitrary<PriceTable> = fc
+/** A price table of everything there is: groups, options, variants, rates of VAT, discounts, other currencies. */
+export const arbitraryPriceTable: fc.Arbitrary<PriceTable> = fc
   .record({
     currency: fc.constantFrom(...Currency.options),
     vatMode: fc.constantFrom('included' as const, 'onTop' as const),
@@ -225,7 +226,7 @@ const leaf: fc.Arbitrary<BlockNode> = fc.oneof(
       caption: fc.option(arbitraryText),
     }),
   }),
-  priceTable.map((table): BlockNode => ({ type: 'priceTable', attrs: { table } })),
+  arbitraryPriceTable.map((table): BlockNode => ({ type: 'priceTable', attrs: { table } })),
   fc
     .array(
       fc.record({

@@ -1,3 +1,5 @@
+import { countLevels } from './levelCounts.ts';
+
 /** Says what stands before each numbered paragraph, counting as Word does; made anew for every reading. */
 export type Numbering = {
   /** The mark of the next paragraph: its own numbering wins over its style's; null = it has none. */
@@ -59,25 +61,22 @@ function numberedStyles(
 export function readNumbering(numberingXml: string, stylesXml: string): Numbering {
   const lists = listsOf(numberingXml);
   const styles = numberedStyles(stylesXml);
-  // Lists of one definition count on together; the first use of an override begins anew (ECMA-376 part 1, §17.9.27).
-  const counts = new Map<string, number[]>();
-  const begun = new Set<string>();
+  const counts = countLevels();
   return {
     next(own, style) {
       const place = own ?? styles.get(style);
       const list = place === undefined ? undefined : lists.get(place.numId);
       const level = place === undefined ? undefined : list?.levels.get(place.level);
       if (place === undefined || list === undefined || level === undefined) return null;
+      const numbers = counts.next({
+        definition: list.definition,
+        numId: place.numId,
+        level: place.level,
+        startOf: (at) => list.starts.get(at) ?? list.levels.get(at)?.start ?? 1,
+        beginsAnew: list.starts.has(place.level),
+      });
       if (level.bullet) return level.text;
-      const before = (counts.get(list.definition) ?? []).slice(0, place.level + 1);
-      const startOf = (at: number) => list.starts.get(at) ?? list.levels.get(at)?.start ?? 1;
-      while (before.length < place.level) before.push(startOf(before.length));
-      const use = `${place.numId} ${place.level}`;
-      const last = list.starts.has(place.level) && !begun.has(use) ? undefined : before[place.level];
-      begun.add(use);
-      before[place.level] = last === undefined ? startOf(place.level) : last + 1;
-      counts.set(list.definition, before);
-      return level.text.replaceAll(/%(\d)/g, (_whole, at: string) => String(before[Number(at) - 1] ?? 1));
+      return level.text.replaceAll(/%(\d)/g, (_whole, at: string) => String(numbers[Number(at) - 1] ?? 1));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFileTypeDocx } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
 import type { WordLoss } from '../../../shared/document/wordFile.ts';
@@ -57,6 +57,8 @@ export function WordDialog({
   title,
   note,
   others = [],
+  more = null,
+  part,
   take,
   onTake,
   onClose,
@@ -68,6 +70,10 @@ export function WordDialog({
   readonly note?: string | undefined;
   /** What else differs from the file where it comes to, a sentence each. */
   readonly others?: readonly string[];
+  /** What comes in beside the document, in words; null = nothing. */
+  readonly more?: ReactNode;
+  /** A part of it that can be taken alone. */
+  readonly part?: { readonly take: string; readonly onTake: () => void } | undefined;
   readonly take: string;
   readonly onTake: (root: DocumentRoot) => void;
   readonly onClose: () => void;
@@ -76,7 +82,8 @@ export function WordDialog({
   const { t } = useTranslation(['word', 'common']);
   const { root, losses } = chosen.file;
   const facts = useMemo(() => wordFacts(root), [root]);
-  const isEmpty = facts.counts.length === 0 && facts.headings.length === 0;
+  const isBare = facts.counts.length === 0 && facts.headings.length === 0;
+  const isEmpty = isBare && more === null;
   return (
     <Modal
       opened
@@ -91,11 +98,14 @@ export function WordDialog({
           {chosen.fileName}
         </span>
       </div>
-      <p className={classes.counts}>
-        {isEmpty
-          ? t('word:empty')
-          : facts.counts.map(({ kind, count }) => t(`word:count.${kind}`, { count })).join(' · ')}
-      </p>
+      {isBare && !isEmpty ? null : (
+        <p className={classes.counts}>
+          {isEmpty
+            ? t('word:empty')
+            : facts.counts.map(({ kind, count }) => t(`word:count.${kind}`, { count })).join(' · ')}
+        </p>
+      )}
+      {more}
       {facts.headings.length > 0 ? (
         <section className={classes.part}>
           <h3 className={classes.title}>{t('word:outline')}</h3>
@@ -119,6 +129,11 @@ export function WordDialog({
         <Button onClick={onClose} variant="subtle">
           {t('common:cancel')}
         </Button>
+        {part === undefined ? null : (
+          <Button onClick={part.onTake} variant="default">
+            {part.take}
+          </Button>
+        )}
         <Button data-autofocus disabled={isEmpty} onClick={() => onTake(root)} variant="filled">
           {take}
         </Button>

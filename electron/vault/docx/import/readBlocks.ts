@@ -7,6 +7,7 @@ import { createBlockBuilder, indented, type BlockBuilder } from './blockBuilder.
 import { isContents, readContents } from './readContents.ts';
 import { plainText, readInline } from './readInline.ts';
 import { readOwnBlock } from './readOwnBlock.ts';
+import { notePrintedPrices } from './printedPrices.ts';
 import type { Piece, Reading } from './reading.ts';
 import { readTable } from './readTable.ts';
 import type { ListMark } from './wordNumbering.ts';
@@ -239,6 +240,12 @@ function addControl(element: XmlElement, flow: Flow): void {
   const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery');
   if (gallery === 'Table of Contents') {
     builder.add(readContents(content), own?.indentTwips ?? flow.base);
+    return;
+  }
+  if (own?.type === 'priceTable') {
+    const blocks = reading.blocks(content, own.indentTwips, reading);
+    for (const block of blocks) builder.add(block, own.indentTwips);
+    notePrintedPrices(content, blocks, reading);
     return;
   }
   const block = own === null ? null : readOwnBlock(own, content, reading);

@@ -27,8 +27,8 @@ const twipsPerPx = 15;
 const mostSpan = 63;
 const ownGrey = '#f1f0ee';
 
-/** Rows and cells may stand in controls and in changes. */
-function unwrapped(parent: XmlElement, name: string): XmlElement[] {
+/** Rows of a table or cells of a row, which may stand in controls and in changes. */
+export function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   return elementsOf(parent).flatMap((each) => {
     if (each.name === name) return [each];
     if (each.name === 'w:sdt') return unwrapped(child(each, 'w:sdtContent') ?? each, name);

@@ -5,6 +5,7 @@ import { countLosses, type LossCount } from './losses.ts';
 import { openWordFile, type Relationship, type WordPackage } from './openWordFile.ts';
 import { readBlocks } from './readBlocks.ts';
 import { plainText, readInline } from './readInline.ts';
+import { placePrintedPrices } from './printedPrices.ts';
 import type { Reading } from './reading.ts';
 import { readNumbering } from './wordNumbering.ts';
 import { readWordStyles } from './wordStyles.ts';
@@ -83,6 +84,7 @@ export function readWordFile(bytes: Uint8Array): WordFile {
     headingNumIds: new Set(),
     fieldTexts: [],
     blockTexts: [],
+    priceTables: [],
     blocks: readBlocks,
   };
   const noted = {
@@ -106,5 +108,6 @@ export function readWordFile(bytes: Uint8Array): WordFile {
     losses: losses.list(),
     fieldTexts: reading.fieldTexts,
     blockTexts: reading.blockTexts,
+    priceTables: placePrintedPrices(content, reading),
   };
 }

@@ -1,4 +1,5 @@
-import type { BlockNode, InlineNode, ListItemNode } from '../../../../shared/document/nodes.ts';
+import type { BlockNode, InlineNode, ListItemNode, TableNode } from '../../../../shared/document/nodes.ts';
+import type { PrintedPrices } from '../../../../shared/document/printedPrices.ts';
 import type { BlockText, FieldText } from '../../../../shared/document/wordFile.ts';
 import type { Relationship, WordPackage } from './openWordFile.ts';
 import type { LossCount } from './losses.ts';
@@ -33,6 +34,8 @@ export type Reading = {
   readonly fieldTexts: FieldText[];
   /** What stands where blocks are that come back as themselves. */
   readonly blockTexts: BlockText[];
+  /** Price tables of ours with the plain tables they came back as; where those stand is known at the end. */
+  readonly priceTables: { readonly table: TableNode; readonly printed: Omit<PrintedPrices, 'path'> }[];
   /** Reads blocks in order; `baseTwips` = the indent of the block they stand in. */
   readonly blocks: (elements: readonly XmlElement[], baseTwips: number, reading: Reading) => BlockNode[];
 };

@@ -1,3 +1,4 @@
+import { countLevels } from '../levelCounts.ts';
 import type { NumberingReference } from './wordStyles.ts';
 import { attribute, child, elementsOf, numberOf, valueOf, type XmlElement } from './xmlTree.ts';
 
@@ -85,9 +86,7 @@ export function readNumbering(root: XmlElement | null): NumberingCounter {
     }
   }
 
-  // Lists of one definition count on together; the first use of an override begins anew (ECMA-376 part 1, §17.9.27).
-  const counts = new Map<string, Map<number, number>>();
-  const begun = new Set<string>();
+  const counts = countLevels();
   return {
     next(reference) {
       const numId = reference?.numId ?? null;
@@ -96,24 +95,23 @@ export function readNumbering(root: XmlElement | null): NumberingCounter {
       if (num === undefined) return null;
       const abstractId = byStyle.get(styleLinks.get(num.abstractId) ?? '') ?? num.abstractId;
       const level = Math.min(Math.max(reference?.level ?? 0, 0), deepestLevel);
-      const definition = num.levels.get(level) ?? definitions.get(abstractId)?.levels.get(level);
+      const definitionOf = (at: number) => num.levels.get(at) ?? definitions.get(abstractId)?.levels.get(at);
+      const definition = definitionOf(level);
       const format = definition?.format ?? 'decimal';
       if (format === 'none') return null;
-      const counters = counts.get(abstractId) ?? new Map<number, number>();
-      counts.set(abstractId, counters);
-      const override = num.starts.get(level);
-      const first = override !== undefined && !begun.has(`${numId} ${level}`);
-      begun.add(`${numId} ${level}`);
-      const last = first ? undefined : counters.get(level);
-      const number = last === undefined ? (override ?? definition?.start ?? 1) : last + 1;
-      counters.set(level, number);
-      for (const deeper of counters.keys()) if (deeper > level) counters.delete(deeper);
+      const numbers = counts.next({
+        definition: abstractId,
+        numId,
+        level,
+        startOf: (at) => num.starts.get(at) ?? definitionOf(at)?.start ?? 1,
+        beginsAnew: num.starts.has(level),
+      });
       const ordered = format !== 'bullet';
       return {
         numId,
         level,
         ordered,
-        number: ordered ? number : 0,
+        number: ordered ? (numbers[level] ?? 1) : 0,
         unusual: !figures.has(format),
         joined: ordered && definition?.joined === true,
       };

@@ -7,7 +7,7 @@ import type { PriceItem, PriceTable } from '../../../../shared/domain/priceTable
 import type { LineStanding } from '../../../../shared/domain/priceTotals.ts';
 import { useFieldWords } from '../../../app/fieldWords.ts';
 import { GivesField } from './GivesField.tsx';
-import { standAs } from './standAs.ts';
+import { standAs } from '../../../../shared/domain/standAs.ts';
 import classes from './price.module.css';
 
 /** How a line stands in the total, its floor with the reason for going under it, and what the discount is given for. */

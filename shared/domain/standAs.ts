@@ -1,4 +1,4 @@
-import type { PriceItem, PriceTable } from '../../../../shared/domain/priceTable.ts';
+import type { PriceItem, PriceTable } from './priceTable.ts';
 
 function plain(item: PriceItem): PriceItem {
   const { isOption: _option, variantSet: _set, isChosen: _chosen, ...rest } = item;
