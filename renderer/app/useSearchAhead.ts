@@ -7,6 +7,8 @@ import { askAhead, call } from './desk.ts';
 const pauseMs = 30;
 /** What was thought of and not typed is forgotten so soon. */
 const guessKeptMs = 15_000;
+/** Longer than a pause between two keys nothing is guessed: a large vault shall not work for what nobody types. */
+const guessingMs = 400;
 
 /**
  * Asks the vault for what a search field will find, before what shows it is drawn: for what is typed, with the letter
@@ -32,9 +34,10 @@ export function useSearchAhead<Name extends WindowCall>(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let turnNow = 0;
     const think = async (typed: string, turn: number): Promise<void> => {
+      const endMs = performance.now() + guessingMs;
       const { letters } = await call('search.lettersNext', { query: typed });
       for (const letter of letters) {
-        if (turn !== turnNow) return;
+        if (turn !== turnNow || performance.now() > endMs) return;
         await latest.current(typed + letter, guessKeptMs);
       }
     };

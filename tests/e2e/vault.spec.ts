@@ -52,6 +52,13 @@ async function lock(kamerton: LaunchedApp, page: Page): Promise<Page> {
   return kamerton.window();
 }
 
+const rememberChoice = (page: Page) => page.getByRole('checkbox', { name: 'Запомнить на этом компьютере' });
+
+async function openSecurity(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Настройки', exact: true }).click();
+  await page.getByRole('button', { name: 'Безопасность' }).click();
+}
+
 test.describe('a vault with a password', () => {
   let kamerton: LaunchedApp;
   let recoveryKey: string;
@@ -69,11 +76,6 @@ test.describe('a vault with a password', () => {
     page = await lock(kamerton, page);
     await expect.poll(() => isAlive(pid)).toBe(false);
     await expect(page.getByRole('heading', { name: 'Мои клиенты' })).toBeVisible();
-    // Without a keychain that keeps a secret nothing is remembered, and the reason is there to read.
-    const remember = page.getByRole('checkbox', { name: 'Запомнить на этом компьютере' });
-    await expect(remember).toBeDisabled();
-    await expect(remember).toHaveAccessibleDescription(/нет надёжного хранилища ключей/);
-
     await unlock(page, 'это-не-тот-пароль');
     await expect(
       page.getByText('Пароль не подошёл. Проверьте раскладку и Caps Lock. Данные не затронуты.'),
@@ -83,6 +85,20 @@ test.describe('a vault with a password', () => {
     await expect(rail(page)).toBeVisible();
     await goToSection(page, 'Клиенты');
     await expect(page.getByRole('grid').getByRole('button', { name: 'Ромашка' })).toBeVisible();
+  });
+
+  test('without a keychain that keeps a secret nothing is remembered, and the settings say why', async () => {
+    let page = await kamerton.window();
+    await openSecurity(page);
+    await expect(page.getByText('В системе нет надёжного хранилища ключей.')).toBeVisible();
+    page = await lock(kamerton, page);
+    const { isPossible } = await ask(page, 'shell.remembered', {});
+    expect(isPossible).toBe(false);
+    await unlock(page, 'это-не-тот-пароль');
+    await expect(page.getByText('Пароль не подошёл.')).toBeVisible();
+    await expect(rememberChoice(page)).toHaveCount(0);
+    await unlock(page);
+    await expect(rail(page)).toBeVisible();
   });
 
   test('a page that asks without end is declined, and heard again when it has paused', async () => {
@@ -146,12 +162,7 @@ test('a computer with a keychain opens the vault without its password, until it 
   const keychain = await startKeychainService();
   const userDataDir = mkdtempSync(join(tmpdir(), 'kamerton-e2e-'));
   const start = () => startApp('ru', { userDataDir, args: keychain.args, env: keychain.env });
-  const choice = (page: Page) => page.getByRole('checkbox', { name: 'Запомнить на этом компьютере' });
   const withoutPassword = (page: Page) => page.getByRole('button', { name: 'Открыть без пароля' });
-  const security = async (page: Page) => {
-    await page.getByRole('button', { name: 'Настройки', exact: true }).click();
-    await page.getByRole('button', { name: 'Безопасность' }).click();
-  };
   const sleep = async (kamerton: LaunchedApp, page: Page) => {
     const gone = page.waitForEvent('close');
     await kamerton.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
@@ -164,12 +175,12 @@ test('a computer with a keychain opens the vault without its password, until it 
     await createVault(page);
     page = await lock(kamerton, page);
     // Off unless wished, and the wish is told what it costs.
-    await expect(choice(page)).not.toBeChecked();
-    await choice(page).check();
+    await expect(rememberChoice(page)).not.toBeChecked();
+    await rememberChoice(page).check();
     await expect(page.getByText('другие программы под вашей учётной записью')).toBeVisible();
     await unlock(page);
     await expect(rail(page)).toBeVisible();
-    await security(page);
+    await openSecurity(page);
     await expect(page.getByText(/^Этот компьютер запомнен до/)).toBeVisible();
     await kamerton.close();
 
@@ -191,7 +202,7 @@ test('a computer with a keychain opens the vault without its password, until it 
     await expect(rail(page)).toBeVisible();
 
     // Forgotten and remembered again in the settings.
-    await security(page);
+    await openSecurity(page);
     await page.getByRole('button', { name: 'Забыть' }).click();
     await page.getByRole('textbox', { name: 'Пароль хранилища' }).first().fill(password);
     await page.getByRole('button', { name: /^Запомнить до/ }).click();
@@ -209,8 +220,8 @@ test('a computer with a keychain opens the vault without its password, until it 
     await unlock(page);
     await expect(rail(page)).toBeVisible();
     page = await sleep(kamerton, page);
-    await expect(choice(page)).toBeEnabled();
-    await expect(choice(page)).not.toBeChecked();
+    await expect(rememberChoice(page)).toBeEnabled();
+    await expect(rememberChoice(page)).not.toBeChecked();
     expect(kamerton.problems()).toEqual([]);
   } finally {
     await kamerton.close();

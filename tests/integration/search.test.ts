@@ -222,6 +222,14 @@ describe('search', () => {
   });
 });
 
+it('names a person in the order their alphabet goes by, and finds them in either', async () => {
+  await vault.call('people.create', {
+    draft: personDraft(milk, { lastName: 'Baum', firstName: 'Kilian', middleName: '' }),
+  });
+  for (const query of ['baum', 'Kilian Baum', 'baum kilian'])
+    expect(await hitsFor(query)).toMatchObject([{ kind: 'person', title: 'Kilian Baum' }]);
+});
+
 describe('the letters that may come next', () => {
   const lettersAfter = async (query: string) => (await vault.call('search.lettersNext', { query })).letters;
 

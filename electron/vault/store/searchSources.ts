@@ -73,6 +73,11 @@ const SourceRow = z.object({
 const ofAccount = /* sql */ `JOIN accounts a ON a.id = item.accountId AND a.deletedAtMs IS NULL`;
 const nothing = /* sql */ `NULL AS body, NULL AS facts`;
 
+/** A person's name in the order its alphabet goes by, as `fullName` puts it. */
+const shownName = /* sql */ `CASE WHEN lastName || firstName GLOB '*[А-Яа-яЁё]*'
+        THEN trim(lastName || ' ' || trim(firstName || ' ' || middleName))
+        ELSE trim(firstName || ' ' || lastName) END`;
+
 // One statement for each kind, so that what is searched can be read here at a glance. Never here: private notes, facts
 // marked sensitive, the psychotype, attitude, family, hobbies, values (GLOSSARY: личное); cost and floor of a price.
 const proposal = (body: string): string => /* sql */ `
@@ -96,7 +101,7 @@ const statements: Readonly<Record<IndexKind, string>> = {
     FROM accounts item WHERE item.deletedAtMs IS NULL`,
   person: /* sql */ `
     SELECT item.id AS sourceId, item.accountId, a.name AS accountName,
-      coalesce(nullif(trim(lastName || ' ' || trim(firstName || ' ' || middleName)), ''), position) AS title,
+      coalesce(nullif(${shownName}, ''), position) AS title,
       json_array(position) AS about, NULL AS onDay,
       json_array(trim(lastName || ' ' || trim(firstName || ' ' || middleName))) AS names,
       json_array(phone) AS numbers, json_array(email, position, department) AS texts, NULL AS body, facts

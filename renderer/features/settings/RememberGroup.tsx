@@ -41,7 +41,7 @@ export function RememberGroup({ vaultId }: { readonly vaultId: string }) {
           submit={t('settings:security.rememberUntil', { day: dayWords() })}
         />
       ) : (
-        <p>{t('vault:remember.impossible')}</p>
+        <p>{t('settings:security.rememberImpossible')}</p>
       )}
     </SettingsGroup>
   );

@@ -37,7 +37,10 @@ type Choice = {
   readonly wished: boolean;
 };
 
-/** One line under the field: the wish to be remembered, or until when the computer is. */
+/**
+ * One line under the field: the wish to be remembered, or until when the computer is. Empty where the system cannot keep
+ * a secret; the settings say so.
+ */
 export function RememberChoice({
   remembered,
   vaultId,
@@ -56,27 +59,26 @@ export function RememberChoice({
   const known = remembered?.vaults.find((vault) => vault.vaultId === vaultId);
   return (
     <div className={classes.remember}>
-      {known === undefined ? (
+      {known !== undefined ? (
+        t('remember.remembered', { day: dayWords(known.untilMs) })
+      ) : remembered?.isPossible === true ? (
         <Checkbox
           aria-describedby={wordsId}
           checked={wished}
-          disabled={disabled || remembered?.isPossible !== true}
+          disabled={disabled}
           label={t('remember.label')}
           onChange={(event) => onWish(event.currentTarget.checked)}
         />
-      ) : (
-        t('remember.remembered', { day: dayWords(known.untilMs) })
-      )}
+      ) : null}
     </div>
   );
 }
 
-/** What is to be known of the choice: its cost, why there is none, why the password is asked for; null = nothing. */
+/** What is to be known of the choice: its cost, why the password is asked for; null = nothing. */
 export function useRememberWords({ remembered, vaultId, wished }: Choice): string | null {
   const { t } = useTranslation('vault');
   const dayWords = useRememberedDay();
   const known = remembered?.vaults.find((vault) => vault.vaultId === vaultId);
   if (known !== undefined) return known.asksPassword ? t('remember.lockedByHand') : null;
-  if (remembered?.isPossible === false) return t('remember.impossible');
   return wished ? t('remember.until', { day: dayWords() }) : null;
 }

@@ -177,7 +177,7 @@ export const analysis: SameKeys<typeof ru> = {
     year: 'Year',
     left: 'Clients lost',
     lostTenders: 'Tenders lost',
-    declined: 'Proposals declined',
+    declined: 'Proposals declined outside tenders',
     empty: 'There are none: everybody who bought still buys.',
     noSales: {
       text: 'This will show clients that stopped buying, once there are deliveries in the dossiers.',

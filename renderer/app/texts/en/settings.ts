@@ -220,6 +220,8 @@ export const settings: SameKeys<typeof ru> = {
     remember: 'Opening without a password',
     rememberText:
       'The vault opens at once when the program starts, and with one press after it has locked by itself. After locking by hand the password is needed. A new password or the use of the recovery key ends this. The key lies in the system keychain: other programs under your user account can use it, and so can anybody who sits down at the computer while you are signed in.',
+    rememberImpossible:
+      'The system has no keychain that can be trusted. On Linux, KWallet or GNOME Keyring will do.',
     rememberedUntil: 'This computer is remembered until {{day}}.',
     rememberUntil: 'Remember until {{day}}',
     rememberedNow: 'The computer is remembered',

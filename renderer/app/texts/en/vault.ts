@@ -70,7 +70,6 @@ export const vault: SameKeys<typeof ru> = {
     label: 'Remember on this computer',
     until:
       'Until {{day}} no password will be needed here. The system keeps the key: other programs under your user account can use it, and so can anybody who sits down at the computer while you are signed in.',
-    impossible: 'The system has no keychain that can be trusted. On Linux, KWallet or GNOME Keyring will do.',
     open: 'Open without a password',
     remembered: 'This computer is remembered until {{day}}',
     ended: 'The vault closed by itself. Everything saved is safe.',

@@ -129,22 +129,22 @@ export function PriceImportDialog({
       <FieldGrid columns={3}>
         <Select
           allowDeselect={false}
-          aria-label={t('price:item.currency')}
           data={Currency.options.map((value) => ({ value, label: t(`domain:currency.${value}`) }))}
+          label={t('price:item.currency')}
           onChange={(value) => change({ currency: Currency.catch(plan.currency).parse(value) })}
           value={plan.currency}
         />
         <Select
           allowDeselect={false}
-          aria-label={t('price:item.vatRate')}
           data={rates.map((rate) => ({ value: String(rate), label: rateWords(rate) }))}
+          label={t('price:item.vatRate')}
           onChange={(value) => change({ vatRate: vatRateOf(value) ?? plan.vatRate })}
           value={String(plan.vatRate)}
         />
         <Select
           allowDeselect={false}
-          aria-label={t('price:item.vatMode')}
           data={VatMode.options.map((value) => ({ value, label: t(`domain:vatMode.${value}`) }))}
+          label={t('price:item.vatMode')}
           onChange={(value) => change({ vatMode: VatMode.catch(plan.vatMode).parse(value) })}
           value={plan.vatMode}
         />
