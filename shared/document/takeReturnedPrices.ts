@@ -154,13 +154,15 @@ function withStandings(
   return result;
 }
 
+const percentText = (bp: number, language: Language): string =>
+  bp === 0 ? words[language].noAmount : formatPercent(bp, language);
+
 function fieldChanges(
   before: { readonly item: PriceItem; readonly standing: LineStanding },
   after: { readonly item: PriceItem; readonly standing: LineStanding },
   language: Language,
 ): FieldChange[] {
   const none = words[language].noAmount;
-  const percent = (bp: number) => (bp === 0 ? none : formatPercent(bp, language));
   const rate = (vatRate: VatRate) => (vatRate === 'none' ? none : formatPercent(vatRate * 100, language));
   const texts = ({ item, standing }: typeof before): Readonly<Record<ReturnedField, string>> => ({
     title: plainWords(item.title),
@@ -168,7 +170,7 @@ function fieldChanges(
     unit: plainWords(item.unit),
     quantity: formatQuantity(item.quantityMilli, language),
     price: formatAmount(item.priceMinor, language),
-    discount: percent(item.discountBp),
+    discount: percentText(item.discountBp, language),
     vat: rate(item.vatRate),
     standing,
   });
@@ -241,8 +243,6 @@ function changesOf(
   const removed = ours.items.flatMap((item): ReturnedChange[] =>
     left.has(item.id) ? [] : [{ kind: 'removed', title: plainWords(item.title) }],
   );
-  const none = words[language].noAmount;
-  const percent = (bp: number) => (bp === 0 ? none : formatPercent(bp, language));
   const rateText = (rate: VatRate | null) =>
     rate === null || rate === 'none' ? words[language].noVat : formatPercent(rate * 100, language);
   const discounts = [ours.totalDiscountBp ?? 0, taken.totalDiscountBp ?? 0] as const;
@@ -255,7 +255,13 @@ function changesOf(
       : []),
     ...(discounts[0] === discounts[1]
       ? []
-      : [{ kind: 'totalDiscount', before: percent(discounts[0]), after: percent(discounts[1]) } as const]),
+      : [
+          {
+            kind: 'totalDiscount',
+            before: percentText(discounts[0], language),
+            after: percentText(discounts[1], language),
+          } as const,
+        ]),
     ...(isReordered ? [{ kind: 'order' } as const] : []),
   ];
 }

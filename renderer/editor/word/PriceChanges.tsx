@@ -1,4 +1,3 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../../shared/domain/formatMoney.ts';
@@ -6,6 +5,7 @@ import type { PriceTable } from '../../../shared/domain/priceTable.ts';
 import { priceTotals } from '../../../shared/domain/priceTotals.ts';
 import type { OtherSum } from '../../../shared/document/printedSums.ts';
 import type { FieldChange, ReturnedChange } from '../../../shared/document/takeReturnedPrices.ts';
+import { Warnings } from './Warnings.tsx';
 import classes from './WordDialog.module.css';
 import type { WordPrices } from './wordPrices.ts';
 
@@ -88,14 +88,7 @@ function OneTable({ prices }: { readonly prices: Taken }) {
       {doubts.length === 0 ? null : (
         <>
           <h3 className={classes.title}>{t('word:prices.sums')}</h3>
-          <ul className={classes.losses}>
-            {doubts.map((text, at) => (
-              <li key={`${at} ${text}`}>
-                <IconAlertTriangle aria-hidden size={16} stroke={1.5} />
-                <span>{text}</span>
-              </li>
-            ))}
-          </ul>
+          <Warnings texts={doubts} />
         </>
       )}
     </section>

@@ -1,10 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconFileTypeDocx } from '@tabler/icons-react';
+import { IconCircleCheck, IconFileTypeDocx } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRoot } from '../../../shared/document/nodes.ts';
 import type { WordLoss } from '../../../shared/document/wordFile.ts';
 import type { ChosenWordFile } from './chooseWordFile.ts';
+import { Warnings } from './Warnings.tsx';
 import classes from './WordDialog.module.css';
 import { wordFacts } from './wordFacts.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
@@ -30,20 +31,7 @@ function Losses({
   return (
     <section className={classes.part}>
       <h3 className={classes.title}>{t('losses')}</h3>
-      <ul className={classes.losses}>
-        {losses.map(({ kind, count }) => (
-          <li key={kind}>
-            <IconAlertTriangle aria-hidden size={16} stroke={1.5} />
-            <span>{t(`loss.${kind}`, { count })}</span>
-          </li>
-        ))}
-        {others.map((text) => (
-          <li key={text}>
-            <IconAlertTriangle aria-hidden size={16} stroke={1.5} />
-            <span>{text}</span>
-          </li>
-        ))}
-      </ul>
+      <Warnings texts={[...losses.map(({ kind, count }) => t(`loss.${kind}`, { count })), ...others]} />
     </section>
   );
 }

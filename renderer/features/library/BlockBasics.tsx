@@ -6,17 +6,15 @@ import { OwnTermButton } from '../../app/OwnTermButton.tsx';
 import { useCriterionChoices } from '../../app/ownTerms.ts';
 import { RoleSelect } from '../../app/RoleSelect.tsx';
 
-/** What every block needs: its name, why it is there, whom it is for and what it answers. */
-export function BlockBasics({
-  draft,
-  change,
-  tried,
-}: {
+export type BlockFields = {
   readonly draft: BlockDraft;
   readonly change: (part: Partial<BlockDraft>) => void;
   /** A save was tried: what is missing is said. */
   readonly tried: boolean;
-}) {
+};
+
+/** What every block needs: its name, why it is there, whom it is for and what it answers. */
+export function BlockBasics({ draft, change, tried }: BlockFields) {
   const { t } = useTranslation(['library', 'domain']);
   const criteria = [...new Set([...useCriterionChoices(), ...draft.criteria])];
   return (

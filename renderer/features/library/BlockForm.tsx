@@ -1,10 +1,9 @@
 import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Language } from '../../../shared/domain/language.ts';
-import type { BlockDraft } from '../../../shared/domain/library.ts';
 import { Psychotype } from '../../../shared/domain/person.ts';
 import { EvidenceLevel, Occasion } from '../../../shared/domain/template.ts';
-import { BlockBasics } from './BlockBasics.tsx';
+import { BlockBasics, type BlockFields } from './BlockBasics.tsx';
 import { FactsField } from './FactsField.tsx';
 import classes from './library.module.css';
 import { shippedTrades, useLibraryWords } from './libraryWords.ts';
@@ -12,15 +11,7 @@ import { shippedTrades, useLibraryWords } from './libraryWords.ts';
 const psychotypes = Psychotype.options.filter((value) => value !== 'unknown');
 
 /** What a block is for: the attributes that composition and the filters go by. */
-export function BlockForm({
-  draft,
-  change,
-  tried,
-}: {
-  readonly draft: BlockDraft;
-  readonly change: (part: Partial<BlockDraft>) => void;
-  readonly tried: boolean;
-}) {
+export function BlockForm({ draft, change, tried }: BlockFields) {
   const { t } = useTranslation(['library', 'domain']);
   const words = useLibraryWords();
   const trades = [...new Set(['', ...shippedTrades, draft.trade])];
